@@ -1,1 +1,35 @@
-"""Turns a folder of documents into a memo in which every line is a quote with its source."""
+"""Turns a folder of documents into a memo in which every line is a quote with its source.
+
+    memo = briefing.make(["seeds/"])
+    Path("memo.docx").write_bytes(briefing.write(memo, "docx"))
+
+Names load on first use, so that `import briefing` costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.model import Document, Memo, Point, Sentence
+    from briefing.pipeline import make, read, write
+    from briefing.summary import summarize
+
+__version__ = "0.1.0"
+__all__ = ["Document", "Memo", "Point", "Sentence", "make", "read", "summarize", "write"]
+
+_ROOMS = {
+    "Document": "model",
+    "Memo": "model",
+    "Point": "model",
+    "Sentence": "model",
+    "make": "pipeline",
+    "read": "pipeline",
+    "summarize": "summary",
+    "write": "pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _ROOMS:
+        raise AttributeError(f"module 'briefing' has no attribute {name!r}")
+    return getattr(import_module(f"briefing.{_ROOMS[name]}"), name)
