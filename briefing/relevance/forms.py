@@ -1,0 +1,59 @@
+"""Relevance, step 2: what a sentence's form alone tells – furniture, and openings that dangle."""
+
+import re
+
+NOISE = {
+    "greeting": r"^(good (morning|afternoon|evening)|hello|hi|welcome|ladies and gentlemen)\b",
+    "thanks": r"^(thank you|thanks|many thanks|cheers)\b|\bthank you (very much|all|so much)\b",
+    "form of address": r"^(mr|madam|mrs|your|dear)\.? [\w’' .-]{0,60}[,:]?$",
+    "byline": r"^(by|from|photo|image|picture|video|source|credit|caption)\b ?:? [^.]{0,60}$",
+    "agency's earlier report": r"^(earlier|previously),? .{0,80}\b(report|wrote|inform|publish)",
+    "link": r"^(read (more|also|next)|see also|related|share|follow us|click|subscribe|watch)\b"
+    r"|https?://|\bwww\.",
+    "speaker's label": r"^[^a-z]{2,60}:\s*$|^(q|question|answer|a|journalist|moderator):?$",
+    "stage direction": r"^[(\[].{0,80}[)\]]\.?$",
+    "clock time": r"^\d{1,2}[:.]\d\d ?([ap]\.?m\.?)?\b.{0,12}$",
+    "end mark": r"^(end|ends|###|\* \* \*|-+|e&oe.*|transcript.*)$",
+    "logistics": r"\b(please (have a seat|be seated|go ahead|sit)|next question|last question"
+    r"|take (your|a few|some|any) questions|open the floor|moving on|let me (turn|hand))\b",
+    "chatter": r"^(yes|no|yeah|okay|ok|well|look|sure|right|absolutely|exactly|laughter)[,.! ]*$",
+}
+
+DANGLING = {
+    "opens with a pronoun": r"^(it|its|he|she|they|them|his|her|their|him)\b",
+    "opens with a pointer": r"^(this|that|these|those|such|there|here)\b",
+    "opens with a connective": r"^(and|but|so|or|also|moreover|furthermore|however|therefore|thus"
+    r"|besides|instead|meanwhile|additionally|further|in addition|as such|for example"
+    r"|for instance|on the other hand|second|secondly|third|thirdly|finally|then|yet|still"
+    r"|nevertheless|otherwise|similarly|likewise|consequently|accordingly|because|which|who)\b",
+    "answers what was asked": r"^(yes|no|yeah|well|look|sure|right|absolutely|exactly|of course"
+    r"|i think so|not at all|you know|i mean)\b",
+    "leads into a list": r":$",
+    "refers back": r"\b(the (former|latter)|as (mentioned|noted|said) (above|earlier|before)"
+    r"|the same (thing|reason|way)|(do|did|does|doing|done) (so|that|this|it)\b)",
+}
+
+CASED = re.compile(r"[a-zà-ÿа-яёәғқңөұүһі]")
+_NOISE = {name: re.compile(form, re.IGNORECASE) for name, form in NOISE.items()}
+_DANGLING = {name: re.compile(form, re.IGNORECASE) for name, form in DANGLING.items()}
+_FEW = 4  # words: shorter sentences are labels and fragments
+
+
+def noise(text: str, count: int) -> list[str]:
+    """Names of the marks of furniture in a sentence of `count` words; [] where there are none."""
+    found = [name for name, form in _NOISE.items() if form.search(text)]
+    if count < _FEW:
+        found.append("too short")
+    if text.endswith("?"):
+        found.append("a question")
+    return found
+
+
+def dangling(text: str, count: int) -> list[str]:
+    """Names of what keeps a sentence from being understood alone; [] where nothing does."""
+    found = [name for name, form in _DANGLING.items() if form.search(text)]
+    if count < _FEW:
+        found.append("too short")
+    if CASED.match(text):
+        found.append("opens in the middle")
+    return found
