@@ -1,8 +1,14 @@
 """TOML → Profile: what a memo is made of. An error names file and key."""
 
+import difflib
+from pathlib import Path
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
+
+from briefing import shipped
+from briefing.errors import UsageError
 
 Words = dict[str, tuple[str, ...]]  # language code -> phrases; "*" at a phrase's end opens it
 
@@ -27,6 +33,8 @@ class SectionSpec(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Profile(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a memo asks for. Copied and edited by users, as TOML."""
+
     name: str
     sections: tuple[SectionSpec, ...]
     description: str = ""
@@ -34,3 +42,30 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     cues: dict[str, Words] = {}  # label -> phrases that speak for it
     areas: dict[str, Area] = {}
     model: bool = True  # False: cues alone decide, the learned model is not asked
+
+
+def load(name: str) -> Profile:
+    """The shipped profile of that name, or the one in a file. Raises `UsageError`."""
+    if name in shipped.profiles():
+        return _parse(shipped.profiles()[name])
+    path = Path(name)
+    if path.suffix == ".toml" or path.is_file():
+        return _parse(path)
+    known = list(shipped.profiles())
+    near = difflib.get_close_matches(name, known, 1)
+    hint = f"did you mean {near[0]!r}?" if near else f"take one of {', '.join(known)}, or a .toml"
+    raise UsageError(f"profile {name!r} is unknown: {hint}")
+
+
+def in_language(words: dict[str, str], language: str) -> str:
+    """The wording in a language, or else in English, or else any; "" where there is none."""
+    return words.get(language) or words.get("en") or next(iter(words.values()), "")
+
+
+def _parse(path: Path) -> Profile:
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=Profile)
+    except OSError as error:
+        raise UsageError(f"profile {path} can't be read: {error.strerror}") from error
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise UsageError(f"profile {path}: {error}") from error
