@@ -1,25 +1,21 @@
-"""Files that travel with the program: templates, looks and profiles.
+"""Files that travel with the program: templates and profiles, in a checkout and in a wheel alike."""
 
-A wheel carries them inside the package; in a checkout they stand beside it.
-"""
-
-from functools import cache
 from pathlib import Path
 
+from briefing.errors import UsageError
 
-@cache
+_PACKAGE = Path(__file__).parent
+PLACES = (_PACKAGE / "templates", _PACKAGE.parent / "templates")  # wheel, checkout
+
+
 def folder() -> Path:
-    """The folder `templates`."""
-    here = Path(__file__).resolve().parent
-    inside = here / "templates"
-    return inside if inside.is_dir() else here.parent / "templates"
+    """Where the shipped templates lie."""
+    return next((place for place in PLACES if place.is_dir()), PLACES[0])
 
 
 def template(name: str) -> bytes:
-    """The shipped template of this name, such as "memo.docx"."""
-    return (folder() / name).read_bytes()
-
-
-def profiles() -> dict[str, Path]:
-    """Name → file of every shipped profile, by name."""
-    return {path.stem: path for path in sorted((folder() / "profiles").glob("*.toml"))}
+    """A shipped template's bytes, by its path under `templates/`: "memo.docx"."""
+    try:
+        return (folder() / name).read_bytes()
+    except OSError as error:
+        raise UsageError(f"{name}: no such template ships with the program") from error
