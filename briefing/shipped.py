@@ -1,4 +1,4 @@
-"""Files that travel with the program: templates and profiles, in a checkout and in a wheel alike."""
+"""Files that travel with the program, templates and profiles: found in a checkout or a wheel."""
 
 from pathlib import Path
 
@@ -19,3 +19,8 @@ def template(name: str) -> bytes:
         return (folder() / name).read_bytes()
     except OSError as error:
         raise UsageError(f"{name}: no such template ships with the program") from error
+
+
+def profiles() -> dict[str, Path]:
+    """Name → file of every shipped profile, by name."""
+    return {path.stem: path for path in sorted((folder() / "profiles").glob("*.toml"))}

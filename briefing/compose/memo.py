@@ -1,0 +1,210 @@
+"""Chosen units → memo: points in their sections, sources, annex."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct, field
+
+from briefing.compose.repeats import Index, Repeats
+from briefing.compose.select import Choice, choose
+from briefing.compose.units import Unit, units
+from briefing.model import (
+    AnnexEntry,
+    AnnexSection,
+    Digest,
+    Evidence,
+    Memo,
+    MemoSection,
+    Point,
+    Skipped,
+    Source,
+    Span,
+)
+from briefing.profiles import Profile, SectionSpec, in_language
+from briefing.sentences import words
+
+BY_INDEX = ("date", "figure")  # sections that also list again what stands elsewhere
+
+
+class Order(Struct, frozen=True):
+    """What a user asks of one memo, beyond its profile."""
+
+    title: str = ""  # "": taken from the documents
+    date: str = ""  # ISO 8601 day; "": the newest of the documents
+    words: int = 0  # budget of the body; 0: the profile's
+    language: str = "en"  # of headings and labels
+    head: dict[str, str] = field(default_factory=dict)
+
+
+def compose(
+    digests: Sequence[Digest], profile: Profile, order: Order, skipped: Sequence[Skipped] = ()
+) -> Memo:
+    """The memo on these documents. `digests` are in the order that numbers the sources."""
+    everything = units(digests)
+    budget = order.words or profile.words
+    chosen = choose(everything, _quoting(profile), budget)
+    pen = _Pen(digests, Index([u for u in everything if u.importance > 0]))
+    sections = _sections(profile, chosen, order.language, pen)
+    return Memo(
+        title=order.title or _title(digests),
+        date=order.date or max((d.document.date for d in digests), default=""),
+        language=order.language,
+        profile=profile.name,
+        words=sum(choice.unit.size for choice in chosen),
+        sources=tuple(_source(place, d, chosen) for place, d in enumerate(digests)),
+        skipped=tuple(skipped),
+        sections=sections,
+        annex=_annex(everything, digests, profile, pen),
+        head=order.head,
+        areas={k: in_language(a.label, order.language) for k, a in profile.areas.items()},
+    )
+
+
+def _quoting(profile: Profile) -> list[SectionSpec]:
+    return [s for s in profile.sections if s.takes not in ("best", "changes")]
+
+
+# --- sections ----------------------------------------------------------------------------------
+
+
+def _sections(
+    profile: Profile, chosen: Sequence[Choice], language: str, pen: "_Pen"
+) -> tuple[MemoSection, ...]:
+    made = []
+    for spec in profile.sections:
+        points = tuple(pen.point(c.unit, spec) for c in _members(spec, chosen))
+        note = "" if points else in_language(spec.empty, language)
+        if points or note:
+            heading = in_language(spec.heading, language)
+            made.append(MemoSection(spec.id, heading, points, spec.form, note))
+    return tuple(made)
+
+
+def _members(spec: SectionSpec, chosen: Sequence[Choice]) -> list[Choice]:
+    if spec.takes == "best":
+        return _best(chosen, spec.limit)
+    if spec.takes in BY_INDEX:
+        named = [c for c in chosen if any(m.kind == spec.takes for m in c.unit.mentions)]
+        own = [c for c in named if c.section == spec.id]
+        more = sorted((c for c in named if c.section != spec.id), key=_weight)
+        kept = (own + more)[: spec.limit]
+        return sorted(kept, key=_by_date if spec.takes == "date" else _weight)
+    return sorted((c for c in chosen if c.section == spec.id), key=_weight)
+
+
+def _best(chosen: Sequence[Choice], limit: int) -> list[Choice]:
+    ranked = sorted(chosen, key=lambda c: (-round(c.unit.importance * c.unit.alone, 4), _place(c)))
+    return ranked[:limit]
+
+
+def _weight(choice: Choice) -> tuple[float, int, int]:
+    return (-round(choice.worth, 4), *_place(choice))
+
+
+def _place(choice: Choice) -> tuple[int, int]:
+    return choice.unit.document, choice.unit.start
+
+
+def _by_date(choice: Choice) -> tuple[str, int, int]:
+    dates = [m.value for m in choice.unit.mentions if m.kind == "date"]
+    return (min(dates), *_place(choice))
+
+
+# --- points ------------------------------------------------------------------------------------
+
+
+class _Pen:
+    """Writes units down as points."""
+
+    def __init__(self, digests: Sequence[Digest], index: Index) -> None:
+        self.documents = [digest.document for digest in digests]
+        self.index = index
+
+    def point(self, unit: Unit, spec: SectionSpec | None = None) -> Point:
+        """The point of a unit in a section of the memo; None stands for the annex."""
+        takes = spec.takes if spec else ""
+        repeats = self.index.of(unit) if spec else Repeats()
+        return Point(
+            text=unit.text,
+            evidence=tuple(self._evidence(u) for u in (unit, *repeats.same)),
+            status=unit.status if takes == "outcome" else None,
+            areas=unit.areas,
+            speaker=unit.speaker,
+            language=self.documents[unit.document].language,
+            elided=unit.elided,
+            group=_group(unit, takes),
+            mentions=tuple(m for m in unit.mentions if m.kind == takes),
+            differs=tuple(self._evidence(u) for u in repeats.other),
+        )
+
+    def _evidence(self, unit: Unit) -> Evidence:
+        heading = self.documents[unit.document].sections[unit.section].heading
+        source = f"S{unit.document + 1}"
+        return Evidence(source, heading, unit.first, unit.start, unit.end, unit.page)
+
+
+def _group(unit: Unit, takes: str) -> str:
+    if takes == "cooperation":
+        return unit.areas[0] if unit.areas else ""
+    if takes == "speaker":
+        return unit.speaker or ""
+    return next((m.value for m in unit.mentions if m.kind == takes), "")
+
+
+# --- sources and annex -------------------------------------------------------------------------
+
+
+def _title(digests: Sequence[Digest]) -> str:
+    titles = [d.document.title for d in digests if d.document.title]
+    return titles[0] if titles else ""
+
+
+def _source(place: int, digest: Digest, chosen: Sequence[Choice]) -> Source:
+    document = digest.document
+    total = sum(c.unit.size for c in chosen) or 1
+    quoted = sum(c.unit.size for c in chosen if c.unit.document == place)
+    return Source(
+        id=f"S{place + 1}",
+        path=document.path,
+        sha256=document.sha256,
+        title=document.title,
+        date=document.date,
+        language=document.language,
+        kind=document.kind,
+        sections=len(document.sections),
+        sentences=len(digest.candidates),
+        words=len(words(document.text)),
+        share=round(quoted / total, 4),
+        warnings=document.warnings,
+        text=document.text,
+        spans=tuple(Span(s.heading, s.start, s.end, s.level) for s in document.sections),
+    )
+
+
+def _annex(
+    everything: Iterable[Unit], digests: Sequence[Digest], profile: Profile, pen: _Pen
+) -> tuple[AnnexEntry, ...]:
+    by_section: dict[tuple[int, int], list[Unit]] = {}
+    for unit in everything:
+        by_section.setdefault((unit.document, unit.section), []).append(unit)
+    return tuple(
+        AnnexEntry(f"S{place + 1}", _annex_sections(place, digest, by_section, pen))
+        for place, digest in enumerate(digests)
+    )
+
+
+def _annex_sections(
+    place: int, digest: Digest, by_section: dict[tuple[int, int], list[Unit]], pen: _Pen
+) -> tuple[AnnexSection, ...]:
+    made = []
+    for number, section in enumerate(digest.document.sections):
+        inside = by_section.get((place, number), [])
+        best = sorted(inside, key=lambda u: (-round(_annex_worth(u), 4), u.start))[:2]
+        points = tuple(pen.point(u) for u in sorted(best, key=lambda u: u.start))
+        if points:
+            made.append(AnnexSection(section.heading, points, section.speaker))
+    return tuple(made)
+
+
+def _annex_worth(unit: Unit) -> float:
+    quiet = 1.0 - unit.labels.get("noise", 0.0)
+    return quiet * (0.3 + 0.7 * unit.alone) * (unit.importance + 0.3 * unit.salience)

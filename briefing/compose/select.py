@@ -1,0 +1,133 @@
+"""Units → the ones that the memo carries, each in its section, within the word budget.
+
+A lazy greedy choice by gain per word to a power: Lin and Bilmes, "A class of submodular functions
+for document summarization" (ACL 2011), with Minoux's lazy evaluation (1978). The gain of a unit
+only falls as others are chosen, since what they say and the areas and sources they cover count
+less the second time; so the greedy choice is within a constant factor of the best one.
+"""
+
+import heapq
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from briefing.compose.units import Unit
+from briefing.profiles import SectionSpec
+
+COST = 0.6  # power of a unit's words that its gain is divided by
+SECOND = 0.85  # what a further point on the same area or from the same source is worth
+SAME = 0.7  # share of the smaller unit's terms above which two units say the same
+LEAST = 0.05  # a unit worth less is not quoted, even where there is room
+
+
+class Choice(Struct, frozen=True):
+    """A unit in the section that carries it."""
+
+    unit: Unit
+    section: str
+    worth: float
+
+
+def worth(unit: Unit, takes: str) -> float:
+    """What a unit is worth to a section, 0..1."""
+    fit = _fit(unit, takes)
+    quiet = 1.0 - unit.labels.get("noise", 0.0)
+    return fit * unit.importance * quiet * (0.3 + 0.7 * unit.alone)
+
+
+def _fit(unit: Unit, takes: str) -> float:
+    if takes == "speaker":
+        return 0.7 * unit.labels.get("issue", 0.0) if unit.speaker else 0.0
+    if takes in ("date", "figure"):
+        return 0.4 if any(m.kind == takes for m in unit.mentions) else 0.0
+    return unit.labels.get(takes, 0.0)
+
+
+def choose(units: Sequence[Unit], specs: Sequence[SectionSpec], budget: int) -> list[Choice]:
+    """The choices in the order they were made; each unit stands in one section at most."""
+    tray = _Tray(budget)
+    heap = _first_gains(units, specs, budget)
+    while heap:
+        _, place, number = heapq.heappop(heap)
+        unit, spec = units[place], specs[number]
+        if not tray.takes(place, unit, spec):
+            continue
+        gain = tray.gain(unit, spec)
+        if heap and gain < -heap[0][0]:
+            if gain > 0:
+                heapq.heappush(heap, (-gain, place, number))
+        elif gain > 0:
+            tray.add(place, unit, spec)
+    return tray.choices
+
+
+def _first_gains(
+    units: Sequence[Unit], specs: Sequence[SectionSpec], budget: int
+) -> list[tuple[float, int, int]]:
+    heap = [
+        (-round(value / unit.size**COST, 6), place, number)
+        for place, unit in enumerate(units)
+        if unit.size <= budget
+        for number, spec in enumerate(specs)
+        if (value := worth(unit, spec.takes)) >= LEAST
+    ]
+    heapq.heapify(heap)
+    return heap
+
+
+class _Tray:
+    """What has been chosen, and what room is left."""
+
+    def __init__(self, budget: int) -> None:
+        self.budget, self.left = budget, budget
+        self.choices: list[Choice] = []
+        self.places: set[int] = set()
+        self.spans: list[tuple[int, int, int]] = []
+        self.points: Counter[str] = Counter()
+        self.words: Counter[str] = Counter()
+        self.seen: Counter[tuple[str, str | int]] = Counter()
+
+    def takes(self, place: int, unit: Unit, spec: SectionSpec) -> bool:
+        """Whether there is room for a unit, in all and in its section."""
+        return (
+            place not in self.places
+            and unit.size <= self.left
+            and self.points[spec.id] < spec.limit
+            and self.words[spec.id] + unit.size <= spec.share * self.budget
+            and not self._overlaps(unit)
+        )
+
+    def gain(self, unit: Unit, spec: SectionSpec) -> float:
+        """What a unit would add now, per word."""
+        again = sum(self.seen[spec.id, area] for area in unit.areas[:1])
+        again += self.seen["", unit.document]
+        value = worth(unit, spec.takes) * SECOND ** float(min(again, 12))
+        return float(round(value * self._news(unit) / unit.size**COST, 6))
+
+    def add(self, place: int, unit: Unit, spec: SectionSpec) -> None:
+        self.choices.append(Choice(unit, spec.id, worth(unit, spec.takes)))
+        self.places.add(place)
+        self.spans.append((unit.document, unit.start, unit.end))
+        self.left -= unit.size
+        self.points[spec.id] += 1
+        self.words[spec.id] += unit.size
+        self.seen["", unit.document] += 1
+        for area in unit.areas[:1]:
+            self.seen[spec.id, area] += 1
+
+    def _overlaps(self, unit: Unit) -> bool:
+        return any(
+            unit.document == document and unit.start < end and start < unit.end
+            for document, start, end in self.spans
+        )
+
+    def _news(self, unit: Unit) -> float:
+        """1 for what nobody has said yet, 0 for what stands there already."""
+        most = max((likeness(unit.terms, c.unit.terms) for c in self.choices), default=0.0)
+        return 0.0 if most >= SAME else 1.0 - most
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of the smaller set of terms that the larger one has too, 0..1."""
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0

@@ -1,0 +1,127 @@
+"""Sentences → units: the runs of sentences that may become a point, each readable alone."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from briefing.model import Candidate, Digest, Mention, Section, Sentence, Status
+from briefing.sentences import terms, words
+
+SHORT_ITEM = 9  # words; a shorter list item is quoted with its lead-in, a longer one alone
+MOST_ITEMS = 10
+ALONE = 0.5  # a sentence below it needs the one before
+OPENER = re.compile(r"(?:And|But|So|Well|Now|Or),?\s+(?=\w)")
+
+
+class Unit(Struct, frozen=True):
+    """Consecutive sentences `first..last` of one section; `text` is the document's, verbatim."""
+
+    document: int  # place of its digest
+    section: int
+    first: int  # place of its first sentence in the document
+    text: str
+    start: int
+    end: int
+    size: int  # words
+    labels: dict[str, float]
+    importance: float
+    alone: float
+    salience: float
+    status: Status | None
+    areas: tuple[str, ...]
+    speaker: str | None
+    mentions: tuple[Mention, ...]
+    page: int | None
+    terms: frozenset[str]
+    elided: bool = False
+
+
+def units(digests: Sequence[Digest]) -> list[Unit]:
+    """Every unit of every document, in order."""
+    return [unit for place, digest in enumerate(digests) for unit in _of_document(place, digest)]
+
+
+def _of_document(place: int, digest: Digest) -> Iterator[Unit]:
+    first = 0
+    for number, section in enumerate(digest.document.sections):
+        judged = digest.candidates[first : first + len(section.sentences)]
+        for run, main in _runs(section, judged):
+            yield _unit(digest, (place, number, first), (run, main))
+        first += len(section.sentences)
+
+
+def _runs(section: Section, judged: Sequence[Candidate]) -> Iterator[tuple[range, int]]:
+    """(sentences, the one that matters) of each unit; places are within the section."""
+    at = 0
+    while at < len(judged):
+        items = _items_after(section.sentences, at)
+        if items:
+            yield range(at, items + 1), at
+            at = items + 1
+            continue
+        if judged[at].relevance.standalone >= ALONE or not _leans(section.sentences, at):
+            yield range(at, at + 1), at
+        else:
+            yield range(at - 1, at + 1), at
+        at += 1
+
+
+def _items_after(sentences: Sequence[Sentence], at: int) -> int:
+    """Place of the last short list item that belongs to a lead-in at `at`; 0 where it has none."""
+    if sentences[at].kind == "item":
+        return 0
+    last = at
+    while last + 1 < len(sentences) and last - at < MOST_ITEMS and _short_item(sentences[last + 1]):
+        last += 1
+    return last if last > at else 0
+
+
+def _short_item(sentence: Sentence) -> bool:
+    return sentence.kind == "item" and len(sentence.text.split()) < SHORT_ITEM
+
+
+def _leans(sentences: Sequence[Sentence], at: int) -> bool:
+    """Whether the sentence before can be quoted with this one: same paragraph, no list."""
+    return at > 0 and sentences[at].paragraph == sentences[at - 1].paragraph
+
+
+def _unit(digest: Digest, where: tuple[int, int, int], span: tuple[range, int]) -> Unit:
+    (place, number, base), (run, main) = where, span
+    document = digest.document
+    inside = document.sections[number].sentences
+    judged = [digest.candidates[base + at] for at in run]
+    chief = digest.candidates[base + main]
+    opener = OPENER.match(inside[run[0]].text)
+    start = inside[run[0]].start + (opener.end() if opener else 0)
+    end = inside[run[-1]].end
+    text = document.text[start:end]
+    return Unit(
+        document=place,
+        section=number,
+        first=base + run[0],
+        text=text,
+        start=start,
+        end=end,
+        size=len(text.split()) or 1,
+        labels=_highest([c.relevance.labels for c in judged[run.index(main) :]]),
+        importance=chief.relevance.importance,
+        alone=judged[0].relevance.standalone,
+        salience=chief.salience,
+        status=chief.relevance.status,
+        areas=tuple(dict.fromkeys(area for c in judged for area in c.relevance.areas)),
+        speaker=chief.speaker,
+        mentions=tuple(m for c in judged for m in c.mentions),
+        page=inside[run[0]].page,
+        terms=frozenset(terms(text, document.language)),
+        elided=bool(opener),
+    )
+
+
+def _highest(labels: Sequence[dict[str, float]]) -> dict[str, float]:
+    return {name: max(each.get(name, 0.0) for each in labels) for name in labels[0]}
+
+
+def numbers(text: str) -> frozenset[str]:
+    """The numbers that a text names."""
+    return frozenset(word for word in words(text) if word[0].isdigit())

@@ -1,0 +1,31 @@
+"""Document → digest: every sentence scored and classified, none dropped."""
+
+from briefing.facts import mentions
+from briefing.model import Candidate, Digest, Document, Mention, Relevance, Sentence
+from briefing.profiles import Profile
+from briefing.relevance import judge
+from briefing.scorers import SCORERS
+
+LOUD = 0.8  # noise above which a sentence is not searched for dates and figures
+
+
+def digest(document: Document, profile: Profile, scorer: str) -> Digest:
+    """Judge each sentence of a document. `scorer` is a name in `SCORERS`."""
+    salience = SCORERS[scorer].score(document)
+    judged = judge(document, salience, profile)
+    speakers = [section.speaker for section in document.sections for _ in section.sentences]
+    return Digest(
+        document,
+        tuple(
+            Candidate(relevance, score, speaker, _mentions(document, sentence, relevance))
+            for sentence, relevance, score, speaker in zip(
+                document.sentences, judged, salience, speakers, strict=True
+            )
+        ),
+    )
+
+
+def _mentions(document: Document, sentence: Sentence, relevance: Relevance) -> tuple[Mention, ...]:
+    if relevance.labels.get("noise", 0.0) > LOUD:
+        return ()
+    return mentions(sentence.text, document.language, document.date)
