@@ -1,0 +1,75 @@
+"""Memo → Markdown as forges show it, through a Jinja2 template in a sandbox.
+
+A template sees `memo` and what `_names` lists; every string it prints is escaped, and the result
+is wrapped, so that a template has to think of neither.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from traceback import walk_tb
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+
+from briefing.errors import UsageError
+from briefing.model import Memo
+from briefing.shipped import template as shipped
+from briefing.writers import wording
+from briefing.writers.labels import label
+from briefing.writers.markdown.escape import Markdown, escape, quoted
+from briefing.writers.markdown.headings import Headings, anchor, called
+from briefing.writers.markdown.lines import tidy
+from briefing.writers.markdown.notes import Notes
+
+
+def write(memo: Memo, template: bytes | None = None) -> bytes:
+    """The memo as UTF-8 Markdown; raises `UsageError` for a broken template, with its line."""
+    try:
+        text = (template or shipped("memo.md.j2")).decode()
+        rendered = _environment().from_string(text).render(memo=memo, **_names(memo))
+    except TemplateSyntaxError as error:
+        raise UsageError(f"Markdown template, line {error.lineno}: {error.message}") from error
+    except (TemplateError, LookupError, TypeError, ValueError, OverflowError) as error:
+        raise UsageError(f"Markdown template{_line(error)}: {error}") from error
+    return tidy(rendered).encode()
+
+
+def _environment() -> SandboxedEnvironment:
+    made = SandboxedEnvironment(
+        trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, finalize=_printed
+    )
+    made.filters["yaml"] = quoted
+    return made
+
+
+def _printed(value: object) -> str:
+    return value if isinstance(value, Markdown) else escape(str(value))
+
+
+def _line(error: BaseException) -> str:
+    """Where in the template an error came up: the last of its lines on the way."""
+    numbers = [n for frame, n in walk_tb(error.__traceback__) if _is_template(frame.f_code)]
+    return f", line {numbers[-1]}" if numbers else ""
+
+
+def _is_template(code: object) -> bool:
+    return getattr(code, "co_filename", "") == "<template>"
+
+
+def _names(memo: Memo) -> dict[str, Callable[..., object]]:
+    """What a template may call besides reading the memo itself."""
+    notes = Notes(memo)
+    asked = ("head", "day", "language", "kind", "share", "groups", "cell", "coverage")
+    return {
+        **{name: partial(getattr(wording, name), memo) for name in asked},
+        "anchor": anchor,
+        "bullet": notes.bullet,
+        "called": called,
+        "columns": wording.columns,
+        "heading": Headings().write,
+        "label": partial(label, memo),
+        "line": notes.line,
+        "marks": notes.marks,
+        "notes": notes.written,
+        "title": wording.title,
+    }

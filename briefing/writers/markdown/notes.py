@@ -1,0 +1,54 @@
+"""Points and their footnotes in Markdown. A note's id says its place: `[^s1-12]`, sentence 12."""
+
+from briefing.model import Evidence, Memo, Point
+from briefing.writers.labels import label
+from briefing.writers.markdown.escape import Markdown, escape, slug
+from briefing.writers.markdown.headings import anchor
+from briefing.writers.wording import lines, place
+
+
+class Notes:
+    """Remembers which places were named, in order."""
+
+    def __init__(self, memo: Memo) -> None:
+        self._memo = memo
+        self._sources = {source.id: source for source in memo.sources}
+        self._named: dict[str, Evidence] = {}
+
+    def bullet(self, point: Point, marked: bool = True) -> Markdown:
+        """A point as a list item; the items it quotes stand in a list below its first line."""
+        first, items = lines(point)
+        change = f"**{escape(self._changed(point))}:** " if point.change else ""
+        rows = [f"- {change}{escape(first)}", *(f"  - {escape(item)}" for item in items)]
+        return Markdown("\n".join(rows) + (self.marks(point) if marked else ""))
+
+    def line(self, point: Point) -> Markdown:
+        """A point on one line, without its note, for a table."""
+        return escape(" ".join([lines(point)[0], *point.text.split("\n")[1:]]))
+
+    def marks(self, point: Point) -> Markdown:
+        """The marks of a point's notes; sources that differ are named behind it."""
+        marks = "".join(self._mark(found) for found in point.evidence)
+        if point.differs:
+            rivals = "".join(self._mark(found) for found in point.differs)
+            words = label(self._memo, "differs").format(sources="")
+            marks += f" ({escape(words)} {rivals})"
+        return Markdown(marks)
+
+    def written(self) -> list[Markdown]:
+        """Every note that was named, in order of first mention."""
+        return [Markdown(f"[^{key}]: {self._text(found)}") for key, found in self._named.items()]
+
+    def _changed(self, point: Point) -> str:
+        return label(self._memo, f"change.{point.change}")
+
+    def _mark(self, found: Evidence) -> str:
+        key = f"{slug(found.source)}-{found.sentence + 1}"
+        self._named.setdefault(key, found)
+        return f"[^{key}]"
+
+    def _text(self, found: Evidence) -> str:
+        source = self._sources.get(found.source)
+        name = escape(found.source)
+        linked = f"[{name}]({anchor(source)})" if source else name
+        return f"{linked}, {escape(place(self._memo, found, source))}."

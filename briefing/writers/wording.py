@@ -1,0 +1,150 @@
+"""How the memo's values read in its own language: dates, places, kinds, shares, groups."""
+
+import re
+from datetime import date
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_interval, format_skeleton
+from babel.numbers import format_percent
+
+from briefing.model import Evidence, Memo, MemoSection, Point, Source
+from briefing.writers.labels import label
+
+HEAD = ("to", "from", "date", "subject", "reference", "marking")  # the memo head, in order
+_BULLET = re.compile(r"^[-*–—•·▪◦‣∙●○■□➢►]\s+")
+
+
+def locale(memo: Memo) -> Locale:
+    """The memo's locale; English where its language has none. Dates go day, month, year."""
+    try:
+        code = memo.language.replace("_", "-")
+        return Locale.parse("en-GB" if code == "en" else code, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return Locale("en", "GB")
+
+
+def day(memo: Memo, value: str) -> str:
+    """An ISO day, month, year or interval "a/b" in the memo's language; as it is if it's none."""
+    try:
+        return _day(value, locale(memo))
+    except (ValueError, KeyError):
+        return value
+
+
+def _day(value: str, known: Locale) -> str:
+    first, _, last = value.partition("/")
+    if last:
+        days = date.fromisoformat(first), date.fromisoformat(last)
+        return str(format_interval(*days, "yMMMMd", locale=known))
+    if re.fullmatch(r"\d{4}-\d\d", first):
+        return str(format_skeleton("yMMMM", date.fromisoformat(f"{first}-01"), locale=known))
+    return str(format_date(date.fromisoformat(first), "long", locale=known))
+
+
+def language(memo: Memo, code: str) -> str:
+    """A language's name in the memo's language; the code where that isn't known."""
+    names = locale(memo).languages
+    found = names.get(code.replace("-", "_")) or names.get(code.split("-")[0])
+    return "–" if code == "und" else str(found or code)
+
+
+def kind(memo: Memo, source: Source) -> str:
+    """What a document is, in the memo's language where its kind is a known one."""
+    try:
+        return label(memo, f"kind.{source.kind}")
+    except KeyError:
+        return source.kind.replace("-", " ").capitalize()
+
+
+def share(memo: Memo, part: float) -> str:
+    """0..1 as a percentage."""
+    return str(format_percent(round(part, 2), locale=locale(memo)))
+
+
+def head(memo: Memo) -> list[tuple[str, str]]:
+    """The memo head's lines, (key, text); a date that isn't given is the memo's."""
+    lines = {"date": day(memo, memo.date), **{k: v for k, v in memo.head.items() if v}}
+    return [(key, lines[key]) for key in HEAD if lines.get(key)]
+
+
+def title(source: Source) -> str:
+    """What a document is called: its title, else its path."""
+    return source.title or source.path
+
+
+def shortened(text: str, width: int) -> str:
+    """At most `width` characters, cut at a space where there is one, closed by an ellipsis."""
+    if len(text) <= width:
+        return text
+    cut = text[: width - 1]
+    words = cut.rsplit(" ", 1)[0]
+    return (words if len(words) > width // 2 else cut).rstrip(" ,;:.–—-") + "…"
+
+
+def lines(point: Point) -> tuple[str, list[str]]:
+    """A point's first line, and the items that follow it with their bullets taken off."""
+    first, *rest = point.text.split("\n")
+    return ("[…] " if point.elided else "") + first, [_BULLET.sub("", line) for line in rest]
+
+
+def place(memo: Memo, found: Evidence, source: Source | None) -> str:
+    """Where a quote stands: title, date, section, page, sentence. The id is left to the caller."""
+    parts = []
+    if source:
+        parts = [shortened(title(source), 90), day(memo, source.date)]
+    if found.section:
+        parts.append(label(memo, "quote").format(text=shortened(found.section, 70)))
+    if found.page is not None:
+        parts.append(label(memo, "page").format(page=found.page))
+    parts.append(label(memo, "sentence").format(number=found.sentence + 1))
+    return ", ".join(part for part in parts if part)
+
+
+def groups(memo: Memo, section: MemoSection) -> list[tuple[str, list[Point]]]:
+    """A section's points under the names of their groups, in order of first appearance."""
+    found: dict[str, list[Point]] = {}
+    for point in section.points:
+        name = memo.areas.get(point.group, point.group) or point.speaker or label(memo, "other")
+        found.setdefault(name, []).append(point)
+    return list(found.items())
+
+
+def columns(section: MemoSection) -> tuple[str, ...]:
+    """The keys of a table's columns, as the section's points ask for them."""
+    points = section.points
+    named = [mention.kind for point in points for mention in point.mentions]
+    if any(point.status for point in points):
+        areas = ("area",) if any(point.areas for point in points) else ()
+        return ("what", "status", *areas, "source")
+    return (*named[:1], "what", "source")
+
+
+def cell(memo: Memo, column: str, point: Point) -> str:
+    """What stands in a table's cell beside the quote and its source."""
+    if column == "status":
+        return label(memo, f"status.{point.status}") if point.status else "–"
+    if column == "area":
+        return ", ".join(memo.areas.get(area, area) for area in point.areas) or "–"
+    if column == "date":
+        return "; ".join(dict.fromkeys(day(memo, m.value or m.text) for m in point.mentions))
+    return "; ".join(dict.fromkeys(m.text for m in point.mentions))
+
+
+def coverage(memo: Memo) -> tuple[list[str], dict[str, list[int]]]:
+    """Area ids in profile order, and per source how many of its points fall under each.
+
+    A point that stands in several sections, or in body and annex, counts once.
+    """
+    body = [point for section in memo.sections for point in section.points]
+    annex = [p for entry in memo.annex for part in entry.sections for p in part.points]
+    found: dict[tuple[str, int], set[str]] = {}
+    for point in body + annex:
+        if point.change != "gone" and point.evidence:
+            at = (point.evidence[0].source, point.evidence[0].start)
+            found.setdefault(at, set()).update(point.areas)
+    areas = [area for area in memo.areas if any(area in named for named in found.values())]
+    counts = {source.id: [0] * len(areas) for source in memo.sources}
+    for (name, _), named in found.items():
+        if name in counts:
+            counts[name] = [n + (a in named) for n, a in zip(counts[name], areas, strict=True)]
+    return areas, counts
