@@ -1,13 +1,32 @@
 """The languages that are known by more than their letters."""
 
+from briefing.languages import ar, cs, de, en, es, fr, it, ja, kk, ky, pl, pt, ru, tr, uk, uz, zh
 from briefing.languages.model import Language
 
 LANGUAGES: dict[str, Language] = {
-    "en": Language("en", "English", "english", frozenset("the of and to in a is that for on with as by at from it be are was this have has had not or an which we our will".split())),
+    "ar": ar.LANGUAGE,
+    "cs": cs.LANGUAGE,
+    "de": de.LANGUAGE,
+    "en": en.LANGUAGE,
+    "es": es.LANGUAGE,
+    "fr": fr.LANGUAGE,
+    "it": it.LANGUAGE,
+    "ja": ja.LANGUAGE,
+    "kk": kk.LANGUAGE,
+    "ky": ky.LANGUAGE,
+    "pl": pl.LANGUAGE,
+    "pt": pt.LANGUAGE,
+    "ru": ru.LANGUAGE,
+    "tr": tr.LANGUAGE,
+    "uk": uk.LANGUAGE,
+    "uz": uz.LANGUAGE,
+    "zh": zh.LANGUAGE,
 }
+
+_UNSPACED = frozenset({"bo", "dz", "km", "lo", "my", "th", "yue"})
 
 
 def language_of(code: str) -> Language:
     """The language of a BCP 47 code, its region ignored; a bare `Language` where it is unknown."""
-    base = code.split("-")[0].lower()
-    return LANGUAGES.get(base) or Language(base or "und", base or "unknown")
+    base = code.split("-")[0].split("_")[0].lower() or "und"
+    return LANGUAGES.get(base) or Language(base, base, spaced=base not in _UNSPACED)
