@@ -1,0 +1,62 @@
+"""Bytes → text, whatever their encoding."""
+
+import codecs
+
+from briefing.errors import Unreadable
+
+_MARKS = [
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+]
+_SAMPLE = 64 * 1024  # enough to tell an encoding by
+
+
+def decode(data: bytes, declared: str = "") -> str:
+    """By byte-order mark, as declared, as UTF-8, or as what its letters look like; `\\n` line ends.
+
+    Raises Unreadable where the bytes are no text.
+    """
+    text = _by_mark(data) or _by_name(data, declared) or _by_name(data, "utf-8") or _by_look(data)
+    if _binary(text):
+        raise Unreadable("binary, not text")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _by_mark(data: bytes) -> str:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    return ""
+
+
+def _by_name(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding) if encoding else ""
+    except (LookupError, UnicodeError):
+        return ""
+
+
+def _by_look(data: bytes) -> str:
+    if wide := _wide(data):
+        return data.decode(wide, errors="replace")
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    return data.decode(best.encoding if best else "cp1252", errors="replace")
+
+
+def _wide(data: bytes) -> str:
+    """UTF-16 without its mark: every other byte of western text is zero."""
+    sample = data[:4096]
+    if len(sample) < 4 or sample.count(0) < len(sample) // 4:
+        return ""
+    return "utf-16-be" if sample[::2].count(0) > sample[1::2].count(0) else "utf-16-le"
+
+
+def _binary(text: str) -> bool:
+    sample = text[:20_000]
+    odd = sum((c < " " and c not in "\t\n\r\f\x0b\x1b") or c == "\ufffd" for c in sample)
+    return odd > 0.02 * len(sample) + 1

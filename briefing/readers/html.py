@@ -1,0 +1,87 @@
+"""Web pages → the blocks of their main content."""
+
+import logging
+import re
+from typing import Any
+
+from lxml import html as lxml_html
+
+from briefing.errors import Unreadable
+from briefing.model import Block, Extract
+from briefing.readers.chrome import is_chrome
+from briefing.readers.dates import dateline
+from briefing.readers.decoding import decode
+from briefing.readers.pagehead import page_head
+from briefing.readers.tidy import visible
+from briefing.readers.tree import blocks_of
+
+# What it warns of is dealt with here: a library prints nothing.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
+_CHARSET = re.compile(
+    rb"<meta[^>]+charset=[\"']?\s*([\w-]+)|<\?xml[^>]+encoding=[\"']([\w-]+)", re.I
+)
+_LITTLE = 0.1  # of the page's words: less was found than a page's main content amounts to
+_CLEAN = 0.12  # of the page's words stand in links and page parts: less is a bare document
+_TOP = 8  # blocks among which a date may stand
+_PARTS = "ancestor::nav|ancestor::footer|ancestor::aside|ancestor::form"
+_ASIDE = f"//nav|//footer|//aside|//form|//a[not({_PARTS})]"
+
+
+def read(data: bytes) -> Extract:
+    declared = _CHARSET.search(data[:4096])
+    name = (declared[1] or declared[2]).decode("ascii", "replace") if declared else ""
+    return from_text(decode(data, name))
+
+
+def from_text(page: str) -> Extract:
+    """The extract of a page that is text already."""
+    tree = _parse(page)
+    head = page_head(tree)
+    blocks = [b for b in _main(tree) if not is_chrome(b.text)]
+    return Extract(
+        tuple(blocks),
+        head.title or next((b.text for b in blocks[:3] if b.kind == "heading"), ""),
+        head.date or dateline(b.text for b in blocks[:_TOP]),
+        head.author,
+        head.language,
+    )
+
+
+def _parse(page: str) -> Any:
+    parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", visible(page))
+    tree = lxml_html.document_fromstring(source, parser=parser) if source.strip() else None
+    if tree is None:
+        raise Unreadable("web page: no text in it")
+    return tree
+
+
+def _main(tree: Any) -> list[Block]:
+    """All of a bare document; of a page with surroundings what trafilatura finds in it."""
+    everything = blocks_of(tree)
+    size = _words(everything)
+    if _surroundings(tree) < _CLEAN * size:
+        return everything
+    found = _by_trafilatura(tree)
+    return found if _words(found) >= min(_LITTLE * size, 40) else everything
+
+
+def _by_trafilatura(tree: Any) -> list[Block]:
+    from trafilatura import bare_extraction
+
+    try:
+        document = bare_extraction(tree, include_comments=False, with_metadata=False)
+    except RecursionError:
+        return []
+    body = getattr(document, "body", None)
+    return [] if body is None else blocks_of(body)
+
+
+def _words(blocks: list[Block]) -> int:
+    return sum(len(block.text.split()) for block in blocks)
+
+
+def _surroundings(tree: Any) -> int:
+    """Words in links and in what is not content by its tag."""
+    return sum(len(str(e.xpath("string()")).split()) for e in tree.xpath(_ASIDE))

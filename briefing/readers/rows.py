@@ -1,0 +1,42 @@
+"""Tables → row blocks, for every format that has tables."""
+
+from collections.abc import Iterator, Sequence
+
+from briefing.model import Block
+from briefing.readers.tidy import fold
+
+BETWEEN = " | "
+_LABEL = 40  # characters: a column's name that is longer is not repeated with its cells
+
+
+def rows(table: Sequence[Sequence[str]], header: bool, page: int | None = None) -> Iterator[Block]:
+    """A block a row: `first cell | Column: cell | …`, empty cells left out.
+
+    The columns' names stand before their cells where the table has a header of short names; the
+    header is a (strong) row of its own. A merged cell that is repeated in its row is said once.
+    """
+    folded = [[fold(cell) for cell in row] for row in table]
+    names = folded[0] if header and folded and _are_names(folded) else []
+    for at, row in enumerate(folded):
+        is_header = bool(header and at == 0 and len(folded) > 1)
+        text = BETWEEN.join(_cells(row, [] if is_header else names))
+        if any(map(str.isalnum, text)):
+            yield Block("row", text, page=page, strong=is_header)
+
+
+def _are_names(table: Sequence[Sequence[str]]) -> bool:
+    names = [name for name in table[0] if name]
+    short = all(len(name) <= _LABEL and not name[0].isdigit() for name in names)
+    return len(table) > 1 and len(names) > 1 and len(set(names)) == len(names) and short
+
+
+def _cells(row: Sequence[str], names: Sequence[str]) -> list[str]:
+    """What a row shows: each cell with its column's name, but the first, which names the row."""
+    shown: list[str] = []
+    previous = ""
+    for at, cell in enumerate(row):
+        if cell and cell != previous:
+            name = names[at] if 0 < at < len(names) else ""
+            shown.append(f"{name}: {cell}" if name and name != cell else cell)
+        previous = cell or previous
+    return shown

@@ -1,0 +1,116 @@
+"""Which format bytes are in: by their first bytes where those are plain, else by the suffix."""
+
+import io
+import re
+import zipfile
+from pathlib import PurePosixPath
+
+from briefing.errors import Unreadable
+
+_HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.I)
+_FEED = re.compile(rb"<(rss|feed|rdf:RDF)[\s>]", re.I)
+_HEADER = re.compile(rb"(?:From |[A-Za-z][A-Za-z-]*:\s?.*\n(?:[ \t]+.*\n|[A-Za-z-]+:.*\n)+)")
+_MAIL = re.compile(
+    rb"^(?:received|from|to|subject|date|message-id|mime-version|return-path|delivered-to)\s*:",
+    re.I | re.M,
+)
+_FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n[A-Za-z_-]+:")
+
+_NOT_TEXT = {
+    b"\x89PNG": "a PNG image",
+    b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image",
+    b"II*\x00": "a TIFF image",
+    b"MM\x00*": "a TIFF image",
+    b"\x1f\x8b": "a gzip archive; unpack it first",
+    b"7z\xbc\xaf": "a 7z archive; unpack it first",
+    b"Rar!": "a RAR archive; unpack it first",
+    b"\x7fELF": "a program",
+    b"MZ\x90": "a program",
+    b"OggS": "sound or video",
+    b"ID3": "sound",
+    b"RIFF": "an image, sound or video",
+    b"SQLite format 3": "a database",
+}
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MIMETYPES = {
+    b"application/vnd.oasis.opendocument.text": ".odt",
+    b"application/vnd.oasis.opendocument.text-template": ".odt",
+    b"application/epub+zip": ".epub",
+}
+_MARKUP = {".html", ".htm", ".xhtml", ".xml", ".rss", ".atom"}
+_PACKED = {".docx", ".docm", ".dotx", ".dotm", ".pptx", ".odt", ".epub", ".zip"}
+_SIGNED = _PACKED | {".pdf", ".rtf"}
+
+
+def suffix_of(name: str, data: bytes) -> str:
+    """The suffix that chooses the reader. Raises Unreadable for what is surely no document."""
+    if not data.strip(b"\x00 \t\r\n"):
+        raise Unreadable("empty")
+    suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
+    found = _by_signature(data)
+    if found:
+        return suffix if found == ".docx" and suffix in _PACKED - {".zip"} else found
+    if suffix in _SIGNED:
+        found = _by_text(data)
+        if found == ".txt":
+            raise Unreadable(f"not a {suffix} file, or damaged at its beginning")
+        return found
+    return _by_markup(data, suffix) or suffix or _by_text(data)
+
+
+def _by_signature(data: bytes) -> str:
+    for start, what in _NOT_TEXT.items():
+        if data.startswith(start):
+            raise Unreadable(f"{what}, not a document")
+    if data.startswith(_OLE):
+        raise Unreadable(_why_ole(data))
+    if b"%PDF-" in data[:1024]:
+        return ".pdf"
+    if data.lstrip().startswith(b"{\\rtf"):
+        return ".rtf"
+    return _by_members(data) if data.startswith(b"PK\x03\x04") else ""
+
+
+def _why_ole(data: bytes) -> str:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return "encrypted: save it without its password"
+    return "an old binary Office file: save it as .docx or .pdf"
+
+
+def _by_members(data: bytes) -> str:
+    """Which kind of package a zip archive is."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
+                return _MIMETYPES.get(archive.read("mimetype").strip(), ".zip")
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError) as error:
+        raise Unreadable("a damaged archive or Office file") from error
+    if "[Content_Types].xml" not in names:
+        return ".zip"
+    if any(name.startswith("xl/") for name in names):
+        raise Unreadable("a spreadsheet: save its tables as .csv, or as text")
+    return ".pptx" if any(name.startswith("ppt/") for name in names) else ".docx"
+
+
+def _by_markup(data: bytes, suffix: str) -> str:
+    """Text that is marked up whatever its name says; "" where the name may be trusted."""
+    start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not start.startswith(b"<"):
+        return ""
+    if _FEED.search(start):
+        return ".rss"
+    if _HTML.match(start) or (start.startswith(b"<?xml") and _HTML.search(start)):
+        return ".html"
+    return "" if suffix in _MARKUP or not start.startswith(b"<?xml") else ".xml"
+
+
+def _by_text(data: bytes) -> str:
+    """What a file without a telling name looks like."""
+    start = data[:4000].lstrip(b"\xef\xbb\xbf\r\n")
+    if start.startswith(b"From ") and _MAIL.search(start):
+        return ".mbox"
+    if _HEADER.match(start) and len(_MAIL.findall(start)) >= 2:
+        return ".eml"
+    return ".md" if _FRONT_MATTER.match(start) else _by_markup(data, "") or ".txt"

@@ -1,0 +1,21 @@
+"""Text as a reader's block holds it: white space folded, what can't be seen left out."""
+
+import re
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffc\ufffe\uffff\ufdd0-\ufdef"
+    "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000fffff]"
+)
+# Joiners shape letters in the Arabic and Indic scripts; elsewhere they are leftovers.
+_JOINERS = re.compile("[\u200c\u200d](?![\u0600-\u0dff])")
+
+
+def visible(text: str) -> str:
+    """The text without control, zero-width, private and unpaired characters; lines are kept."""
+    return _JOINERS.sub("", _UNSEEN.sub("", text))
+
+
+def fold(text: str) -> str:
+    """One line of visible text, its white space (non-breaking too) folded to single spaces."""
+    return " ".join(visible(text).split())

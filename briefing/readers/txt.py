@@ -1,0 +1,97 @@
+"""Plain text → blocks, by how it is laid out."""
+
+import html
+import re
+from collections.abc import Sequence
+
+from briefing.model import Block, BlockKind, Extract
+from briefing.readers import frontmatter, md
+from briefing.readers.chrome import without_chrome
+from briefing.readers.dates import dateline
+from briefing.readers.decoding import decode
+from briefing.readers.lines import Line, paragraphs
+from briefing.readers.markers import has_label, split_marker
+from briefing.readers.tidy import fold, visible
+
+_MARKDOWN = re.compile(
+    r"\[[^\]\n]+\]\(https?://|^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\[\^\w+\]:|\\[\[\]_*]", re.M
+)
+_RULED = re.compile(r"^(?P<text>[^\n]{2,100})\n(?P<rule>={3,}|-{3,}|~{3,})[ \t]*$", re.M)
+_SENTENCE = re.compile(r"[.?!…:;,。？！][\"'”’»)\]]*$")
+_NAVIGATION = re.compile(r"\AEvents (?=[A-Z])")
+
+_TITLE = 200  # characters at most
+_HEADING = 90
+_TOP = 12  # paragraphs among which a date may stand
+
+
+def read(data: bytes) -> Extract:
+    """Markdown inside a text file is read as Markdown."""
+    meta, text = frontmatter.part(visible(decode(data)))
+    if len(_MARKDOWN.findall(text)) >= 2:
+        return md.extract(meta, text)
+    blocks = _blocks(html.unescape(text))
+    title = meta.title or next((b.text for b in blocks[:1] if b.kind == "heading"), "")
+    date = meta.date or dateline(b.text for b in blocks[:_TOP])
+    return Extract(tuple(blocks), title, date, meta.author, meta.language)
+
+
+def _blocks(text: str) -> list[Block]:
+    text = _NAVIGATION.sub("", text.lstrip())
+    ruled = {fold(m["text"]): 1 if m["rule"][0] == "=" else 2 for m in _RULED.finditer(text)}
+    found = [line for line in paragraphs(text) if any(map(str.isalnum, line.text))]
+    kept = without_chrome([line.text for line in found])
+    lines = [line for line, keep in zip(found, kept, strict=True) if keep]
+    lines = lines[_repeated_title(lines) :]
+    levels = [ruled.get(fold(line.text)) or _level(lines, at) for at, line in enumerate(lines)]
+    return _with_items(lines, levels)
+
+
+def _repeated_title(lines: Sequence[Line]) -> int:
+    """Where the document begins if its title is said twice, as a page's name and as its heading."""
+    again = [at for at, line in enumerate(lines[1:6], 1) if line.text == lines[0].text]
+    return again[0] if again and again[0] == 1 else 0
+
+
+def _level(lines: Sequence[Line], at: int) -> int:
+    """The heading level of a paragraph by its shape and neighbours; 0 for none."""
+    text = lines[at].text
+    if at == 0:
+        return 1 if _is_title(lines) else 0
+    if len(text) > _HEADING or _SENTENCE.search(text) or has_label(text) or text[0].islower():
+        return 0
+    if _is_capitals(text):
+        return 2
+    return 2 if _stands_out(lines, at) else 0
+
+
+def _is_title(lines: Sequence[Line]) -> bool:
+    text = lines[0].text
+    closed = text.endswith((".", ":", ";", ",")) or has_label(text)
+    return len(lines) > 1 and len(text) <= _TITLE and not closed and not dateline([text])
+
+
+def _is_capitals(text: str) -> bool:
+    return text.isupper() and sum(map(str.isalpha, text)) >= 4 and not dateline([text])
+
+
+def _stands_out(lines: Sequence[Line], at: int) -> bool:
+    """A short line without a full stop between paragraphs of prose."""
+    if at < 3 or at + 1 >= len(lines) or dateline([lines[at].text]):
+        return False
+    before, after = lines[at - 1].text, lines[at + 1].text
+    prose = len(after) > _HEADING and _SENTENCE.search(after) and not split_marker(after)[0]
+    return bool(prose and before.endswith((".", "?", "!", "”", '"')) and len(before) > _HEADING)
+
+
+def _with_items(lines: Sequence[Line], levels: Sequence[int]) -> list[Block]:
+    """Headings, paragraphs and items; an item is the deeper the further it is indented."""
+    blocks: list[Block] = []
+    indents: list[int] = []
+    for line, level in zip(lines, levels, strict=True):
+        marker, rest = ("", line.text) if level else split_marker(line.text)
+        indents = [i for i in indents if i < line.indent] + [line.indent] if marker else []
+        kind: BlockKind = "heading" if level else "item" if marker else "paragraph"
+        if text := fold(rest):
+            blocks.append(Block(kind, text, level or len(indents), fold(marker)))
+    return blocks
