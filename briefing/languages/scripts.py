@@ -1,0 +1,70 @@
+"""Letters → script, and the languages that a script or a letter gives away."""
+
+from bisect import bisect_right
+from collections import Counter
+
+# First code point of each stretch of letters, in order, and the script it belongs to.
+_STRETCHES: tuple[tuple[int, str], ...] = (
+    (0x0000, "Latn"), (0x0370, "Grek"), (0x0400, "Cyrl"), (0x0530, "Armn"), (0x0590, "Hebr"),
+    (0x0600, "Arab"), (0x0700, "Zzzz"), (0x0750, "Arab"), (0x0780, "Thaa"), (0x07C0, "Zzzz"),
+    (0x08A0, "Arab"), (0x0900, "Deva"), (0x0980, "Beng"), (0x0A00, "Guru"), (0x0A80, "Gujr"),
+    (0x0B00, "Orya"), (0x0B80, "Taml"), (0x0C00, "Telu"), (0x0C80, "Knda"), (0x0D00, "Mlym"),
+    (0x0D80, "Sinh"), (0x0E00, "Thai"), (0x0E80, "Laoo"), (0x0F00, "Tibt"), (0x1000, "Mymr"),
+    (0x10A0, "Geor"), (0x1100, "Hang"), (0x1200, "Ethi"), (0x13A0, "Zzzz"), (0x1780, "Khmr"),
+    (0x1800, "Mong"), (0x18B0, "Zzzz"), (0x1C80, "Cyrl"), (0x1C90, "Geor"), (0x1CC0, "Zzzz"),
+    (0x1E00, "Latn"), (0x1F00, "Grek"), (0x2000, "Zzzz"), (0x2C60, "Latn"), (0x2C80, "Zzzz"),
+    (0x2DE0, "Cyrl"), (0x2E00, "Zzzz"), (0x3005, "Hani"), (0x3008, "Zzzz"), (0x3040, "Kana"),
+    (0x3100, "Hani"), (0x3130, "Hang"), (0x3190, "Hani"), (0x31F0, "Kana"), (0x3200, "Zzzz"),
+    (0x3400, "Hani"), (0xA000, "Zzzz"), (0xA640, "Cyrl"), (0xA6A0, "Zzzz"), (0xA720, "Latn"),
+    (0xA800, "Zzzz"), (0xAC00, "Hang"), (0xD800, "Zzzz"), (0xF900, "Hani"), (0xFB00, "Latn"),
+    (0xFB13, "Armn"), (0xFB1D, "Hebr"), (0xFB50, "Arab"), (0xFF00, "Latn"), (0xFF66, "Kana"),
+    (0xFFA0, "Hang"), (0xFFE0, "Zzzz"), (0x20000, "Hani"), (0x32000, "Zzzz"),
+)  # fmt: skip
+_STARTS = tuple(start for start, _ in _STRETCHES)
+
+# Scripts that one language, or one far more than all others, is written in.
+OF_SCRIPT = {
+    "Armn": "hy", "Beng": "bn", "Ethi": "am", "Geor": "ka", "Grek": "el", "Gujr": "gu",
+    "Guru": "pa", "Hang": "ko", "Hebr": "he", "Kana": "ja", "Khmr": "km", "Knda": "kn",
+    "Laoo": "lo", "Mlym": "ml", "Mong": "mn", "Mymr": "my", "Orya": "or", "Sinh": "si",
+    "Taml": "ta", "Telu": "te", "Thaa": "dv", "Thai": "th", "Tibt": "bo",
+}  # fmt: skip
+
+# The letters of a language beyond a–z, or beyond the Cyrillic or Arabic letters that all share.
+EXTRA = {
+    "ar": "ةأإؤئىآءكي", "az": "əğıöüşç", "be": "ыэёіў", "bg": "щъ", "cs": "áčďéěíňóřšťúůýž",
+    "da": "æøå", "de": "äöüß", "es": "áéíóúñü", "fa": "پچژگیکآئ", "fr": "àâçéèêëîïôùûœ",
+    "hu": "áéíóöőúüű", "it": "àèéìòù", "kk": "щыэёәғқңөұүһі", "ky": "ъыэёңөү", "lt": "ąčęėįšųūž",
+    "lv": "āčēģīķļņšūž", "mk": "ѓѕјљњќџ", "mn": "щъыэёөү", "nl": "éëï", "pl": "ąćęłńóśźż",
+    "pt": "áâãàçéêíóôõú", "ro": "ăâîșțşţ", "ru": "щъыэё", "sk": "áäčďéíľĺňóôŕšťúýž",
+    "sr": "ђјљњћџ", "sv": "åäö", "tg": "ъэёғӣқӯҳҷ", "tk": "äçžňöşüý", "tr": "çğıöşüâî",
+    "tt": "щъыэёәөүҗңһ", "uk": "щґєії", "ur": "پچژگیکآئٹڈڑںےہھ", "uz": "ъэёўқғҳʻ",
+    "vi": "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+}  # fmt: skip
+_SHARED = frozenset("abcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшьюя")
+_SHARED_ARABIC = frozenset("ابتثجحخدذرزسشصضطظعغفقلمنهو")
+
+
+def extra_letters(letters: Counter[str], script: str) -> Counter[str]:
+    """The letters of one script that not every language written in it has."""
+    common = _SHARED | _SHARED_ARABIC
+    return Counter(
+        {c: n for c, n in letters.items() if c not in common and script_of(c) == script}
+    )
+
+
+def script_of(letter: str) -> str:
+    """ISO 15924 code of a letter's script, kana as one; "Zzzz" for scripts not told apart."""
+    return _STRETCHES[bisect_right(_STARTS, ord(letter)) - 1][1]
+
+
+def main_script(letters: Counter[str]) -> str:
+    """The script of most letters. A tenth of kana makes Japanese, and of Hangul Korean, text."""
+    shares: Counter[str] = Counter()
+    for letter, count in letters.items():
+        shares[script_of(letter)] += count
+    east = sum(shares[script] for script in ("Hani", "Kana", "Hang"))
+    best = max(shares, key=lambda script: (shares[script], script))
+    if 2 * east <= shares.total() and best not in ("Hani", "Kana", "Hang"):
+        return best
+    return next((s for s in ("Kana", "Hang") if 10 * shares[s] >= east), "Hani")
