@@ -51,14 +51,14 @@ def choose(units: Sequence[Unit], specs: Sequence[SectionSpec], budget: int) -> 
     while heap:
         _, place, number = heapq.heappop(heap)
         unit, spec = units[place], specs[number]
-        if not tray.takes(place, unit, spec):
+        if not tray.takes(unit, spec):
             continue
         gain = tray.gain(unit, spec)
         if heap and gain < -heap[0][0]:
             if gain > 0:
                 heapq.heappush(heap, (-gain, place, number))
         elif gain > 0:
-            tray.add(place, unit, spec)
+            tray.add(unit, spec)
     return tray.choices
 
 
@@ -82,20 +82,20 @@ class _Tray:
     def __init__(self, budget: int) -> None:
         self.budget, self.left = budget, budget
         self.choices: list[Choice] = []
-        self.places: set[int] = set()
-        self.spans: list[tuple[int, int, int]] = []
         self.points: Counter[str] = Counter()
         self.words: Counter[str] = Counter()
         self.seen: Counter[tuple[str, str | int]] = Counter()
 
-    def takes(self, place: int, unit: Unit, spec: SectionSpec) -> bool:
+    def takes(self, unit: Unit, spec: SectionSpec) -> bool:
         """Whether there is room for a unit, in all and in its section."""
+        touched = self._touched(unit)
+        cost = unit.size - sum(c.unit.size for c in touched)
+        room = self.words[spec.id] + cost <= spec.share * self.budget
         return (
-            place not in self.places
-            and unit.size <= self.left
+            all(_covers(unit, c.unit) for c in touched)
+            and cost <= self.left
             and self.points[spec.id] < spec.limit
-            and self.words[spec.id] + unit.size <= spec.share * self.budget
-            and not self._overlaps(unit)
+            and (room or not self.points[spec.id])
         )
 
     def gain(self, unit: Unit, spec: SectionSpec) -> float:
@@ -105,27 +105,47 @@ class _Tray:
         value = worth(unit, spec.takes) * SECOND ** float(min(again, 12))
         return float(round(value * self._news(unit) / unit.size**COST, 6))
 
-    def add(self, place: int, unit: Unit, spec: SectionSpec) -> None:
+    def add(self, unit: Unit, spec: SectionSpec) -> None:
+        """Choose a unit; one that it contains is chosen no more."""
+        for choice in self._touched(unit):
+            self.choices.remove(choice)
+            self._count(choice, -1)
         self.choices.append(Choice(unit, spec.id, worth(unit, spec.takes)))
-        self.places.add(place)
-        self.spans.append((unit.document, unit.start, unit.end))
-        self.left -= unit.size
-        self.points[spec.id] += 1
-        self.words[spec.id] += unit.size
-        self.seen["", unit.document] += 1
-        for area in unit.areas[:1]:
-            self.seen[spec.id, area] += 1
+        self._count(self.choices[-1], 1)
 
-    def _overlaps(self, unit: Unit) -> bool:
-        return any(
-            unit.document == document and unit.start < end and start < unit.end
-            for document, start, end in self.spans
-        )
+    def _count(self, choice: Choice, sign: int) -> None:
+        unit, section = choice.unit, choice.section
+        self.left -= sign * unit.size
+        self.points[section] += sign
+        self.words[section] += sign * unit.size
+        self.seen["", unit.document] += sign
+        for area in unit.areas[:1]:
+            self.seen[section, area] += sign
+
+    def _touched(self, unit: Unit) -> list[Choice]:
+        return [
+            c
+            for c in self.choices
+            if c.unit.document == unit.document
+            and unit.start < c.unit.end
+            and c.unit.start < unit.end
+        ]
 
     def _news(self, unit: Unit) -> float:
         """1 for what nobody has said yet, 0 for what stands there already."""
-        most = max((likeness(unit.terms, c.unit.terms) for c in self.choices), default=0.0)
+        others = (c.unit for c in self.choices if not _covers(unit, c.unit))
+        most = max((likeness(unit.terms, other.terms) for other in others), default=0.0)
         return 0.0 if most >= SAME else 1.0 - most
+
+
+def _covers(unit: Unit, other: Unit) -> bool:
+    """Whether a unit is more than another, and holds all of it."""
+    return (
+        unit.document == other.document
+        and unit.start <= other.start
+        and other.end <= unit.end
+        and unit.size > other.size
+    )
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:

@@ -1,0 +1,192 @@
+"""Digests in, memo out: what is quoted, where it stands, and what it rests on."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.compose import Order, compose
+from briefing.model import Digest, Memo, Mention, Point
+from briefing.profiles import load
+from tests.compose.conftest import digest_of
+
+MEMO = load("memo")
+Digested = Callable[..., Digest]
+OUTCOME = {"labels": {"outcome": 0.9}, "status": "agreed", "areas": ("energy",)}
+
+
+def memo(*digests: Digest, **order: object) -> Memo:
+    return compose(digests, MEMO, Order(**order))  # type: ignore[arg-type]
+
+
+def section(of: Memo, name: str) -> list[Point]:
+    return [point for each in of.sections if each.id == name for point in each.points]
+
+
+def texts(of: Memo, name: str) -> list[str]:
+    return [point.text for point in section(of, name)]
+
+
+def test_a_sentence_stands_in_the_section_of_its_strongest_label(digested: Digested) -> None:
+    made = memo(
+        digested(
+            [
+                ("The two sides disagree on tariffs for steel.", {}),
+                ("The ministers signed an agreement on solar power.", OUTCOME),
+                (
+                    "Universities of both countries exchange students every year.",
+                    {"labels": {"cooperation": 0.9}, "areas": ("education",)},
+                ),
+            ]
+        )
+    )
+    assert texts(made, "issues") == ["The two sides disagree on tariffs for steel."]
+    assert texts(made, "outcomes") == ["The ministers signed an agreement on solar power."]
+    assert [p.group for p in section(made, "cooperation")] == ["education"]
+
+
+def test_only_outcomes_have_a_status(digested: Digested) -> None:
+    made = memo(digested([("The ministers signed an agreement on solar power.", OUTCOME)]))
+    assert [p.status for p in section(made, "outcomes")] == ["agreed"]
+    assert [p.status for p in section(made, "summary")] == [None]
+
+
+def test_noise_is_not_quoted(digested: Digested) -> None:
+    greeting = ("Good morning and a warm welcome to you all.", {"labels": {"noise": 1.0}})
+    made = memo(digested([greeting, "The two sides disagree on tariffs for steel."]))
+    assert all("morning" not in p.text for s in made.sections for p in s.points)
+
+
+def test_a_lead_in_carries_its_items(digested: Digested) -> None:
+    made = memo(
+        digested(
+            [
+                ("The forum has two areas of work.", {"alone": 1.0}),
+                ("transport and logistics", {"kind": "item", "marker": "–", "alone": 0.0}),
+                ("green energy", {"kind": "item", "marker": "–", "alone": 0.0}),
+            ]
+        )
+    )
+    assert texts(made, "issues") == [
+        "The forum has two areas of work.\n\n– transport and logistics\n– green energy"
+    ] or texts(made, "issues") == [
+        "The forum has two areas of work.\n– transport and logistics\n– green energy"
+    ]
+
+
+def test_a_dangling_sentence_is_quoted_with_the_one_before() -> None:
+    digest = digest_of(["The corridor needs ships. It also needs ports on both shores."])
+    weak = digest.candidates[1].relevance
+    judged = (
+        digest.candidates[0],
+        type(digest.candidates[1])(
+            type(weak)(weak.labels, importance=1.0, standalone=0.1), salience=0.5
+        ),
+    )
+    made = memo(Digest(digest.document, judged))
+    assert "The corridor needs ships. It also needs ports on both shores." in texts(made, "issues")
+
+
+def test_an_opening_and_is_left_out_and_said_so(digested: Digested) -> None:
+    made = memo(digested(["And the two sides disagree on tariffs for steel."]))
+    (point,) = section(made, "issues")
+    assert (point.text, point.elided) == ("the two sides disagree on tariffs for steel.", True)
+
+
+FIRST = "Seven agreements on railways and ports were signed in Tokyo on Friday."
+AGAIN = "In Tokyo seven agreements on ports and railways were signed on Friday."
+OTHER = "Nine agreements on railways and ports were signed in Tokyo on Friday, with 9 banks."
+
+
+def test_a_repeat_becomes_corroboration(digested: Digested) -> None:
+    made = memo(digested([(FIRST, OUTCOME)]), digested([(AGAIN, OUTCOME)], path="b.txt"))
+    (point,) = section(made, "outcomes")
+    assert [e.source for e in point.evidence] == ["S1", "S2"]
+
+
+def test_other_figures_for_the_same_stand_beside_it(digested: Digested) -> None:
+    one = "In Tokyo 7 agreements on ports and railways were signed on Friday."
+    two = "In Tokyo 9 agreements on ports and railways were signed on Friday."
+    made = memo(digested([(one, OUTCOME)]), digested([(two, OUTCOME)], path="b.txt"))
+    point = section(made, "outcomes")[0]
+    assert [e.source for e in point.evidence] == ["S1"]
+    assert [e.source for e in point.differs] == ["S2"]
+
+
+def test_dates_stand_in_order(digested: Digested) -> None:
+    late = Mention("date", "20 December", "2025-12-20")
+    early = Mention("date", "5 May", "2025-05-05")
+    made = memo(
+        digested(
+            [
+                ("The summit takes place on 20 December in Tokyo.", {"mentions": (late,)}),
+                ("The ministers met on 5 May in Astana.", {"mentions": (early,)}),
+            ]
+        )
+    )
+    assert [p.group for p in section(made, "calendar")] == ["2025-05-05", "2025-12-20"]
+
+
+def test_an_empty_section_says_so_and_is_not_padded(digested: Digested) -> None:
+    made = memo(digested(["The two sides disagree on tariffs for steel."]))
+    (outcomes,) = [s for s in made.sections if s.id == "outcomes"]
+    assert outcomes.points == () and outcomes.note
+
+
+def test_the_annex_has_every_document_section_by_section(digested: Digested) -> None:
+    made = memo(
+        digested(
+            [
+                ("Energy", {"kind": "heading"}),
+                "The two sides disagree on tariffs for steel.",
+                ("Transport", {"kind": "heading"}),
+                "The corridor needs ships and ports.",
+            ]
+        )
+    )
+    assert [s.heading for s in made.annex[0].sections] == ["Energy", "Transport"]
+
+
+def test_headings_follow_the_language_that_was_asked_for(digested: Digested) -> None:
+    made = memo(digested(["The two sides disagree on tariffs for steel."]), language="de")
+    assert "Kernfragen" in [s.heading for s in made.sections]
+
+
+WORDS = st.lists(
+    st.sampled_from("visit port rail talks trade And but 7 12 Tokyo".split()), min_size=1
+)
+JUDGED = st.fixed_dictionaries(
+    {
+        "labels": st.dictionaries(
+            st.sampled_from(["issue", "outcome", "cooperation", "noise"]), st.floats(0, 1)
+        ),
+        "importance": st.floats(0, 1),
+        "alone": st.floats(0, 1),
+    }
+)
+LINES = st.lists(st.tuples(WORDS.map(lambda words: " ".join(words) + "."), JUDGED), max_size=12)
+
+
+@given(st.lists(LINES, min_size=1, max_size=3), st.integers(20, 80))
+@settings(deadline=None, max_examples=60)
+def test_every_point_is_verbatim_and_the_budget_is_kept(
+    documents: list[list[tuple[str, dict[str, object]]]], budget: int
+) -> None:
+    digests = [digest_of(lines, path=f"{n}.txt") for n, lines in enumerate(documents)]
+    made = memo(*digests, words=budget)
+    points = [p for s in made.sections for p in s.points]
+    for point in points + [p for e in made.annex for s in e.sections for p in s.points]:
+        where = point.evidence[0]
+        document = digests[int(where.source[1:]) - 1].document
+        assert document.text[where.start : where.end] == point.text
+        assert document.sentences[where.sentence].start <= where.start
+    assert sum(len(text.split()) for text in {p.text for p in points}) <= budget
+    assert made == memo(*digests, words=budget)
+
+
+@pytest.mark.parametrize("budget", [20, 50, 120])
+def test_shares_of_the_sources_add_up(digested: Digested, budget: int) -> None:
+    lines = [f"Minister number {n} raised concerns about port number {n}." for n in range(30)]
+    made = memo(digested(lines), digested(lines[:9], path="b.txt"), words=budget)
+    assert sum(source.share for source in made.sources) == pytest.approx(1, abs=0.001)
