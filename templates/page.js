@@ -1,0 +1,296 @@
+// The page's behaviour. Without it the page is a plain document whose links still lead to sources.
+"use strict";
+document.documentElement.classList.add("js");
+document.addEventListener("DOMContentLoaded", () => {
+  const one = (selector, within = document) => within.querySelector(selector);
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const fill = (phrase, n, of) => phrase.replace("{n}", n).replace("{all}", of);
+  const show = (element, visible) => { if (element.hidden === visible) element.hidden = !visible; };
+  const once = (make) => { let made; return () => (made ??= make()); };
+
+  // Letters without case or Latin accents, unit for unit, so that places in the text stay true.
+  const plain = (text) => text.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (c) => c.normalize("NFD")[0])
+    .replace(/[^\x00-\x7f]/g, (c) => c.toLowerCase()[0]).toLowerCase();
+
+  const reader = one("#reader"), pages = one(".pages"), shelf = one(".shelf"), news = one("#news");
+  const query = one("#query"), count = one("#count"), clear = one("#clear"), place = one("#place");
+  const documents = all(".document");
+
+  // --- reading: one source at a time, at the quotation -----------------------------------------
+
+  let opened = null, steps = [], step = -1, point = null;
+
+  const hide = (article) => { article.hidden = "until-found"; if (article.hidden !== "until-found") article.setAttribute("hidden", "until-found"); };
+
+  function open(article) {
+    if (opened && opened !== article) hide(opened);
+    opened = article;
+    if (article) article.hidden = false;
+    show(shelf, !article);
+    show(one(".choose"), !article);
+    show(one(".pages > h2"), !article);
+    show(one("#all-sources"), Boolean(article));
+    steps = article ? all("mark[id]", article) : [];
+    show(one(".steps"), steps.length > 0);
+    paintHits();
+  }
+
+  function light(article, start, end) {
+    for (const mark of all("mark.lit")) mark.classList.remove("lit");
+    const within = all("mark", article).filter((m) => start <= m.dataset.at && m.dataset.at < end);
+    for (const mark of within) mark.classList.add("lit");
+    return within[0] ?? null;
+  }
+
+  function scrollTo(target) {
+    const above = target.getBoundingClientRect().top - pages.getBoundingClientRect().top;
+    const middle = target.matches("mark") ? pages.clientHeight / 3 : 16;
+    pages.scrollTop += above - middle;
+  }
+
+  // "s3-120-188" is a quotation of the third source, "s3" the whole of it.
+  function read(id, focus) {
+    const [source, start, end] = id.split("-");
+    const article = document.getElementById(source);
+    if (!article?.matches(".document")) return false;
+    reader.classList.add("open");
+    open(article);
+    const mark = start === undefined ? null : light(article, Number(start), Number(end));
+    const target = mark ?? firstHit() ?? article;
+    scrollTo(target);
+    step = steps.findIndex((m) => m === mark);
+    place.textContent = fill(place.dataset.words, step < 0 ? "–" : step + 1, steps.length);
+    news.textContent = `${one("h3", article).textContent}. ${mark ? place.textContent : ""}`;
+    if (focus) (mark ?? one("h3", article)).focus({ preventScroll: true });
+    return true;
+  }
+
+  function go(id, focus) {
+    if (location.hash !== `#${id}`) history.pushState(null, "", `#${id}`);
+    return read(id, focus);
+  }
+
+  function turn(by) {
+    if (!steps.length) return;
+    step = (Math.max(step, by < 0 ? 0 : -1) + by + steps.length) % steps.length;
+    go(steps[step].id, false);
+  }
+
+  function leave() {
+    reader.classList.remove("open");
+    open(null);
+    choose(point, true);
+  }
+
+  // --- points: the one that is chosen, and the keys that move it --------------------------------
+
+  function choose(next, focus) {
+    point?.removeAttribute("aria-current");
+    point = next;
+    if (!point) return;
+    point.setAttribute("aria-current", "true");
+    point.closest("details")?.setAttribute("open", "");
+    if (focus) { point.tabIndex = -1; point.focus({ preventScroll: true }); point.scrollIntoView({ block: "nearest" }); }
+  }
+
+  function openPoint(element, focus) {
+    const link = one(".cite[href]", element);
+    choose(element, false);
+    if (link) go(link.hash.slice(1), focus);
+  }
+
+  function move(by) {
+    const visible = points().filter((p) => p.element.checkVisibility()).map((p) => p.element);
+    const at = visible.indexOf(point);
+    const next = visible[at < 0 ? (by > 0 ? 0 : visible.length - 1) : at + by];
+    if (next) choose(next, true);
+  }
+
+  // --- finding: filters over points, words over points and sources ------------------------------
+
+  const points = once(() => all(".point").map((element) => ({
+    element,
+    text: plain(element.textContent),
+    sources: element.dataset.sources.split(" "),
+    areas: element.dataset.areas.split(" "),
+    status: element.dataset.status,
+  })));
+  const blocks = once(() => all(".group, .part, .entry").map((element) => ({
+    element, points: all(".point", element),
+  })).filter((block) => block.points.length));
+  const texts = once(() => documents.map((article) => plain(article.textContent)));
+
+  const wanted = () => ({
+    words: plain(query.value.trim()),
+    source: one("#by-source").value,
+    area: one("#by-area")?.value ?? "",
+    status: one("#by-status").value,
+  });
+
+  const suits = (p, want) =>
+    (!want.source || p.sources.includes(want.source)) && (!want.area || p.areas.includes(want.area)) &&
+    (!want.status || p.status === want.status) && (!want.words || p.text.includes(want.words));
+
+  function find() {
+    const want = wanted(), any = Object.values(want).some(Boolean);
+    let found = 0;
+    for (const p of points()) {
+      const fits = suits(p, want);
+      found += fits;
+      show(p.element, fits);
+    }
+    for (const { element, points: inside } of blocks()) {
+      const some = inside.some((p) => !p.hidden);
+      show(element, some);
+      if (element.matches("details")) element.open = any && some;
+    }
+    show(clear, any);
+    count.textContent = found ? fill(count.dataset.words, found, points().length) : count.dataset.none;
+    countHits(want.words);
+    paintHits();
+  }
+
+  const times = (text, words) => words.length < 2 ? 0 : text.split(words).length - 1;
+
+  function countHits(words) {
+    const found = words.length < 2 ? null : texts().map((text) => times(text, words));
+    all("li", shelf).forEach((line, at) => {
+      const hits = one(".hits", line);
+      hits.textContent = found?.[at] ? fill(hits.dataset.words, found[at]) : "";
+      show(line, !found || found[at] > 0);
+    });
+  }
+
+  function hitRanges() {
+    const words = wanted().words, ranges = [];
+    if (!opened || words.length < 2) return ranges;
+    const walk = document.createTreeWalker(opened, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const text = plain(node.data);
+      for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+        const range = new Range();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        ranges.push(range);
+      }
+    }
+    return ranges;
+  }
+
+  function paintHits() {
+    if (window.Highlight) CSS.highlights.set("found", new Highlight(...hitRanges()));
+  }
+
+  function firstHit() {
+    return hitRanges()[0]?.startContainer.parentElement ?? null;
+  }
+
+  function filterBy(source, area) {
+    one("#by-source").value = source;
+    if (one("#by-area")) one("#by-area").value = area;
+    find();
+    move(1);
+  }
+
+  function reset() {
+    one("#tools").reset();
+    find();
+  }
+
+  // --- events ------------------------------------------------------------------------------------
+
+  function clicked(event) {
+    const link = event.target.closest('a[href^="#"]');
+    const byKey = event.detail === 0;
+    if (link) return follow(event, link, byKey);
+    const drawn = event.target.closest("[data-point], [data-source]");
+    if (drawn?.dataset.point) return openPoint(document.getElementById(drawn.dataset.point), false);
+    if (drawn) return filterBy(drawn.dataset.source, drawn.dataset.area);
+    const quoted = event.target.closest(".point");
+    if (quoted && getSelection().isCollapsed) openPoint(quoted, byKey);
+  }
+
+  function follow(event, link, byKey) {
+    const id = link.hash.slice(1);
+    const target = document.getElementById(id);
+    if (target?.matches(".point")) { event.preventDefault(); back(target); return; }
+    const citing = link.closest(".point");
+    if (citing) choose(citing, false);
+    if (go(id, byKey)) event.preventDefault();
+  }
+
+  function back(target) {
+    reader.classList.remove("open");
+    if (target.hidden) reset();
+    choose(target, true);
+    target.scrollIntoView({ block: "center" });
+  }
+
+  const typing = (element) => element.matches("input:not([type=checkbox]), select, textarea");
+  const keys = {
+    j: () => move(1), ArrowDown: () => move(1), k: () => move(-1), ArrowUp: () => move(-1),
+    "/": () => query.focus(), n: () => turn(1), p: () => turn(-1),
+    Enter: () => openPoint(point, true),
+  };
+
+  function allowed(event) {
+    if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (event.key.length === 1) return one("#letters").checked;
+    return document.activeElement === point && point !== null;
+  }
+
+  function pressed(event) {
+    if (event.key === "Escape") return escape();
+    if (!keys[event.key] || !allowed(event)) return;
+    event.preventDefault();
+    keys[event.key]();
+  }
+
+  function escape() {
+    if (document.activeElement === query || !opened) reset();
+    else leave();
+  }
+
+  let waiting = 0;
+  function typed() {
+    clearTimeout(waiting);
+    waiting = setTimeout(find, 90);
+  }
+
+  // --- looks -------------------------------------------------------------------------------------
+
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const theme = () => document.documentElement.dataset.theme ?? (dark.matches ? "dark" : "light");
+  const pressTheme = () => one("#theme").setAttribute("aria-pressed", String(theme() === "dark"));
+
+  function switchTheme() {
+    document.documentElement.dataset.theme = theme() === "dark" ? "light" : "dark";
+    pressTheme();
+  }
+
+  // --- start -------------------------------------------------------------------------------------
+
+  for (const article of documents) {
+    article.addEventListener("beforematch", () => { reader.classList.add("open"); open(article); });
+    hide(article);
+  }
+  document.documentElement.classList.add("ready");
+  for (const element of all("#tools, #theme, #keys, .bar")) element.hidden = false;
+  open(null);
+  find();
+  pressTheme();
+  dark.addEventListener("change", pressTheme);
+  document.addEventListener("click", clicked);
+  document.addEventListener("keydown", pressed);
+  query.addEventListener("input", typed);
+  one("#tools").addEventListener("change", find);
+  one("#tools").addEventListener("submit", (event) => event.preventDefault());
+  clear.addEventListener("click", reset);
+  one("#theme").addEventListener("click", switchTheme);
+  one("#close").addEventListener("click", leave);
+  one("#all-sources").addEventListener("click", () => open(null));
+  one("#previous").addEventListener("click", () => turn(-1));
+  one("#next").addEventListener("click", () => turn(1));
+  addEventListener("popstate", () => read(location.hash.slice(1), false));
+  if (location.hash) read(location.hash.slice(1), false);
+});
