@@ -10,6 +10,9 @@ from msgspec import Struct
 from briefing import shipped
 from briefing.errors import UsageError
 
+LABELS = ("issue", "outcome", "cooperation", "background", "noise")  # known without cues
+WHOLE = ("best", "changes", "speaker", "date", "figure")  # what else a section can take
+
 Words = dict[str, tuple[str, ...]]  # language code -> phrases; "*" at a phrase's end opens it
 
 
@@ -64,8 +67,20 @@ def in_language(words: dict[str, str], language: str) -> str:
 
 def _parse(path: Path) -> Profile:
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=Profile)
+        return _checked(path, msgspec.toml.decode(path.read_bytes(), type=Profile))
     except OSError as error:
         raise UsageError(f"profile {path} can't be read: {error.strerror}") from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise UsageError(f"profile {path}: {error}") from error
+
+
+def _checked(path: Path, profile: Profile) -> Profile:
+    known = {*LABELS, *WHOLE, *profile.cues}
+    for section in profile.sections:
+        if section.takes not in known:
+            near = difflib.get_close_matches(section.takes, known, 1) or sorted(known)
+            raise UsageError(
+                f"profile {path}: section {section.id!r} takes {section.takes!r}, which has no "
+                f"cues; take {' or '.join(near)}, or add [cues.{section.takes}]"
+            )
+    return profile

@@ -57,8 +57,9 @@ def test_a_user_writes_a_profile_of_their_own(tmp_path: Path) -> None:
         ("name = 3", "name"),
         ('name = "x"', "sections"),
         (MINIMAL.replace("takes", "taks"), "taks"),
-        (MINIMAL + "oops", "line"),
+        (MINIMAL + "oops", "Expected '='"),
         (MINIMAL.replace("[cues.hypothesis]", "[cue.hypothesis]"), "cue"),
+        (MINIMAL.replace("hypothesis]", "guess]"), "hypotheses.*takes.*hypothesis"),
     ],
 )
 def test_an_error_names_the_file_and_the_key(tmp_path: Path, text: str, told: str) -> None:
