@@ -1,5 +1,6 @@
 """Chosen units → memo: points in their sections, sources, annex."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
@@ -45,7 +46,7 @@ def compose(
     pen = _Pen(digests, Index([u for u in everything if u.importance > 0]))
     sections = _sections(profile, chosen, order.language, pen)
     return Memo(
-        title=order.title or _title(digests),
+        title=order.title or _title(digests, chosen),
         date=order.date or max((d.document.date for d in digests), default=""),
         language=order.language,
         profile=profile.name,
@@ -153,9 +154,14 @@ def _group(unit: Unit, takes: str) -> str:
 # --- sources and annex -------------------------------------------------------------------------
 
 
-def _title(digests: Sequence[Digest]) -> str:
-    titles = [d.document.title for d in digests if d.document.title]
-    return titles[0] if titles else ""
+def _title(digests: Sequence[Digest], chosen: Sequence[Choice]) -> str:
+    """The title of the document that the memo quotes most, of those that have one."""
+    quoted: Counter[int] = Counter()
+    for choice in chosen:
+        quoted[choice.unit.document] += choice.unit.size
+    titled = [place for place, digest in enumerate(digests) if digest.document.title]
+    most = max(titled, key=lambda place: (quoted[place], -place), default=None)
+    return "" if most is None else digests[most].document.title
 
 
 def _source(place: int, digest: Digest, chosen: Sequence[Choice]) -> Source:
