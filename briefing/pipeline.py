@@ -1,22 +1,16 @@
 """The program on one page: sources → digests → memo → files."""
 
-import hashlib
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from msgspec import Struct
-
-from briefing import profiles, readers, workers
+from briefing import marks, profiles, workers
+from briefing.documents import documents
 from briefing.errors import NothingToRead, Unreadable, UsageError
+from briefing.judging import Wish, judged
 from briefing.model import Digest, Document, Memo, Skipped
-from briefing.outline import outline
-from briefing.sources import Found, find
-
-DEEPEST = 4  # files in files in files
-LARGEST = 256 * 2**20  # bytes of one file
+from briefing.sources import Found, content, find
 
 Progress = Callable[[int, int, str], None]  # files done, files in all, the file just read
 
@@ -32,17 +26,12 @@ class Options(TypedDict, total=False):
     scorer: str  # a name in SCORERS
     memo_language: str  # of headings and labels; default "en"
     head: dict[str, str]  # marking, to, from, subject, reference
-    without: Path  # a folder among the sources that is not read: the output's
+    without: Sequence[Path]  # files and folders below the sources that are not read
+    previous: Memo  # an earlier briefing, to say what changed since
+    last: Memo  # likewise; where it rests on the same documents, its own marks are carried on
+    cache: Path  # a folder to keep digests in between runs; default: none are kept
     jobs: int  # processes; default: as many as processors
     progress: Progress
-
-
-class _Wish(Struct, frozen=True):
-    """How every file is to be read and judged; travels to the workers."""
-
-    profile: profiles.Profile
-    language: str
-    scorer: str
 
 
 def make(sources: Iterable[str | Path] | str | Path, **options: Unpack[Options]) -> Memo:
@@ -66,7 +55,10 @@ def make(sources: Iterable[str | Path] | str | Path, **options: Unpack[Options])
         options.get("memo_language", "en"),
         options.get("head", {}),
     )
-    return compose(digests, wish.profile, order, skipped)
+    memo = compose(digests, wish.profile, order, skipped)
+    if "previous" in options:
+        return marks.mark(memo, options["previous"], wish.profile)
+    return marks.follow(memo, options.get("last"), wish.profile)
 
 
 def read(path: str | Path, language: str = "auto") -> Document:
@@ -103,24 +95,24 @@ def write(memo: Memo, format: str, template: bytes | None = None) -> bytes:
 # --- reading and judging -----------------------------------------------------------------------
 
 
-def _wish(options: Options) -> _Wish:
+def _wish(options: Options) -> Wish:
     from briefing.scorers import DEFAULT, SCORERS
 
     scorer = options.get("scorer") or DEFAULT
     if scorer not in SCORERS:
         raise UsageError(f"scorer {scorer!r} is unknown; take one of {', '.join(SCORERS)}")
     profile = profiles.load(options.get("profile") or "memo")
-    return _Wish(profile, options.get("language", "auto"), scorer)
+    return Wish(profile, options.get("language", "auto"), scorer)
 
 
 def _read_all(
-    sources: Sequence[str | Path], wish: _Wish, options: Options
+    sources: Sequence[str | Path], wish: Wish, options: Options
 ) -> tuple[list[Digest], list[Skipped]]:
     """The digests in the order of the files, and what yielded none."""
     digests: list[Digest] = []
     skipped: list[Skipped] = []
     met: dict[str, str] = {}
-    for each in _results(find(sources, options.get("without")), wish, options):
+    for each in _results(find(sources, options.get("without", ())), wish, options):
         if isinstance(each, Skipped):
             skipped.append(each)
         elif (first := met.setdefault(each.document.sha256, each.document.path)) != (
@@ -133,68 +125,32 @@ def _read_all(
 
 
 def _results(
-    found: Sequence[Found | Skipped], wish: _Wish, options: Options
+    found: Sequence[Found | Skipped], wish: Wish, options: Options
 ) -> Iterator[Digest | Skipped]:
     files = [each for each in found if isinstance(each, Found)]
-    jobs = min(options.get("jobs") or os.cpu_count() or 1, len(files)) or 1
-    work = workers.run(partial(_judge_file, wish), files, jobs=jobs)
-    progress = options.get("progress", lambda done, total, name: None)
+    progress = options.get("progress", _silent)
     yield from (each for each in found if isinstance(each, Skipped))
+    work = judged(files, wish, cache=options.get("cache"), jobs=options.get("jobs", 0))
     for done, (file, result) in enumerate(zip(files, work, strict=True), 1):
         progress(done, len(files), file.name)
         if result.value is None:
             yield Skipped(file.name, result.reason)
         else:
-            yield from result.value
+            yield from result.value.digests
+            yield from result.value.skipped
 
 
-def _judge_file(wish: _Wish, file: Found) -> list[Digest | Skipped]:
-    """A file's document and those inside it, judged. Runs in a worker."""
-    from briefing.digest import digest
-
-    return [
-        each if isinstance(each, Skipped) else digest(each, wish.profile, wish.scorer)
-        for each in _documents(file.name, _content(file), wish.language)
-    ]
+def _silent(done: int, total: int, name: str) -> None:
+    """Progress that nobody watches."""
 
 
 def _read_file(language: str, file: Found) -> Document:
     """The first document of a file. Runs in a worker."""
-    for each in _documents(file.name, _content(file), language):
+    for each in documents(file.name, content(file), language):
         if isinstance(each, Document):
             return each
         raise Unreadable(each.reason)
     raise Unreadable("it holds no document")
-
-
-def _content(file: Found) -> bytes:
-    try:
-        if Path(file.path).stat().st_size > LARGEST:
-            raise Unreadable(f"larger than {LARGEST >> 20} MB")
-        return Path(file.path).read_bytes()
-    except OSError as error:
-        raise Unreadable(f"can't be opened: {error.strerror}") from error
-
-
-def _documents(
-    name: str, data: bytes, language: str, depth: int = 0
-) -> Iterator[Document | Skipped]:
-    """A file's document, if it has text of its own, then those of the files inside it."""
-    try:
-        extract = readers.read(name, data)
-    except Unreadable as error:
-        yield Skipped(name, str(error))
-        return
-    if extract.blocks:
-        yield outline(extract, name, hashlib.sha256(data).hexdigest(), language)
-    for part in extract.parts:
-        inside = f"{name}/{part.name}"
-        if depth == DEEPEST:
-            yield Skipped(inside, f"more than {DEEPEST} files deep")
-        else:
-            yield from _documents(inside, part.data, language, depth + 1)
-    if not extract.blocks and not extract.parts:
-        yield Skipped(name, "no text in it")
 
 
 def _names(sources: Sequence[str | Path]) -> str:

@@ -1,4 +1,4 @@
-"""Paths that were given → the files to read, in order; the only walk over the disk."""
+"""Paths that were given → the files to read, in order, and their bytes; the only walk over disk."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -6,27 +6,52 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from briefing.errors import UsageError
+from briefing.errors import Unreadable, UsageError
 from briefing.model import Skipped
 
 LEFT_OUT = "README"  # in folders: it speaks of the documents and is none of them
+LARGEST = 256 * 2**20  # bytes of one file
+TRIES = 3  # at a file that changes while it is read
 
 
 class Found(Struct, frozen=True):
     """A file to read."""
 
     path: str  # for opening it
-    name: str  # as shown: below the folder that was given, always with "/"
+    name: str  # as shown: below the folder that was given, always with "/", always printable
 
 
-def find(sources: Iterable[str | Path], without: Path | None = None) -> list[Found | Skipped]:
-    """Files named, and those in folders by sorted path; hidden ones, READMEs, `without` left out.
+def find(sources: Iterable[str | Path], without: Iterable[Path] = ()) -> list[Found | Skipped]:
+    """Files named, and those in folders by sorted path; hidden ones and READMEs left out.
 
-    A file that is met again, and a link that leaves its folder, come as `Skipped`.
+    `without` are files and folders that are passed over where a walk meets them. A file that is
+    met again, a link to a folder, and a link that leaves its folder come as `Skipped`.
     Raises `UsageError` for a path that isn't there.
     """
     met: dict[Path, str] = {}
-    return [_once(each, met) for source in sources for each in _below(Path(source), without)]
+    passed = frozenset(path.resolve() for path in without)
+    return [_once(each, met) for source in sources for each in _below(Path(source), passed)]
+
+
+def content(file: Found) -> bytes:
+    """A file's bytes at one moment. Raises `Unreadable`."""
+    path = Path(file.path)
+    try:
+        for _ in range(TRIES):
+            before = path.stat()
+            if before.st_size > LARGEST:
+                raise Unreadable(f"larger than {LARGEST >> 20} MB")
+            data = path.read_bytes()
+            if _unchanged(before, path.stat(), len(data)):
+                return data
+    except OSError as error:
+        raise Unreadable(f"can't be opened: {error.strerror}") from error
+    raise Unreadable("it keeps changing while it is read; try again when it is at rest")
+
+
+def _unchanged(before: os.stat_result, after: os.stat_result, size: int) -> bool:
+    same = (before.st_mtime_ns, before.st_size, before.st_ino)
+    return same == (after.st_mtime_ns, size, after.st_ino)
 
 
 def _once(each: Found | Skipped, met: dict[Path, str]) -> Found | Skipped:
@@ -39,29 +64,36 @@ def _once(each: Found | Skipped, met: dict[Path, str]) -> Found | Skipped:
     return each
 
 
-def _below(source: Path, without: Path | None) -> Iterator[Found | Skipped]:
+def _below(source: Path, without: frozenset[Path]) -> Iterator[Found | Skipped]:
     if source.is_dir():
-        yield from _walk(source, without.resolve() if without else None)
+        yield from _walk(source, without)
+    elif source.is_file():
+        yield Found(str(source), printable(source.name))
     elif source.exists():
-        yield Found(str(source), source.name)
+        yield Skipped(printable(source.name), "not a regular file")
     else:
         raise UsageError(f"{source}: no such file or folder; check the path")
 
 
-def _walk(root: Path, without: Path | None) -> Iterator[Found | Skipped]:
+def _walk(root: Path, without: frozenset[Path]) -> Iterator[Found | Skipped]:
+    troubles: list[OSError] = []
     top = root.resolve()
-    for folder, folders, files in os.walk(root, onerror=None):
-        here = Path(folder)
-        folders[:] = sorted(f for f in folders if _wanted(here / f, without))
-        for file in sorted(files):
-            path = here / file
-            if not file.startswith(".") and path.stem.upper() != LEFT_OUT:
-                yield _found(path, path.relative_to(root).as_posix(), top)
+    for folder, folders, files in os.walk(root, onerror=troubles.append):
+        below = Path(folder).relative_to(root)
+        seen = sorted(f for f in folders if _wanted(root / below / f, without))
+        folders[:] = [f for f in seen if not (root / below / f).is_symlink()]
+        for name in sorted({*seen, *files}.difference(folders)):
+            if name in seen:
+                yield Skipped(shown(below / name), "a link to a folder; give the folder itself")
+            elif _wanted(root / below / name, without) and Path(name).stem.upper() != LEFT_OUT:
+                yield _found(root / below / name, shown(below / name), top)
+    for trouble in troubles:
+        where = Path(trouble.filename).relative_to(root)
+        yield Skipped(shown(where), f"can't be opened: {trouble.strerror}")
 
 
-def _wanted(folder: Path, without: Path | None) -> bool:
-    hidden = folder.name.startswith(".")
-    return not hidden and not folder.is_symlink() and folder.resolve() != without
+def _wanted(path: Path, without: frozenset[Path]) -> bool:
+    return not path.name.startswith(".") and path.resolve() not in without
 
 
 def _found(path: Path, name: str, top: Path) -> Found | Skipped:
@@ -70,3 +102,13 @@ def _found(path: Path, name: str, top: Path) -> Found | Skipped:
     if not path.is_file():
         return Skipped(name, "a broken link" if path.is_symlink() else "not a regular file")
     return Found(str(path), name)
+
+
+def shown(path: Path) -> str:
+    """A path as people read it, the same on every system."""
+    return printable(path.as_posix())
+
+
+def printable(name: str) -> str:
+    """A file name that is no UTF-8 has its odd bytes written out: "caf\\xe9.txt"."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")

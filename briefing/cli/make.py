@@ -91,7 +91,7 @@ def make(sources: tuple[Path, ...], **options: Any) -> None:
 
     out: Path = options["out"]
     with progress() as show:
-        memo = pipeline.make(sources, without=out, progress=show, **_wishes(options))
+        memo = pipeline.make(sources, without=[out], progress=show, **_wishes(options))
     files = {out / f"briefing.{name}": pipeline.write(memo, name) for name in options["formats"]}
     saving.save(files)
     report(memo, list(files))
