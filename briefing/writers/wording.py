@@ -5,7 +5,7 @@ from datetime import date
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
-from babel.numbers import format_percent
+from babel.numbers import format_decimal, format_percent
 
 from briefing.model import Evidence, Memo, MemoSection, Point, Source
 from briefing.writers.labels import label
@@ -59,6 +59,11 @@ def kind(memo: Memo, source: Source) -> str:
 def share(memo: Memo, part: float) -> str:
     """0..1 as a percentage."""
     return str(format_percent(round(part, 2), locale=locale(memo)))
+
+
+def number(memo: Memo, count: int) -> str:
+    """A count with the separators of the memo's language."""
+    return str(format_decimal(count, locale=locale(memo)))
 
 
 def head(memo: Memo) -> list[tuple[str, str]]:

@@ -171,6 +171,11 @@ def _sections(shelf: Shelf) -> tuple[MemoSection, ...]:
     return (*made, MemoSection("changes", "What changed", (), note="Nothing changed since then."))
 
 
+def _known(section: MemoSection, sources: set[str]) -> MemoSection:
+    kept = tuple(point for point in section.points if point.evidence[0].source in sources)
+    return MemoSection(section.id, section.heading, kept, section.form, section.note)
+
+
 def _annex(shelf: Shelf) -> tuple[AnnexEntry, ...]:
     def entry(source: Source) -> AnnexEntry:
         sections = tuple(
@@ -210,10 +215,13 @@ def many() -> Callable[[int], Memo]:
     """A memo of so many documents, each like the first paper."""
 
     def build(count: int) -> Memo:
-        shelf = Shelf(PAPERS[:1] * count)
+        shelf = Shelf((PAPERS * count)[:count])
+        whole = _sections(Shelf(PAPERS))
+        known = {source.id for source in shelf.sources}
+        sections = tuple(_known(section, known) for section in whole)
         return Memo(
             "A season of consultations", "2025-12-18", "en", "memo", 90, tuple(shelf.sources),
-            (), _sections(Shelf(PAPERS)), _annex(shelf), areas=AREAS,
+            (), sections, _annex(shelf), areas=AREAS,
         )  # fmt: skip
 
     return build

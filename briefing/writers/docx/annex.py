@@ -1,0 +1,55 @@
+"""The annex: every document, section by section, with a contents list of its own."""
+
+from briefing.model import AnnexEntry, AnnexSection
+from briefing.writers import wording
+from briefing.writers.docx.fields import contents
+from briefing.writers.docx.ooxml import Element, paragraph, run, w
+from briefing.writers.docx.points import annexed
+from briefing.writers.docx.sheet import Sheet
+
+_ENTRIES = 40  # lines of contents beyond which sections are left to their documents
+_NAME = "annex"
+
+
+def annex(sheet: Sheet) -> list[Element]:
+    """The annex on pages of its own; nothing where the memo has none."""
+    entries = [entry for entry in sheet.memo.annex if entry.source in sheet.sources]
+    if not entries:
+        return []
+    heading = sheet.heading(sheet.say("annex"), 1)
+    heading[0].insert(1, w("pageBreakBefore"))
+    start = len(sheet.headings)
+    body = [part for entry in entries for part in _document(sheet, entry)]
+    return sheet.bookmarks.around(_NAME, heading, *_contents(sheet, start), *body)
+
+
+def _contents(sheet: Sheet, start: int) -> list[Element]:
+    levels = {2: "toc2", 3: "toc3"}
+    if len(sheet.headings) - start > _ENTRIES:
+        del levels[3]
+    rows = sheet.entries(levels, start)
+    asked = f'TOC \\b {_NAME} \\o "2-{max(levels)}" \\n \\h \\z \\u'
+    title = paragraph(sheet.styles["contents"], run(sheet.say("contents")))
+    return [contents(title, asked, rows)] if len(rows) > 1 else []
+
+
+def _document(sheet: Sheet, entry: AnnexEntry) -> list[Element]:
+    source = sheet.sources[entry.source]
+    title = f"{source.id}  {wording.title(source)}"
+    made = [sheet.heading(title, 2, f"{source.id}_doc", language=source.language)]
+    facts = [wording.kind(sheet.memo, source), wording.day(sheet.memo, source.date)]
+    facts += [wording.language(sheet.memo, source.language), source.path]
+    words = " · ".join(fact for fact in facts if fact not in ("", "–"))
+    made.append(paragraph(sheet.styles["small"], run(words), before=(w("keepNext"),)))
+    for number, part in enumerate(entry.sections, 1):
+        made += _section(sheet, part, f"{source.id}_part_{number}", source.language)
+    return made
+
+
+def _section(sheet: Sheet, part: AnnexSection, name: str, language: str) -> list[Element]:
+    text, speaks = part.heading or sheet.say("opening"), language if part.heading else ""
+    made = [sheet.heading(text, 3, name, language=speaks)]
+    if part.speaker and part.speaker not in part.heading:
+        words = f"{sheet.say('speaker')}: {part.speaker}"
+        made.append(paragraph(sheet.styles["small"], run(words), before=(w("keepNext"),)))
+    return made + [block for point in part.points for block in annexed(sheet, point)]

@@ -1,0 +1,94 @@
+"""The styles that the Word writer uses, and how templates name them. Data.
+
+Word stores its own styles under English names whatever language it speaks; other programs, and
+styles made by hand, carry the names listed after them. Names are compared in lower case.
+"""
+
+from msgspec import Struct
+
+
+class Role(Struct, frozen=True):
+    """What a style is for. `id` is its id in the shipped template."""
+
+    id: str
+    names: tuple[str, ...]
+    kind: str = "paragraph"
+    level: int = 0  # a heading's outline level, 1..9; any style of that level will do
+
+
+def _own(name: str, kind: str = "paragraph") -> Role:
+    return Role(name.replace(" ", ""), (name.lower(),), kind)
+
+
+TITLE = (
+    "title", "titel", "titre", "título", "titulo", "название", "заголовок", "titolo", "tytuł",
+    "тақырып", "атауы", "表題", "タイトル", "标题", "제목", "العنوان",
+    "otsikko", "rubrik", "konu başlığı",
+)  # fmt: skip
+HEADING = (
+    "heading {}", "überschrift {}", "titre {}", "título {}", "titulo {}", "заголовок {}",
+    "тақырып {}", "{}-тақырып", "titolo {}", "nagłówek {}", "kop {}", "rubrik {}", "otsikko {}",
+    "overskrift {}", "nadpis {}", "címsor {}", "başlık {}", "見出し {}", "标题 {}", "標題 {}",
+    "제목 {}", "عنوان {}", "כותרת {}", "antraštė {}", "virsraksts {}", "поднадпис {}",
+)  # fmt: skip
+BODY = (
+    "body text", "text body", "textkörper", "corps de texte", "corps du texte",
+    "texto independiente", "cuerpo de texto", "corpo de texto", "основной текст", "негізгі мәтін",
+    "corpo testo", "corpo del testo", "tekst podstawowy", "treść tekstu", "platte tekst",
+    "brödtext",
+    "leipäteksti", "brødtekst", "základní text", "szövegtörzs", "gövde metni", "本文", "正文文本",
+    "본문",
+)  # fmt: skip
+BULLET = (
+    "list bullet", "aufzählungszeichen", "liste à puces", "lista con viñetas",
+    "lista com marcadores", "маркированный список", "таңбаланған тізім", "punto elenco",
+    "lista punktowana", "opsomming", "opsommingsteken", "punktlista", "merkitty luettelo",
+    "punktliste", "箇条書き", "列表项目符号", "글머리 기호",
+)  # fmt: skip
+
+ROLES: dict[str, Role] = {
+    "title": Role("Title", TITLE),
+    **{
+        f"heading{level}": Role(
+            f"Heading{level}", tuple(name.format(level) for name in HEADING), level=level
+        )
+        for level in (1, 2, 3)
+    },
+    "body": Role("BodyText", BODY),
+    "list": Role("ListBullet", BULLET),
+    "list2": Role("ListBullet2", tuple(f"{name} 2" for name in BULLET)),
+    "note": Role(
+        "FootnoteText",
+        ("footnote text", "footnote", "fußnotentext", "fußnote", "note de bas de page",
+         "texto nota pie", "текст сноски", "сноска", "脚注文字列", "testo nota a piè di pagina"),
+    ),
+    "mark": Role(
+        "FootnoteReference",
+        ("footnote reference", "fußnotenzeichen", "appel note de bas de p.",
+         "ref. de nota al pie", "знак сноски", "脚注参照"),
+        "character",
+    ),
+    "contents": Role(
+        "TOCHeading",
+        ("toc heading", "contents heading", "inhaltsverzeichnisüberschrift",
+         "en-tête de table des matières", "título tdc", "заголовок оглавления", "目次の見出し"),
+    ),
+    **{
+        f"toc{level}": Role(
+            f"TOC{level}",
+            (f"toc {level}", f"contents {level}", f"verzeichnis {level}", f"inhalt {level}",
+             f"оглавление {level}", f"目次 {level}", f"tdc {level}", f"tm {level}"),
+        )
+        for level in (1, 2, 3)
+    },
+    "header": Role("Header", ("header", "kopfzeile", "en-tête", "encabezado", "ヘッダー")),
+    "footer": Role("Footer", ("footer", "fußzeile", "pied de page", "pie de página", "フッター")),
+    "head": _own("Briefing Head"),
+    "marking": _own("Briefing Marking"),
+    "bottom": _own("Briefing Bottom Line"),
+    "cell": _own("Briefing Cell"),
+    "small": _own("Briefing Small"),
+    "tag": _own("Briefing Tag", "character"),
+    "label": _own("Briefing Label", "character"),
+    "table": _own("Briefing Table", "table"),
+}  # fmt: skip

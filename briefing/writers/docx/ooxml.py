@@ -1,0 +1,102 @@
+"""The smallest pieces of WordprocessingML: elements, runs, paragraphs, languages.
+
+Children are written in the order the schema asks for (ECMA-376 part 1, 17.3); nothing sorts them.
+"""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+from lxml import etree
+
+Element = Any  # an lxml element; lxml ships no types
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+XML = "http://www.w3.org/XML/1998/namespace"
+SPACES = {"w": W, "r": R}
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_EAST = ("ja", "zh", "ko")
+
+
+def w(tag: str, *children: Element | None, **attributes: str | int) -> Element:
+    """An element of the main namespace; a child that is None is left out."""
+    made = etree.Element(f"{{{W}}}{tag}", nsmap=SPACES)
+    for name, value in attributes.items():
+        made.set(f"{{{W}}}{name}", str(value))
+    made.extend(child for child in children if child is not None)
+    return made
+
+
+def at(name: str) -> str:
+    """An attribute's or element's name with the main namespace."""
+    return f"{{{W}}}{name}"
+
+
+def look(element: Element, path: str, **values: str) -> list[Element]:
+    """What an XPath finds; python-docx's own elements would know neither `values` nor `r:`."""
+    rows: Any = etree.XPath(path, namespaces=SPACES)(element, **values)
+    return list(rows)
+
+
+def clean(text: str) -> str:
+    """The text without what XML can't hold."""
+    return _FORBIDDEN.sub("", text)
+
+
+def text(content: str, tag: str = "t") -> Element:
+    """A run's text, its outer spaces kept."""
+    made = w(tag)
+    made.text = clean(content)
+    made.set(f"{{{XML}}}space", "preserve")
+    return made
+
+
+def run(content: str, style: str = "", language: str = "") -> Element:
+    """A run of text in a character style, marked with its language."""
+    return w("r", run_properties(style, language), text(content))
+
+
+def run_properties(style: str = "", language: str = "") -> Element | None:
+    """A run's style and language; right-to-left scripts are marked so."""
+    parts = [w("rStyle", val=style)] if style else []
+    if language and language != "und":
+        parts += [w("rtl")] if rightward(language) else []
+        parts.append(lang(language))
+    return w("rPr", *parts) if parts else None
+
+
+def paragraph(style: str, *children: Element, before: tuple[Element | None, ...] = ()) -> Element:
+    """A paragraph in a style; `before` are further properties, in the schema's order."""
+    return w("p", w("pPr", w("pStyle", val=style), *before), *children)
+
+
+def lang(code: str) -> Element:
+    """The language mark of a run, in the attribute of its kind of script."""
+    full = region(code)
+    if rightward(code):
+        return w("lang", bidi=full)
+    if code.split("-")[0] in _EAST:
+        return w("lang", val=full, eastAsia=full)
+    return w("lang", val=full)
+
+
+@lru_cache(maxsize=256)
+def region(code: str) -> str:
+    """A language with the region that Word expects: "ru" is "ru-RU"; as it is where unknown."""
+    if "-" in code or code in ("", "und"):
+        return code or "und"
+    likely = get_global("likely_subtags").get(code, "")
+    place = "GB" if code == "en" else likely.rpartition("_")[2]
+    return f"{code}-{place}" if place else code
+
+
+@lru_cache(maxsize=256)
+def rightward(code: str) -> bool:
+    """Whether a language is written from right to left."""
+    try:
+        return str(Locale.parse(code, sep="-").text_direction) == "rtl"
+    except (ValueError, UnknownLocaleError):
+        return False

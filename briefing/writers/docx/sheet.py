@@ -1,0 +1,96 @@
+"""What the parts of a Word memo share while it is written: styles, notes, bookmarks, places."""
+
+from briefing.model import Evidence, Memo, Source
+from briefing.writers.docx.fields import Bookmarks, link
+from briefing.writers.docx.footnotes import Footnotes
+from briefing.writers.docx.ooxml import Element, paragraph, run, w
+from briefing.writers.docx.styles import Ids
+from briefing.writers.labels import label
+from briefing.writers.wording import place, shortened
+
+FIRST_BOOKMARK = 1000  # beyond those that a template's headers may hold
+_ENTRY = 110  # characters of a heading in the contents
+
+
+class Sheet:
+    """The memo being written: what has been given out so far, and where things are to be found."""
+
+    def __init__(self, memo: Memo, styles: Ids, bullets: dict[int, int], width: int) -> None:
+        self.memo = memo
+        self.styles = styles
+        self.width = width  # of the text, in twentieths of a point
+        self.bullets = bullets  # list level -> number of the list that makes its bullets
+        self.sources: dict[str, Source] = {source.id: source for source in memo.sources}
+        self.notes = Footnotes(styles["note"], styles["mark"])
+        self.bookmarks = Bookmarks(FIRST_BOOKMARK)
+        self.headings: list[tuple[int, str, str]] = []  # level, bookmark, text
+        self._annex = _annex_places(memo)
+
+    def say(self, key: str) -> str:
+        """A fixed word of the memo."""
+        return label(self.memo, key)
+
+    def heading(self, text: str, level: int, *names: str, language: str = "") -> Element:
+        """A heading, with a bookmark for the contents and further ones for links."""
+        key = f"_Toc{len(self.headings) + 1:09d}"
+        self.headings.append((level, key, text))
+        inside = [run(text, language=language)]
+        for name in (*names, key):
+            inside = self.bookmarks.around(name, *inside)
+        return paragraph(self.styles[f"heading{level}"], *inside)
+
+    def entries(self, levels: dict[int, str], start: int = 0) -> list[tuple[str, Element]]:
+        """Lines of a contents list: the headings of these levels from the `start`th on."""
+        return [
+            (self.styles[levels[level]], link(key, run(shortened(text, _ENTRY))))
+            for level, key, text in self.headings[start:]
+            if level in levels
+        ]
+
+    def note(self, found: Evidence) -> Element:
+        """The mark of a new note that says where a quote stands."""
+        source = self.sources.get(found.source)
+        where = place(self.memo, found, source)
+        return self.notes.add(self.link(found), run(f"  {where}."))
+
+    def tags(self, evidence: tuple[Evidence, ...]) -> list[Element]:
+        """The sources of a point, each a link to where the annex has it."""
+        made: list[Element] = []
+        for found in evidence:
+            made += [run(" ", self.styles["tag"]), self.link(found)]
+        return made
+
+    def link(self, found: Evidence) -> Element:
+        """A source's id, linked to the point, its section, its document, or its row."""
+        tag = run(found.source, self.styles["tag"])
+        anchor = self.anchor(found)
+        return link(anchor, tag) if anchor else tag
+
+    def anchor(self, found: Evidence) -> str:
+        """The bookmark nearest to a quote; "" for a source that isn't in the memo."""
+        for key in ((found.source, found.start), (found.source, found.section)):
+            if key in self._annex:
+                return self._annex[key]
+        return f"{found.source}_row" if found.source in self.sources else ""
+
+    def cell(self, *content: Element, before: tuple[Element | None, ...] = ()) -> Element:
+        """A paragraph for a table's cell."""
+        return paragraph(self.styles["cell"], *content, before=before)
+
+    def bullet(self, level: int) -> Element | None:
+        """The list mark for a style that brings none of its own."""
+        number = self.bullets.get(level)
+        return w("numPr", w("ilvl", val=level), w("numId", val=number)) if number else None
+
+
+def _annex_places(memo: Memo) -> dict[tuple[str, int | str], str]:
+    """Bookmarks of the annex's points by offset, and of its sections by heading."""
+    found: dict[tuple[str, int | str], str] = {}
+    for entry in memo.annex:
+        for number, part in enumerate(entry.sections, 1):
+            found.setdefault((entry.source, part.heading), f"{entry.source}_part_{number}")
+            for point in part.points:
+                if point.evidence:
+                    start = point.evidence[0].start
+                    found.setdefault((entry.source, start), f"{entry.source}_at_{start}")
+    return found
