@@ -11,6 +11,7 @@ _TEXT = Reader("plain text", "paragraphs, lists and headings as they are laid ou
 _MARKDOWN = Reader("Markdown", "front matter, headings, lists, quotes, tables, notes", "md")
 _HTML = Reader("web page", "main content: headings, lists, quotes, tables, title, date", "html")
 _WORD = Reader("Word", "headings, lists, tables, text boxes, notes, changes as accepted", "docx")
+_PDF = Reader("PDF", "paragraphs, headings, rows, notes, page numbers; no running heads", "pdf")
 
 READERS: dict[str, Reader] = {
     ".txt": _TEXT,
@@ -24,6 +25,7 @@ READERS: dict[str, Reader] = {
     ".docm": _WORD,
     ".dotx": _WORD,
     ".dotm": _WORD,
+    ".pdf": _PDF,
 }
 
 

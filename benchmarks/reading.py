@@ -1,0 +1,261 @@
+"""Measures the readers on files with known truth and on files made to hurt; prints tables.
+
+    python benchmarks/reading.py FOLDER [html docx pdf-headings pdf hostile]
+
+FOLDER holds `html/*.html.gz` beside `*.txt`, `docx/*.docx` beside `*.docx.md`,
+`pdf-headings/*.pdf` beside `*.toc`, `pdf/`, `eml/`, `odt-rtf/` and `*-hostile/`.
+"""
+
+import gzip
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from briefing.errors import Unreadable
+from briefing.model import Block, Extract
+from briefing.readers import read
+from briefing.workers import Limits, run
+
+Row = Sequence[object]
+
+
+def main(folder: Path, wanted: Sequence[str]) -> None:
+    for name, measure in PARTS.items():
+        if not wanted or name in wanted:
+            print(f"\n## {name}\n")
+            measure(folder)
+
+
+def table(head: Row, rows: Iterable[Row]) -> None:
+    """Print a Markdown table."""
+    print("| " + " | ".join(map(str, head)) + " |")
+    print("|" + "---|" * len(head))
+    for row in rows:
+        print("| " + " | ".join(f"{c:.3f}" if isinstance(c, float) else str(c) for c in row) + " |")
+
+
+def words(text: str) -> Counter[str]:
+    return Counter(re.findall(r"\w+", text.casefold()))
+
+
+def f1(found: Counter[str], true: Counter[str]) -> tuple[float, float, float]:
+    """Precision, recall and F1 of bags."""
+    common = (found & true).total()
+    precision = common / found.total() if found else 0.0
+    recall = common / true.total() if true else 1.0
+    both = precision + recall
+    return precision, recall, 2 * precision * recall / both if both else 0.0
+
+
+def text_of(extract: Extract) -> str:
+    return "\n".join(block.text for block in extract.blocks)
+
+
+def attempt(name: str, data: bytes) -> Extract:
+    try:
+        return read(name, data)
+    except Unreadable:
+        return Extract()
+
+
+def mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0
+
+
+# --- web pages ----------------------------------------------------------------------------------
+
+
+def html(folder: Path) -> None:
+    pages = [
+        (gzip.decompress(path.read_bytes()), path.with_suffix("").with_suffix(".txt").read_text())
+        for path in sorted((folder / "html").glob("*.html.gz"))
+    ]
+    ways: dict[str, Callable[[bytes], str]] = {
+        "briefing": lambda data: text_of(attempt("page.html", data)),
+        "trafilatura, default": _trafilatura,
+        "trafilatura, favor_precision": lambda data: _trafilatura(data, favor_precision=True),
+        "trafilatura, favor_recall": lambda data: _trafilatura(data, favor_recall=True),
+    }
+    rows = [_html_row(name, way, pages) for name, way in ways.items()]
+    table(("way", "pages", "precision", "recall", "F1", "empty", "pages/s"), rows)
+
+
+def _trafilatura(data: bytes, **options: bool) -> str:
+    from trafilatura import extract
+
+    return extract(data, include_comments=False, **options) or ""
+
+
+def _html_row(name: str, way: Callable[[bytes], str], pages: Sequence[tuple[bytes, str]]) -> Row:
+    start = time.perf_counter()
+    texts = [way(data) for data, _ in pages]
+    seconds = time.perf_counter() - start
+    scores = [f1(words(text), words(true)) for text, (_, true) in zip(texts, pages, strict=True)]
+    means = [mean([score[i] for score in scores]) for i in range(3)]
+    empty = sum(not text.strip() and bool(true.strip()) for text, (_, true) in zip(texts, pages))
+    return name, len(pages), *means, empty, f"{len(pages) / seconds:.0f}"
+
+
+# --- Word ---------------------------------------------------------------------------------------
+
+
+def docx(folder: Path) -> None:
+    rows = []
+    for path in sorted((folder / "docx").glob("*.docx")):
+        truth = path.with_name(path.name + ".md")
+        if truth.exists():
+            extract = attempt(path.name, path.read_bytes())
+            rows.append((path.stem, *_docx_scores(extract.blocks, truth.read_text())))
+    means = [mean([row[i] for row in rows if row[i] is not None]) for i in range(1, 5)]
+    table(
+        ("file", "headings P", "headings R", "text P", "text R"),
+        [[("–" if c is None else c) for c in row] for row in [*rows, ("mean", *means)]],
+    )
+    others = [p for p in sorted((folder / "docx").glob("*.docx")) if not (p.parent / f"{p.name}.md").exists()]
+    empty = [p.stem for p in others if not attempt(p.name, p.read_bytes()).blocks]
+    print(f"\nothers read: {len(others) - len(empty)} of {len(others)}; no text: {', '.join(empty)}")
+
+
+def _docx_scores(blocks: Sequence[Block], truth: str) -> list[float | None]:
+    headings, paragraphs = _truth_of(truth)
+    found_headings = [_bare(b.text) for b in blocks if b.kind == "heading"]
+    found = [_bare(f"{b.marker} {b.text}" if b.kind == "heading" else b.text) for b in blocks]
+    scores: list[float | None] = []
+    if headings:
+        precision, recall = _in_order(found_headings, headings)
+        scores += [precision, recall]
+    else:
+        scores += [None if not found_headings else 0.0, None]
+    return [*scores, *_in_order(" ".join(found).split(), " ".join(paragraphs).split())]
+
+
+def _truth_of(markdown: str) -> tuple[list[str], list[str]]:
+    """Headings and all texts of a Markdown truth, in order, without its marks."""
+    lines = [line for line in re.sub(r"<!--.*?-->|\\", "", markdown).splitlines() if line.strip()]
+    headings = [_bare(line.lstrip("#")) for line in lines if line.startswith("#")]
+    texts = [re.sub(r"^\s*(?:[-*]|\d+\.)\s+(?:\d+(?:\.\d+)*\.?\s+)?|\*\*|~~", "", l) for l in lines]
+    return headings, [bare for text in texts if (bare := _bare(text))]
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold().replace("_", " ")))
+
+
+def _in_order(found: Sequence[str], true: Sequence[str]) -> tuple[float, float]:
+    """Precision and recall of what is found in the true order."""
+    matcher = SequenceMatcher(None, found, true, autojunk=False)
+    common = sum(match.size for match in matcher.get_matching_blocks())
+    return (
+        common / len(found) if found else float(not true),
+        common / len(true) if true else 1.0,
+    )
+
+
+# --- PDF ----------------------------------------------------------------------------------------
+
+
+def pdf_headings(folder: Path) -> None:
+    rows = []
+    for path in sorted((folder / "pdf-headings").glob("*.pdf")):
+        lines = path.with_suffix(".toc").read_text("utf-8-sig").splitlines()
+        true = Counter(_letters(line.split(",", 1)[1].rsplit(",", 1)[0]) for line in lines if line)
+        start = time.perf_counter()
+        extract = attempt(path.name, path.read_bytes())
+        seconds = time.perf_counter() - start
+        found = Counter(_letters(b.text) for b in extract.blocks if b.kind == "heading")
+        pages = max((b.page or 0 for b in extract.blocks), default=0)
+        rows.append((path.stem[:50], sum(true.values()), *f1(found, true), f"{pages / seconds:.0f}"))
+    means = [mean([float(str(row[i])) for row in rows]) for i in range(2, 5)]
+    table(("file", "true", "precision", "recall", "F1", "pages/s"), [*rows, ("mean", "", *means, "")])
+
+
+def _letters(text: str) -> str:
+    return "".join(re.findall(r"\w", text.casefold()))
+
+
+def pdf(folder: Path) -> None:
+    """How much of pdfium's plain text is there; what is gone should be furniture."""
+    rows = []
+    for path in sorted((folder / "pdf").glob("*.pdf")):
+        data = path.read_bytes()
+        plain, raw_seconds, pages = _plain(data)
+        start = time.perf_counter()
+        extract = attempt(path.name, data)
+        seconds = time.perf_counter() - start
+        _, recall, _ = f1(_characters(text_of(extract)), _characters(plain))
+        rows.append((path.stem[:45], pages, len(plain), recall, raw_seconds, seconds))
+    table(("file", "pages", "plain characters", "kept", "raw s", "s"), rows)
+    with_text = [row for row in rows if row[2] > 50]
+    print(f"\nmean kept: {mean([row[3] for row in with_text]):.3f} of {len(with_text)} with text; "
+          f"{sum(r[1] for r in rows) / sum(r[5] for r in rows):.0f} pages/s, "
+          f"pypdfium2 alone {sum(r[1] for r in rows) / sum(r[4] for r in rows):.0f}")
+
+
+def _plain(data: bytes) -> tuple[str, float, int]:
+    import pypdfium2
+
+    start = time.perf_counter()
+    try:
+        document = pypdfium2.PdfDocument(data)
+        text = "\n".join(page.get_textpage().get_text_range() for page in document)
+        return text, time.perf_counter() - start, len(document)
+    except pypdfium2.PdfiumError:
+        return "", time.perf_counter() - start, 0
+
+
+def _characters(text: str) -> Counter[str]:
+    """Letters and digits by threes: joined words and mended hyphens don't count as loss."""
+    bare = _letters(text)
+    return Counter(bare[at : at + 3] for at in range(0, len(bare) - 2))
+
+
+# --- all ----------------------------------------------------------------------------------------
+
+
+def others(folder: Path) -> None:
+    """Mail, ODT, RTF: read or skipped, and why."""
+    for part in ("eml", "odt-rtf"):
+        _outcomes(sorted((folder / part).iterdir()))
+
+
+def hostile(folder: Path) -> None:
+    for part in sorted(folder.glob("*-hostile")):
+        _outcomes(sorted(part.iterdir()))
+
+
+def _outcomes(paths: Sequence[Path]) -> None:
+    """Every file ends as read or as skipped with a reason, in workers under limits."""
+    start = time.perf_counter()
+    results = list(run(_sizes, paths, Limits(seconds=30, megabytes=1024), jobs=2))
+    seconds = time.perf_counter() - start
+    reasons = Counter(re.sub(r"\d+", "#", result.reason) for result in results if result.reason)
+    size = sum(path.stat().st_size for path in paths) / 1e6
+    name = paths[0].parent.name
+    read_ = sum(not result.reason for result in results)
+    table(
+        (f"{name}: outcome", "files"),
+        [("read", read_), *((f"skipped: {reason}", n) for reason, n in reasons.most_common())],
+    )
+    print(f"\n{len(paths)} files, {size:.1f} MB in {seconds:.1f} s\n")
+
+
+def _sizes(path: Path) -> tuple[int, int]:
+    extract = read(path.name, path.read_bytes())
+    return len(extract.blocks), len(extract.parts)
+
+
+PARTS = {
+    "html": html,
+    "docx": docx,
+    "pdf-headings": pdf_headings,
+    "pdf": pdf,
+    "others": others,
+    "hostile": hostile,
+}
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])

@@ -1,0 +1,136 @@
+"""PDF files → blocks with page numbers."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from statistics import median
+from typing import Any
+
+import pypdfium2 as pdfium
+
+from briefing.errors import Unreadable
+from briefing.model import Block, Extract
+from briefing.readers import limits
+from briefing.readers.dates import dateline, day
+from briefing.readers.officehead import believable_author, believable_title
+from briefing.readers.pdf.glyphs import page_of
+from briefing.readers.pdf.headings import Entry, headings
+from briefing.readers.pdf.layout import in_order
+from briefing.readers.pdf.margins import without_furniture
+from briefing.readers.pdf.model import Body, Line, Page
+from briefing.readers.pdf.paragraphs import note_blocks, notes_apart, text_blocks
+from briefing.readers.tidy import fold
+
+_TOP = 12  # blocks among which a date may stand
+_PASSWORD = 4  # pdfium's number for it
+
+
+def read(data: bytes) -> Extract:
+    document = _open(data)
+    try:
+        pages, warnings = _pages(document)
+        entries = list(_outline(document))
+        about = document.get_metadata_dict(skip_empty=True)
+    finally:
+        document.close()
+    blocks = _blocks(pages, entries)
+    return Extract(
+        tuple(blocks),
+        _title(about.get("Title", ""), blocks),
+        dateline(b.text for b in blocks[:_TOP]) or day(about.get("CreationDate", "")[2:10]),
+        believable_author(about.get("Author", "")),
+        warnings=tuple(warnings),
+    )
+
+
+def _open(data: bytes) -> Any:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if getattr(error, "err_code", 0) == _PASSWORD:
+            raise Unreadable("PDF: encrypted; save it without its password") from error
+        raise Unreadable("PDF: damaged, it can't be opened") from error
+
+
+def _pages(document: Any) -> tuple[list[Page], list[str]]:
+    """The pages that can be read, and what is wrong with the others."""
+    total = len(document)
+    pages: list[Page] = []
+    broken: list[int] = []
+    for number in range(1, min(total, limits.PAGES) + 1):
+        try:
+            page = document[number - 1]
+            pages.append(page_of(page, number))
+            page.close()
+        except pdfium.PdfiumError:
+            broken.append(number)
+    if not any(page.lines for page in pages):
+        raise Unreadable("PDF: no text layer; it may be a scan, which needs optical recognition")
+    return pages, list(_doubts(pages, broken, total))
+
+
+def _doubts(pages: Sequence[Page], broken: Sequence[int], total: int) -> Iterator[str]:
+    if broken:
+        yield f"{len(broken)} of {total} pages are damaged and were not read"
+    if total > limits.PAGES:
+        yield f"only the first {limits.PAGES} of {total} pages were read"
+    empty = sum(not page.lines for page in pages)
+    if empty > 1 and empty > 0.1 * len(pages):
+        yield f"{empty} of {total} pages have no text: pictures, scans or damage"
+
+
+def _outline(document: Any) -> Iterator[Entry]:
+    """The file's outline; nothing where it is damaged."""
+    try:
+        for bookmark in document.get_toc(max_depth=6):
+            target = bookmark.get_dest()
+            index = target.get_index() if target else None
+            if index is not None and (title := fold(bookmark.get_title())):
+                yield Entry(title, bookmark.level + 1, index + 1)
+    except (pdfium.PdfiumError, UnicodeError, ValueError):
+        return
+
+
+def _blocks(pages: Sequence[Page], entries: Sequence[Entry]) -> list[Block]:
+    ordered: list[list[Line]] = []
+    column = 0
+    for page in pages:
+        lines = in_order(page, column)
+        column = lines[-1].column + 1 if lines else column
+        ordered.append(lines)
+    body = _body([line for lines in ordered for line in lines])
+    texts, notes = [], []
+    for lines in without_furniture(pages, ordered):
+        text, at_foot = notes_apart(lines, body)
+        texts += text
+        notes += at_foot
+    words = frozenset(w.casefold() for line in texts for w in line.text.split() if "-" in w)
+    levels = headings(texts, body, entries)
+    return [*text_blocks(texts, levels, body, words), *note_blocks(notes, words)]
+
+
+def _body(lines: Sequence[Line]) -> Body:
+    """How most of the letters are set."""
+    sizes: Counter[float] = Counter()
+    fonts: Counter[tuple[str, bool]] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.text)
+        fonts[line.font, line.bold] += len(line.text)
+    size = sizes.most_common(1)[0][0] if sizes else 10.0
+    font, bold = fonts.most_common(1)[0][0] if fonts else ("", False)
+    steps = [
+        b.top - a.top
+        for a, b in zip(lines, lines[1:], strict=False)
+        if a.column == b.column and a.size == b.size == size and 0 < b.top - a.top < 3 * size
+    ]
+    return Body(size, font, bold, median(steps) if steps else 1.2 * size)
+
+
+def _title(declared: str, blocks: Sequence[Block]) -> str:
+    """The declared title if the document says it too, else its highest heading on page one."""
+    title = believable_title(declared)
+    opening = " ".join(block.text for block in blocks[:40]).casefold()
+    if title and title.casefold() in opening:
+        return title
+    first = [b for b in blocks if b.kind == "heading" and b.page == 1]
+    highest = min(first, key=lambda b: b.level, default=None)
+    return highest.text if highest else title if " " in title else ""

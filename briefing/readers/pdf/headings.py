@@ -1,0 +1,123 @@
+"""Which lines of a PDF are headings: those that its outline names, else those that look it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from briefing.readers.pdf.model import Body, Line
+
+_LONGEST = 160  # characters of one heading line
+_SPAN = 5  # lines that a heading may run over
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-H]\.|§\s?\d+)\s+[^\W\d_]")
+_NUMBERING = re.compile(
+    r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[ivxlc]{1,6}[.)]|[a-h][.)]|chapter \d+[.:]?)\s"
+)
+_CLOSED = re.compile(r"[.;,:!…][\"'”’)]*$")
+_LARGER = 1.12  # times the body's size
+_APART = 1.35  # times the body's leading, above the line
+_ENOUGH = 3  # headings that the outline must lead to, to be believed
+
+
+class Entry(Struct, frozen=True):
+    """A line of the file's outline ("bookmarks")."""
+
+    title: str
+    level: int  # from 1
+    page: int  # 1-based
+
+
+def headings(lines: Sequence[Line], body: Body, entries: Sequence[Entry]) -> dict[int, int]:
+    """Levels from 1 to 6 by the place of the line."""
+    named = _named(lines, entries)
+    if len(set(named.values())) and len(named) >= _ENOUGH and 2 * len(named) >= len(entries):
+        return named
+    return {**_looking(lines, body), **named}
+
+
+def _named(lines: Sequence[Line], entries: Sequence[Entry]) -> dict[int, int]:
+    """The lines that outline entries name, each run of lines at its first page that has it."""
+    starts: dict[int, list[int]] = {}
+    for place, line in enumerate(lines):
+        starts.setdefault(line.page, []).append(place)
+    found: dict[int, int] = {}
+    for entry in entries:
+        near = (p for n in (0, 1, -1) for p in starts.get(entry.page + n, ()) if p not in found)
+        span = next((s for place in near if (s := _match(lines, place, entry.title))), range(0))
+        found.update({place: min(entry.level, 6) for place in span})
+    return found
+
+
+def _match(lines: Sequence[Line], place: int, title: str) -> range:
+    """The lines from a place on that say the title; an empty range where they don't."""
+    wanted = _bare(title)
+    said = ""
+    for end in range(place, min(place + _SPAN, len(lines))):
+        said = f"{said} {lines[end].text}"
+        bare = _bare(said)
+        if bare == wanted and wanted:
+            return range(place, end + 1)
+        if len(bare) > len(wanted) + 3:
+            break
+    return range(0)
+
+
+def _bare(text: str) -> str:
+    """Letters and digits alone, a number before them left out."""
+    return "".join(c for c in _NUMBERING.sub("", text.casefold().strip()) if c.isalnum())
+
+
+def _looking(lines: Sequence[Line], body: Body) -> dict[int, int]:
+    found = [place for place in range(len(lines)) if _looks(lines, place, body)]
+    ranks = _ranks([lines[place] for place in found])
+    return {place: ranks[_set(lines[place])] for place in found}
+
+
+def _set(line: Line) -> tuple[float, bool, bool]:
+    """How a heading is set; the larger, the higher its rank."""
+    return round(line.size), line.bold, line.text.isupper()
+
+
+def _ranks(lines: Sequence[Line]) -> Mapping[tuple[float, bool, bool], int]:
+    kinds = sorted({_set(line) for line in lines}, reverse=True)
+    return {kind: min(rank, 6) for rank, kind in enumerate(kinds, 1)}
+
+
+def _looks(lines: Sequence[Line], place: int, body: Body) -> bool:
+    """Short, set apart, and larger, bolder, capital, numbered or in another font than the body."""
+    line = lines[place]
+    letters = sum(map(str.isalpha, line.text))
+    if letters < 3 or len(line.text) > _LONGEST or len(line.cells) > 1 or line.text[0].islower():
+        return False
+    if 2 * letters < len(line.text.replace(" ", "")):
+        return False
+    if line.size >= _LARGER * body.size:
+        return True
+    if _CLOSED.search(line.text) or not _apart(lines, place, body) or line.size < 0.8 * body.size:
+        return False
+    return any(_signs(line, body))
+
+
+def _signs(line: Line, body: Body) -> Iterator[bool]:
+    other_font = line.font != body.font and line.size >= body.size
+    yield line.bold and not body.bold
+    yield line.text.isupper() and len(line.text) > 5
+    yield bool(_NUMBERED.match(line.text)) and len(line.text) < 100
+    yield other_font and len(line.text) < 80
+
+
+def _apart(lines: Sequence[Line], place: int, body: Body) -> bool:
+    """Whether the line, or the like-set ones that it continues, begins after a gap."""
+    line, before = lines[place], lines[place - 1] if place else None
+    if before is None or before.column != line.column:
+        return True
+    if _set(before) == _set(line) and before.font == line.font and before.font != body.font:
+        return _apart(lines, place - 1, body) if place > 1 else True
+    return line.top - before.top > _APART * body.leading or _is_short(before, lines)
+
+
+def _is_short(before: Line, lines: Sequence[Line]) -> bool:
+    """The line before ends its paragraph."""
+    return bool(_CLOSED.search(before.text)) and before.right < 0.8 * max(
+        line.right for line in lines[:50]
+    )

@@ -1,0 +1,108 @@
+"""Lines as a file orders them → lines as people read them: columns, then rows."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from msgspec.structs import replace
+
+from briefing.readers.pdf.model import Line, Page
+
+_LINES = 5  # a column has at least so many
+_FILL = 0.55  # of a column's width that its lines fill: cells of tables fill less
+_CROSSING = 0.25  # of the lines may run across both columns
+_DEEPEST = 3  # columns in columns
+_LEAD = re.compile(r"(?:[(\[]?(?:\d{1,3}|[ivxlIVXL]{1,5}|[A-Za-z])[.)\]]?(?:\d{1,2}\.?)*|[^\w\s])$")
+
+
+def in_order(page: Page, first_column: int) -> list[Line]:
+    """The page's lines in reading order, pieces of one line joined, columns numbered on."""
+    columns = list(_columns(list(page.lines), 0))
+    return [
+        line
+        for number, column in enumerate(columns, first_column)
+        for line in _rows(column, number)
+    ]
+
+
+def _columns(lines: list[Line], depth: int) -> Iterator[list[Line]]:
+    """Runs of lines that are read from top to bottom."""
+    gutter = _gutter(lines) if depth < _DEEPEST else None
+    if gutter is None:
+        yield lines
+        return
+    left = [line for line in lines if line.right <= gutter]
+    right = [line for line in lines if line.left >= gutter]
+    across = sorted((x for x in lines if x.left < gutter < x.right), key=lambda x: x.top)
+    above = float("-inf")
+    for bar in [*across, None]:
+        below = bar.top if bar else float("inf")
+        for side in (left, right):
+            band = [line for line in side if above <= line.top < below]
+            if band:
+                yield from _columns(band, depth + 1)
+        if bar:
+            yield [bar]
+            above = bar.top
+
+
+def _gutter(lines: Sequence[Line]) -> float | None:
+    """Where a second column begins; None for one column, or for the columns of a table."""
+    if len(lines) < 2 * _LINES:
+        return None
+    outer, edge = min(line.left for line in lines), max(line.right for line in lines)
+    starts = Counter(round(line.left / 3) for line in lines)
+    common = [3 * at for at, times in starts.items() if times >= _LINES]
+    inner = [x for x in common if outer + 0.2 * (edge - outer) < x < edge]
+    found = [x - 4.0 for x in inner if _parts(lines, x - 4.0, outer, edge)]
+    return min(found, default=None)
+
+
+def _parts(lines: Sequence[Line], gutter: float, outer: float, edge: float) -> bool:
+    left = [line.right - line.left for line in lines if line.right <= gutter]
+    right = [line.right - line.left for line in lines if line.left >= gutter]
+    if min(len(left), len(right)) < _LINES:
+        return False
+    across = len(lines) - len(left) - len(right)
+    fills = median(left) > _FILL * (gutter - outer) and median(right) > _FILL * (edge - gutter)
+    return fills and across <= _CROSSING * len(lines)
+
+
+def _rows(lines: Sequence[Line], column: int) -> Iterator[Line]:
+    """From top to bottom, what stands on one height as one line."""
+    row: list[Line] = []
+    for line in sorted(lines, key=lambda line: (line.bottom, line.left)):
+        if row and not _level(row[-1], line):
+            yield _joined(row, column)
+            row = []
+        row.append(line)
+    if row:
+        yield _joined(row, column)
+
+
+def _level(a: Line, b: Line) -> bool:
+    overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
+    return overlap > 0.5 * min(a.bottom - a.top, b.bottom - b.top)
+
+
+def _joined(row: list[Line], column: int) -> Line:
+    """One line of the pieces on one height; a marker belongs to the piece after it."""
+    row = sorted(row, key=lambda line: line.left)
+    longest = max(row, key=lambda line: len(line.text))
+    cells = [row[0].text]
+    for before, piece in zip(row, row[1:], strict=False):
+        near = piece.left - before.right < 0.3 * longest.size
+        if _LEAD.match(cells[-1]) or not any(map(str.isalnum, piece.text)) or near:
+            cells[-1] += ("" if near else " ") + piece.text
+        else:
+            cells.append(piece.text)
+    return replace(
+        longest,
+        text=" ".join(cells),
+        left=row[0].left,
+        right=max(line.right for line in row),
+        hyphen=row[-1].hyphen,
+        cells=tuple(cells) if len(cells) > 1 else (),
+        column=column,
+    )
