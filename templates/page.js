@@ -117,7 +117,7 @@ document.addEventListener("DOMContentLoaded", () => {
   })));
   const blocks = once(() => all(".group, .part, .entry").map((element) => ({
     element, points: all(".point", element),
-  })).filter((block) => block.points.length));
+  })));
   const texts = once(() => documents.map((article) => plain(article.textContent)));
 
   const wanted = () => ({
@@ -140,7 +140,7 @@ document.addEventListener("DOMContentLoaded", () => {
       show(p.element, fits);
     }
     for (const { element, points: inside } of blocks()) {
-      const some = inside.some((p) => !p.hidden);
+      const some = !any || inside.some((p) => !p.hidden);
       show(element, some);
       if (element.matches("details")) element.open = any && some;
     }
@@ -268,6 +268,16 @@ document.addEventListener("DOMContentLoaded", () => {
     pressTheme();
   }
 
+  // Browsers differ in whether style alone can open these.
+  let closed = [];
+  function beforePrint() {
+    closed = all(".entry:not([open])");
+    for (const entry of closed) entry.open = true;
+  }
+  function afterPrint() {
+    for (const entry of closed) entry.open = false;
+  }
+
   // --- start -------------------------------------------------------------------------------------
 
   for (const article of documents) {
@@ -291,6 +301,8 @@ document.addEventListener("DOMContentLoaded", () => {
   one("#all-sources").addEventListener("click", () => open(null));
   one("#previous").addEventListener("click", () => turn(-1));
   one("#next").addEventListener("click", () => turn(1));
+  addEventListener("beforeprint", beforePrint);
+  addEventListener("afterprint", afterPrint);
   addEventListener("popstate", () => read(location.hash.slice(1), false));
   if (location.hash) read(location.hash.slice(1), false);
 });

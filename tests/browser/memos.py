@@ -138,8 +138,11 @@ def _sections() -> tuple[MemoSection, ...]:
             point("S1", SCHOLARS, elided=True, **_dated("2026-04", "April 2026")),
             point("S2", OFFICE, **_dated("2026-12-31", "the end of 2026")),
             point("S2", study, **_dated("2027-06", "June 2027")),
-        )),
-        MemoSection("figures", "Key figures", (), note="Nothing to report."),
+        ), "table"),
+        MemoSection("figures", "Key figures", (
+            point("S2", patients, mentions=(Mention("figure", "1,240 patients", "1240"),)),
+        ), "table"),
+        MemoSection("risks", "Risks", (), note="Nothing to report."),
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 It loads nothing. Its policy lets only its own style and script act, each by its SHA-256.
 """
 
+import re
 from base64 import b64encode
 from functools import lru_cache, partial
 from hashlib import sha256
@@ -15,39 +16,45 @@ from markupsafe import Markup
 from briefing.errors import UsageError
 from briefing.model import Memo
 from briefing.shipped import template as shipped
+from briefing.writers import wording
 from briefing.writers.html.coverage import coverage
-from briefing.writers.html.days import language_name, shown, tag
 from briefing.writers.html.timeline import timeline
 from briefing.writers.html.view import view
 from briefing.writers.html.words import word
 
 NAME = "memo.html.j2"
+_CODE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}")
 
 
 def write(memo: Memo, template: bytes | None = None) -> bytes:
-    """The page in UTF-8, ended by a newline.
+    """The page in UTF-8; raises `UsageError` naming the line where a template is wrong."""
+    own = shipped(NAME) if template is None else template
+    return _render(own, {"memo": memo, **_names(memo)}).encode("utf-8", "replace")
 
-    A template is Jinja2 in a sandbox, everything escaped; docs/page.md lists what it is given.
-    Raises `UsageError` naming the line where a template is wrong.
-    """
+
+def _names(memo: Memo) -> dict[str, object]:
+    """What a template may use besides the memo itself; docs/page.md explains each."""
     seen = view(memo)
-    page = _render(
-        shipped(NAME) if template is None else template,
-        {
-            "memo": memo,
-            "view": seen,
-            "word": partial(word, memo),
-            "coverage": coverage(memo, seen),
-            "timeline": timeline(memo, seen),
-            "day": partial(shown, language=memo.language),
-            "language_name": partial(language_name, language=memo.language),
-            "tag": tag,
-            "policy": policy,
-            "page_css": Markup(shipped("page.css").decode()),
-            "page_js": Markup(shipped("page.js").decode()),
-        },
-    )
-    return page.encode("utf-8", "replace")
+    asked = ("head", "day", "language", "kind", "share", "cell")
+    return {
+        **{name: partial(getattr(wording, name), memo) for name in asked},
+        "columns": wording.columns,
+        "coverage": coverage(memo),
+        "label": partial(word, memo),
+        "page_css": Markup(shipped("page.css").decode()),
+        "page_js": Markup(shipped("page.js").decode()),
+        "policy": policy,
+        "shortened": wording.shortened,
+        "tag": tag,
+        "timeline": timeline(memo, seen),
+        "title": wording.title,
+        "view": seen,
+    }
+
+
+def tag(code: str) -> str:
+    """A language's BCP 47 code if it is safe to declare; "" where it says nothing."""
+    return code if code != "und" and _CODE.fullmatch(code) else ""
 
 
 def policy(style: str, script: str) -> str:

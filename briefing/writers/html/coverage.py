@@ -1,24 +1,23 @@
 """How many points each document gives to each area: the page's heat map, and its table."""
 
-from collections import Counter
-
 from msgspec import Struct
 
-from briefing.model import Memo
-from briefing.writers.html.view import View
+from briefing.model import Memo, Source
+from briefing.writers import wording
 
-CELL, LINE, LABELS = 34, 24, 110  # units of the drawing: a column, a row, the areas' names
+CELL, LINE = 34, 24  # units of the drawing: a column, a row
+NAMES, IDS, TITLES = 110, 44, 330  # room for the areas above, for ids and titles beside
+SHADES = 5
 
 
 class Row(Struct, frozen=True):
     place: int  # of the source among the memo's, counted from 1
-    id: str
-    title: str
+    source: Source
     counts: tuple[int, ...]  # aligned with the columns
 
 
 class Coverage(Struct, frozen=True):
-    """A drawing `width` by `height` units; sources and areas without a point are left out."""
+    """A drawing of `width` by `height` units; sources and areas without a point are left out."""
 
     columns: tuple[tuple[int, str], ...]  # place of the area among the memo's, and its label
     rows: tuple[Row, ...]
@@ -26,41 +25,25 @@ class Coverage(Struct, frozen=True):
 
     @property
     def width(self) -> int:
-        return LABELS + CELL * len(self.columns) + LABELS
+        return IDS + CELL * len(self.columns) + TITLES
 
     @property
     def height(self) -> int:
-        return LABELS + LINE * len(self.rows)
+        return NAMES + LINE * len(self.rows)
 
     def shade(self, count: int) -> int:
         """0 for none, then 1 to 5, the most being 5."""
-        return -(-5 * count // self.most) if self.most else 0
+        return -(-SHADES * count // self.most) if self.most else 0
 
 
-def coverage(memo: Memo, view: View) -> Coverage:
-    """A point that stands in several sections counts once for each document that says it."""
-    counts = _counts(view)
-    used = {area for _, area in counts}
-    areas = [(at, name) for at, name in enumerate(memo.areas.values()) if at in used]
+def coverage(memo: Memo) -> Coverage:
+    """The counts of every other form of the memo, arranged for drawing."""
+    areas, counts = wording.coverage(memo)
+    order = list(memo.areas)
     rows = tuple(
-        Row(
-            place,
-            source.id,
-            source.title or source.path,
-            tuple(counts[place, at] for at, _ in areas),
-        )
+        Row(place, source, tuple(counts[source.id]))
         for place, source in enumerate(memo.sources, 1)
-        if any(counts[place, at] for at, _ in areas)
+        if any(counts[source.id])
     )
-    return Coverage(tuple(areas), rows, max(counts.values(), default=0))
-
-
-def _counts(view: View) -> Counter[tuple[int, int]]:
-    seen = {
-        (source, area, item.places[0].evidence)
-        for item in view.items
-        if item.places
-        for source in item.sources
-        for area in item.areas
-    }
-    return Counter((source, area) for source, area, _ in seen)
+    most = max((count for row in rows for count in row.counts), default=0)
+    return Coverage(tuple((order.index(one), memo.areas[one]) for one in areas), rows, most)

@@ -8,7 +8,8 @@ from statistics import median
 from msgspec import Struct
 
 from briefing.model import Memo
-from briefing.writers.html.days import Days, days, shown
+from briefing.writers import wording
+from briefing.writers.html.days import Days, days
 from briefing.writers.html.view import Item, Part, View
 
 WIDTH, MARGIN, LANE, TOP = 720.0, 14.0, 22.0, 14.0  # units of the drawing
@@ -43,7 +44,7 @@ def timeline(memo: Memo, view: View) -> Timeline | None:
     if not found or len({dated.days for dated in found[part]}) < 2:
         return None
     scale = _Scale(dated.days for dated in found[part])
-    events = _lanes(scale, found[part], memo.language)
+    events = _lanes(scale, found[part], memo)
     own = days(memo.date)
     lowest = max(event.y for event in events)
     return Timeline(
@@ -98,12 +99,12 @@ class _Scale:
         return None
 
 
-def _lanes(scale: _Scale, found: Iterable[_Dated], language: str) -> tuple[Event, ...]:
+def _lanes(scale: _Scale, found: Iterable[_Dated], memo: Memo) -> tuple[Event, ...]:
     """Each event in the first lane that has room for it and its label; the last takes the rest."""
     ends: list[float] = []
     events = []
     for dated in found:
-        label = shown(dated.value, language)
+        label = wording.day(memo, dated.value)
         x, right = (scale.x(day) for day in dated.days)
         wide = LETTER * sum(1 if ord(c) < 0x2E80 else 2 for c in label) + 16
         left = right + wide > WIDTH

@@ -7,6 +7,7 @@ from itertools import count
 from msgspec import Struct
 
 from briefing.model import AnnexEntry, Evidence, Memo, MemoSection, Point, Source
+from briefing.writers import wording
 from briefing.writers.html.marks import Line, anchor, lines
 
 
@@ -72,6 +73,12 @@ class Shown(Struct, frozen=True):
     source: Source
     lines: tuple[Line, ...]
 
+    @property
+    def titled(self) -> bool:
+        """Whether the text opens with the title, which then needn't be said twice."""
+        said = "".join(piece.text for piece in self.lines[0].pieces) if self.lines else ""
+        return said.strip() == self.source.title
+
 
 class View(Struct, frozen=True):
     parts: tuple[Part, ...]
@@ -88,7 +95,7 @@ class View(Struct, frozen=True):
 def view(memo: Memo) -> View:
     """Ids come from positions alone, so that no text of a source can forge one."""
     number = _Numbering(memo)
-    parts = tuple(_part(section, number) for section in memo.sections)
+    parts = tuple(_part(memo, section, number) for section in memo.sections)
     annex = tuple(_entry(entry, number) for entry in memo.annex)
     quotes = _quotes(View(parts, annex, ()).items)
     sources = tuple(
@@ -98,11 +105,12 @@ def view(memo: Memo) -> View:
     return View(parts, annex, sources)
 
 
-def _part(section: MemoSection, number: "_Numbering") -> Part:
-    grouped: dict[str, list[Item]] = defaultdict(list)
-    for point in section.points:
-        grouped[point.group if section.form == "groups" else ""].append(number.item(point))
-    return Part(section, tuple(Group(name, tuple(items)) for name, items in grouped.items()))
+def _part(memo: Memo, section: MemoSection, number: "_Numbering") -> Part:
+    grouped = section.form == "groups"
+    groups = wording.groups(memo, section) if grouped else [("", list(section.points))]
+    return Part(
+        section, tuple(Group(name, tuple(map(number.item, points))) for name, points in groups)
+    )
 
 
 def _entry(entry: AnnexEntry, number: "_Numbering") -> Entry:
@@ -155,4 +163,4 @@ class _Numbering:
         at = self._places[evidence.source]
         inside = 0 <= evidence.start < evidence.end <= len(source.text)
         link = anchor(at, evidence.start, evidence.end) if inside else f"s{at}"
-        return Place(evidence, source.title or source.path, link)
+        return Place(evidence, wording.title(source), link)

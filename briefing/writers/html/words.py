@@ -1,7 +1,7 @@
 """Words of the page that no other form of the memo needs: its tools, its figures, its keys."""
 
 from briefing.model import Memo
-from briefing.writers.labels import LABELS, label
+from briefing.writers.labels import label
 
 WORDS: dict[str, dict[str, str]] = {
     "en": {
@@ -196,14 +196,10 @@ WORDS: dict[str, dict[str, str]] = {
 }
 
 
-def word(memo: Memo, key: str, otherwise: str = "") -> str:
-    """A fixed word in the memo's language; the memo's own labels come first.
+def word(memo: Memo, key: str) -> str:
+    """A fixed word in the memo's language: its own labels, the page's words, the memo's.
 
-    Raises KeyError for a key that no language has, unless told what to say `otherwise`.
+    Raises KeyError for a key that no language has.
     """
     known = WORDS.get(memo.language.split("-")[0].lower(), WORDS["en"])
-    if key in known and key not in memo.labels:
-        return known[key]
-    if otherwise and key not in LABELS["en"]:
-        return memo.labels.get(key, otherwise)
-    return label(memo, key)
+    return known[key] if key in known and key not in memo.labels else label(memo, key)
