@@ -1,0 +1,53 @@
+"""Blocks → document: headings, questions, speakers and numbered clauses open sections.
+
+blocks ─layout→ text and lines ─pieces→ parts played ─sections→ Document
+"""
+
+from briefing.languages import detect
+from briefing.model import Document, Extract, Section
+from briefing.outline import kinds, titles
+from briefing.outline.layout import lay
+from briefing.outline.pieces import cut
+from briefing.outline.sections import assemble
+from briefing.outline.topics import divided
+
+__all__ = ["outline"]
+
+
+def outline(extract: Extract, path: str, sha256: str, language: str = "auto") -> Document:
+    """Divide an extract into sections and sentences; tell its language, title, date and kind.
+
+    `language` is a BCP 47 code, or "auto" to find out. Never raises.
+    """
+    text, lines = lay(extract.blocks)
+    code = _language(text, extract.language) if language == "auto" else language
+    title = extract.title or titles.opening_title(extract.blocks)
+    body = [line for line in lines if not titles.repeats(line.block, title) or line.place > 5]
+    script = cut(body, title)
+    sections = _by_topic(assemble(script, code), code)
+    first = next((s.text for section in sections for s in section.sentences), "")
+    opening = [line.block.text for line in lines[:6]]
+    return Document(
+        path=path,
+        sha256=sha256,
+        text=text,
+        sections=sections,
+        title=title or titles.fallback_title(first, path),
+        date=extract.date or titles.dateline(extract.blocks, code),
+        author=extract.author,
+        language=code,
+        kind=kinds.kind_of(title, opening, script, sections),
+        warnings=extract.warnings,
+    )
+
+
+def _language(text: str, declared: str) -> str:
+    """What the letters say; what the file says only where they say nothing."""
+    found = detect(text)
+    return declared if found == "und" and declared else found
+
+
+def _by_topic(sections: tuple[Section, ...], language: str) -> tuple[Section, ...]:
+    if len(sections) != 1:
+        return sections
+    return divided(sections[0], language)

@@ -1,0 +1,32 @@
+"""Lines of a transcript that nobody says: places, times, notices, applause."""
+
+import re
+
+_TIME = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[AaPp]\.?\s?[Mm]\.?|hrs?|uhr)?(?:\s*\(?[A-Z]{1,5}\)?)?"
+_NOBODY = re.compile(
+    rf"(?:{_TIME}"
+    r"|(?:end|ends|finish\w*|fin)?\s*[\[(]?(?:ends?|end of transcript|transcript ends)?[\])]?\s*"
+    rf"(?:{_TIME})?"
+    r"|e\s?&\s?o\s?e\b.{0,120}"
+    r"|(?:subjects?|topics?)\s?:.{0,600}"
+    r"|via (?:teleconference|video\w*|zoom)"
+    r"|[\W\d_]{1,200})\.?",
+    re.IGNORECASE | re.DOTALL,
+)
+_STAGE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]][.!]?")
+_ENDED = re.compile(r"[.!?:;…。！？]['\"”’)\]]*\Z")
+
+
+def is_aside(text: str) -> bool:
+    """Whether a whole block is a time, a place of numbers, a notice or a stage direction."""
+    return bool(_NOBODY.fullmatch(text) or is_stage_direction(text))
+
+
+def is_stage_direction(sentence: str) -> bool:
+    """Whether a sentence is nothing but a bracketed remark: "(Applause.)", "[Laughter]"."""
+    return len(sentence.split()) <= 8 and bool(_STAGE.fullmatch(sentence))
+
+
+def is_scene(text: str) -> bool:
+    """Whether a block that stands before anybody speaks only says where: "East Room"."""
+    return len(text.split()) <= 9 and not _ENDED.search(text)

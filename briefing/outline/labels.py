@@ -1,0 +1,110 @@
+"""What a speaker's label looks like: "PRESIDENT X:", "Mr Y —", "Q  ", "JOURNALIST" on a line."""
+
+import re
+
+from msgspec import Struct
+
+from briefing.outline.rolewords import (
+    ANSWERS,
+    CONNECTORS,
+    JOURNALISTS,
+    NOT_SPEAKERS,
+    OFFICES,
+    TITLES,
+)
+
+
+class Label(Struct, frozen=True):
+    """A speaker's name at the opening of `text[start:]`; their words begin at `body`."""
+
+    name: str  # label marks taken off
+    start: int
+    body: int
+    sure: bool  # an office or a journalist, so that one occurrence is enough
+
+
+_NAMED = re.compile(r"([^:：\n]{1,90}?)\s*[:：](?=\s|\Z|[^\x00-\x7f]|[A-Z0-9\"'(\[])\s*")
+_DASHED = re.compile(r"([^—–:\n]{2,60}?)\.?\s+[—–]\s+(?=\S)")
+_BARE = re.compile(
+    r"([^\W\d_a-z][^\W\d_a-zа-я.'’-]*(?:\s[^\W\d_a-zа-я.'’-]+){0,4})\s+(?=[^\W\d_]|[\"“'(…])"
+)
+_QUESTION = re.compile(r"(Q|QUESTION|Question|A)(?:\s*[.):]\s*|\s+)(?=[^\W_]|[\"“'‘(\[…—-])")
+_ALONE = re.compile(r"([^\W\d_][^:：\n]{0,60}?)\s*[.:：]?\Z")
+_BRACKETED = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]")
+_WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々・]{1,14}")
+
+
+def named(text: str) -> Label | None:
+    """The label that a block opens with and ends by a colon."""
+    match = _NAMED.match(text)
+    if not match:
+        return None
+    name = _BRACKETED.sub("", match[1]).strip(" *_\u200b")
+    return Label(name, 0, match.end(), _is_sure(name)) if _is_name(name) else None
+
+
+def dashed(text: str) -> Label | None:
+    """The label that opens with a title and ends by a dash: "Mr Y —"."""
+    match = _DASHED.match(text)
+    if not match or not _is_name(match[1]) or not _words(match[1]) & TITLES:
+        return None
+    return Label(match[1].strip(), 0, match.end(), False)
+
+
+def lettered(text: str) -> Label | None:
+    """The letter Q or A at the opening, with a full stop or with nothing after it."""
+    match = _QUESTION.match(text)
+    return Label(match[1], 0, match.end(), False) if match else None
+
+
+def capitals(text: str) -> Label | None:
+    """Words in capitals that open a block with no mark after them: "JOURNALIST What do you…"."""
+    match = _BARE.match(text[:100])
+    if not match or not match[1].isupper() or not _is_name(match[1]):
+        return None
+    return Label(match[1].strip(), 0, match.end(), _words(match[1]) <= JOURNALISTS)
+
+
+def alone(text: str) -> Label | None:
+    """A label on a line of its own."""
+    if len(text) > 62 or not (match := _ALONE.match(text)):
+        return None
+    name = match[1].strip()
+    capitals = name.isupper() and bool(_words(name) & (OFFICES | JOURNALISTS))
+    return Label(name, 0, len(text), True) if capitals and _is_name(name) else None
+
+
+def is_journalist(name: str) -> bool:
+    """Whether a label says that its bearer asks the questions."""
+    return bool(_words(name)) and _words(name) <= JOURNALISTS
+
+
+def is_answer(name: str) -> bool:
+    """Whether a label says no more than that an answer follows."""
+    return bool(_words(name)) and _words(name) <= ANSWERS
+
+
+def _words(name: str) -> set[str]:
+    return {word.strip(".,'’").casefold() for word in name.split()}
+
+
+def _is_sure(name: str) -> bool:
+    found = _words(name)
+    return bool(found & (OFFICES | TITLES)) or is_journalist(name) or is_answer(name)
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    if _WIDE_NAME.fullmatch(name):
+        return True
+    if not words or len(words) > 12 or not words[0][0].isupper():
+        return False
+    if any(word.casefold().strip(".,") in NOT_SPEAKERS for word in [*words[:1], name]):
+        return False
+    return all(map(_may_stand_in_name, words))
+
+
+def _may_stand_in_name(word: str) -> bool:
+    if word.endswith((".", "!", "?", ";", ",")) and (len(word) > 5 or word[-1] != "."):
+        return False
+    return word[0].isupper() or word.casefold() in CONNECTORS or word[0].isdigit()

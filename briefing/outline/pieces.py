@@ -1,0 +1,137 @@
+"""Lines → pieces: what part each stretch of the text plays."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from briefing.model import BlockKind
+from briefing.outline import asides, clauses, labels, questions, turns
+from briefing.outline.layout import Line
+
+Part = Literal["heading", "question", "turn", "clause", "text", "aside"]
+
+
+class Piece(Struct, frozen=True):
+    """A stretch of the text: `text[start:end]` are its words, its label stands at `outset`."""
+
+    part: Part
+    outset: int
+    start: int
+    end: int
+    text: str
+    kind: BlockKind = "paragraph"
+    place: int = 0
+    page: int | None = None
+    level: int = 0
+    label: str = ""  # the speaker of a turn, the number of a clause
+
+
+class Script(Struct, frozen=True):
+    """A document in pieces, and what they show of its form."""
+
+    pieces: tuple[Piece, ...]
+    speakers: frozenset[str] = frozenset()
+    journalists: frozenset[str] = frozenset()
+    asked: int = 0  # questions put as plain paragraphs
+
+
+def cut(lines: Sequence[Line], title: str) -> Script:
+    """Give every line its part: by speakers' labels if there are any, else by bare questions."""
+    blocks = [line.block for line in lines]
+    cast = turns.find(blocks)
+    if cast.speakers:
+        pieces = tuple(_conversation(lines, cast))
+        return Script(pieces, cast.speakers, cast.journalists)
+    asked = questions.asked(blocks, title)
+    return Script(tuple(_plain(lines, asked)), asked=len(asked))
+
+
+def _plain(lines: Sequence[Line], asked: frozenset[int]) -> Iterator[Piece]:
+    numbers = clauses.numbers([line.block for line in lines])
+    for at, line in enumerate(lines):
+        block = line.block
+        if at in asked:
+            yield _piece("question", line)
+        elif block.kind == "heading" or _is_run_in_heading(line):
+            yield _piece("heading", line)
+        elif asides.is_aside(block.text):
+            yield _piece("aside", line)
+        elif at in numbers:
+            yield _piece("clause", line, numbers[at])
+        else:
+            yield _piece("text", line)
+
+
+def _is_run_in_heading(line: Line) -> bool:
+    block = line.block
+    return (
+        block.strong
+        and block.kind == "paragraph"
+        and len(block.text.split()) <= 14
+        and block.text[-1] not in ".;,!?"
+    )
+
+
+def _conversation(lines: Sequence[Line], cast: turns.Cast) -> Iterator[Piece]:
+    begun = asking = False
+    answered = _answers_are_labelled(cast)
+    for line, found in zip(lines, cast.turns, strict=True):
+        block = line.block
+        at = found[0].start if found else len(block.text)
+        if at:  # what stands before the block's first label
+            part = _unlabelled(line, begun, asking)
+            yield _piece(part, line, end=line.body + at)
+            asking = asking and (part != "heading")
+        for label, end in turns.stretches(block, found):
+            begun, asking = True, label.name in cast.journalists
+            yield _turn(line, label, line.body + end, asking)
+        if asking and found and not answered:
+            asking = not block.text.rstrip().endswith("?")
+
+
+def _answers_are_labelled(cast: turns.Cast) -> bool:
+    return bool(cast.speakers - cast.journalists)
+
+
+def _unlabelled(line: Line, begun: bool, asking: bool) -> Part:
+    text = line.block.text
+    if asides.is_aside(text) or (not begun and asides.is_scene(text) and line.place):
+        return "aside"
+    if line.block.kind == "heading":
+        return "heading"
+    return "question" if asking else "text"
+
+
+def _turn(line: Line, label: labels.Label, end: int, asking: bool) -> Piece:
+    nameless = asking or labels.is_answer(label.name)
+    start = line.body + label.body
+    outset = line.start if not label.start else line.body + label.start
+    return Piece(
+        "question" if asking else "turn",
+        outset,
+        start,
+        end,
+        line.block.text[label.body : end - line.body],
+        "paragraph" if line.block.kind == "heading" else line.block.kind,
+        line.place,
+        line.block.page,
+        label="" if nameless else label.name,
+    )
+
+
+def _piece(part: Part, line: Line, skip: int = 0, end: int = 0) -> Piece:
+    block = line.block
+    end = end or line.end
+    return Piece(
+        part,
+        line.start,
+        line.body + skip,
+        end,
+        block.text[skip : end - line.body],
+        block.kind,
+        line.place,
+        block.page,
+        block.level or (6 if part == "heading" else 0),
+        block.marker if part == "clause" and not skip else block.text[:skip].strip(),
+    )

@@ -1,0 +1,133 @@
+"""Pieces → sections: headings, questions, speakers and clauses open them."""
+
+from collections.abc import Iterable
+
+from briefing.model import Section, Sentence
+from briefing.outline import asides
+from briefing.outline.pieces import Piece, Script
+from briefing.sentences import split
+
+_INTERJECTION = 6  # words of a journalist's remark that does not end an answer
+
+
+class _Draft:
+    """A section while it grows."""
+
+    def __init__(self, heading: str = "", level: int = 1, speaker: str | None = None) -> None:
+        self.heading = heading
+        self.level = level
+        self.speaker = speaker
+        self.question = False
+        self.start = -1
+        self.end = 0
+        self.sentences: list[Sentence] = []
+
+    def reach(self, piece: Piece) -> None:
+        self.start = piece.outset if self.start < 0 else self.start
+        self.end = max(self.end, piece.end)
+
+    def closed(self) -> Section:
+        return Section(
+            self.heading,
+            tuple(self.sentences),
+            self.level,
+            self.speaker,
+            self.question,
+            max(self.start, 0),
+            self.end,
+        )
+
+
+class Assembly:
+    """Takes a script's pieces in order and yields its sections."""
+
+    def __init__(self, language: str, clauses_open: bool) -> None:
+        self._language = language
+        self._clauses_open = clauses_open
+        self._heading = ""  # the heading proper that questions and speakers stand under
+        self._level = 0
+        self._asked: list[Piece] = []  # a question that waits for its answer
+        self._drafts = [_Draft()]
+
+    def take(self, piece: Piece) -> None:
+        """Let one piece open a section or go into the current one."""
+        if piece.part == "question":
+            self._ask(piece)
+        elif piece.part == "heading":
+            self._head(piece)
+        elif piece.part == "aside":
+            self._drafts[-1].reach(piece)
+        else:
+            self._say(piece)
+
+    def sections(self) -> tuple[Section, ...]:
+        """All sections that carry a heading or a sentence."""
+        for piece in self._asked:
+            self._drafts[-1].reach(piece)
+        return tuple(d.closed() for d in self._drafts if d.heading or d.sentences)
+
+    def _ask(self, piece: Piece) -> None:
+        short = len(piece.text.split()) <= _INTERJECTION and "?" not in piece.text
+        if short and not self._asked and self._drafts[-1].sentences:
+            self._drafts[-1].reach(piece)
+        else:
+            self._asked.append(piece)
+
+    def _head(self, piece: Piece) -> None:
+        self._heading, self._level = piece.text, piece.level
+        self._open(_Draft(piece.text, piece.level), piece)
+
+    def _say(self, piece: Piece) -> None:
+        current = self._drafts[-1]
+        if self._asked:
+            self._answer(piece)
+        elif piece.part == "turn" and (piece.label or None) != current.speaker:
+            self._hand_over(piece)
+        elif piece.part == "clause" and self._clauses_open:
+            self._open(_Draft(piece.label, self._level + 1), piece)
+        self._drafts[-1].reach(piece)
+        self._drafts[-1].sentences.extend(self._sentences(piece))
+
+    def _answer(self, piece: Piece) -> None:
+        question = " ".join(asked.text.strip() for asked in self._asked)
+        draft = _Draft(question, self._level + 1, piece.label or None)
+        draft.question = True
+        self._open(draft, self._asked[0])
+        self._asked = []
+
+    def _hand_over(self, piece: Piece) -> None:
+        """Another speaker, under the same heading or question."""
+        current = self._drafts[-1]
+        if not current.sentences and current.speaker is None:
+            current.speaker = piece.label or None
+            return
+        draft = _Draft(current.heading, current.level, piece.label or None)
+        draft.question = current.question
+        self._open(draft, piece)
+
+    def _open(self, draft: _Draft, piece: Piece) -> None:
+        draft.reach(piece)
+        self._drafts.append(draft)
+
+    def _sentences(self, piece: Piece) -> Iterable[Sentence]:
+        spans = split(piece.text, self._language) if piece.kind != "row" else _whole(piece.text)
+        for a, b in spans:
+            words = piece.text[a:b]
+            if not asides.is_stage_direction(words) and any(map(str.isalnum, words)):
+                yield Sentence(
+                    words, piece.start + a, piece.start + b, piece.kind, piece.place, piece.page
+                )
+
+
+def assemble(script: Script, language: str) -> tuple[Section, ...]:
+    """The sections of a document, in order, every sentence in one of them."""
+    headed = any(piece.part == "heading" for piece in script.pieces)
+    assembly = Assembly(language, clauses_open=not headed)
+    for piece in script.pieces:
+        assembly.take(piece)
+    return assembly.sections()
+
+
+def _whole(text: str) -> list[tuple[int, int]]:
+    start = len(text) - len(text.lstrip())
+    return [(start, len(text.rstrip()))] if text.strip() else []

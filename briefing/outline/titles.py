@@ -1,0 +1,66 @@
+"""What a document is called and when it is from, where its file doesn't say."""
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from briefing import facts
+from briefing.model import Block
+from briefing.outline.asides import is_aside
+from briefing.sentences import words
+
+_ENDED = re.compile(r"[.!?:;,…。！？][\"'”’»)\]]*\Z")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_TITLE_WORDS = 25
+_LEAD = 8  # blocks that may carry the dateline
+_DATELINE_WORDS = 14
+
+
+def opening_title(blocks: Sequence[Block]) -> str:
+    """The first heading, or a short first line that is no sentence; "" if there is neither."""
+    for block in blocks[:3]:
+        if is_aside(block.text):
+            continue
+        if block.kind == "heading" or _is_title_line(block, len(blocks)):
+            return block.text
+        break
+    return next((b.text for b in blocks[:_LEAD] if b.kind == "heading" and b.level == 1), "")
+
+
+def _is_title_line(block: Block, count: int) -> bool:
+    return (
+        block.kind == "paragraph"
+        and count > 1
+        and len(words(block.text)) <= _TITLE_WORDS
+        and not _ENDED.search(block.text)
+    )
+
+
+def fallback_title(first_sentence: str, path: str) -> str:
+    """The first sentence's opening words, else the file's name without its suffix."""
+    opening = first_sentence.split()
+    if not opening:
+        return PurePosixPath(path).stem
+    return " ".join(opening[:12]) + (" …" if len(opening) > 12 else "")
+
+
+def repeats(block: Block, title: str) -> bool:
+    """Whether a block says no more than the title."""
+    return bool(title) and _squashed(block.text) == _squashed(title)
+
+
+def _squashed(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
+def dateline(blocks: Sequence[Block], language: str) -> str:
+    """The ISO day that a short line near the top or the opening of the first text names."""
+    for block in blocks[:_LEAD]:
+        short = len(words(block.text)) <= _DATELINE_WORDS
+        opening = block.text if short else re.split(r"\s[—–-]+\s", block.text[:120])[0]
+        if not short and len(opening) >= 100:
+            continue
+        for mention in facts.mentions(opening, language, ""):
+            if mention.kind == "date" and _DAY.fullmatch(mention.value):
+                return mention.value
+    return ""
