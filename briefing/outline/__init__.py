@@ -7,7 +7,7 @@ from briefing.languages import detect
 from briefing.model import Document, Extract, Section
 from briefing.outline import kinds, titles
 from briefing.outline.layout import lay
-from briefing.outline.pieces import cut
+from briefing.outline.pieces import Script, cut
 from briefing.outline.sections import assemble
 from briefing.outline.topics import divided
 
@@ -21,18 +21,24 @@ def outline(extract: Extract, path: str, sha256: str, language: str = "auto") ->
     """
     text, lines = lay(extract.blocks)
     code = _language(text, extract.language) if language == "auto" else language
-    title = extract.title or titles.opening_title(extract.blocks)
+    title = next(
+        (
+            t
+            for t in (extract.title, titles.opening_title(extract.blocks))
+            if titles.is_title(t, code)
+        ),
+        "",
+    )
     body = [line for line in lines if not titles.repeats(line.block, title) or line.place > 5]
     script = cut(body, title)
     sections = _by_topic(assemble(script, code), code)
-    first = next((s.text for section in sections for s in section.sentences), "")
-    opening = [line.block.text for line in lines[:6]]
+    opening = (titles.from_name(path), *(line.block.text for line in lines[:6]))
     return Document(
         path=path,
         sha256=sha256,
         text=text,
         sections=sections,
-        title=title or titles.fallback_title(first, path),
+        title=title or _untitled(script, sections, path),
         date=extract.date or titles.dateline(extract.blocks, code),
         author=extract.author,
         language=code,
@@ -45,6 +51,12 @@ def _language(text: str, declared: str) -> str:
     """What the letters say; what the file says only where they say nothing."""
     found = detect(text)
     return declared if found == "und" and declared else found
+
+
+def _untitled(script: Script, sections: tuple[Section, ...], path: str) -> str:
+    """Conversations open with greetings, so their file's name tells more than their first words."""
+    first = "" if script.speakers else next((str(s) for p in sections for s in p.sentences), "")
+    return titles.fallback_title(first, path)
 
 
 def _by_topic(sections: tuple[Section, ...], language: str) -> tuple[Section, ...]:

@@ -71,8 +71,8 @@ _SAID = re.compile(
 
 
 def kind_of(title: str, opening: Sequence[str], script: Script, sections: Sequence[Section]) -> str:
-    """A document's kind; `opening` are its first lines, which often name it."""
-    named = _by_name(title) or _by_name(" \n ".join(line for line in opening if len(line) < 160))
+    """A document's kind; `opening`: its file's name and first lines, which often name it."""
+    named = _by_name(title) or next(filter(None, map(_by_name, opening)), "")
     spoken = _by_speakers(script)
     if spoken and named not in ("press-conference", "interview", "debate", "meeting"):
         return spoken
@@ -80,6 +80,8 @@ def kind_of(title: str, opening: Sequence[str], script: Script, sections: Sequen
 
 
 def _by_name(text: str) -> str:
+    if len(text) > 300:
+        return ""
     return next((kind for kind, rule in _RULES.items() if rule.search(text)), "")
 
 

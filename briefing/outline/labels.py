@@ -1,6 +1,9 @@
 """What a speaker's label looks like: "PRESIDENT X:", "Mr Y —", "Q  ", "JOURNALIST" on a line."""
 
 import re
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import Literal
 
 from msgspec import Struct
 
@@ -21,14 +24,16 @@ class Label(Struct, frozen=True):
     start: int
     body: int
     sure: bool  # an office or a journalist, so that one occurrence is enough
+    form: Literal["colon", "line", "dash", "letter", "capitals"] = "colon"
 
 
-_NAMED = re.compile(r"([^:：\n]{1,90}?)\s*[:：](?=\s|\Z|[^\x00-\x7f]|[A-Z0-9\"'(\[])\s*")
+_NAMED = re.compile(r"([^:：\n]{1,90}?)\s*[:：](?=\s|\Z|[^\x00-\x7f]|[A-Z\"'(\[])\s*")
 _DASHED = re.compile(r"([^—–:\n]{2,60}?)\.?\s+[—–]\s+(?=\S)")
+_CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ'’.-]"
 _BARE = re.compile(
-    r"([^\W\d_a-z][^\W\d_a-zа-я.'’-]*(?:\s[^\W\d_a-zа-я.'’-]+){0,4})\s+(?=[^\W\d_]|[\"“'(…])"
+    rf"({_CAPITAL}{{2,}}(?:\s{_CAPITAL}{{2,}}){{0,4}})\s+(?=[^\W\d_](?:[a-zа-я’']|\s)|[\"“'(…])"
 )
-_QUESTION = re.compile(r"(Q|QUESTION|Question|A)(?:\s*[.):]\s*|\s+)(?=[^\W_]|[\"“'‘(\[…—-])")
+_LETTER = re.compile(r"([QA])(?:\s*[.)]\s*|\s+)(?=[^\W_]|[\"“'‘(\[…—-])")
 _ALONE = re.compile(r"([^\W\d_][^:：\n]{0,60}?)\s*[.:：]?\Z")
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]")
 _WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々・]{1,14}")
@@ -39,7 +44,7 @@ def named(text: str) -> Label | None:
     match = _NAMED.match(text)
     if not match:
         return None
-    name = _BRACKETED.sub("", match[1]).strip(" *_\u200b")
+    name = _once(_BRACKETED.sub("", match[1]).strip(" *_\u200b"))
     return Label(name, 0, match.end(), _is_sure(name)) if _is_name(name) else None
 
 
@@ -48,21 +53,21 @@ def dashed(text: str) -> Label | None:
     match = _DASHED.match(text)
     if not match or not _is_name(match[1]) or not _words(match[1]) & TITLES:
         return None
-    return Label(match[1].strip(), 0, match.end(), False)
+    return Label(match[1].strip(), 0, match.end(), False, "dash")
 
 
 def lettered(text: str) -> Label | None:
-    """The letter Q or A at the opening, with a full stop or with nothing after it."""
-    match = _QUESTION.match(text)
-    return Label(match[1], 0, match.end(), False) if match else None
+    """The letter Q or A, with a full stop after it or with nothing."""
+    match = _LETTER.match(text)
+    return Label(match[1], 0, match.end(), False, "letter") if match else None
 
 
 def capitals(text: str) -> Label | None:
     """Words in capitals that open a block with no mark after them: "JOURNALIST What do you…"."""
     match = _BARE.match(text[:100])
-    if not match or not match[1].isupper() or not _is_name(match[1]):
+    if not match or not _is_name(match[1]):
         return None
-    return Label(match[1].strip(), 0, match.end(), _words(match[1]) <= JOURNALISTS)
+    return Label(match[1].strip(), 0, match.end(), is_journalist(match[1]), "capitals")
 
 
 def alone(text: str) -> Label | None:
@@ -71,12 +76,21 @@ def alone(text: str) -> Label | None:
         return None
     name = match[1].strip()
     capitals = name.isupper() and bool(_words(name) & (OFFICES | JOURNALISTS))
-    return Label(name, 0, len(text), True) if capitals and _is_name(name) else None
+    return Label(name, 0, len(text), True, "line") if capitals and _is_name(name) else None
 
 
+@lru_cache(maxsize=1024)
 def is_journalist(name: str) -> bool:
-    """Whether a label says that its bearer asks the questions."""
-    return bool(_words(name)) and _words(name) <= JOURNALISTS
+    """Whether a label says that its bearer asks the questions; a misprint is seen through."""
+    found = _words(name)
+    if len(found) == 1 and len(name) > 6 and not found & OFFICES:
+        found = set(get_close_matches(name.casefold(), JOURNALISTS, 1, cutoff=0.86)) or found
+    return bool(found) and found <= JOURNALISTS
+
+
+def is_office(name: str) -> bool:
+    """Whether a label is an office or a part with nobody's name: "PRIME MINISTER"."""
+    return bool(_words(name)) and _words(name) <= OFFICES | JOURNALISTS | ANSWERS | {"prime"}
 
 
 def is_answer(name: str) -> bool:
@@ -86,6 +100,13 @@ def is_answer(name: str) -> bool:
 
 def _words(name: str) -> set[str]:
     return {word.strip(".,'’").casefold() for word in name.split()}
+
+
+def _once(name: str) -> str:
+    """A name up to where it begins to repeat itself, as page furniture makes it do."""
+    words = name.split()
+    long = [i for i, word in enumerate(words) if len(word) > 3 and word in words[:i]]
+    return " ".join(words[: long[0]]) if long else name
 
 
 def _is_sure(name: str) -> bool:

@@ -8,7 +8,7 @@ def _listed(text: str) -> frozenset[str]:
 # Who asks.
 JOURNALISTS = _listed("""
     q qu question questions questioner journalist journalists reporter reporters interviewer press
-    media correspondent presenter compere interlocutor caller
+    media correspondent presenter compere interlocutor caller journo
     вопрос журналист журналистка корреспондент репортер репортёр интервьюер ведущий
     сұрақ тілші журналистер суроо кабарчы savol muxbir jurnalist питання журналіст запитання
     frage journalist journalistin reporterin interviewerin question journaliste intervieweur
@@ -54,7 +54,8 @@ NOT_SPEAKERS = _listed("""
     time place venue location source sources photo photos image caption video audio file tel fax
     phone mobile email e-mail contact contacts website web http https www attachment attachments
     annex appendix cc bcc re ref reference from to sent received keywords tags related read see
-    also e&oe transcript press release embargo background summary conclusion introduction
+    also e&oe e end ends inquiries enquiries transcription transcript doorstop
+    press release embargo background summary conclusion introduction
     result results outcome outcomes decision decisions action actions status owner deadline
     recommendation recommendations objective objectives purpose item agenda present apologies
     attendees participants remark warning caution example figure table chart box step option

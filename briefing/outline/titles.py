@@ -36,12 +36,26 @@ def _is_title_line(block: Block, count: int) -> bool:
     )
 
 
+def from_name(path: str) -> str:
+    """The file's name without its suffix, with spaces for the marks that stand for them."""
+    stem = PurePosixPath(path.replace("\\", "/")).stem
+    return re.sub(r"[-_+\s]+", " ", stem).strip() or path
+
+
 def fallback_title(first_sentence: str, path: str) -> str:
-    """The first sentence's opening words, else the file's name without its suffix."""
+    """The first sentence's opening words, else the file's name."""
     opening = first_sentence.split()
     if not opening:
-        return PurePosixPath(path).stem
+        return from_name(path)
     return " ".join(opening[:12]) + (" …" if len(opening) > 12 else "")
+
+
+def is_title(text: str, language: str) -> bool:
+    """Whether a title says anything: a time, a date or a place to sit does not."""
+    if not text or is_aside(text) or not any(map(str.isalpha, text)):
+        return False
+    dated = any(m.kind == "date" for m in facts.mentions(text, language, ""))
+    return not (dated and len(words(text)) <= 6)
 
 
 def repeats(block: Block, title: str) -> bool:
