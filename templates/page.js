@@ -9,12 +9,16 @@ document.addEventListener("DOMContentLoaded", () => {
   const once = (make) => { let made; return () => (made ??= make()); };
 
   // Letters without case or Latin accents, unit for unit, so that places in the text stay true.
-  const plain = (text) => text.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (c) => c.normalize("NFD")[0])
-    .replace(/[^\x00-\x7f]/g, (c) => c.toLowerCase()[0]).toLowerCase();
+  const bare = (text) => text.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (c) => c.normalize("NFD")[0]);
+  const lower = (text) => {
+    const all = text.toLowerCase();
+    return all.length === text.length ? all : text.replace(/./gsu, (c) => c.toLowerCase().slice(0, c.length));
+  };
+  const plain = (text) => lower(bare(text));
 
   const reader = one("#reader"), pages = one(".pages"), shelf = one(".shelf"), news = one("#news");
   const query = one("#query"), count = one("#count"), clear = one("#clear"), place = one("#place");
-  const documents = all(".document");
+  const documents = all(".document"), still = matchMedia("(prefers-reduced-motion: reduce)");
 
   // --- reading: one source at a time, at the quotation -----------------------------------------
 
@@ -42,10 +46,11 @@ document.addEventListener("DOMContentLoaded", () => {
     return within[0] ?? null;
   }
 
-  function scrollTo(target) {
+  // Glides within a source, jumps into another.
+  function scrollTo(target, near) {
     const above = target.getBoundingClientRect().top - pages.getBoundingClientRect().top;
-    const middle = target.matches("mark") ? pages.clientHeight / 3 : 16;
-    pages.scrollTop += above - middle;
+    const middle = target.matches("article") ? 16 : pages.clientHeight / 3;
+    pages.scrollBy({ top: above - middle, behavior: near && !still.matches ? "smooth" : "instant" });
   }
 
   // "s3-120-188" is a quotation of the third source, "s3" the whole of it.
@@ -53,17 +58,21 @@ document.addEventListener("DOMContentLoaded", () => {
     const [source, start, end] = id.split("-");
     const article = document.getElementById(source);
     if (!article?.matches(".document")) return false;
+    const near = opened === article;
     reader.classList.add("open");
     open(article);
-    const mark = start === undefined ? null : light(article, Number(start), Number(end));
+    const mark = light(article, Number(start), Number(end));
     const target = mark ?? firstHit() ?? article;
-    scrollTo(target);
+    scrollTo(target, near);
     step = steps.findIndex((m) => m === mark);
+    if (mark && !cites(point, id)) choose(all(".point").find((p) => cites(p, id)) ?? null, false);
     place.textContent = fill(place.dataset.words, step < 0 ? "–" : step + 1, steps.length);
     news.textContent = `${one("h3", article).textContent}. ${mark ? place.textContent : ""}`;
     if (focus) (mark ?? one("h3", article)).focus({ preventScroll: true });
     return true;
   }
+
+  const cites = (element, id) => Boolean(element && one(`a[href="#${CSS.escape(id)}"]`, element));
 
   function go(id, focus) {
     if (location.hash !== `#${id}`) history.pushState(null, "", `#${id}`);
@@ -74,6 +83,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!steps.length) return;
     step = (Math.max(step, by < 0 ? 0 : -1) + by + steps.length) % steps.length;
     go(steps[step].id, false);
+    point?.scrollIntoView({ block: "nearest" });
   }
 
   function leave() {
@@ -100,7 +110,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function move(by) {
-    const visible = points().filter((p) => p.element.checkVisibility()).map((p) => p.element);
+    const visible = points().map((p) => p.element).filter((e) => !e.closest("[hidden], details:not([open])"));
     const at = visible.indexOf(point);
     const next = visible[at < 0 ? (by > 0 ? 0 : visible.length - 1) : at + by];
     if (next) choose(next, true);

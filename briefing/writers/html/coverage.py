@@ -6,7 +6,8 @@ from briefing.model import Memo, Source
 from briefing.writers import wording
 
 CELL, LINE = 34, 24  # units of the drawing: a column, a row
-NAMES, IDS, TITLES = 110, 44, 330  # room for the areas above, for ids and titles beside
+NAMES, IDS, TITLES = 110, 44, 300  # room for the areas above, for ids and titles beside
+TITLED = 8  # columns that leave room for titles
 SHADES = 5
 
 
@@ -24,8 +25,13 @@ class Coverage(Struct, frozen=True):
     most: int
 
     @property
+    def titled(self) -> bool:
+        """Whether the sheet has room for the documents' titles."""
+        return len(self.columns) <= TITLED
+
+    @property
     def width(self) -> int:
-        return IDS + CELL * len(self.columns) + TITLES
+        return IDS + CELL * len(self.columns) + (TITLES if self.titled else NAMES)
 
     @property
     def height(self) -> int:
