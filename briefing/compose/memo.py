@@ -1,21 +1,19 @@
 """Chosen units → memo: points in their sections, sources, annex."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct, field
 
-from briefing.compose.repeats import Index, Repeats
+from briefing.compose.annex import annex
+from briefing.compose.points import Pen
+from briefing.compose.repeats import Index
 from briefing.compose.select import Choice, choose
-from briefing.compose.units import Unit, units
+from briefing.compose.units import units
 from briefing.model import (
-    AnnexEntry,
-    AnnexSection,
     Digest,
-    Evidence,
     Memo,
     MemoSection,
-    Point,
     Skipped,
     Source,
     Span,
@@ -43,7 +41,7 @@ def compose(
     everything = units(digests)
     budget = order.words or profile.words
     chosen = choose(everything, _quoting(profile), budget)
-    pen = _Pen(digests, Index([u for u in everything if u.importance > 0]))
+    pen = Pen(digests, Index([u for u in everything if u.importance > 0]))
     sections = _sections(profile, chosen, order.language, pen)
     return Memo(
         title=order.title or _title(digests, chosen),
@@ -54,7 +52,7 @@ def compose(
         sources=tuple(_source(place, d, chosen) for place, d in enumerate(digests)),
         skipped=tuple(skipped),
         sections=sections,
-        annex=_annex(everything, digests, profile, pen),
+        annex=annex(everything, digests, pen),
         head=order.head,
         areas={k: in_language(a.label, order.language) for k, a in profile.areas.items()},
     )
@@ -68,7 +66,7 @@ def _quoting(profile: Profile) -> list[SectionSpec]:
 
 
 def _sections(
-    profile: Profile, chosen: Sequence[Choice], language: str, pen: "_Pen"
+    profile: Profile, chosen: Sequence[Choice], language: str, pen: Pen
 ) -> tuple[MemoSection, ...]:
     made = []
     for spec in profile.sections:
@@ -110,48 +108,7 @@ def _by_date(choice: Choice) -> tuple[str, int, int]:
     return (min(dates), *_place(choice))
 
 
-# --- points ------------------------------------------------------------------------------------
-
-
-class _Pen:
-    """Writes units down as points."""
-
-    def __init__(self, digests: Sequence[Digest], index: Index) -> None:
-        self.documents = [digest.document for digest in digests]
-        self.index = index
-
-    def point(self, unit: Unit, spec: SectionSpec | None = None) -> Point:
-        """The point of a unit in a section of the memo; None stands for the annex."""
-        takes = spec.takes if spec else ""
-        repeats = self.index.of(unit) if spec else Repeats()
-        return Point(
-            text=unit.text,
-            evidence=tuple(self._evidence(u) for u in (unit, *repeats.same)),
-            status=unit.status if takes == "outcome" else None,
-            areas=unit.areas,
-            speaker=unit.speaker,
-            language=self.documents[unit.document].language,
-            elided=unit.elided,
-            group=_group(unit, takes),
-            mentions=tuple(m for m in unit.mentions if m.kind == takes),
-            differs=tuple(self._evidence(u) for u in repeats.other),
-        )
-
-    def _evidence(self, unit: Unit) -> Evidence:
-        heading = self.documents[unit.document].sections[unit.section].heading
-        source = f"S{unit.document + 1}"
-        return Evidence(source, heading, unit.first, unit.start, unit.end, unit.page)
-
-
-def _group(unit: Unit, takes: str) -> str:
-    if takes == "cooperation":
-        return unit.areas[0] if unit.areas else ""
-    if takes == "speaker":
-        return unit.speaker or ""
-    return next((m.value for m in unit.mentions if m.kind == takes), "")
-
-
-# --- sources and annex -------------------------------------------------------------------------
+# --- sources ----------------------------------------------------------------------------------
 
 
 def _title(digests: Sequence[Digest], chosen: Sequence[Choice]) -> str:
@@ -184,33 +141,3 @@ def _source(place: int, digest: Digest, chosen: Sequence[Choice]) -> Source:
         text=document.text,
         spans=tuple(Span(s.heading, s.start, s.end, s.level) for s in document.sections),
     )
-
-
-def _annex(
-    everything: Iterable[Unit], digests: Sequence[Digest], profile: Profile, pen: _Pen
-) -> tuple[AnnexEntry, ...]:
-    by_section: dict[tuple[int, int], list[Unit]] = {}
-    for unit in everything:
-        by_section.setdefault((unit.document, unit.section), []).append(unit)
-    return tuple(
-        AnnexEntry(f"S{place + 1}", _annex_sections(place, digest, by_section, pen))
-        for place, digest in enumerate(digests)
-    )
-
-
-def _annex_sections(
-    place: int, digest: Digest, by_section: dict[tuple[int, int], list[Unit]], pen: _Pen
-) -> tuple[AnnexSection, ...]:
-    made = []
-    for number, section in enumerate(digest.document.sections):
-        inside = by_section.get((place, number), [])
-        best = sorted(inside, key=lambda u: (-round(_annex_worth(u), 4), u.start))[:2]
-        points = tuple(pen.point(u) for u in sorted(best, key=lambda u: u.start))
-        if points:
-            made.append(AnnexSection(section.heading, points, section.speaker))
-    return tuple(made)
-
-
-def _annex_worth(unit: Unit) -> float:
-    quiet = 1.0 - unit.labels.get("noise", 0.0)
-    return quiet * (0.3 + 0.7 * unit.alone) * (unit.importance + 0.3 * unit.salience)
