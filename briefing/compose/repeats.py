@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from briefing.compose.units import Unit, numbers
+from briefing.sentences import words
 
 COMMON = 200  # a term in more units than this tells nothing about repeats
 SAME = 0.6  # Jaccard index of the terms without numbers
@@ -54,6 +55,7 @@ class Index:
             if count >= FEWEST - 1
             and self.units[place].document != unit.document
             and _alike(unit.terms, self.units[place].terms)
+            and not _conflict(names(unit.text), names(self.units[place].text))
         ]
 
 
@@ -63,6 +65,11 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(a & b) >= SAME * len(a | b) > 0
 
 
+def names(text: str) -> frozenset[str]:
+    """The words that begin with a capital, the first one apart: who met whom, and where."""
+    return frozenset(word for word in words(text)[1:] if word[0].isupper())
+
+
 def _conflict(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Both name figures, and neither names all of the other's."""
-    return bool(one and other and one - other and other - one)
+    """Each names what the other doesn't: other people, or other figures."""
+    return bool(one - other and other - one)

@@ -105,6 +105,15 @@ def test_a_repeat_becomes_corroboration(digested: Digested) -> None:
     assert [e.source for e in point.evidence] == ["S1", "S2"]
 
 
+def test_the_same_words_about_other_people_do_not_corroborate(digested: Digested) -> None:
+    one = "The President met with Prime Minister Sato of Japan today to discuss trade and security."
+    two = (
+        "The President met with Prime Minister Khan of Omania today to discuss trade and security."
+    )
+    made = memo(digested([(one, OUTCOME)]), digested([(two, OUTCOME)], path="b.txt"))
+    assert all(len(p.evidence) == 1 for p in section(made, "outcomes"))
+
+
 def test_other_figures_for_the_same_stand_beside_it(digested: Digested) -> None:
     one = "In Tokyo 7 agreements on ports and railways were signed on Friday."
     two = "In Tokyo 9 agreements on ports and railways were signed on Friday."
