@@ -100,6 +100,7 @@ PARAGRAPHS = (
      + f'</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/>'
      + spacing(0, 120, 269) + '<w:ind w:left="227" w:right="142"/>', font(11.5)),
     ("BriefingCell", "Briefing Cell", "Normal", "", spacing(30, 30, 240), font(9.5)),
+    ("BriefingAnnex", "Briefing Annex", "ListBullet", "", spacing(0, 60, 247), font(10)),
     ("BriefingSmall", "Briefing Small", "Normal", "", spacing(0, 100, 240), font(9, GREY)),
 )  # fmt: skip
 

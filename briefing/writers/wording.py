@@ -2,15 +2,18 @@
 
 import re
 from datetime import date
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
-from briefing.model import Evidence, Memo, MemoSection, Point, Source
+from briefing.model import AnnexEntry, AnnexSection, Evidence, Memo, MemoSection, Point, Source
 from briefing.writers.labels import label
 
 HEAD = ("to", "from", "date", "subject", "reference", "marking")  # the memo head, in order
+Width = Literal["medium", "long"]
+LONG, SHORT = 80, 50  # characters of a title when it is first named, and later
 _BULLET = re.compile(r"^[-*–—•·▪◦‣∙●○■□➢►]\s+")
 
 
@@ -23,22 +26,22 @@ def locale(memo: Memo) -> Locale:
         return Locale("en", "GB")
 
 
-def day(memo: Memo, value: str) -> str:
+def day(memo: Memo, value: str, width: Width = "long") -> str:
     """An ISO day, month, year or interval "a/b" in the memo's language; as it is if it's none."""
     try:
-        return _day(value, locale(memo))
+        return _day(value, locale(memo), width)
     except (ValueError, KeyError):
         return value
 
 
-def _day(value: str, known: Locale) -> str:
+def _day(value: str, known: Locale, width: Width) -> str:
     first, _, last = value.partition("/")
     if last:
         days = date.fromisoformat(first), date.fromisoformat(last)
         return str(format_interval(*days, "yMMMMd", locale=known))
     if re.fullmatch(r"\d{4}-\d\d", first):
         return str(format_skeleton("yMMMM", date.fromisoformat(f"{first}-01"), locale=known))
-    return str(format_date(date.fromisoformat(first), "long", locale=known))
+    return str(format_date(date.fromisoformat(first), width, locale=known))
 
 
 def language(memo: Memo, code: str) -> str:
@@ -57,8 +60,8 @@ def kind(memo: Memo, source: Source) -> str:
 
 
 def share(memo: Memo, part: float) -> str:
-    """0..1 as a percentage."""
-    return str(format_percent(round(part, 2), locale=locale(memo)))
+    """0..1 as a percentage; a dash for nothing."""
+    return "–" if not part else str(format_percent(round(part, 2), locale=locale(memo)))
 
 
 def number(memo: Memo, count: int) -> str:
@@ -92,13 +95,16 @@ def lines(point: Point) -> tuple[str, list[str]]:
     return ("[…] " if point.elided else "") + first, [_BULLET.sub("", line) for line in rest]
 
 
-def place(memo: Memo, found: Evidence, source: Source | None) -> str:
-    """Where a quote stands: title, date, section, page, sentence. The id is left to the caller."""
+def place(memo: Memo, found: Evidence, source: Source | None, width: int = LONG) -> str:
+    """Where a quote stands: title, date, section, page, sentence. The id is left to the caller.
+
+    `width` is the most characters that a title or a section's heading takes.
+    """
     parts = []
     if source:
-        parts = [shortened(title(source), 90), day(memo, source.date)]
-    if found.section:
-        parts.append(label(memo, "quote").format(text=shortened(found.section, 70)))
+        parts = [shortened(title(source), width), day(memo, source.date)]
+    if found.section and found.section != (source and source.title):
+        parts.append(label(memo, "quote").format(text=shortened(found.section, width)))
     if found.page is not None:
         parts.append(label(memo, "page").format(page=found.page))
     parts.append(label(memo, "sentence").format(number=found.sentence + 1))
@@ -112,6 +118,21 @@ def groups(memo: Memo, section: MemoSection) -> list[tuple[str, list[Point]]]:
         name = memo.areas.get(point.group, point.group) or point.speaker or label(memo, "other")
         found.setdefault(name, []).append(point)
     return list(found.items())
+
+
+def headed(memo: Memo, entry: AnnexEntry, source: Source) -> list[tuple[str, AnnexSection]]:
+    """A document's sections under their headings; "" where the last heading holds, or none is due.
+
+    What stands under the title itself needs none, unless it comes after a section that has one.
+    """
+    made: list[tuple[str, AnnexSection]] = []
+    last = ""
+    for part in entry.sections:
+        named = part.heading not in ("", source.title)
+        heading = part.heading if named else label(memo, "other") if last else ""
+        made.append(("" if heading == last else heading, part))
+        last = heading
+    return made
 
 
 def columns(section: MemoSection) -> tuple[str, ...]:

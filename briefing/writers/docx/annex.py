@@ -41,15 +41,20 @@ def _document(sheet: Sheet, entry: AnnexEntry) -> list[Element]:
     facts += [wording.language(sheet.memo, source.language), source.path]
     words = " · ".join(fact for fact in facts if fact not in ("", "–"))
     made.append(paragraph(sheet.styles["small"], run(words), before=(w("keepNext"),)))
-    for number, part in enumerate(entry.sections, 1):
-        made += _section(sheet, part, f"{source.id}_part_{number}", source.language)
+    speaker: str | None = None
+    for number, (heading, part) in enumerate(wording.headed(sheet.memo, entry, source), 1):
+        blocks = [sheet.heading(heading, 3, language=source.language)] if heading else []
+        blocks += _speaker(sheet, part) if part.speaker != speaker else []
+        speaker = part.speaker
+        blocks += [block for point in part.points for block in annexed(sheet, point)]
+        if blocks:
+            sheet.mark(blocks[0], f"{source.id}_part_{number}")
+        made += blocks
     return made
 
 
-def _section(sheet: Sheet, part: AnnexSection, name: str, language: str) -> list[Element]:
-    text, speaks = part.heading or sheet.say("opening"), language if part.heading else ""
-    made = [sheet.heading(text, 3, name, language=speaks)]
-    if part.speaker and part.speaker not in part.heading:
-        words = f"{sheet.say('speaker')}: {part.speaker}"
-        made.append(paragraph(sheet.styles["small"], run(words), before=(w("keepNext"),)))
-    return made + [block for point in part.points for block in annexed(sheet, point)]
+def _speaker(sheet: Sheet, part: AnnexSection) -> list[Element]:
+    if not part.speaker or part.speaker in part.heading:
+        return []
+    words = run(f"{sheet.say('speaker')}: {part.speaker}")
+    return [paragraph(sheet.styles["small"], words, before=(w("keepNext"),))]

@@ -88,6 +88,7 @@ ROLES: dict[str, Role] = {
     "bottom": _own("Briefing Bottom Line"),
     "cell": _own("Briefing Cell"),
     "small": _own("Briefing Small"),
+    "annex": _own("Briefing Annex"),
     "tag": _own("Briefing Tag", "character"),
     "label": _own("Briefing Label", "character"),
     "table": _own("Briefing Table", "table"),

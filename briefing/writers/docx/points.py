@@ -23,10 +23,9 @@ def annexed(sheet: Sheet, point: Point) -> list[Element]:
     if found and found.page is not None:
         words = sheet.say("page").format(page=found.page)
         tail = [run(f"  {words}", sheet.styles["tag"])]
-    made = _block(sheet, point, "list", tail)
+    made = _block(sheet, point, "annex", tail)
     if found:
-        inside = list(made[0])[1:]
-        made[0].extend(sheet.bookmarks.around(f"{found.source}_at_{found.start}", *inside))
+        sheet.mark(made[0], f"{found.source}_at_{found.start}")
     return made
 
 
@@ -69,7 +68,7 @@ def _change(sheet: Sheet, point: Point) -> list[Element]:
 def _block(sheet: Sheet, point: Point, role: str, tail: list[Element]) -> list[Element]:
     first, items = lines(point)
     keep = w("keepNext") if items else None
-    number = sheet.bullet(0) if role == "list" else None
+    number = sheet.bullet(0) if role != "bottom" else None
     before = (keep, number, _direction(point.language))
     opening = [*_change(sheet, point), run(first, language=point.language)]
     made = [paragraph(sheet.styles[role], *opening, before=before)]

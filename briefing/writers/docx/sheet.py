@@ -6,9 +6,10 @@ from briefing.writers.docx.footnotes import Footnotes
 from briefing.writers.docx.ooxml import Element, paragraph, run, w
 from briefing.writers.docx.styles import Ids
 from briefing.writers.labels import label
-from briefing.writers.wording import place, shortened
+from briefing.writers.wording import LONG, SHORT, place, shortened
 
 FIRST_BOOKMARK = 1000  # beyond those that a template's headers may hold
+APART = "\u00a0"  # between a quote and its sources: they don't open a line
 _ENTRY = 110  # characters of a heading in the contents
 
 
@@ -24,6 +25,7 @@ class Sheet:
         self.notes = Footnotes(styles["note"], styles["mark"])
         self.bookmarks = Bookmarks(FIRST_BOOKMARK)
         self.headings: list[tuple[int, str, str]] = []  # level, bookmark, text
+        self._named: set[str] = set()  # sources that a note has named in full
         self._annex = _annex_places(memo)
 
     def say(self, key: str) -> str:
@@ -39,6 +41,10 @@ class Sheet:
             inside = self.bookmarks.around(name, *inside)
         return paragraph(self.styles[f"heading{level}"], *inside)
 
+    def mark(self, block: Element, name: str) -> None:
+        """Put a bookmark around what a paragraph says."""
+        block.extend(self.bookmarks.around(name, *list(block)[1:]))
+
     def entries(self, levels: dict[int, str], start: int = 0) -> list[tuple[str, Element]]:
         """Lines of a contents list: the headings of these levels from the `start`th on."""
         return [
@@ -50,14 +56,16 @@ class Sheet:
     def note(self, found: Evidence) -> Element:
         """The mark of a new note that says where a quote stands."""
         source = self.sources.get(found.source)
-        where = place(self.memo, found, source)
+        again = found.source in self._named
+        self._named.add(found.source)
+        where = place(self.memo, found, source, SHORT if again else LONG)
         return self.notes.add(self.link(found), run(f"  {where}."))
 
     def tags(self, evidence: tuple[Evidence, ...]) -> list[Element]:
         """The sources of a point, each a link to where the annex has it."""
         made: list[Element] = []
         for found in evidence:
-            made += [run(" ", self.styles["tag"]), self.link(found)]
+            made += [run(APART, self.styles["tag"]), self.link(found)]
         return made
 
     def link(self, found: Evidence) -> Element:

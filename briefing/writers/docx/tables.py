@@ -12,18 +12,29 @@ from briefing.writers.docx.sheet import Sheet
 
 # status -> shade; the word stands in the cell as well
 SHADES = {"delivered": "9DB7D6", "agreed": "C9D8EA", "planned": "EEF3F9"}
+WHOLE = 7  # rows of a table that is kept on one page
+_LETTER, _TALLEST = 92, 3400  # of upright text, in twentieths of a point
+_TIGHT = 30  # margin of a narrow cell, in twentieths of a point
 _SHARES = {"what": 6, "status": 1.6, "area": 2.1, "source": 1.3, "date": 2, "figure": 2}
 
 
 class Cell(Struct, frozen=True):
-    """A cell's paragraphs and its shade."""
+    """A cell's paragraphs and its look."""
 
     paragraphs: list[Element]
     shade: str = ""  # RRGGBB; "" for none
+    upwards: bool = False  # written from bottom to top
+    low: bool = False  # at the foot of its row
+    tight: bool = False  # with hardly a margin at its sides
 
 
 def table(sheet: Sheet, name: str, shares: Sequence[float], rows: list[list[Cell]]) -> Element:
-    """A table as wide as the text. The first row heads it; `name` is its alternative text."""
+    """A table as wide as the text. The first row heads it; `name` is its alternative text.
+
+    The header row never stands alone at the foot of a page, and a short table isn't parted.
+    """
+    for row in rows[:-1] if len(rows) <= WHOLE else rows[:1]:
+        _hold(row)
     widths = [round(sheet.width * share / sum(shares)) for share in shares]
     look = w("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0,
              noHBand=0, noVBand=1)  # fmt: skip
@@ -40,15 +51,42 @@ def table(sheet: Sheet, name: str, shares: Sequence[float], rows: list[list[Cell
     return w("tbl", properties, grid, *made)
 
 
+def _hold(row: list[Cell]) -> None:
+    """Keep a row on the page of the next one."""
+    for cell in row:
+        for block in cell.paragraphs:
+            block[0].insert(1, w("keepNext"))
+
+
 def _row(cells: list[Cell], widths: list[int], heads: bool) -> Element:
-    properties = w("trPr", w("cantSplit"), w("tblHeader") if heads else None)
+    tall = max((_height(cell) for cell in cells if cell.upwards), default=0)
+    properties = w(
+        "trPr",
+        w("cantSplit"),
+        w("trHeight", val=tall, hRule="atLeast") if tall else None,
+        w("tblHeader") if heads else None,
+    )
     filled = (_cell(cell, width) for cell, width in zip(cells, widths, strict=True))
     return w("tr", properties, *filled)
 
 
+def _height(cell: Cell) -> int:
+    """Room for a cell that is written upwards, in twentieths of a point."""
+    letters = max(len("".join(row.itertext())) for row in cell.paragraphs)
+    return min(_LETTER * letters + 240, _TALLEST)
+
+
 def _cell(cell: Cell, width: int) -> Element:
     shade = w("shd", val="clear", color="auto", fill=cell.shade) if cell.shade else None
-    return w("tc", w("tcPr", w("tcW", w=width, type="dxa"), shade), *cell.paragraphs)
+    turn = w("textDirection", val="btLr") if cell.upwards else None
+    low = w("vAlign", val="bottom") if cell.low else None
+    sides = _sides() if cell.tight else None
+    size = w("tcW", w=width, type="dxa")
+    return w("tc", w("tcPr", size, shade, sides, turn, low), *cell.paragraphs)
+
+
+def _sides() -> Element:
+    return w("tcMar", *(w(side, w=_TIGHT, type="dxa") for side in ("left", "right")))
 
 
 def worded(sheet: Sheet, text: str, language: str = "", shade: str = "") -> Cell:
@@ -74,6 +112,7 @@ def _point(sheet: Sheet, key: str, point: Point) -> Cell:
     if key == "what":
         return Cell(in_cell(sheet, point))
     if key == "source":
-        return Cell([sheet.cell(*sheet.tags(point.evidence), *rivals(sheet, point))])
+        tags = sheet.tags(point.evidence)[1:]  # without the space before the first
+        return Cell([sheet.cell(*tags, *rivals(sheet, point))])
     shade = SHADES.get(point.status or "", "") if key == "status" else ""
     return worded(sheet, wording.cell(sheet.memo, key, point), shade=shade)

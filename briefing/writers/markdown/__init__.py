@@ -59,7 +59,7 @@ def _is_template(code: object) -> bool:
 def _names(memo: Memo) -> dict[str, Callable[..., object]]:
     """What a template may call besides reading the memo itself."""
     notes = Notes(memo)
-    asked = ("head", "day", "language", "kind", "share", "groups", "cell", "coverage")
+    asked = ("head", "day", "language", "kind", "share", "groups", "cell", "coverage", "headed")
     return {
         **{name: partial(getattr(wording, name), memo) for name in asked},
         "anchor": anchor,

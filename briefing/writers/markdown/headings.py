@@ -22,7 +22,7 @@ class Headings:
         whole = plain(text).rstrip(_CLOSERS) or "–"
         shown = self._single(_fitting(whole, WIDTH - level - 1 - 10), tag)
         line = f"{'#' * level} {escape(shown)}"
-        below = "" if shown.startswith(whole) else f"\n\n*{escape(text)}*"
+        below = "" if shown.startswith(whole) else f"\n\n> {escape(text)}"
         return Markdown(line + below)
 
     def _single(self, text: str, tag: str) -> str:

@@ -38,7 +38,7 @@ def _wrapped(line: str) -> Iterator[str]:
         yield line
         return
     found = _HANG.match(line)
-    hang = " " * (len(found["indent"]) + _depth(found["mark"] or "")) if found else ""
+    hang = found["indent"] + _hang(found["mark"] or "") if found else ""
     start = found.end() if found else 0
     current = line[:start]
     for number, word in enumerate(line[start:].split(" ")):
@@ -50,5 +50,8 @@ def _wrapped(line: str) -> Iterator[str]:
     yield current
 
 
-def _depth(mark: str) -> int:
-    return 4 if mark.startswith("[^") else 0 if mark.startswith(">") else len(mark)
+def _hang(mark: str) -> str:
+    """What the lines after a list item's, a quote's or a note's first begin with."""
+    if mark.startswith(">"):
+        return mark
+    return " " * (4 if mark.startswith("[^") else len(mark))
