@@ -96,7 +96,10 @@ def _html_row(name: str, way: Callable[[bytes], str], pages: Sequence[tuple[byte
     seconds = time.perf_counter() - start
     scores = [f1(words(text), words(true)) for text, (_, true) in zip(texts, pages, strict=True)]
     means = [mean([score[i] for score in scores]) for i in range(3)]
-    empty = sum(not text.strip() and bool(true.strip()) for text, (_, true) in zip(texts, pages))
+    empty = sum(
+        not text.strip() and bool(true.strip())
+        for text, (_, true) in zip(texts, pages, strict=False)
+    )
     return name, len(pages), *means, empty, f"{len(pages) / seconds:.0f}"
 
 
@@ -115,9 +118,15 @@ def docx(folder: Path) -> None:
         ("file", "headings P", "headings R", "text P", "text R"),
         [[("–" if c is None else c) for c in row] for row in [*rows, ("mean", *means)]],
     )
-    others = [p for p in sorted((folder / "docx").glob("*.docx")) if not (p.parent / f"{p.name}.md").exists()]
+    others = [
+        p
+        for p in sorted((folder / "docx").glob("*.docx"))
+        if not (p.parent / f"{p.name}.md").exists()
+    ]
     empty = [p.stem for p in others if not attempt(p.name, p.read_bytes()).blocks]
-    print(f"\nothers read: {len(others) - len(empty)} of {len(others)}; no text: {', '.join(empty)}")
+    print(
+        f"\nothers read: {len(others) - len(empty)} of {len(others)}; no text: {', '.join(empty)}"
+    )
 
 
 def _docx_scores(blocks: Sequence[Block], truth: str) -> list[float | None]:
@@ -137,7 +146,8 @@ def _truth_of(markdown: str) -> tuple[list[str], list[str]]:
     """Headings and all texts of a Markdown truth, in order, without its marks."""
     lines = [line for line in re.sub(r"<!--.*?-->|\\", "", markdown).splitlines() if line.strip()]
     headings = [_bare(line.lstrip("#")) for line in lines if line.startswith("#")]
-    texts = [re.sub(r"^\s*(?:[-*]|\d+\.)\s+(?:\d+(?:\.\d+)*\.?\s+)?|\*\*|~~", "", l) for l in lines]
+    marks = re.compile(r"^\s*(?:[-*]|\d+\.)\s+(?:\d+(?:\.\d+)*\.?\s+)?|\*\*|~~")
+    texts = [marks.sub("", line) for line in lines]
     return headings, [bare for text in texts if (bare := _bare(text))]
 
 
@@ -168,9 +178,13 @@ def pdf_headings(folder: Path) -> None:
         seconds = time.perf_counter() - start
         found = Counter(_letters(b.text) for b in extract.blocks if b.kind == "heading")
         pages = max((b.page or 0 for b in extract.blocks), default=0)
-        rows.append((path.stem[:50], sum(true.values()), *f1(found, true), f"{pages / seconds:.0f}"))
+        rows.append(
+            (path.stem[:50], sum(true.values()), *f1(found, true), f"{pages / seconds:.0f}")
+        )
     means = [mean([float(str(row[i])) for row in rows]) for i in range(2, 5)]
-    table(("file", "true", "precision", "recall", "F1", "pages/s"), [*rows, ("mean", "", *means, "")])
+    table(
+        ("file", "true", "precision", "recall", "F1", "pages/s"), [*rows, ("mean", "", *means, "")]
+    )
 
 
 def _letters(text: str) -> str:
@@ -190,9 +204,11 @@ def pdf(folder: Path) -> None:
         rows.append((path.stem[:45], pages, len(plain), recall, raw_seconds, seconds))
     table(("file", "pages", "plain characters", "kept", "raw s", "s"), rows)
     with_text = [row for row in rows if row[2] > 50]
-    print(f"\nmean kept: {mean([row[3] for row in with_text]):.3f} of {len(with_text)} with text; "
-          f"{sum(r[1] for r in rows) / sum(r[5] for r in rows):.0f} pages/s, "
-          f"pypdfium2 alone {sum(r[1] for r in rows) / sum(r[4] for r in rows):.0f}")
+    print(
+        f"\nmean kept: {mean([row[3] for row in with_text]):.3f} of {len(with_text)} with text; "
+        f"{sum(r[1] for r in rows) / sum(r[5] for r in rows):.0f} pages/s, "
+        f"pypdfium2 alone {sum(r[1] for r in rows) / sum(r[4] for r in rows):.0f}"
+    )
 
 
 def _plain(data: bytes) -> tuple[str, float, int]:
@@ -208,9 +224,12 @@ def _plain(data: bytes) -> tuple[str, float, int]:
 
 
 def _characters(text: str) -> Counter[str]:
-    """Letters and digits by threes: joined words and mended hyphens don't count as loss."""
-    bare = _letters(text)
-    return Counter(bare[at : at + 3] for at in range(0, len(bare) - 2))
+    """Words by threes of their letters: mended hyphens and another order are no loss."""
+    return Counter(
+        word[at : at + 3]
+        for word in re.findall(r"\w+", text.casefold())
+        for at in range(max(len(word) - 2, 1))
+    )
 
 
 # --- all ----------------------------------------------------------------------------------------

@@ -7,7 +7,9 @@ _WORDS = frozenset(
     """
     advertisement|all rights reserved|back|back to list|back to top|close|comments|contact us|
     cookie policy|cookie settings|copy link|download|e-mail|email|events|facebook|follow us|home|
-    leave a comment|linkedin|listen|log in|login|main menu|menu|more|news room|newsletter|
+    leave a comment|linkedin|listen|log in|login|main menu|menu|more|
+    an error has occurred, please try again later|order reprints|
+    print article|sign up now|thanks for signing up!|news room|newsletter|
     newsroom|next|next article|open in app|pinterest|previous|previous article|previous page|
     next page|print|print this page|print version|privacy policy|read also|read more|
     related articles|related content|related links|related news|related posts|save|search|
@@ -25,10 +27,20 @@ _LINKS_FOLLOW = frozenset("see also|read also|related links|related articles|с�
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d(?:[ ,]+\d{1,2}:\d\d)?$")
 
 
+_POINTER = re.compile(
+    r"(?:see more|read more|read also|see also|also read|related|recommended|don['’]?t miss|"
+    r"more on this|watch|подробнее|читайте также|lire aussi|lesen sie auch)\s*[:|›»]",
+    re.I,
+)
+_LEGAL = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4}).{0,200}|.{0,160}all rights reserved\.?", re.I)
+_SHORT = 240  # characters: a line that says more than it points at
+
+
 def is_chrome(line: str) -> bool:
-    """Whether a line is a button, a menu entry or a label of a page and nothing else."""
+    """Whether a line is a button, a menu entry, a pointer to other pages or a copyright notice."""
     bare = line.strip(" \t|:>»«<·•[](){}.…").casefold()
-    return bare in _WORDS
+    pointer = len(line) < _SHORT and _POINTER.match(line)
+    return bare in _WORDS or bool(pointer) or bool(_LEGAL.fullmatch(line))
 
 
 def without_chrome(lines: Sequence[str]) -> list[bool]:

@@ -8,7 +8,14 @@ from briefing.errors import Unreadable
 from briefing.model import Block, Extract
 from briefing.readers.dates import dateline
 from briefing.readers.docxruns import Runs, gather, own_runs_bold
-from briefing.readers.docxstyles import Numbering, Style, heading_level, numbering, styles
+from briefing.readers.docxstyles import (
+    Numbering,
+    Style,
+    headed_tables,
+    heading_level,
+    numbering,
+    styles,
+)
 from briefing.readers.markers import split_marker
 from briefing.readers.officehead import office_head
 from briefing.readers.package import Package, attribute, child, local
@@ -59,7 +66,9 @@ class _Document:
 
     def __init__(self, package: Package, folder: str) -> None:
         self.package, self.folder = package, folder
-        self.styles = styles(package.xml(f"{folder}/styles.xml"))
+        sheet = package.xml(f"{folder}/styles.xml")
+        self.styles = styles(sheet)
+        self.headed = headed_tables(sheet)
         self.numbers = Numbering(package.xml(f"{folder}/numbering.xml"))
         self.title = ""
         self.cited: list[tuple[str, str]] = []  # footnotes and endnotes, in order of reference
@@ -114,10 +123,24 @@ class _Document:
             for cell in flat:
                 yield from self.blocks(cell)
         else:
-            yield from rows(self._grid(cells), _has_header(element))
+            yield from rows(self._grid(cells), self._has_header(element))
+
+    def _has_header(self, table: Any) -> bool:
+        """Whether the first row is marked as one, styled as one, or bold throughout."""
+        first = next(_inner(table, "tr"), None)
+        if first is None or child(first, "trPr", "tblHeader") is not None:
+            return first is not None
+        style, look = child(table, "tblPr", "tblStyle"), child(table, "tblPr", "tblLook")
+        on = look is not None and attribute(look, "firstRow") in ("1", "true")
+        if on and style is not None and attribute(style, "val") in self.headed:
+            return True
+        runs = [gather(p) for cell in _inner(first, "tc") for p in cell if local(p) == "p"]
+        return any(r.text.strip() for r in runs) and all(
+            own_runs_bold(r, False) for r in runs if r.text.strip()
+        )
 
     def _grid(self, cells: list[list[Any]]) -> list[list[str]]:
-        """The texts by row and column; merged cells have theirs in each place that they cover."""
+        """The texts by row and column; a cell merged downwards has its text in each row."""
         grid: list[list[str]] = []
         for row in cells:
             texts: list[str] = []
@@ -125,7 +148,7 @@ class _Document:
                 properties = child(cell, "tcPr")
                 span, continues = _merging(properties)
                 above = grid[-1][len(texts)] if grid and len(texts) < len(grid[-1]) else ""
-                texts += [above if continues else self._cell(cell)] * span
+                texts += [above if continues else self._cell(cell), *[""] * (span - 1)]
             grid.append(texts)
         return grid
 
@@ -173,11 +196,3 @@ def _merging(properties: Any) -> tuple[int, bool]:
     width = attribute(span, "val", "1") if span is not None else "1"
     continues = down is not None and attribute(down, "val", "continue") == "continue"
     return min(int(width), 64) if width.isdecimal() and int(width) else 1, continues
-
-
-def _has_header(table: Any) -> bool:
-    first = next(_inner(table, "tr"), None)
-    marked = child(first, "trPr", "tblHeader") if first is not None else None
-    look = child(table, "tblPr", "tblLook")
-    styled = look is not None and attribute(look, "firstRow") in ("1", "true")
-    return marked is not None or styled

@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from briefing.readers.numerals import numeral
 from briefing.readers.package import attribute, child, local
 from briefing.readers.tidy import fold
 
@@ -29,6 +30,16 @@ def styles(root: Any) -> dict[str, Style]:
     known = {key: _inherited(key, raw) for key in raw}
     default = next((k for k, e in raw.items() if attribute(e, "default") in ("1", "true")), "")
     return {**known, "": known.get(default, Style())}
+
+
+def headed_tables(root: Any) -> frozenset[str]:
+    """The ids of the table styles that set the first row apart."""
+    tables = [e for e in root if attribute(e, "type") == "table"] if root is not None else []
+    return frozenset(
+        attribute(e, "styleId")
+        for e in tables
+        if any(local(p) == "tblStylePr" and attribute(p, "type") == "firstRow" for p in e)
+    )
 
 
 def _inherited(key: str, raw: dict[str, Any]) -> Style:
@@ -124,7 +135,7 @@ class Numbering:
 
 def _number(level: int, levels: dict[int, Level], counts: dict[int, int]) -> str:
     shape = levels.get(level, Level("decimal"))
-    return _written(counts.get(level, shape.start), shape.form)
+    return numeral(counts.get(level, shape.start), shape.form)
 
 
 def _levels(source: Any, overrides: list[Any]) -> dict[int, Level]:
@@ -152,25 +163,3 @@ def _shape(element: Any) -> Level:
         _value(element, "lvlText"),
         int(start) if start.isdecimal() else 1,
     )
-
-
-def _written(number: int, form: str) -> str:
-    if form in ("lowerLetter", "upperLetter"):
-        letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letter.upper() if form == "upperLetter" else letter
-    if form in ("lowerRoman", "upperRoman"):
-        return _roman(number) if form == "upperRoman" else _roman(number).lower()
-    return "" if form == "none" else str(number)
-
-
-def _roman(number: int) -> str:
-    pairs = zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        "M CM D CD C XC L XL X IX V IV I".split(),
-        strict=True,
-    )
-    written = ""
-    for value, letters in pairs:
-        written += letters * (number // value)
-        number %= value
-    return written

@@ -12,7 +12,7 @@ from briefing.readers.chrome import is_chrome
 from briefing.readers.dates import dateline
 from briefing.readers.decoding import decode
 from briefing.readers.pagehead import page_head
-from briefing.readers.tidy import visible
+from briefing.readers.tidy import fold, visible
 from briefing.readers.tree import blocks_of
 
 # What it warns of is dealt with here: a library prints nothing.
@@ -22,7 +22,7 @@ _CHARSET = re.compile(
     rb"<meta[^>]+charset=[\"']?\s*([\w-]+)|<\?xml[^>]+encoding=[\"']([\w-]+)", re.I
 )
 _LITTLE = 0.1  # of the page's words: less was found than a page's main content amounts to
-_CLEAN = 0.12  # of the page's words stand in links and page parts: less is a bare document
+_CLEAN = 0.02  # of the page's words stand in links and page parts: less is a bare document
 _TOP = 8  # blocks among which a date may stand
 _PARTS = "ancestor::nav|ancestor::footer|ancestor::aside|ancestor::form"
 _ASIDE = f"//nav|//footer|//aside|//form|//a[not({_PARTS})]"
@@ -38,7 +38,8 @@ def from_text(page: str) -> Extract:
     """The extract of a page that is text already."""
     tree = _parse(page)
     head = page_head(tree)
-    blocks = [b for b in _main(tree) if not is_chrome(b.text)]
+    links = _links(tree)
+    blocks = [b for b in _main(tree) if not (is_chrome(b.text) or _is_link(b, links))]
     return Extract(
         tuple(blocks),
         head.title or next((b.text for b in blocks[:3] if b.kind == "heading"), ""),
@@ -46,6 +47,11 @@ def from_text(page: str) -> Extract:
         head.author,
         head.language,
     )
+
+
+def whole(page: str) -> list[Block]:
+    """All blocks of a piece of markup that has no surroundings: a message, an entry."""
+    return [block for block in blocks_of(_parse(page)) if not is_chrome(block.text)]
 
 
 def _parse(page: str) -> Any:
@@ -65,6 +71,18 @@ def _main(tree: Any) -> list[Block]:
         return everything
     found = _by_trafilatura(tree)
     return found if _words(found) >= min(_LITTLE * size, 40) else everything
+
+
+def _links(tree: Any) -> frozenset[str]:
+    """The texts of the page's links to other pages."""
+    linked = (e for e in tree.iter("a") if not e.get("href", "#").startswith("#"))
+    return frozenset(fold(str(e.xpath("string()"))) for e in linked)
+
+
+def _is_link(block: Block, links: frozenset[str]) -> bool:
+    """A paragraph or heading that is nothing but a link leads away; an item may name a paper."""
+    away = block.kind == "paragraph" or (block.kind == "heading" and block.level > 1)
+    return away and block.text in links
 
 
 def _by_trafilatura(tree: Any) -> list[Block]:

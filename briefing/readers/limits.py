@@ -1,6 +1,5 @@
 """What a file may hold, so that a small one cannot ask for the whole machine."""
 
-DEPTH = 3  # parts inside parts: a mail in a mail in an archive
 PARTS = 500  # members, attachments or entries of one file
 EXPANDED = 256 * 1024 * 1024  # bytes that all members of one file may come to when unpacked
 MEMBER = 64 * 1024 * 1024  # bytes of one member

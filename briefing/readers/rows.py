@@ -13,7 +13,7 @@ def rows(table: Sequence[Sequence[str]], header: bool, page: int | None = None) 
     """A block a row: `first cell | Column: cell | …`, empty cells left out.
 
     The columns' names stand before their cells where the table has a header of short names; the
-    header is a (strong) row of its own. A merged cell that is repeated in its row is said once.
+    header is a (strong) row of its own.
     """
     folded = [[fold(cell) for cell in row] for row in table]
     names = folded[0] if header and folded and _are_names(folded) else []
@@ -32,11 +32,5 @@ def _are_names(table: Sequence[Sequence[str]]) -> bool:
 
 def _cells(row: Sequence[str], names: Sequence[str]) -> list[str]:
     """What a row shows: each cell with its column's name, but the first, which names the row."""
-    shown: list[str] = []
-    previous = ""
-    for at, cell in enumerate(row):
-        if cell and cell != previous:
-            name = names[at] if 0 < at < len(names) else ""
-            shown.append(f"{name}: {cell}" if name and name != cell else cell)
-        previous = cell or previous
-    return shown
+    named = [(names[at] if 0 < at < len(names) else "", cell) for at, cell in enumerate(row)]
+    return [f"{name}: {cell}" if name else cell for name, cell in named if cell]

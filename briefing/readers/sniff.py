@@ -38,6 +38,9 @@ _MIMETYPES = {
     b"application/vnd.oasis.opendocument.text-template": ".odt",
     b"application/epub+zip": ".epub",
 }
+_TAG = re.compile(rb"<[a-zA-Z!/?][^<>]*>|<\x00[a-zA-Z!]")  # also in UTF-16
+_RUBBISH = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_PAGES = {".html", ".htm", ".xhtml"}
 _MARKUP = {".html", ".htm", ".xhtml", ".xml", ".rss", ".atom"}
 _PACKED = {".docx", ".docm", ".dotx", ".dotm", ".pptx", ".odt", ".epub", ".zip"}
 _SIGNED = _PACKED | {".pdf", ".rtf"}
@@ -52,11 +55,18 @@ def suffix_of(name: str, data: bytes) -> str:
     if found:
         return suffix if found == ".docx" and suffix in _PACKED - {".zip"} else found
     if suffix in _SIGNED:
-        found = _by_text(data)
-        if found == ".txt":
-            raise Unreadable(f"not a {suffix} file, or damaged at its beginning")
-        return found
-    return _by_markup(data, suffix) or suffix or _by_text(data)
+        return _mislabelled(data, suffix)
+    if suffix in _PAGES and not _TAG.search(data[:20_000]):
+        return ".txt"
+    return _by_markup(data, suffix) or suffix or by_text(data)
+
+
+def _mislabelled(data: bytes, suffix: str) -> str:
+    """What a file is whose bytes are not what its suffix says. Raises Unreadable for rubbish."""
+    found = by_text(data)
+    if found == ".txt" and (_RUBBISH.search(data[:4000]) or b"endobj" in data):
+        raise Unreadable(f"not a {suffix} file, or damaged at its beginning")
+    return found
 
 
 def _by_signature(data: bytes) -> str:
@@ -106,7 +116,7 @@ def _by_markup(data: bytes, suffix: str) -> str:
     return "" if suffix in _MARKUP or not start.startswith(b"<?xml") else ".xml"
 
 
-def _by_text(data: bytes) -> str:
+def by_text(data: bytes) -> str:
     """What a file without a telling name looks like."""
     start = data[:4000].lstrip(b"\xef\xbb\xbf\r\n")
     if start.startswith(b"From ") and _MAIL.search(start):

@@ -30,13 +30,15 @@ def read(data: bytes) -> Extract:
     meta, text = frontmatter.part(visible(decode(data)))
     if len(_MARKDOWN.findall(text)) >= 2:
         return md.extract(meta, text)
-    blocks = _blocks(html.unescape(text))
-    title = meta.title or next((b.text for b in blocks[:1] if b.kind == "heading"), "")
-    date = meta.date or dateline(b.text for b in blocks[:_TOP])
-    return Extract(tuple(blocks), title, date, meta.author, meta.language)
+    found = blocks(text)
+    title = meta.title or next((b.text for b in found[:1] if b.kind == "heading"), "")
+    date = meta.date or dateline(b.text for b in found[:_TOP])
+    return Extract(tuple(found), title, date, meta.author, meta.language)
 
 
-def _blocks(text: str) -> list[Block]:
+def blocks(text: str, titled: bool = True) -> list[Block]:
+    """The blocks of a plain text; its first line is a title only where it may have one."""
+    text = html.unescape(text)
     text = _NAVIGATION.sub("", text.lstrip())
     ruled = {fold(m["text"]): 1 if m["rule"][0] == "=" else 2 for m in _RULED.finditer(text)}
     found = [line for line in paragraphs(text) if any(map(str.isalnum, line.text))]
@@ -44,11 +46,15 @@ def _blocks(text: str) -> list[Block]:
     lines = [line for line, keep in zip(found, kept, strict=True) if keep]
     lines = lines[_repeated_title(lines) :]
     levels = [ruled.get(fold(line.text)) or _level(lines, at) for at, line in enumerate(lines)]
+    if levels and not titled:
+        levels[0] = 0
     return _with_items(lines, levels)
 
 
 def _repeated_title(lines: Sequence[Line]) -> int:
     """Where the document begins if its title is said twice, as a page's name and as its heading."""
+    if not lines:
+        return 0
     again = [at for at, line in enumerate(lines[1:6], 1) if line.text == lines[0].text]
     return again[0] if again and again[0] == 1 else 0
 

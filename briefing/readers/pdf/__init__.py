@@ -1,5 +1,6 @@
 """PDF files → blocks with page numbers."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from statistics import median
@@ -119,7 +120,7 @@ def _body(lines: Sequence[Line]) -> Body:
     font, bold = fonts.most_common(1)[0][0] if fonts else ("", False)
     steps = [
         b.top - a.top
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in itertools.pairwise(lines)
         if a.column == b.column and a.size == b.size == size and 0 < b.top - a.top < 3 * size
     ]
     return Body(size, font, bold, median(steps) if steps else 1.2 * size)

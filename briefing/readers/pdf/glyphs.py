@@ -98,7 +98,7 @@ class Glyphs:
         scale = 1.0
         if pdfium.FPDFText_GetMatrix(self.raw, at, self._matrix):
             scale = math.hypot(self._matrix.c, self._matrix.d) or 1.0
-        return round(pdfium.FPDFText_GetFontSize(self.raw, at) * scale, 1)
+        return round(float(pdfium.FPDFText_GetFontSize(self.raw, at)) * scale, 1)
 
     def turned(self, place: int) -> float:
         """Degrees, clockwise, from 0 to 360, by which a character is turned in the file."""

@@ -1,5 +1,6 @@
 """Lines as a file orders them → lines as people read them: columns, then rows."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -91,7 +92,7 @@ def _joined(row: list[Line], column: int) -> Line:
     row = sorted(row, key=lambda line: line.left)
     longest = max(row, key=lambda line: len(line.text))
     cells = [row[0].text]
-    for before, piece in zip(row, row[1:], strict=False):
+    for before, piece in itertools.pairwise(row):
         near = piece.left - before.right < 0.3 * longest.size
         if _LEAD.match(cells[-1]) or not any(map(str.isalnum, piece.text)) or near:
             cells[-1] += ("" if near else " ") + piece.text

@@ -1,0 +1,82 @@
+"""RSS and Atom → a part an entry, each a small page of its own."""
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+from lxml import etree
+
+from briefing.errors import Unreadable
+from briefing.model import Extract, Part
+from briefing.readers import limits
+from briefing.readers.dates import day
+from briefing.readers.package import attribute, child, local, parse_xml
+from briefing.readers.partnames import part_name
+from briefing.readers.tidy import fold
+
+_ENTRIES = frozenset({"item", "entry"})
+_TEXTS = ("encoded", "content", "description", "summary")  # the fullest first
+_DATES = ("pubDate", "published", "date", "issued", "updated")
+_PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>{title}</title>
+<meta name="date" content="{date}"><meta name="author" content="{author}"></head>
+<body><h1>{title}</h1>{text}</body></html>"""
+
+
+def read(data: bytes) -> Extract:
+    root = parse_xml(data)
+    if root is None:
+        raise Unreadable("feed: damaged")
+    entries = [e for e in root.iter() if local(e) in _ENTRIES]
+    parts = tuple(
+        Part(_name(entry, number), _page(entry).encode())
+        for number, entry in enumerate(entries[: limits.PARTS], 1)
+    )
+    channel = child(root, "channel")
+    title = _first(channel if channel is not None else root, "title")
+    more = len(entries) > limits.PARTS
+    doubts = (f"only the first {limits.PARTS} entries were read",) if more else ()
+    return Extract(title=title, parts=parts, warnings=doubts)
+
+
+def _name(entry: Any, number: int) -> str:
+    title = _first(entry, "title").replace("/", "-")[:60]
+    return part_name(f"{number:03d} {title}".strip() + ".html", "text/html", number)
+
+
+def _page(entry: Any) -> str:
+    author = child(entry, "author")
+    name = _first(author, "name") if author is not None else ""
+    return _PAGE.format(
+        title=escape(_first(entry, "title")),
+        date=_date(entry),
+        author=escape(name or _first(entry, "creator") or _first(entry, "author")),
+        text=next((text for tag in _TEXTS if (text := _markup(entry, tag))), ""),
+    )
+
+
+def _first(element: Any, name: str) -> str:
+    found = child(element, name)
+    return fold("".join(found.itertext())) if found is not None else ""
+
+
+def _date(entry: Any) -> str:
+    return next((found for name in _DATES if (found := day(_first(entry, name)))), "")
+
+
+def _markup(entry: Any, name: str) -> str:
+    """An entry's text as markup: escaped once in RSS, in place in Atom's XHTML."""
+    found = child(entry, name)
+    if found is None:
+        return ""
+    if attribute(found, "type") == "xhtml" or len(found):
+        return "".join(_inside(found))
+    text = "".join(found.itertext())
+    plain = attribute(found, "type") == "text" or "<" not in text
+    return f"<p>{escape(text)}</p>" if plain and text.strip() else text
+
+
+def _inside(element: Any) -> Iterator[str]:
+    yield escape(element.text or "")
+    for inner in element:
+        etree.cleanup_namespaces(inner)
+        yield etree.tostring(inner, encoding="unicode", method="html")

@@ -1,0 +1,23 @@
+"""Mailboxes → a part a message."""
+
+import re
+
+from briefing.model import Extract, Part
+from briefing.readers import limits
+
+_START = re.compile(rb"(?:\A|(?<=\n))From [^\r\n]*\r?\n")
+_ESCAPED = re.compile(rb"^>(>*From )", re.M)
+
+
+def read(data: bytes) -> Extract:
+    starts = list(_START.finditer(data))
+    ends = [start.start() for start in starts[1:]] + [len(data)]
+    mails = [data[start.end() : end] for start, end in zip(starts, ends, strict=True)]
+    parts = tuple(
+        Part(f"{number:03d}.eml", _ESCAPED.sub(rb"\1", mail))
+        for number, mail in enumerate(mails[: limits.PARTS], 1)
+        if mail.strip()
+    )
+    more = len(mails) > limits.PARTS
+    doubts = (f"only the first {limits.PARTS} of {len(mails)} messages were read",) if more else ()
+    return Extract(parts=parts, warnings=doubts)

@@ -1,0 +1,51 @@
+"""RTF → blocks. Styles are lost on the way: headings are told by their look, as in plain text."""
+
+import re
+from collections.abc import Iterator
+
+from striprtf.striprtf import rtf_to_text
+
+from briefing.model import Block, Extract
+from briefing.readers import txt
+from briefing.readers.dates import dateline
+from briefing.readers.officehead import believable_author, believable_title
+from briefing.readers.rows import rows
+from briefing.readers.tidy import visible
+
+_TITLE = re.compile(r"\{\\title ([^{}]*)\}")
+_AUTHOR = re.compile(r"\{\\author ([^{}]*)\}")
+_CREATED = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
+_TOP = 8  # blocks among which a date may stand
+
+
+def read(data: bytes) -> Extract:
+    source = data.decode("latin-1")
+    text: str = rtf_to_text(source, errors="ignore")  # type: ignore[no-untyped-call]
+    lines = visible(text).split("\n")
+    blocks = list(_blocks(lines))
+    created = _CREATED.search(source)
+    title, author = _TITLE.search(source), _AUTHOR.search(source)
+    first = next((b.text for b in blocks[:1] if b.kind == "heading"), "")
+    return Extract(
+        tuple(blocks),
+        (believable_title(title[1]) if title else "") or first,
+        dateline(b.text for b in blocks[:_TOP])
+        or (f"{created[1]}-{int(created[2]):02d}-{int(created[3]):02d}" if created else ""),
+        believable_author(author[1]) if author else "",
+    )
+
+
+def _blocks(lines: list[str]) -> Iterator[Block]:
+    """A paragraph stands on one line, a table's row with bars between its cells."""
+    text: list[str] = []
+    table: list[list[str]] = []
+    for line in [*lines, ""]:
+        if line.count("|") > 1 and line.rstrip().endswith("|"):
+            yield from txt.blocks("\n\n".join(text))
+            text = []
+            table.append(line.rstrip().rstrip("|").split("|"))
+        else:
+            yield from rows(table, header=False)
+            table = []
+            text.append(line)
+    yield from txt.blocks("\n\n".join(text))
