@@ -13,9 +13,20 @@ if TYPE_CHECKING:
     from briefing.model import Document, Memo, Point, Sentence
     from briefing.pipeline import make, read, write
     from briefing.summary import summarize
+    from briefing.verification import verify
 
 __version__ = "0.1.0"
-__all__ = ["Document", "Memo", "Point", "Sentence", "make", "read", "summarize", "write"]
+__all__ = [
+    "Document",
+    "Memo",
+    "Point",
+    "Sentence",
+    "make",
+    "read",
+    "summarize",
+    "verify",
+    "write",
+]
 
 _ROOMS = {
     "Document": "model",
@@ -25,6 +36,7 @@ _ROOMS = {
     "make": "pipeline",
     "read": "pipeline",
     "summarize": "summary",
+    "verify": "verification",
     "write": "pipeline",
 }
 

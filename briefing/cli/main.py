@@ -1,14 +1,20 @@
 """The group of commands, and the one place where errors become exit codes."""
 
+import io
+import os
 import sys
 from typing import Any, NoReturn
 
 import click
 
 from briefing import __version__, errors
+from briefing.cli.config import config
+from briefing.cli.diff import diff
+from briefing.cli.init import init
 from briefing.cli.listing import list_
-from briefing.cli.make import make
+from briefing.cli.make import check, make
 from briefing.cli.show import show
+from briefing.cli.verify import verify
 
 EXIT_CODES: dict[type[errors.BriefError], int] = {
     errors.CheckFailed: 1,
@@ -18,22 +24,40 @@ EXIT_CODES: dict[type[errors.BriefError], int] = {
     errors.Unreadable: 3,
 }
 BUG = 70
-PASSING = (click.ClickException, click.exceptions.Exit, click.Abort)  # click's own affair
+INTERRUPTED = 130  # as shells count a program that was stopped from the keyboard
 
 
 class _Brief(click.Group):
+    """The one place where errors become a line and an exit code."""
+
     def invoke(self, ctx: click.Context) -> Any:
+        _print_anything()
         try:
             return super().invoke(ctx)
-        except PASSING:
-            raise
         except errors.BriefError as error:
             _stop(str(error), EXIT_CODES[type(error)])
+        except click.UsageError as error:
+            _stop(f"{error.format_message()}{_help(error)}", EXIT_CODES[errors.UsageError])
+        except (click.exceptions.Exit, click.ClickException):
+            raise  # click's own affair
+        except (KeyboardInterrupt, click.Abort):
+            _stop("interrupted; what lay in the output folder is untouched", INTERRUPTED)
         except BrokenPipeError:
-            sys.stderr.close()  # who read us has gone: nothing more to say, and no error of ours
-            sys.exit(0)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(0)  # who read us has gone: nothing more to say, and no error of ours
         except Exception as error:
             _report_bug(error)
+
+
+def _print_anything() -> None:
+    """Write out what a terminal's encoding lacks, rather than fail at it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _help(error: click.UsageError) -> str:
+    return f"; see `{error.ctx.command_path} --help`" if error.ctx else ""
 
 
 def _report_bug(error: Exception) -> NoReturn:
@@ -44,7 +68,7 @@ def _report_bug(error: Exception) -> NoReturn:
 
 
 def _stop(message: str, code: int) -> NoReturn:
-    click.echo(f"brief: {message}", err=True)
+    click.echo(f"brief: {' '.join(message.split())}", err=True)
     sys.exit(code)
 
 
@@ -54,5 +78,5 @@ def main() -> None:
     """Turn documents into a memo in which every line is a quote with its source."""
 
 
-for command in (make, show, list_):
+for command in (make, check, verify, diff, show, list_, init, config):
     main.add_command(command)

@@ -1,0 +1,78 @@
+"""`brief diff`: what is new, updated, moved and gone between two briefings."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli.options import PATH
+
+if TYPE_CHECKING:
+    from briefing.changes import Change
+
+SCHEMA = "briefing-diff/1"
+
+
+def _text(changes: Sequence["Change"]) -> Iterator[str]:
+    for heading, group in groupby(changes, key=lambda each: each.heading):
+        yield heading
+        for each in group:
+            yield f"  {each.kind}: {each.point.text}"
+            if each.kind == "updated":
+                yield f"  before: {each.before}"
+            elif each.kind == "moved" and each.before != heading:
+                yield f"  from: {each.before}"
+    if not changes:
+        yield "no point differs"
+
+
+def _markdown(changes: Sequence["Change"]) -> Iterator[str]:
+    from briefing.writers.markdown.escape import escape
+
+    for heading, group in groupby(changes, key=lambda each: each.heading):
+        yield f"### {escape(heading)}\n"
+        for each in group:
+            yield f"- **{each.kind}:** {escape(each.point.text)}"
+            if each.kind == "updated":
+                yield f"  - before: {escape(each.before)}"
+        yield ""
+    if not changes:
+        yield "No point differs."
+
+
+def _json(changes: Sequence["Change"]) -> Iterator[str]:
+    from briefing.cli.reports.machine import change, printable
+
+    yield printable({"schema": SCHEMA, "changes": [change(each) for each in changes]})
+
+
+FORMS: dict[str, Callable[[Sequence["Change"]], Iterator[str]]] = {
+    "text": _text,
+    "markdown": _markdown,
+    "json": _json,
+}
+
+
+@click.command()
+@click.argument("old", type=PATH)
+@click.argument("new", type=PATH)
+@click.option(
+    "--format",
+    "form",
+    default="text",
+    show_default=True,
+    type=click.Choice(list(FORMS)),
+    help="Form of the report.",
+)
+def diff(old: Path, new: Path, form: str) -> None:
+    """Tell what is new, updated, moved and gone from OLD to NEW, two files briefing.json.
+
+    Updated is a point that says the same fact in other words or with another figure.
+    """
+    from briefing.changes import diff as compare
+    from briefing.cli.wishes import memo_in
+
+    for line in FORMS[form](compare(memo_in(old), memo_in(new))):
+        click.echo(line)
