@@ -19,6 +19,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const reader = one("#reader"), pages = one(".pages"), shelf = one(".shelf"), news = one("#news");
   const query = one("#query"), count = one("#count"), clear = one("#clear"), place = one("#place");
   const documents = all(".document"), still = matchMedia("(prefers-reduced-motion: reduce)");
+  const narrow = matchMedia("(max-width: 63.99rem)");
 
   // --- reading: one source at a time, at the quotation -----------------------------------------
 
@@ -83,7 +84,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!steps.length) return;
     step = (Math.max(step, by < 0 ? 0 : -1) + by + steps.length) % steps.length;
     go(steps[step].id, false);
-    point?.scrollIntoView({ block: "nearest" });
+    bringUp();
   }
 
   function leave() {
@@ -106,7 +107,12 @@ document.addEventListener("DOMContentLoaded", () => {
   function openPoint(element, focus) {
     const link = one(".cite[href]", element);
     choose(element, false);
-    if (link) go(link.hash.slice(1), focus);
+    if (link && go(link.hash.slice(1), focus)) bringUp();
+  }
+
+  // On a narrow screen the sheet covers what is below the first lines.
+  function bringUp() {
+    point?.scrollIntoView({ block: narrow.matches ? "start" : "nearest" });
   }
 
   function move(by) {
@@ -226,7 +232,9 @@ document.addEventListener("DOMContentLoaded", () => {
     if (target?.matches(".point")) { event.preventDefault(); back(target); return; }
     const citing = link.closest(".point");
     if (citing) choose(citing, false);
-    if (go(id, byKey)) event.preventDefault();
+    if (!go(id, byKey)) return;
+    event.preventDefault();
+    bringUp();
   }
 
   function back(target) {
@@ -314,5 +322,5 @@ document.addEventListener("DOMContentLoaded", () => {
   addEventListener("beforeprint", beforePrint);
   addEventListener("afterprint", afterPrint);
   addEventListener("popstate", () => read(location.hash.slice(1), false));
-  if (location.hash) read(location.hash.slice(1), false);
+  if (location.hash && read(location.hash.slice(1), false)) bringUp();
 });

@@ -254,6 +254,8 @@ def test_two_hundred_documents_cost_no_more_than_the_one_that_is_read(screen: An
     assert screen.run(shown) == 0
     screen.click("#p40 .quote")
     assert screen.run(shown) == 1
+    taken = "[...document.querySelectorAll('.document[hidden]')].map(d => d.offsetHeight)"
+    assert screen.run(f"return Math.max(...{taken})") == 0
     screen.click("#query")
     before = _layouts(screen)
     screen.press(*"delegation 12")

@@ -73,27 +73,26 @@ class _Scale:
     """Days → units. A gap counts for at most a few times the usual one."""
 
     def __init__(self, spans: Iterable[Days]) -> None:
-        self._days = sorted({day for span in spans for day in span})
-        gaps = [(b - a).days for a, b in pairwise(self._days)]
-        cap = max(31.0, 4 * median(gaps)) if gaps else 1.0
+        ordered = sorted({day for span in spans for day in span})
+        gaps = [(b - a).days for a, b in pairwise(ordered)]
+        cap = max(31.0, 2 * median(gaps)) if gaps else 1.0
         at, places = 0.0, [0.0]
         for gap in gaps:
             at += min(gap, cap)
             places.append(at)
         unit = (WIDTH - 2 * MARGIN) / at if at else 0.0
-        self._places = [MARGIN + place * unit for place in places]
+        xs = [MARGIN + place * unit for place in places]
+        self._x = dict(zip(ordered, xs, strict=True))
         self.breaks = tuple(
-            (a + b) / 2
-            for gap, (a, b) in zip(gaps, pairwise(self._places), strict=True)
-            if gap > cap
+            (a + b) / 2 for gap, (a, b) in zip(gaps, pairwise(xs), strict=True) if gap > cap
         )
 
     def x(self, day: date) -> float:
-        return self._places[self._days.index(day)]
+        return self._x[day]
 
     def within(self, day: date) -> float | None:
         """Between its neighbours; None outside of them."""
-        for (a, b), (left, right) in zip(pairwise(self._days), pairwise(self._places), strict=True):
+        for (a, left), (b, right) in pairwise(self._x.items()):
             if a <= day <= b:
                 return left + (right - left) * ((day - a).days / (b - a).days)
         return None
