@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from briefing import marks, profiles, workers
+from briefing import changes, profiles, workers
 from briefing.documents import documents
 from briefing.errors import NothingToRead, Unreadable, UsageError
 from briefing.judging import Wish, judged
@@ -57,8 +57,8 @@ def make(sources: Iterable[str | Path] | str | Path, **options: Unpack[Options])
     )
     memo = compose(digests, wish.profile, order, skipped)
     if "previous" in options:
-        return marks.mark(memo, options["previous"], wish.profile)
-    return marks.follow(memo, options.get("last"), wish.profile)
+        return changes.mark(memo, options["previous"], wish.profile)
+    return changes.follow(memo, options.get("last"), wish.profile)
 
 
 def read(path: str | Path, language: str = "auto") -> Document:

@@ -11,9 +11,10 @@ PACKAGE = Path(__file__).parents[1] / "briefing"
 LEVELS = {
     "errors": 0, "model": 0, "shipped": 1, "languages": 2, "profiles": 2, "sentences": 3,
     "readers": 4, "workers": 4, "scorers": 4, "relevance": 4, "facts": 4, "writers": 4,
-    "sources": 4, "saving": 4, "cut": 4, "cache": 5,
-    "outline": 5, "digest": 5, "compose": 5, "summary": 6, "changes": 5,
-    "pipeline": 7, "verification": 8, "cli": 9, "__main__": 10, "__init__": 10,
+    "sources": 4, "saving": 4, "cut": 4, "cache": 4, "changes": 4,
+    "outline": 5, "digest": 5, "compose": 5, "printed": 5, "summary": 6, "documents": 6,
+    "freshness": 6, "judging": 7, "verification": 7, "pipeline": 8,
+    "cli": 9, "__main__": 10, "__init__": 10,
 }  # fmt: skip
 
 

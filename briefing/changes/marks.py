@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from briefing.changes import diff
+from briefing.changes.difference import diff
 from briefing.model import Memo, MemoSection, Point
 from briefing.profiles import Profile, SectionSpec, in_language
 

@@ -5,10 +5,8 @@ from pathlib import Path
 
 from briefing.errors import UsageError
 from briefing.model import Memo
-from briefing.printed import PRINTED, Printed, fold, printed
+from briefing.printed import Printed, fold, printed
 from briefing.writers.wording import lines
-
-__all__ = ["PRINTED", "uncarried"]
 
 
 def uncarried(memo: Memo, file: Path) -> Iterator[tuple[str, str]]:

@@ -10,11 +10,12 @@ from typing import Literal
 
 from msgspec import Struct
 
-from briefing.carrying import PRINTED, uncarried
 from briefing.errors import UsageError
 from briefing.model import Document, Evidence, Memo, Point, Source
-from briefing.originals import Original, originals
+from briefing.printed import PRINTED
 from briefing.sentences import terms
+from briefing.verification.carrying import uncarried
+from briefing.verification.originals import Original, originals
 from briefing.writers.json import read_memo
 
 SAME_FACT = 0.5  # Jaccard index of terms from which a sentence is the quoted one, reworded
@@ -60,7 +61,7 @@ def verify(
     for file in beside:
         failures += [Check("broken", file.name, text, why) for text, why in uncarried(memo, file)]
     quotes = sum(len(_places(point)) for point in _points(memo))
-    return Verification(quotes, tuple(file.name for file in beside), tuple(failures))
+    return Verification(quotes, tuple(file.name for file in beside), tuple(dict.fromkeys(failures)))
 
 
 def _bytes(briefing: str | Path | bytes) -> bytes:
