@@ -25,7 +25,8 @@ document.addEventListener("DOMContentLoaded", () => {
 
   let opened = null, steps = [], step = -1, point = null;
 
-  const hide = (article) => { article.hidden = "until-found"; if (article.hidden !== "until-found") article.setAttribute("hidden", "until-found"); };
+  // The browser's own search still looks inside; where it can't, this is plain `hidden`.
+  const hide = (article) => article.setAttribute("hidden", "until-found");
 
   function open(article) {
     if (opened && opened !== article) hide(opened);
@@ -101,7 +102,10 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!point) return;
     point.setAttribute("aria-current", "true");
     point.closest("details")?.setAttribute("open", "");
-    if (focus) { point.tabIndex = -1; point.focus({ preventScroll: true }); point.scrollIntoView({ block: "nearest" }); }
+    if (!focus) return;
+    point.tabIndex = -1;
+    point.focus({ preventScroll: true });
+    point.scrollIntoView({ block: "nearest" });
   }
 
   function openPoint(element, focus) {
@@ -147,6 +151,8 @@ document.addEventListener("DOMContentLoaded", () => {
     (!want.source || p.sources.includes(want.source)) && (!want.area || p.areas.includes(want.area)) &&
     (!want.status || p.status === want.status) && (!want.words || p.text.includes(want.words));
 
+  let filtered = false;
+
   function find() {
     const want = wanted(), any = Object.values(want).some(Boolean);
     let found = 0;
@@ -155,15 +161,20 @@ document.addEventListener("DOMContentLoaded", () => {
       found += fits;
       show(p.element, fits);
     }
+    if (any || filtered) showBlocks(any);
+    filtered = any;
+    show(clear, any);
+    count.textContent = found ? fill(count.dataset.words, found, points().length) : count.dataset.none;
+    countHits(want.words);
+    paintHits();
+  }
+
+  function showBlocks(any) {
     for (const { element, points: inside } of blocks()) {
       const some = !any || inside.some((p) => !p.hidden);
       show(element, some);
       if (element.matches("details")) element.open = any && some;
     }
-    show(clear, any);
-    count.textContent = found ? fill(count.dataset.words, found, points().length) : count.dataset.none;
-    countHits(want.words);
-    paintHits();
   }
 
   const times = (text, words) => words.length < 2 ? 0 : text.split(words).length - 1;

@@ -106,7 +106,8 @@ def test_the_policy_names_the_digest_of_the_style_and_the_script_and_nothing_els
     ]
     assert policy == (
         f"default-src 'none'; style-src '{sealed[0]}'; script-src '{sealed[1]}'; "
-        "base-uri 'none'; form-action 'none'"
+        "base-uri 'none'; form-action 'none'; "
+        "require-trusted-types-for 'script'; trusted-types 'none'"
     )
 
 

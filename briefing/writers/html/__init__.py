@@ -40,6 +40,7 @@ def _names(memo: Memo) -> dict[str, object]:
         **{name: partial(getattr(wording, name), memo) for name in asked},
         "columns": wording.columns,
         "coverage": coverage(memo),
+        "css_text": css_text,
         "label": partial(word, memo),
         "page_css": Markup(shipped("page.css").decode()),
         "page_js": Markup(shipped("page.js").decode()),
@@ -66,8 +67,16 @@ def policy(style: str, script: str) -> str:
             f"script-src '{_sealed(script)}'",
             "base-uri 'none'",
             "form-action 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types 'none'",
         )
     )
+
+
+def css_text(text: str) -> Markup:
+    """A string for a style sheet; whatever isn't a letter, a digit or a space is escaped."""
+    kept = (c if c.isascii() and (c.isalnum() or c == " ") else f"\\{ord(c):x} " for c in text)
+    return Markup(f'"{"".join(kept)}"')
 
 
 def _sealed(text: str) -> str:
