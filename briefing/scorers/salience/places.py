@@ -1,0 +1,104 @@
+"""Sentences → where they stand: in the document, the paragraph and the speaker's turn."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.model import Document, Sentence
+
+Columns = NDArray[np.float64]
+Places = NDArray[np.int64]
+
+PLACES = (
+    "place", "from start", "to end", "nearness to start", "in paragraph", "to paragraph's end",
+    "paragraph", "words before", "label", "turn", "in turn", "speaker's share",
+)  # fmt: skip
+_LABEL = re.compile(r"[^\W\d_][^:.!?]{0,40}?\s?:\s")
+CLUSTER = "cluster"  # the kind of a document whose sections are documents
+
+
+def edges(document: Document) -> Places:
+    """Where documents begin: one place, or one for each of a cluster."""
+    if document.kind != CLUSTER:
+        return np.zeros(1, np.int64)
+    sizes = [len(section.sentences) for section in document.sections if section.sentences]
+    return np.cumsum([0, *sizes[:-1]])
+
+
+def places(document: Document, words: NDArray[np.float64], starts: Places) -> Columns:
+    """A row per sentence, columns as in `PLACES`. `words` counts each sentence's words."""
+    sentences = document.sentences
+    here = np.arange(len(sentences))
+    begin, size = _runs(starts, len(sentences))
+    rank = here - begin
+    paragraph = _paragraphs(sentences, starts)
+    head, length = _runs(paragraph, len(sentences))
+    before = np.cumsum(words) - words
+    turns = _turns(document, sentences, paragraph, words)
+    return np.column_stack([
+        rank / size,
+        np.log1p(rank),
+        np.log1p(size - 1 - rank),
+        1 / (1 + rank),
+        np.log1p(here - head),
+        np.log1p(head + length - 1 - here),
+        np.log1p(length),
+        np.log1p(before - before[begin]),
+        *turns,
+    ])
+
+
+def _runs(starts: Places, total: int) -> tuple[Places, Places]:
+    """Of each place, where its run begins and how long the run is."""
+    sizes = np.diff(np.r_[starts, total])
+    return np.repeat(starts, sizes), np.repeat(sizes, sizes)
+
+
+def _paragraphs(sentences: Sequence[Sentence], starts: Places) -> Places:
+    """Where paragraphs begin."""
+    number = np.fromiter((s.paragraph for s in sentences), np.int64, len(sentences))
+    opens = np.r_[True, number[1:] != number[:-1]]
+    opens[starts] = True
+    return np.flatnonzero(opens)
+
+
+def _turns(
+    document: Document, sentences: Sequence[Sentence], paragraph: Places, words: Columns
+) -> list[Columns]:
+    """Whether a sentence opens a speaker's turn; the turn's words; the place in it; how many of
+    the turns are the speaker's."""
+    named = _speakers(document, sentences, paragraph)
+    counts = Counter(named.values())
+    openings = [place for place, name in named.items() if counts[name] > 1]
+    share = [0.0, *(counts[named[place]] / len(named) for place in openings)]
+    starts = np.array(openings, np.int64)
+    opens = np.zeros(len(sentences), np.int64)
+    opens[starts] = 1
+    turn = np.cumsum(opens)
+    begin = np.r_[0, starts][turn]
+    said = np.bincount(turn, words)
+    return [
+        opens.astype(np.float64),
+        np.log1p(said[turn]),
+        np.log1p(np.arange(len(sentences)) - begin),
+        np.array(share)[turn],
+    ]
+
+
+def _speakers(
+    document: Document, sentences: Sequence[Sentence], paragraph: Places
+) -> dict[int, str]:
+    """Who begins to speak at which place: by the section, or by a label that opens a paragraph."""
+    at = 0
+    found: dict[int, str] = {}
+    for section in document.sections:
+        if section.speaker and section.sentences:
+            found[at] = section.speaker
+        at += len(section.sentences)
+    if not found:
+        matches = ((int(place), _LABEL.match(sentences[place].text)) for place in paragraph)
+        found = {place: match[0] for place, match in matches if match}
+    return found
