@@ -88,6 +88,12 @@ document.addEventListener("DOMContentLoaded", () => {
     bringUp();
   }
 
+  function browse() {
+    reader.classList.add("open");
+    open(null);
+    pages.focus();
+  }
+
   function leave() {
     reader.classList.remove("open");
     open(null);
@@ -140,21 +146,27 @@ document.addEventListener("DOMContentLoaded", () => {
   })));
   const texts = once(() => documents.map((article) => plain(article.textContent)));
 
+  // Words apart from each other, or "a phrase". One Latin letter alone is not looked for.
+  const terms = () => [...plain(query.value).matchAll(/"([^"]+)"|([^\s"]+)/g)]
+    .map((found) => found[1] ?? found[2]).filter((term) => term.length > 1 || term > "\u00ff");
+
   const wanted = () => ({
-    words: plain(query.value.trim()),
+    terms: terms(),
     source: one("#by-source").value,
     area: one("#by-area")?.value ?? "",
     status: one("#by-status").value,
   });
 
+  const has = (text, terms) => terms.every((term) => text.includes(term));
+
   const suits = (p, want) =>
     (!want.source || p.sources.includes(want.source)) && (!want.area || p.areas.includes(want.area)) &&
-    (!want.status || p.status === want.status) && (!want.words || p.text.includes(want.words));
+    (!want.status || p.status === want.status) && has(p.text, want.terms);
 
   let filtered = false;
 
   function find() {
-    const want = wanted(), any = Object.values(want).some(Boolean);
+    const want = wanted(), any = Object.values(want).some((one) => one.length);
     let found = 0;
     for (const p of points()) {
       const fits = suits(p, want);
@@ -165,7 +177,7 @@ document.addEventListener("DOMContentLoaded", () => {
     filtered = any;
     show(clear, any);
     count.textContent = found ? fill(count.dataset.words, found, points().length) : count.dataset.none;
-    countHits(want.words);
+    countHits(want.terms);
     paintHits();
   }
 
@@ -177,10 +189,11 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   }
 
-  const times = (text, words) => words.length < 2 ? 0 : text.split(words).length - 1;
+  const times = (text, terms) =>
+    has(text, terms) ? terms.reduce((sum, term) => sum + text.split(term).length - 1, 0) : 0;
 
-  function countHits(words) {
-    const found = words.length < 2 ? null : texts().map((text) => times(text, words));
+  function countHits(terms) {
+    const found = terms.length ? texts().map((text) => times(text, terms)) : null;
     all("li", shelf).forEach((line, at) => {
       const hits = one(".hits", line);
       hits.textContent = found?.[at] ? fill(hits.dataset.words, found[at]) : "";
@@ -189,17 +202,23 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function hitRanges() {
-    const words = wanted().words, ranges = [];
-    if (!opened || words.length < 2) return ranges;
+    const wanted = terms(), ranges = [];
+    if (!opened || !wanted.length) return ranges;
     const walk = document.createTreeWalker(opened, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const text = plain(node.data);
-      for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
-        const range = new Range();
-        range.setStart(node, at);
-        range.setEnd(node, at + words.length);
-        ranges.push(range);
-      }
+      for (const term of wanted) ranges.push(...rangesOf(node, text, term));
+    }
+    return ranges;
+  }
+
+  function rangesOf(node, text, term) {
+    const ranges = [];
+    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + term.length);
+      ranges.push(range);
     }
     return ranges;
   }
@@ -255,6 +274,7 @@ document.addEventListener("DOMContentLoaded", () => {
     target.scrollIntoView({ block: "center" });
   }
 
+  const sheet = () => narrow.matches && reader.classList.contains("open");
   const typing = (element) => element.matches("input:not([type=checkbox]), select, textarea");
   const keys = {
     j: () => move(1), ArrowDown: () => move(1), k: () => move(-1), ArrowUp: () => move(-1),
@@ -276,7 +296,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function escape() {
-    if (document.activeElement === query || !opened) reset();
+    if (document.activeElement === query || (!opened && !sheet())) reset();
     else leave();
   }
 
@@ -328,6 +348,7 @@ document.addEventListener("DOMContentLoaded", () => {
   one("#theme").addEventListener("click", switchTheme);
   one("#close").addEventListener("click", leave);
   one("#all-sources").addEventListener("click", () => open(null));
+  one("#browse").addEventListener("click", browse);
   one("#previous").addEventListener("click", () => turn(-1));
   one("#next").addEventListener("click", () => turn(1));
   addEventListener("beforeprint", beforePrint);

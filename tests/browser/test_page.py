@@ -107,12 +107,13 @@ def test_search_finds_points_whatever_their_case_and_accents(screen: Any) -> Non
 
 def test_search_finds_words_that_only_a_source_has(screen: Any) -> None:
     screen.open(sample()).click("#query")
-    screen.press("common aim")
+    screen.press('weapons "common aim"')
     screen.wait("!document.querySelector('#clear').hidden")
     found = "return [...document.querySelectorAll('.shelf li')].filter(l => !l.hidden)"
     assert screen.run(f"{found}.map(l => l.querySelector('b').textContent)") == ["S2"]
     screen.click(".shelf a[href='#s2']")
-    assert screen.run("return CSS.highlights.get('found').size") == STATEMENT.count("common aim")
+    marked = STATEMENT.count("weapons") + STATEMENT.count("common aim")
+    assert screen.run("return CSS.highlights.get('found').size") == marked
 
 
 def test_the_keys_move_through_the_points_and_into_the_source(screen: Any) -> None:
@@ -165,6 +166,13 @@ def test_on_a_narrow_screen_the_source_is_a_sheet_that_closes(screen: Any) -> No
     screen.click("#p1 .quote")
     assert screen.run("return document.querySelector('mark.lit').checkVisibility()")
     screen.click("#close")
+    assert not screen.run("return document.querySelector('#reader').checkVisibility()")
+
+
+def test_on_a_narrow_screen_the_list_of_sources_is_a_sheet_too(screen: Any) -> None:
+    screen.open(sample(), width=390).click("#browse")
+    assert screen.run("return document.querySelector('.shelf').checkVisibility()")
+    screen.press(ESCAPE)
     assert not screen.run("return document.querySelector('#reader').checkVisibility()")
 
 
