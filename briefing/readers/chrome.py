@@ -24,6 +24,12 @@ _WORDS = frozenset(
     .split("|")
 )
 _LINKS_FOLLOW = frozenset("see also|read also|related links|related articles|см. также".split("|"))
+_LABEL = re.compile(
+    r"(?:geography|topics|persons|tags|keywords|categor(?:y|ies)|filed under|regions|"
+    r"publication (?:status|date)|published in|direct link|темы|география|персоны|теги)\s*(?::|$)",
+    re.I,
+)
+_SENTENCE = re.compile(r"[.?!…][\"'”’»)\]]*$")
 _DATED = re.compile(r"\b(?:1[89]|20)\d\d(?:[ ,]+\d{1,2}:\d\d)?$")
 
 
@@ -46,8 +52,18 @@ def is_chrome(line: str) -> bool:
 def without_chrome(lines: Sequence[str]) -> list[bool]:
     """For each paragraph of a saved page, whether it belongs to the document."""
     kept, links = [], False
-    for line in lines:
+    end = _catalogue(lines)
+    for at, line in enumerate(lines):
         heads_links = line.strip(" :").casefold() in _LINKS_FOLLOW
-        links = heads_links or (links and len(line) < 160 and bool(_DATED.search(line)))
-        kept.append(not (links or is_chrome(line)))
+        links = heads_links or (links and len(line) < _SHORT and bool(_DATED.search(line)))
+        kept.append(at < end and not (links or is_chrome(line)))
     return kept
+
+
+def _catalogue(lines: Sequence[str]) -> int:
+    """Where the text ends and the page's index entries, which follow it, begin."""
+    start = len(lines)
+    while start and len(lines[start - 1]) < _SHORT and not _SENTENCE.search(lines[start - 1]):
+        start -= 1
+    labels = (at for at in range(start, len(lines)) if _LABEL.match(lines[at]))
+    return next(labels, len(lines))

@@ -1,6 +1,7 @@
 """Bytes → text, whatever their encoding."""
 
 import codecs
+import re
 
 from briefing.errors import Unreadable
 
@@ -11,15 +12,18 @@ _MARKS = [
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 ]
+# Bytes above 127 that are valid UTF-8 are nothing else; these encodings do without such bytes.
+_SEVEN_BITS = re.compile(r"iso-?2022|hz|utf-?7|utf-?16|utf-?32|us-?ascii", re.I)
 _SAMPLE = 64 * 1024  # enough to tell an encoding by
 
 
 def decode(data: bytes, declared: str = "") -> str:
-    """By byte-order mark, as declared, as UTF-8, or as what its letters look like; `\\n` line ends.
+    """By byte-order mark, as UTF-8, as declared, or as what its letters look like; `\\n` line ends.
 
     Raises Unreadable where the bytes are no text.
     """
-    text = _by_mark(data) or _by_name(data, declared) or _by_name(data, "utf-8") or _by_look(data)
+    first, second = ("utf-8", declared) if _SEVEN_BITS.match(declared) is None else (declared, "")
+    text = _by_mark(data) or _by_name(data, first) or _by_name(data, second) or _by_look(data)
     if _binary(text):
         raise Unreadable("binary, not text")
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -33,8 +37,10 @@ def _by_mark(data: bytes) -> str:
 
 
 def _by_name(data: bytes, encoding: str) -> str:
+    if not encoding or (encoding == "utf-8" and _wide(data)):
+        return ""
     try:
-        return data.decode(encoding) if encoding else ""
+        return data.decode(encoding)
     except (LookupError, UnicodeError):
         return ""
 

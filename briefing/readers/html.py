@@ -49,9 +49,12 @@ def from_text(page: str) -> Extract:
     )
 
 
-def whole(page: str) -> list[Block]:
-    """All blocks of a piece of markup that has no surroundings: a message, an entry."""
-    return [block for block in blocks_of(_parse(page)) if not is_chrome(block.text)]
+def whole(page: str, without: str = "") -> list[Block]:
+    """All blocks of markup that has no surroundings, but the elements of an XPath."""
+    tree = _parse(page)
+    for element in tree.xpath(without) if without else ():
+        element.drop_tree()
+    return [block for block in blocks_of(tree) if not is_chrome(block.text)]
 
 
 def _parse(page: str) -> Any:

@@ -11,10 +11,18 @@ from statistics import quantiles
 
 from msgspec import Struct
 
+from briefing.readers.chrome import is_chrome
+from briefing.readers.dates import dateline
 from briefing.readers.markers import has_label, split_marker
 
 _CLOSED = re.compile(r"[.?!…:;。？！।][\"'”’»)\]*_]*$")
 _HANGING = re.compile(r"(?:,|[-–—]|\b[^\W\d_A-ZÀ-ÞА-Я]{1,4}|[(\[“«])$")
+_ABBREVIATED = re.compile(
+    r"\b(?:(?:St|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Hon|Lt|Col)\.?|(?:No|[A-Z])\.)$"
+)
+_INNER_STOP = re.compile(r"[.?!][\"”’)]*\s+[\"“‘(]?[^\W\d_a-z]")
+_DATELINE = 40  # characters of a line that is nothing but a date
+_OPENING = 20  # lines
 _FEW = 5  # fewer wrapped lines than this tell no width
 _REGULAR = 0.72  # of the longest lines' width: shorter "full" lines mean there is no width
 
@@ -22,21 +30,27 @@ _REGULAR = 0.72  # of the longest lines' width: shorter "full" lines mean there 
 class Line(Struct, frozen=True):
     text: str  # stripped
     indent: int
+    apart: bool = True  # no other line touches it, or lines are not wrapped at all
 
 
 class Layout(Struct, frozen=True):
     """How a text is wrapped, as its unmistakable breaks tell."""
 
-    width: float = 0.0  # characters that a line must not have had room for; 0 for no wrapping
+    width: float = 0.0  # characters beyond which a line is full; 0 where nothing is wrapped
     regular: bool = False  # wrapped at one width
     pairs: frozenset[tuple[str, str]] = frozenset()  # neighbours inside lines, second capitalised
+    alone: frozenset[str] = frozenset()  # lines that are no part of a paragraph
 
 
 def paragraphs(text: str) -> list[Line]:
     """The paragraphs of a text, each joined into one line with its first line's indent."""
     chunks = _chunks(text)
     layout = _layout(chunks)
-    return [p for chunk in chunks for p in _join(chunk, layout)]
+    return [
+        Line(p.text, p.indent, apart=len(chunk) == 1 or not layout.width)
+        for chunk in chunks
+        for p in _join(chunk, layout)
+    ]
 
 
 def _chunks(text: str) -> list[list[Line]]:
@@ -55,7 +69,7 @@ def _chunks(text: str) -> list[list[Line]]:
 
 def _line(raw: str) -> Line:
     expanded = raw.expandtabs(4).rstrip()
-    text = expanded.strip()
+    text = " ".join(expanded.split())
     return Line(text, len(expanded) - len(expanded.lstrip()))
 
 
@@ -80,11 +94,22 @@ def _layout(chunks: Sequence[Sequence[Line]]) -> Layout:
     breaks = [(a.text, b.text) for c in chunks for a, b in pairwise(c)]
     wrapped = [(a, b) for a, b in breaks if _runs_on(a, b)]
     lines = [line.text for chunk in chunks for line in chunk]
+    told = _pairs(lines), _alone(lines)
     if len(wrapped) < _FEW or len(wrapped) < 0.05 * len(lines):
-        return Layout(pairs=_pairs(lines))
-    needs = quantiles([_need(a, b) for a, b in wrapped], n=20)
+        return Layout(0.0, False, *told)
+    low = quantiles([_need(a, b) for a, b in wrapped], n=20)[1]
     longest = quantiles([len(a) for a, _ in wrapped], n=20)[-1]
-    return Layout(needs[1], needs[1] > _REGULAR * longest, _pairs(lines))
+    if low > _REGULAR * longest:
+        return Layout(low, True, *told)
+    pairs, alone = told
+    return Layout(_REGULAR * longest, False, pairs, alone | {lines[0]})
+
+
+def _alone(lines: Sequence[str]) -> frozenset[str]:
+    """What is said twice near the beginning is a title; buttons and menus belong to nothing."""
+    opening = lines[:_OPENING]
+    twice = {line for line in opening if len(line) > 15 and opening.count(line) > 1}
+    return frozenset(twice | {line for line in lines if is_chrome(line)})
 
 
 def _need(a: str, b: str) -> int:
@@ -94,7 +119,7 @@ def _need(a: str, b: str) -> int:
 
 def _pairs(lines: Sequence[str]) -> frozenset[tuple[str, str]]:
     return frozenset(
-        (a, b)
+        (_bare(a), _bare(b))
         for line in lines
         for words in [line.split()]
         for a, b in pairwise(words)
@@ -102,31 +127,64 @@ def _pairs(lines: Sequence[str]) -> frozenset[tuple[str, str]]:
     )
 
 
+def _bare(word: str) -> str:
+    """A word without its marks and its possessive."""
+    return re.sub(r"['’]s$", "", word.strip(".,;:!?()\"“”‘’'"))
+
+
 def _join(chunk: Sequence[Line], layout: Layout) -> Iterator[Line]:
     """The paragraphs of a chunk."""
-    start = at = 0
-    for at, (a, b) in enumerate(pairwise(chunk), 1):
-        if not _continues(a, b, layout):
-            yield _paragraph(chunk[start:at])
-            start = at
-    if chunk:
-        yield _paragraph(chunk[start:])
+    part: list[Line] = []
+    for line in chunk:
+        if part and not _continues(part, line, layout):
+            yield _paragraph(part)
+            part = []
+        part.append(line)
+    if part:
+        yield _paragraph(part)
 
 
 def _paragraph(lines: Sequence[Line]) -> Line:
     return Line(" ".join(line.text for line in lines), lines[0].indent)
 
 
-def _continues(a: Line, b: Line, layout: Layout) -> bool:
-    """Whether the second line belongs to the paragraph of the first."""
-    if split_marker(b.text)[0] or has_label(b.text) or _differ(a.text, b.text):
-        return False
-    full = bool(layout.width) and _need(a.text, b.text) >= layout.width
-    if _CLOSED.search(a.text):
-        return (full and layout.regular) or (b.text[:1].islower() and a.text[-1:] not in ":;")
-    if b.text[:1].islower() or _HANGING.search(a.text):
+def _continues(part: Sequence[Line], line: Line, layout: Layout) -> bool:
+    """Whether a line belongs to the paragraph of the lines before it."""
+    a, b = part[-1].text, line.text
+    hangs = bool(_HANGING.search(a) or _ABBREVIATED.search(a))
+    if has_label(b) and has_label(f"{a} {b}") and _known(a, b, layout):
         return True
-    return full or (a.text.split()[-1], b.text.split(maxsplit=1)[0]) in layout.pairs
+    if _opens(b, after_hanging=hangs) or _differ(a, b) or not layout.alone.isdisjoint((a, b)):
+        return False
+    lower, full = b[0].islower(), bool(layout.width) and _need(a, b) >= layout.width
+    if _CLOSED.search(a) and not _ABBREVIATED.search(a):
+        return (full and layout.regular) or (lower and a[-1] not in ":;")
+    wrapped = bool(layout.width) and _is_prose(part)
+    return lower or hangs or full or wrapped or _known(a, b, layout)
+
+
+def _opens(line: str, after_hanging: bool) -> bool:
+    """A line that begins something: an item, a turn, a dateline."""
+    marker, rest = split_marker(line)
+    item = bool(marker) and not (after_hanging and marker[0].isdigit() and rest[0].islower())
+    return item or has_label(line) or (len(line) < _DATELINE and bool(dateline([line])))
+
+
+def _is_prose(part: Sequence[Line]) -> bool:
+    """A paragraph that is under way: several lines or sentences, or no headline's capitals."""
+    words = part[0].text.split()
+    small = sum(word[0].islower() for word in words)
+    several = (
+        len(part) > 1
+        or has_label(part[0].text)
+        or (len(words) > 8 and _INNER_STOP.search(part[0].text))
+    )
+    return bool(several) or (len(words) > 4 and small > 0.4 * len(words))
+
+
+def _known(a: str, b: str, layout: Layout) -> bool:
+    """The words at the break stand side by side elsewhere: a name."""
+    return (_bare(a.split()[-1]), _bare(b.split()[0])) in layout.pairs
 
 
 def _differ(a: str, b: str) -> bool:

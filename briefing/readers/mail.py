@@ -10,6 +10,7 @@ from typing import cast
 from briefing.errors import Unreadable
 from briefing.model import Block, Extract, Part
 from briefing.readers import html, limits, txt
+from briefing.readers.dates import day
 from briefing.readers.decoding import decode
 from briefing.readers.partnames import part_name
 from briefing.readers.tidy import fold, visible
@@ -26,6 +27,10 @@ _REPLY = re.compile(
     re.I | re.M,
 )
 _SIGNATURE = re.compile(r"^(?:-- ?|Sent from my \w+.*|Get Outlook for .*)$", re.M)
+_QUOTED = (
+    "//blockquote[@type='cite']|//*[contains(@class,'gmail_quote')]|//*[@id='appendonsend']"
+    "|//*[contains(@class,'moz-cite-prefix')]|//*[contains(@class,'moz-signature')]"
+)
 _SILENT = frozenset({"application/pgp-signature", "application/pkcs7-signature"})
 
 
@@ -62,7 +67,7 @@ def _header(message: EmailMessage, name: str) -> str:
 
 def _date(header: str) -> str:
     try:
-        return parsedate_to_datetime(header).date().isoformat()
+        return day(parsedate_to_datetime(header).date().isoformat())
     except (ValueError, TypeError, IndexError, OverflowError):
         return ""
 
@@ -113,7 +118,7 @@ def _filename(part: EmailMessage) -> str:
 def _blocks(body: EmailMessage) -> list[Block]:
     text = visible(_content(body))
     if body.get_content_type() == "text/html":
-        return html.whole(text)
+        return html.whole(text, without=_QUOTED)
     if body.get_param("format") == "flowed":
         text = re.sub(r"(?<=\S) \n(?=\S)", " ", text)
     return txt.blocks(own_words(text), titled=False)

@@ -13,11 +13,13 @@ from briefing.readers.lines import Line, paragraphs
 from briefing.readers.markers import has_label, split_marker
 from briefing.readers.tidy import fold, visible
 
-_MARKDOWN = re.compile(
-    r"\[[^\]\n]+\]\(https?://|^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\[\^\w+\]:|\\[\[\]_*]", re.M
-)
+_LINK = re.compile(r"\[[^\]\n]*(?:\n[^\]\n]+)?\]\(\s*https?://")
+_MARKS = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\[\^\w+\]:|\\[\[\]_*]", re.M)
 _RULED = re.compile(r"^(?P<text>[^\n]{2,100})\n(?P<rule>={3,}|-{3,}|~{3,})[ \t]*$", re.M)
 _SENTENCE = re.compile(r"[.?!…:;,。？！][\"'”’»)\]]*$")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+_EMPTY = re.compile(r"[\W_]*\d{0,4}[\W_]*")  # a rule, or a page's number
+_BYLINE = re.compile(r"by\s|par\s|von\s", re.I)
 _NAVIGATION = re.compile(r"\AEvents (?=[A-Z])")
 
 _TITLE = 200  # characters at most
@@ -28,7 +30,7 @@ _TOP = 12  # paragraphs among which a date may stand
 def read(data: bytes) -> Extract:
     """Markdown inside a text file is read as Markdown."""
     meta, text = frontmatter.part(visible(decode(data)))
-    if len(_MARKDOWN.findall(text)) >= 2:
+    if _LINK.search(text) or len(_MARKS.findall(text)) >= 2:
         return md.extract(meta, text)
     found = blocks(text)
     title = meta.title or next((b.text for b in found[:1] if b.kind == "heading"), "")
@@ -41,22 +43,19 @@ def blocks(text: str, titled: bool = True) -> list[Block]:
     text = html.unescape(text)
     text = _NAVIGATION.sub("", text.lstrip())
     ruled = {fold(m["text"]): 1 if m["rule"][0] == "=" else 2 for m in _RULED.finditer(text)}
-    found = [line for line in paragraphs(text) if any(map(str.isalnum, line.text))]
+    found = [line for line in paragraphs(text) if not _EMPTY.fullmatch(line.text)]
     kept = without_chrome([line.text for line in found])
-    lines = [line for line, keep in zip(found, kept, strict=True) if keep]
-    lines = lines[_repeated_title(lines) :]
+    lines = _once([line for line, keep in zip(found, kept, strict=True) if keep])
     levels = [ruled.get(fold(line.text)) or _level(lines, at) for at, line in enumerate(lines)]
     if levels and not titled:
         levels[0] = 0
     return _with_items(lines, levels)
 
 
-def _repeated_title(lines: Sequence[Line]) -> int:
-    """Where the document begins if its title is said twice, as a page's name and as its heading."""
-    if not lines:
-        return 0
-    again = [at for at, line in enumerate(lines[1:6], 1) if line.text == lines[0].text]
-    return again[0] if again and again[0] == 1 else 0
+def _once(lines: Sequence[Line]) -> list[Line]:
+    """A saved page says its title twice, as the page's name and as its heading."""
+    title = lines[0].text if lines else ""
+    return [line for at, line in enumerate(lines) if not 0 < at < _TOP or line.text != title]
 
 
 def _level(lines: Sequence[Line], at: int) -> int:
@@ -74,19 +73,32 @@ def _level(lines: Sequence[Line], at: int) -> int:
 def _is_title(lines: Sequence[Line]) -> bool:
     text = lines[0].text
     closed = text.endswith((".", ":", ";", ",")) or has_label(text)
-    return len(lines) > 1 and len(text) <= _TITLE and not closed and not dateline([text])
+    words = len(text.split())
+    says = len(text) <= _TITLE and (words > 2 or len(text) > 25) and not _CLOCK.search(text)
+    return says and not closed and not dateline([text]) and _heads(lines[1:2])
+
+
+def _heads(following: Sequence[Line]) -> bool:
+    """After a title comes a text, a date, a byline or another heading; not more letterhead."""
+    for line in following:
+        text = line.text
+        if len(text) > _HEADING or _SENTENCE.search(text) or text.isupper() or has_label(text):
+            return True
+        return bool(_BYLINE.match(text) or dateline([text]) or split_marker(text)[0])
+    return False
 
 
 def _is_capitals(text: str) -> bool:
-    return text.isupper() and sum(map(str.isalpha, text)) >= 4 and not dateline([text])
+    letters = sum(map(str.isalpha, text))
+    return text.isupper() and letters >= 4 and not (_CLOCK.search(text) or dateline([text]))
 
 
 def _stands_out(lines: Sequence[Line], at: int) -> bool:
     """A short line without a full stop between paragraphs of prose."""
-    if at < 3 or at + 1 >= len(lines) or dateline([lines[at].text]):
+    if at < 3 or at + 1 >= len(lines) or not lines[at].apart or dateline([lines[at].text]):
         return False
     before, after = lines[at - 1].text, lines[at + 1].text
-    prose = len(after) > _HEADING and _SENTENCE.search(after) and not split_marker(after)[0]
+    prose = len(after) > _HEADING and _SENTENCE.search(after)
     return bool(prose and before.endswith((".", "?", "!", "”", '"')) and len(before) > _HEADING)
 
 
