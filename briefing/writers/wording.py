@@ -38,7 +38,7 @@ def _day(value: str, known: Locale, width: Width) -> str:
     first, _, last = value.partition("/")
     if last:
         days = date.fromisoformat(first), date.fromisoformat(last)
-        return str(format_interval(*days, "yMMMMd", locale=known))
+        return str(format_interval(*days, "yMMMd", locale=known))
     if re.fullmatch(r"\d{4}-\d\d", first):
         return str(format_skeleton("yMMMM", date.fromisoformat(f"{first}-01"), locale=known))
     return str(format_date(date.fromisoformat(first), width, locale=known))
@@ -152,7 +152,8 @@ def cell(memo: Memo, column: str, point: Point) -> str:
     if column == "area":
         return ", ".join(memo.areas.get(area, area) for area in point.areas) or "–"
     if column == "date":
-        return "; ".join(dict.fromkeys(day(memo, m.value or m.text) for m in point.mentions))
+        days = (day(memo, m.value or m.text, "medium") for m in point.mentions)
+        return "; ".join(dict.fromkeys(days))
     return "; ".join(dict.fromkeys(m.text for m in point.mentions))
 
 

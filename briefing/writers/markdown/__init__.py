@@ -21,6 +21,12 @@ from briefing.writers.markdown.headings import Headings, anchor, called
 from briefing.writers.markdown.lines import tidy
 from briefing.writers.markdown.notes import Notes
 
+# what the code in a template can come to
+_TEMPLATE_ERRORS = (
+    TemplateError, LookupError, TypeError, ValueError, ArithmeticError, AttributeError,
+    RecursionError,
+)  # fmt: skip
+
 
 def write(memo: Memo, template: bytes | None = None) -> bytes:
     """The memo as UTF-8 Markdown; raises `UsageError` for a broken template, with its line."""
@@ -29,7 +35,7 @@ def write(memo: Memo, template: bytes | None = None) -> bytes:
         rendered = _environment().from_string(text).render(memo=memo, **_names(memo))
     except TemplateSyntaxError as error:
         raise UsageError(f"Markdown template, line {error.lineno}: {error.message}") from error
-    except (TemplateError, LookupError, TypeError, ValueError, OverflowError) as error:
+    except _TEMPLATE_ERRORS as error:
         raise UsageError(f"Markdown template{_line(error)}: {error}") from error
     return tidy(rendered).encode()
 

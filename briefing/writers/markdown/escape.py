@@ -5,7 +5,9 @@ import re
 import unicodedata
 
 _SPACE = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~#$@]|(?<=[A-Za-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
 _OPENER = re.compile(r"[-+=:]|\d{1,9}[.)]$")  # a first word that would open a block
 
@@ -17,8 +19,8 @@ class Markdown(str):
 
 
 def plain(text: str) -> str:
-    """The text on one line, without control characters; no-break spaces stay."""
-    return _SPACE.sub(" ", _CONTROL.sub("", text)).strip(" ")
+    """The text on one line, without control characters; no-break spaces within it stay."""
+    return _SPACE.sub(" ", _CONTROL.sub("", text)).strip()
 
 
 def guarded(word: str) -> str:

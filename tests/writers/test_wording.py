@@ -1,0 +1,109 @@
+"""How dates, places, kinds and groups read in the memo's language."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from briefing.model import AnnexEntry, AnnexSection, Memo, Point, Source
+from briefing.writers import wording
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "words"),
+    [
+        ("en", "2025-12-18", "18 December 2025"),
+        ("en", "2025-12", "December 2025"),
+        ("en", "2025-12-18/2025-12-20", "18–20 Dec 2025"),
+        ("en", "2025", "2025"),
+        ("en", "2025-02-31", "2025-02-31"),
+        ("en", "", ""),
+        ("ru", "2025-12-18", "18 декабря 2025\u202fг."),
+        ("kk", "2025-12-18", "2025\u202fж. 18 желтоқсан"),
+        ("ja", "2025-12-18", "2025年12月18日"),
+        ("de", "2025-12-18/2026-01-02", "18. Dez. 2025 – 2. Jan. 2026"),
+        ("tlh", "2025-12-18", "18 December 2025"),
+    ],
+)
+def test_dates_read_in_the_memos_language(
+    memo: Memo, language: str, value: str, words: str
+) -> None:
+    assert wording.day(replace(memo, language=language), value).replace("\u2009", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "name"),
+    [
+        ("en", "kk", "Kazakh"),
+        ("ru", "ja", "японский"),
+        ("de", "zh-Hant", "Chinesisch (traditionell)"),
+        ("en", "und", "–"),
+        ("en", "qqx", "qqx"),
+    ],
+)
+def test_languages_are_named(memo: Memo, language: str, code: str, name: str) -> None:
+    assert wording.language(replace(memo, language=language), code) == name
+
+
+def test_a_kind_without_a_translation_shows_as_it_is(memo: Memo) -> None:
+    source = replace(memo.sources[0], kind="field-notes")
+    assert wording.kind(memo, source) == "Field notes"
+    assert wording.kind(replace(memo, language="ja"), memo.sources[0]) == "会談概要"
+
+
+@settings(deadline=None)
+@given(text=st.text(max_size=80), width=st.integers(5, 60))
+def test_a_shortened_text_fits_and_shows_that_it_was(text: str, width: int) -> None:
+    shown = wording.shortened(text, width)
+    assert len(shown) <= width
+    assert shown == text if len(text) <= width else shown.endswith("…")
+
+
+def test_a_place_names_document_date_section_page_and_sentence(memo: Memo) -> None:
+    found = replace(memo.sections[1].points[0].evidence[0], section="Energy", page=3)
+    assert wording.place(memo, found, memo.sources[0]) == (
+        "Notes on the Tokyo consultations, 12 December 2025, “Energy”, p. 3, sentence 4"
+    )
+
+
+def test_the_items_of_a_list_lose_their_bullets_and_nothing_else() -> None:
+    point = Point("Three fields:\n– ports\n2. crews\n- paper – and more", ())
+    assert wording.lines(point) == ("Three fields:", ["ports", "2. crews", "paper – and more"])
+
+
+def test_groups_keep_the_order_of_their_first_points(memo: Memo) -> None:
+    cooperation = memo.sections[3]
+    assert [(name, len(points)) for name, points in wording.groups(memo, cooperation)] == [
+        ("Transport and logistics", 2),
+        ("Energy", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "keys"),
+    [
+        (2, ("what", "status", "area", "source")),
+        (5, ("date", "what", "source")),
+        (6, ("figure", "what", "source")),
+        (1, ("what", "source")),
+    ],
+)
+def test_a_table_has_the_columns_that_its_points_fill(
+    memo: Memo, place: int, keys: tuple[str, ...]
+) -> None:
+    assert wording.columns(memo.sections[place]) == keys
+
+
+def test_a_point_covers_its_area_once_wherever_it_stands(memo: Memo) -> None:
+    areas, counts = wording.coverage(memo)
+    assert areas == ["transport", "energy", "education"]  # none of security
+    assert counts["S1"] == [2, 2, 0]  # the ferry stands in three sections
+    assert counts["S3"] == [0, 0, 0]
+
+
+def test_a_section_under_the_title_needs_no_heading(memo: Memo) -> None:
+    source: Source = memo.sources[0]
+    headings = ["", source.title, "A", "A", "B", ""]
+    entry = AnnexEntry("S1", tuple(AnnexSection(heading, ()) for heading in headings))
+    shown = [heading for heading, _ in wording.headed(memo, entry, source)]
+    assert shown == ["", "", "A", "", "B", "Other"]
