@@ -1,5 +1,6 @@
 """What a briefing needs of each sentence: labels, importance, standing alone, status, areas."""
 
-from briefing.relevance.judging import explain, judge
+from briefing.relevance.judging import judge
+from briefing.relevance.reasons import explain
 
 __all__ = ["explain", "judge"]

@@ -1,6 +1,6 @@
 """Relevance, step 1: where the phrases that a profile names stand in a document's sentences."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -12,12 +12,22 @@ Phrases = Mapping[str, Sequence[str]]  # language code -> phrases; "*" at an end
 
 
 class Lexicon(Struct, frozen=True, gc=False):
-    """Phrases sorted by their first word, so that a text is walked once."""
+    """Named phrases sorted by their first word, so that a text is walked once for all."""
 
-    closed: dict[str, tuple[tuple[str, ...], ...]]  # first word -> phrases
-    open: dict[str, tuple[tuple[str, ...], ...]]  # first word's stem -> phrases
+    closed: dict[str, tuple["Phrase", ...]]  # first word -> phrases
+    open: dict[str, tuple["Phrase", ...]]  # first word's stem -> phrases
     longest: int  # letters of the longest open stem
-    inside: tuple[str, ...]  # phrases of languages that leave no space between words
+    inside: tuple[tuple[str, str], ...]  # (name, phrase) where no space parts the words
+
+
+class Phrase(Struct, frozen=True, gc=False):
+    """A phrase's words, lower case; one left open keeps its "*"."""
+
+    name: str  # what it speaks for
+    parts: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return " ".join(self.parts).replace("*", "…")
 
 
 def phrases_of(cues: Phrases, language: str) -> tuple[str, ...]:
@@ -26,18 +36,20 @@ def phrases_of(cues: Phrases, language: str) -> tuple[str, ...]:
     return tuple(cues.get(base, ())) + tuple(cues.get("*", ()))
 
 
-@lru_cache(maxsize=256)
-def lexicon(phrases: tuple[str, ...], language: str) -> Lexicon:
-    """Phrases made ready for `find`."""
+@lru_cache(maxsize=64)
+def lexicon(named: tuple[tuple[str, tuple[str, ...]], ...], language: str) -> Lexicon:
+    """(name, phrases) pairs made ready for `find`."""
+    each = [(name, phrase) for name, phrases in named for phrase in phrases]
     if not language_of(language).spaced:
-        return Lexicon({}, {}, 0, tuple(p.lower().strip("* ") for p in phrases if p.strip("* ")))
-    closed: dict[str, tuple[tuple[str, ...], ...]] = {}
-    opened: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in phrases:
+        bare = [(name, phrase.lower().strip("* ")) for name, phrase in each]
+        return Lexicon({}, {}, 0, tuple((name, phrase) for name, phrase in bare if phrase))
+    closed: dict[str, tuple[Phrase, ...]] = {}
+    opened: dict[str, tuple[Phrase, ...]] = {}
+    for name, phrase in each:
         parts = tuple(_parts(phrase))
         if parts:
             table, key = (opened, parts[0][:-1]) if parts[0][-1] == "*" else (closed, parts[0])
-            table[key] = (*table.get(key, ()), parts)
+            table[key] = (*table.get(key, ()), Phrase(name, parts))
     return Lexicon(closed, opened, max(map(len, opened), default=0), ())
 
 
@@ -52,27 +64,35 @@ def _parts(phrase: str) -> list[str]:
     return parts
 
 
-def find(book: Lexicon, tokens: Sequence[str], text: str) -> list[str]:
-    """The phrases met in a sentence, in order; `tokens` are its words in lower case."""
-    if book.inside:
-        folded = text.lower()
-        return [phrase for phrase in book.inside if phrase in folded]
-    return [
-        " ".join(parts).replace("*", "…")
-        for at, word in enumerate(tokens)
-        for parts in _starting(book, word)
-        if _follows(parts, tokens, at)
-    ]
-
-
-def _starting(book: Lexicon, word: str) -> tuple[tuple[str, ...], ...]:
-    found = book.closed.get(word, ())
-    for length in range(1, min(len(word), book.longest) + 1):
-        found += book.open.get(word[:length], ())
+def find(book: Lexicon, tokens: Sequence[str], text: str) -> dict[str, list[str]]:
+    """Name -> its phrases met in a sentence, in order; `tokens` are its words in lower case."""
+    found: dict[str, list[str]] = {}
+    for name, shown in _inside(book, text) if book.inside else _along(book, tokens):
+        found.setdefault(name, []).append(shown)
     return found
 
 
+def _inside(book: Lexicon, text: str) -> Iterator[tuple[str, str]]:
+    folded = text.lower()
+    return (pair for pair in book.inside if pair[1] in folded)
+
+
+def _along(book: Lexicon, tokens: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for at, word in enumerate(tokens):
+        for phrase in _starting(book, word):
+            if _follows(phrase.parts, tokens, at):
+                yield phrase.name, str(phrase)
+
+
+def _starting(book: Lexicon, word: str) -> Iterator[Phrase]:
+    yield from book.closed.get(word, ())
+    for length in range(1, min(len(word), book.longest) + 1):
+        yield from book.open.get(word[:length], ())
+
+
 def _follows(parts: tuple[str, ...], tokens: Sequence[str], at: int) -> bool:
+    if len(parts) == 1:
+        return True
     here = tokens[at : at + len(parts)]
     return len(here) == len(parts) and all(map(_same, parts, here))
 

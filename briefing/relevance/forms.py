@@ -34,14 +34,14 @@ DANGLING = {
 }
 
 CASED = re.compile(r"[a-zà-ÿа-яёәғқңөұүһі]")
-_NOISE = {name: re.compile(form, re.IGNORECASE) for name, form in NOISE.items()}
-_DANGLING = {name: re.compile(form, re.IGNORECASE) for name, form in DANGLING.items()}
+NOISE_FORMS = {name: re.compile(form, re.IGNORECASE) for name, form in NOISE.items()}
+DANGLING_FORMS = {name: re.compile(form, re.IGNORECASE) for name, form in DANGLING.items()}
 _FEW = 4  # words: shorter sentences are labels and fragments
 
 
 def noise(text: str, count: int) -> list[str]:
     """Names of the marks of furniture in a sentence of `count` words; [] where there are none."""
-    found = [name for name, form in _NOISE.items() if form.search(text)]
+    found = [name for name, form in NOISE_FORMS.items() if form.search(text)]
     if count < _FEW:
         found.append("too short")
     if text.endswith("?"):
@@ -51,7 +51,7 @@ def noise(text: str, count: int) -> list[str]:
 
 def dangling(text: str, count: int) -> list[str]:
     """Names of what keeps a sentence from being understood alone; [] where nothing does."""
-    found = [name for name, form in _DANGLING.items() if form.search(text)]
+    found = [name for name, form in DANGLING_FORMS.items() if form.search(text)]
     if count < _FEW:
         found.append("too short")
     if CASED.match(text):

@@ -1,125 +1,89 @@
-"""Document → what a briefing needs of each sentence: `judge`, and the reasons: `explain`."""
+"""Document → what a briefing needs of each sentence: `judge`."""
 
 from collections.abc import Sequence
-from math import exp
 
-from msgspec import Struct
+import numpy as np
 
-from briefing.model import Document, Relevance, Sentence, Status
-from briefing.profiles import Profile
-from briefing.relevance.cues import find, lexicon, phrases_of
-from briefing.relevance.forms import dangling, noise
-from briefing.sentences import words
+from briefing.model import Document, Relevance
+from briefing.profiles import LABELS, Profile
+from briefing.relevance.learned import Model, shipped
+from briefing.relevance.scene import Floats, scene
+from briefing.relevance.signs import STATUSES, Signs, shifts, signs_of
 
-LABELS = ("issue", "outcome", "cooperation", "background", "noise")
-STATUSES: tuple[Status, ...] = ("delivered", "agreed", "planned")
+LEARNED = "en"  # the language of what the model learned from
+_MOST_AREAS = 3
+_AREA = 0.35  # probability from which a sentence is of an area
+_UNSEEN = -1.0  # log-odds of an area without a phrase, where the model does not know it
 _PRIOR = {"issue": -1.2, "outcome": -2.0, "cooperation": -2.0, "background": -0.8, "noise": -2.5}
-_CUE = 1.6  # log-odds that the first phrase adds; every further one adds half of the last
+_CUES_ALONE = 2.0  # how much more phrases count where no model is asked
+_FORM = 3.0  # log-odds that a mark of furniture or of dangling adds there
 
 
-class Signs(Struct, frozen=True):
-    """What was seen in a sentence."""
+def judge(
+    document: Document, salience: Sequence[float], profile: Profile, model: Model | None = None
+) -> list[Relevance]:
+    """What a briefing needs of each sentence, aligned with `document.sentences`.
 
-    cues: dict[str, list[str]]  # label -> phrases met
-    areas: dict[str, list[str]]  # area -> phrases met
-    noise: list[str]
-    dangling: list[str]
-    length: int  # words
-    place: float  # 0 at the document's start, 1 at its end
-
-
-def judge(document: Document, salience: Sequence[float], profile: Profile) -> list[Relevance]:
-    """What a briefing needs of each sentence, aligned with `document.sentences`."""
+    `salience` has one number per sentence. `model` stands in for the one that is shipped.
+    """
+    odds = log_odds(document, salience, profile, model)
+    chances = {name: 1 / (1 + np.exp(-np.clip(each, -30, 30))) for name, each in odds.items()}
+    labels = tuple(name for name in (*LABELS, *profile.cues) if name not in STATUSES)
     return [
-        _relevance(signs, weight)
-        for signs, weight in zip(_signs(document, profile), salience, strict=True)
-    ]
-
-
-def explain(
-    document: Document, salience: Sequence[float], profile: Profile
-) -> list[tuple[str, ...]]:
-    """For each sentence the strongest reasons of its scores, for people to read."""
-    return [
-        _reasons(signs, weight)
-        for signs, weight in zip(_signs(document, profile), salience, strict=True)
-    ]
-
-
-def _signs(document: Document, profile: Profile) -> list[Signs]:
-    language = document.language
-    labels = {
-        label: lexicon(phrases_of(c, language), language) for label, c in profile.cues.items()
-    }
-    areas = {
-        area: lexicon(phrases_of(spec.cues, language), language)
-        for area, spec in profile.areas.items()
-    }
-    sentences = document.sentences
-    found = []
-    for at, sentence in enumerate(sentences):
-        tokens = words(sentence.text.lower())
-        count = len(tokens)
-        found.append(
-            Signs(
-                {
-                    k: hits
-                    for k, book in labels.items()
-                    if (hits := find(book, tokens, sentence.text))
-                },
-                {
-                    k: hits
-                    for k, book in areas.items()
-                    if (hits := find(book, tokens, sentence.text))
-                },
-                _furniture(sentence, count),
-                dangling(sentence.text, count),
-                count,
-                at / max(1, len(sentences) - 1),
-            )
+        _relevance(
+            {name: round(float(p[place]), 4) for name, p in chances.items()}, labels, profile
         )
-    return found
+        for place in range(len(document.sentences))
+    ]
 
 
-def _furniture(sentence: Sentence, count: int) -> list[str]:
-    return noise(sentence.text, count)
-
-
-def _relevance(signs: Signs, weight: float) -> Relevance:
-    labels = {
-        label: _squash(_PRIOR.get(label, -2.0) + _gain(signs.cues.get(label, [])))
-        for label in dict.fromkeys((*LABELS, *signs.cues))
+def log_odds(
+    document: Document, salience: Sequence[float], profile: Profile, model: Model | None = None
+) -> dict[str, Floats]:
+    """Log-odds of every label, status and area, of "must", "useful" and "standalone"."""
+    signs = signs_of(document, profile)
+    weights = np.array(salience, np.float32)
+    added = shifts(signs, profile)
+    if not asks_model(document, profile):
+        return _by_cues(signs, added, weights)
+    learned = (model or shipped()).log_odds(scene(document, weights))
+    blank = np.full(len(signs), _UNSEEN, np.float32)
+    return {
+        name: learned.get(name, blank) + added.get(name, np.zeros_like(blank))
+        for name in learned | added
     }
-    labels["noise"] = _squash(_PRIOR["noise"] + 3.0 * len(signs.noise))
-    wanted = max(
-        (p for label, p in labels.items() if label not in ("noise", "background")), default=0
-    )
-    importance = (1 - labels["noise"]) * _squash(
-        -2.6 + 2.0 * weight + 2.5 * wanted + min(signs.length, 40) / 25 - 0.5 * signs.place
+
+
+def asks_model(document: Document, profile: Profile) -> bool:
+    """Whether the learned model is asked: the profile allows it, and it knows the language."""
+    return profile.model and document.language.split("-")[0].lower() == LEARNED
+
+
+def _by_cues(
+    signs: Sequence[Signs], added: dict[str, Floats], salience: Floats
+) -> dict[str, Floats]:
+    """By phrases, form, salience and place alone."""
+    count = len(signs)
+    marks = np.array([len(each.noise) for each in signs], np.float32)
+    odds = {name: _PRIOR.get(name, _UNSEEN) + _CUES_ALONE * each for name, each in added.items()}
+    odds["noise"] = odds["noise"] + _FORM * marks
+    length = np.array([min(each.length, 40) for each in signs], np.float32) / 25
+    place = np.arange(count, dtype=np.float32) / max(1, count - 1)
+    worth = 2 * _CUES_ALONE * added["useful"] + 2 * salience + length - 0.5 * place - 2 * marks
+    hanging = np.array([len(each.dangling) for each in signs], np.float32)
+    return odds | {
+        "must": worth - 4.5, "useful": worth - 2.6, "standalone": 2.0 - 0.8 * _FORM * hanging
+    }  # fmt: skip
+
+
+def _relevance(chances: dict[str, float], labels: Sequence[str], profile: Profile) -> Relevance:
+    likely = sorted(
+        (area for area in profile.areas if chances[area] >= _AREA), key=lambda area: -chances[area]
     )
     return Relevance(
-        labels, importance, _squash(2.0 - 2.5 * len(signs.dangling)), "agreed", _ranked(signs.areas)
+        labels={name: chances[name] for name in labels},
+        importance=round((chances["must"] + chances["useful"]) / 2, 4),
+        standalone=chances["standalone"],
+        status=max(STATUSES, key=lambda status: chances[str(status)]),
+        areas=tuple(likely[:_MOST_AREAS]),
     )
-
-
-def _gain(hits: list[str]) -> float:
-    return 2 * _CUE * (1 - 0.5 ** len(set(hits)))
-
-
-def _ranked(areas: dict[str, list[str]]) -> tuple[str, ...]:
-    return tuple(sorted(areas, key=lambda area: -len(areas[area])))
-
-
-def _squash(odds: float) -> float:
-    return 1 / (1 + exp(-odds))
-
-
-def _reasons(signs: Signs, weight: float) -> tuple[str, ...]:
-    told = [
-        f"{label}: “{hit}”" for label, hits in signs.cues.items() for hit in dict.fromkeys(hits)
-    ]
-    told += [f"area {area}: “{hits[0]}”" for area, hits in signs.areas.items()]
-    told += [f"noise: {mark}" for mark in signs.noise]
-    told += [f"not alone: {mark}" for mark in signs.dangling]
-    told.append(f"salience {weight:.2f}, {signs.length} words")
-    return tuple(told)

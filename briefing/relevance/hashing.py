@@ -1,0 +1,79 @@
+"""Relevance, step 5: a sentence's words, stems, word pairs and letters → numbered buckets.
+
+Weinberger et al., "Feature hashing for large scale multitask learning" (ICML 2009).
+"""
+
+from functools import lru_cache
+from zlib import crc32
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from briefing.relevance.scene import Floats, Scene
+
+BUCKETS = 2**15
+_STEM = 5  # letters
+_GRAM = 4  # letters
+_MIX = 0x9E3779B1  # Knuth's multiplicative constant, 2^32 over the golden ratio
+
+
+class Buckets(Struct, frozen=True):
+    """The buckets of all sentences, one after the other, each once a sentence."""
+
+    numbers: NDArray[np.intp]
+    starts: NDArray[np.intp]  # where each sentence's begin
+    counts: NDArray[np.intp]  # how many each sentence has, at least 1
+
+    def sums(self, weights: Floats) -> Floats:
+        """(sentences, columns): the weights of each sentence's buckets over its vector's length.
+
+        `weights` is (BUCKETS, columns).
+        """
+        if not len(self.starts):
+            return np.zeros((0, weights.shape[1]), np.float32)
+        total = np.add.reduceat(weights[self.numbers].astype(np.float32), self.starts, axis=0)
+        return (total / np.sqrt(self.counts)[:, None]).astype(np.float32)
+
+
+def buckets(scene: Scene) -> Buckets:
+    """Bucket 0 is in every sentence."""
+    found = [np.unique(np.concatenate([_ONE, _pieces(each), _pairs(each)])) for each in scene.words]
+    counts = np.array([len(each) for each in found], np.intp)
+    numbers = np.concatenate(found) if found else np.zeros(0, np.intp)
+    return Buckets(numbers, counts.cumsum() - counts, counts)
+
+
+_ONE = np.zeros(1, np.intp)
+
+
+def _pieces(each: tuple[str, ...]) -> NDArray[np.intp]:
+    openings = (_bucket("^" + each[0]), _bucket("^" + " ".join(each[:2]))) if each else ()
+    return np.array([n for word in each for n in pieces(word)] + list(openings), np.intp)
+
+
+@lru_cache(maxsize=50_000)
+def pieces(word: str) -> tuple[int, ...]:
+    """Buckets of a word, its stem and its runs of letters."""
+    framed = f"^{word}$"
+    runs = {framed[at : at + _GRAM] for at in range(len(word) - 1)}
+    return (
+        _bucket(word),
+        _bucket("#" + word[:_STEM]),
+        *(_bucket("~" + run) for run in sorted(runs)),
+    )
+
+
+def _pairs(each: tuple[str, ...]) -> NDArray[np.intp]:
+    stems = np.array([_stem(word) for word in each], np.uint64)
+    mixed = (stems[:-1] * np.uint64(_MIX) + stems[1:]) & np.uint64(0xFFFFFFFF)
+    return ((mixed * np.uint64(_MIX) >> np.uint64(16)) % np.uint64(BUCKETS)).astype(np.intp)
+
+
+@lru_cache(maxsize=50_000)
+def _stem(word: str) -> int:
+    return crc32(word[:_STEM].encode("utf-8", "replace"))
+
+
+def _bucket(piece: str) -> int:
+    return crc32(piece.encode("utf-8", "replace")) % BUCKETS

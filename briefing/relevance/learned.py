@@ -1,0 +1,80 @@
+"""Relevance, step 7: the learned model, its weights and what it says of a scene."""
+
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from briefing.relevance.features import after, before, features, ranks
+from briefing.relevance.forest import Forest
+from briefing.relevance.hashing import Buckets, buckets
+from briefing.relevance.scene import Floats, Scene
+from briefing.relevance.signs import STATUSES
+
+VERSION = 1
+
+FIRST = ("must", "useful", "issue", "outcome", "cooperation", "background", "noise", "standalone")
+TREES = (*(name for name in FIRST if name != "background"), *STATUSES)  # targets of the forest
+SHIPPED = Path(__file__).parent / "weights.npz"
+
+
+class Model(Struct, frozen=True):
+    """Linear scores on hashed words, and a forest that sees them beside the columns.
+
+    Stacking: Wolpert, "Stacked generalization" (1992).
+    """
+
+    names: tuple[str, ...]  # what the linear scores tell: FIRST, STATUSES, then areas
+    weights: NDArray[np.int8]  # (BUCKETS, names)
+    scale: Floats  # of each name's weights
+    bias: Floats
+    forest: Forest
+    base: Floats  # log-odds of each of TREES before any tree
+
+    def linear(self, found: Buckets) -> Floats:
+        """(sentences, names): log-odds by words alone."""
+        return found.sums(self.weights) * self.scale + self.bias  # type: ignore[arg-type]
+
+    def log_odds(self, scene: Scene) -> dict[str, Floats]:
+        """Log-odds of everything the model tells, one per sentence."""
+        if not scene.texts:
+            return dict.fromkeys(self.names, np.zeros(0, np.float32))
+        linear = self.linear(buckets(scene))
+        deep = self.forest.sums(stacked(features(scene), linear), len(TREES)) + self.base
+        found = dict(zip(self.names, linear.T, strict=True))
+        return found | dict(zip(TREES, deep.T, strict=True))
+
+
+def stacked(columns: Floats, linear: Floats) -> Floats:
+    """The columns with the linear scores of a sentence, its neighbours and its document."""
+    first = linear[:, : len(FIRST)]
+    around = (before(first), after(first), first - first.mean(0), ranks(first))
+    return np.hstack((columns, first, *around, linear[:, len(FIRST) : len(FIRST) + len(STATUSES)]))
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Model:
+    """The model that comes with the package."""
+    return load(SHIPPED.read_bytes())
+
+
+def load(data: bytes) -> Model:
+    """A model from the bytes that `dump` made. Raises ValueError on another version's."""
+    with np.load(BytesIO(data), allow_pickle=False) as held:
+        if int(held["version"]) != VERSION:
+            raise ValueError(f"weights of version {int(held['version'])}, {VERSION} was expected")
+        forest = Forest(*(held[name] for name in Forest.__struct_fields__))
+        names = tuple(str(name) for name in held["names"])
+        return Model(names, held["weights"], held["scale"], held["bias"], forest, held["base"])
+
+
+def dump(model: Model) -> bytes:
+    """The model's weights as one file, the same bytes for the same model."""
+    held = {name: getattr(model.forest, name) for name in Forest.__struct_fields__}
+    held |= {name: getattr(model, name) for name in ("weights", "scale", "bias", "base")}
+    out = BytesIO()
+    np.savez_compressed(out, version=VERSION, names=np.array(model.names), **held)
+    return out.getvalue()

@@ -1,0 +1,50 @@
+"""Document → why each sentence was judged as it was, in words for people: `explain`."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from briefing.model import Document
+from briefing.profiles import Profile
+from briefing.relevance.hashing import pieces
+from briefing.relevance.judging import asks_model
+from briefing.relevance.learned import FIRST, Model, shipped
+from briefing.relevance.scene import scene
+from briefing.relevance.signs import Signs, signs_of
+
+_TELLING = 3  # words shown of those that speak for a sentence, and as many against it
+
+
+def explain(
+    document: Document, salience: Sequence[float], profile: Profile
+) -> list[tuple[str, ...]]:
+    """For each sentence the strongest reasons of its scores, aligned with `document.sentences`."""
+    weights = np.array(salience, np.float32)
+    told = [_seen(signs) for signs in signs_of(document, profile)]
+    if asks_model(document, profile):
+        found = scene(document, weights).words
+        told = [(*each, *_by_words(shipped(), w)) for each, w in zip(told, found, strict=True)]
+    return [(*each, f"salience {weight:.2f}") for each, weight in zip(told, salience, strict=True)]
+
+
+def _seen(signs: Signs) -> tuple[str, ...]:
+    cues = [f"{name}: {_quoted(hits)}" for name, hits in signs.cues.items()]
+    areas = [f"area {name}: {_quoted(hits)}" for name, hits in signs.areas.items()]
+    furniture = [f"furniture: {mark}" for mark in signs.noise]
+    hanging = [f"not alone: {mark}" for mark in signs.dangling]
+    return (*cues, *areas, *furniture, *hanging, f"{signs.length} words")
+
+
+def _quoted(hits: Sequence[str]) -> str:
+    return ", ".join(f"“{hit}”" for hit in dict.fromkeys(hits))
+
+
+def _by_words(model: Model, words: Sequence[str]) -> tuple[str, ...]:
+    """The words that the learned model counts most for and against carrying a sentence."""
+    column = model.weights[:, FIRST.index("useful")].astype(int)
+    weight = {word: int(column[list(pieces(word))].sum()) for word in dict.fromkeys(words)}
+    order = sorted(weight, key=lambda word: -weight[word])
+    good = [word for word in order[:_TELLING] if weight[word] > 0]
+    bad = [word for word in order[: -_TELLING - 1 : -1] if weight[word] < 0]
+    told = (("words for it", good), ("words against it", bad))
+    return tuple(f"{what}: {_quoted(some)}" for what, some in told if some)

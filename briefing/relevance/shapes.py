@@ -1,0 +1,62 @@
+"""Relevance's patterns: forms of a sentence that the model counts, beside `forms`."""
+
+import re
+from re import Pattern
+
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_CUT = r"['](?:s|re|ve|ll|m|d|t)\b"
+
+SHAPES: dict[str, Pattern[str]] = {
+    name: re.compile(pattern)
+    for name, pattern in {
+        "question": r"\?[\"')]*$",
+        "exclamation": r"![\"')]*$",
+        "colon": r":$",
+        "semicolon": r";",
+        "full stop": r"[.][\"')]*$",
+        "ellipsis": r"\.\.\.|…",
+        "dash": r"[—–]| - ",
+        "money": r"[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:million|billion|trillion)",
+        "per cent": r"%|per ?cent",
+        "year": r"\b(?:19|20)\d\d\b",
+        "number": r"\b\d[\d,.]*",
+        "bracket": r"[(\[]",
+        "all in brackets": r"^[(\[].*[)\]]\.?$",
+        "quotation": r"\"",
+        "label": r"^(?:[A-Z][A-Z.' -]{3,50}|Q|A|[A-Z][\w. ]{2,30}) ?:",
+        "asks": r"^(?:Q|QUESTION|JOURNALIST|REPORTER|INTERVIEWER)\b",
+        "capitals": r"\b[A-Z]{2,}\b",
+        "name": r"(?<=[a-z,;] )[A-Z][\w'.-]+",
+        "lower case first": r"^[a-zà-ÿ]",
+        "short form": rf"\w{_CUT}",
+        "spoken": rf"(?i)\b(?:i|we|you|he|she|it|they|that|there|don|won|can|isn|didn|let){_CUT}",
+        "comma": r",",
+        "ed": r"\b\w{3,}ed\b",
+        "ing": r"\b\w{3,}ing\b",
+        "passive": r"\b(?:was|were|been|being|is|are|be) (?:\w+ly )?\w+(?:ed|en)\b",
+        "perfect": r"\b(?:has|have|had|'ve) (?:\w+ly )?(?:been )?\w+(?:ed|en|t)\b",
+        "future": r"\b(?:[Ww]ill|[Ss]hall|'ll|going to|plans? to|intends?|to be held)\b",
+        "we act": r"(?i)\b(?:we|leaders|presidents?|ministers?|sides|countries|governments?"
+        r"|states) (?:have |has |also |both |today |jointly |are |will |further |had |\w+ly )*"
+        r"(?:agree|announc|sign|commit|decid|launch|establish|pledg|conclud|intend|endors|adopt"
+        r"|plan|reaffirm|support|welcom|affirm|resolv|discuss|condemn|look forward|underscor"
+        r"|emphasi|recogni|encourag|acknowledg|call|remain|share|express)",
+        "i act": r"\bI(?:'m| am|'ve| have)? (?:also |today |just |\w+ly )*(?:announc|sign|commit"
+        r"|decid|launch|approv|direct|pledg|order|propos|ask)",
+        "thanks": r"(?i)\bthank|\bwelcome to\b|honou?r to\b|pleasure to\b",
+        "he said": r"\b(?:said|says|told|added)\b",
+        "web address": r"https?:|www\.|@",
+        "opens with i": r"^I\b",
+        "opens with we": r"^We\b",
+        "opens with the": r"^The\b",
+        "opens with names": r"^(?:The )?[A-Z][\w'.-]+ (?:and )?(?:the )?[A-Z][\w'.-]+",
+        "this thing": r"(?i)\b(?:this|these|such|that) (?:new |historic |important )?(?:initiative"
+        r"|program|agreement|partnership|effort|visit|meeting|project|issue|year|week|morning"
+        r"|afternoon|work|process|matter|approach|area|country|problem)",
+        "both sides": r"(?i)\b(?:both|two) (?:leaders|presidents|sides|countries|nations"
+        r"|governments|ministers)\b",
+        "head matter": r"^Subjects?:|^E ?& ?O ?E|^Transcript",
+        "day": rf"\b(?:{_MONTH}) \d{{1,2}}|\d{{1,2}} (?:{_MONTH})",
+        "clock": r"\d{1,2}:\d\d",
+    }.items()
+}

@@ -1,0 +1,213 @@
+"""Labelled documents → the relevance model: linear scores first, then a forest over them.
+
+The forest learns from linear scores of documents that the linear scores had not seen (out of
+fold), as it will meet them at run time; it starts from what the profile's cues say, so that the
+cues and the trees add up to a probability.
+"""
+
+from collections.abc import Sequence
+
+import lightgbm
+import numpy as np
+from msgspec import Struct
+from sklearn.linear_model import LogisticRegression
+
+from briefing.profiles import Profile
+from briefing.relevance.features import features
+from briefing.relevance.forest import LEAVES, Forest
+from briefing.relevance.hashing import BUCKETS, Buckets, buckets
+from briefing.relevance.learned import FIRST, STATUSES, TREES, Model, stacked
+from briefing.relevance.scene import Floats, scene
+from briefing.relevance.signs import shifts, signs_of
+from briefing.scorers import SCORERS
+from training.labelled import Example, Label
+
+INNER = 4  # folds of the out-of-fold linear scores
+SMOOTH = 4.0  # inverse strength of the linear scores' penalty
+RARE = 8  # areas with fewer labelled sentences are left to the cues
+TREE_COUNT = 160
+GROWTH = {
+    "learning_rate": 0.05,
+    "num_leaves": 12,
+    "min_data_in_leaf": 25,
+    "feature_fraction": 0.25,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "lambda_l2": 5.0,
+    "max_bin": 63,
+    "objective": "binary",
+    "num_threads": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+    "seed": 7,
+    "verbose": -1,
+}
+
+
+class Lesson(Struct, frozen=True):
+    """A document made ready to learn from."""
+
+    buckets: Buckets
+    columns: Floats
+    shift: dict[str, Floats]  # what the profile’s cues add to the log-odds
+    labels: tuple[Label | None, ...]
+
+
+def lessons(examples: Sequence[Example], profile: Profile) -> list[Lesson]:
+    """The features of every document, made once."""
+    return [_lesson(example, profile) for example in examples]
+
+
+def _lesson(example: Example, profile: Profile) -> Lesson:
+    document = example.document
+    salience = np.array(SCORERS["salience"].score(document), np.float32)
+    laid_out = scene(document, salience)
+    added = shifts(signs_of(document, profile), profile)
+    return Lesson(buckets(laid_out), features(laid_out), added, example.labels)
+
+
+def fit(taught: Sequence[Lesson]) -> Model:
+    """A model of all these documents."""
+    names = (*FIRST, *STATUSES, *_areas(taught))
+    weights, bias = _linear(taught, names)
+    scale = np.maximum(np.abs(weights).max(0), 1e-6) / 127
+    small = np.round(weights / scale).astype(np.int8)
+    blank = _blank()
+    model = Model(names, small, scale.astype(np.float32), bias, blank, np.zeros(len(TREES)))
+    rows = [stacked(t.columns, s) for t, s in zip(taught, _out_of_fold(taught, model), strict=True)]
+    boosters = [_boost(name, taught, rows) for name in TREES]
+    base = np.array([start for start, _ in boosters], np.float32)
+    return Model(names, small, model.scale, bias, _planted([b for _, b in boosters]), base)
+
+
+# --- targets -----------------------------------------------------------------------------------
+
+
+def target(name: str, label: Label | None) -> float:
+    """1, 0, or NaN where a label says nothing of a target."""
+    if label is None or (name in STATUSES and not label.status):
+        return float("nan")
+    told = {
+        "must": label.importance == 2,
+        "useful": label.importance >= 1,
+        "issue": "I" in label.categories,
+        "outcome": "O" in label.categories,
+        "cooperation": "C" in label.categories,
+        "background": "B" in label.categories,
+        "noise": label.categories == "X",
+        "standalone": label.standalone,
+    }
+    return float(told.get(name, name == label.status or name in label.areas))
+
+
+def targets(name: str, taught: Sequence[Lesson]) -> Floats:
+    """A target of every sentence of every document, in order."""
+    return np.array([target(name, label) for each in taught for label in each.labels], np.float32)
+
+
+def _areas(taught: Sequence[Lesson]) -> list[str]:
+    named = [a for each in taught for label in each.labels if label for a in label.areas]
+    return sorted(area for area in set(named) if named.count(area) >= RARE)
+
+
+# --- linear scores -----------------------------------------------------------------------------
+
+
+def _linear(taught: Sequence[Lesson], names: Sequence[str]) -> tuple[Floats, Floats]:
+    """((BUCKETS, names), (names,)): weights and biases."""
+    matrix = _matrix(taught)
+    fitted = [_logistic(matrix, targets(name, taught)) for name in names]
+    return np.stack([w for w, _ in fitted], 1), np.array([b for _, b in fitted], np.float32)
+
+
+def _matrix(taught: Sequence[Lesson]):  # type: ignore[no-untyped-def]
+    from scipy.sparse import csr_matrix
+
+    numbers = np.concatenate([each.buckets.numbers for each in taught])
+    counts = np.concatenate([each.buckets.counts for each in taught])
+    pointers = np.concatenate([[0], counts.cumsum()])
+    values = np.repeat(1 / np.sqrt(counts), counts)
+    return csr_matrix((values, numbers, pointers), shape=(len(counts), BUCKETS))
+
+
+def _logistic(matrix, wanted: Floats) -> tuple[Floats, float]:  # type: ignore[no-untyped-def]
+    known = ~np.isnan(wanted)
+    model = LogisticRegression(C=SMOOTH, solver="liblinear", tol=1e-2, random_state=7)
+    model.fit(matrix[known], wanted[known])
+    return model.coef_[0].astype(np.float32), float(model.intercept_[0])
+
+
+def _out_of_fold(taught: Sequence[Lesson], model: Model) -> list[Floats]:
+    """Linear scores of each document, learned from documents of the other folds."""
+    scores: list[Floats] = [np.zeros(0)] * len(taught)
+    for fold in range(INNER):
+        rest = [each for place, each in enumerate(taught) if place % INNER != fold]
+        weights, bias = _linear(rest, model.names[: len(FIRST) + len(STATUSES)])
+        for place in range(fold, len(taught), INNER):
+            scores[place] = taught[place].buckets.sums(weights) + bias
+    return scores
+
+
+# --- forest ------------------------------------------------------------------------------------
+
+
+def _boost(
+    name: str, taught: Sequence[Lesson], rows: Sequence[Floats]
+) -> tuple[float, lightgbm.Booster]:
+    wanted = targets(name, taught)
+    known = ~np.isnan(wanted)
+    nothing = [np.zeros(len(each.labels), np.float32) for each in taught]
+    shift = np.concatenate([t.shift.get(name, n) for t, n in zip(taught, nothing, strict=True)])
+    rate = wanted[known].mean()
+    start = float(np.log(rate / (1 - rate)) - shift[known].mean())
+    held = lightgbm.Dataset(
+        np.vstack(rows)[known], wanted[known], init_score=start + shift[known], free_raw_data=True
+    )
+    return start, lightgbm.train(GROWTH, held, TREE_COUNT)
+
+
+def _blank() -> Forest:
+    nothing = np.zeros(0)
+    return Forest(nothing, nothing, nothing, nothing, nothing)
+
+
+def _planted(boosters: Sequence[lightgbm.Booster]) -> Forest:
+    trees = [
+        _Tree(found["tree_structure"])
+        for booster in boosters
+        for found in booster.dump_model()["tree_info"]
+    ]
+    sizes = [len(tree.splits) for tree in trees]
+    splits = [split for tree in trees for split in tree.splits]
+    return Forest(
+        np.array([column for column, _, _ in splits], np.uint16),
+        np.array([limit for _, limit, _ in splits], np.float32),
+        np.array([mask for _, _, mask in splits], np.uint16),
+        (np.cumsum(sizes) - sizes).astype(np.int32),
+        np.array([tree.padded() for tree in trees], np.float32),
+    )
+
+
+class _Tree:
+    """A tree's leaves from left to right, and its splits with the leaves that stay beyond them."""
+
+    def __init__(self, root: dict) -> None:  # type: ignore[type-arg]
+        self.leaves: list[float] = []
+        self.splits: list[tuple[int, float, int]] = []
+        self._walk(root)
+        if not self.splits:
+            self.splits.append((0, float("inf"), 2**LEAVES - 1))
+
+    def _walk(self, node: dict) -> None:  # type: ignore[type-arg]
+        if "leaf_value" in node:
+            self.leaves.append(node["leaf_value"])
+            return
+        first = len(self.leaves)
+        self._walk(node["left_child"])
+        ruled_out = sum(1 << leaf for leaf in range(first, len(self.leaves)))
+        mask = (2**LEAVES - 1) & ~ruled_out
+        self.splits.append((node["split_feature"], node["threshold"], mask))
+        self._walk(node["right_child"])
+
+    def padded(self) -> list[float]:
+        return self.leaves + [0.0] * (LEAVES - len(self.leaves))
