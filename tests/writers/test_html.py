@@ -155,13 +155,15 @@ def test_the_marks_of_a_source_are_its_quotations_in_code_points(data: st.DataOb
     place = st.integers(0, len(text))
     spans = data.draw(st.lists(st.tuples(place, place).filter(lambda s: s[0] < s[1]), max_size=5))
     page = Page(write(memo_of(text, *spans)))
-    quoted = {at for start, end in spans for at in range(start, end)}
+    worded = [span for span in spans if text[slice(*span)].strip()]
+    quoted = {at for span in worded for at in range(*span)}
     marked = {
         int(at) + offset: letter for at, piece in page.marks for offset, letter in enumerate(piece)
     }
     lines = (line for line in re.finditer(r"[^\n]+", text) if line[0].strip())
     kept = {at for line in lines for at in range(*line.span())}
     assert marked == {at: text[at] for at in quoted & kept}
+    assert {link.removeprefix("#") for link in page.links()} <= set(page.ids())
 
 
 def test_a_source_is_shown_whole() -> None:

@@ -36,10 +36,14 @@ def anchor(place: int, start: int, end: int) -> str:
     return f"s{place}-{start}-{end}"
 
 
+def said(text: str, start: int, end: int) -> str:
+    """The words of a quotation; "" where the place doesn't lie within the text, or is blank."""
+    return text[start:end].strip() if 0 <= start < end <= len(text) else ""
+
+
 def lines(source: Source, place: int, quotes: Quotes) -> Iterator[Line]:
     """The text line by line; quotations that don't lie within the text are passed over."""
-    length = len(source.text)
-    inside = {span: ids for span, ids in quotes.items() if 0 <= span[0] < span[1] <= length}
+    inside = {span: ids for span, ids in quotes.items() if said(source.text, *span)}
     cut = _Cutter(source.text, place, inside)
     headings = {span.start: span for span in source.spans if span.heading}
     start = 0
@@ -61,13 +65,15 @@ class _Cutter:
         self._text = text
         steps = Counter(start for start, _ in quotes)
         steps.subtract(Counter(end for _, end in quotes))
-        self._edges = sorted(steps)
-        self._depths = [0, *accumulate(steps[edge] for edge in self._edges)]
         self._ids: dict[int, tuple[str, ...]] = {}
         self._points: dict[int, tuple[str, ...]] = {}
         for (start, end), points in sorted(quotes.items()):
-            self._ids[start] = (*self._ids.get(start, ()), anchor(place, start, end))
-            self._points[end] = (*self._points.get(end, ()), *points)
+            first = end - len(text[start:end].lstrip())
+            last = start + len(text[start:end].rstrip())
+            self._ids[first] = (*self._ids.get(first, ()), anchor(place, start, end))
+            self._points[last] = (*self._points.get(last, ()), *points)
+        self._edges = sorted({*steps, *self._ids, *self._points})
+        self._depths = [0, *accumulate(steps[edge] for edge in self._edges)]
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         first, last = bisect_right(self._edges, start), bisect_right(self._edges, end - 1)

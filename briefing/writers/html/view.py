@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from briefing.model import AnnexEntry, Evidence, Memo, MemoSection, Point, Source
 from briefing.writers import wording
-from briefing.writers.html.marks import Line, anchor, lines
+from briefing.writers.html.marks import Line, anchor, lines, said
 
 
 class Place(Struct, frozen=True):
@@ -161,6 +161,6 @@ class _Numbering:
         if source is None:
             return Place(evidence, "")
         at = self._places[evidence.source]
-        inside = 0 <= evidence.start < evidence.end <= len(source.text)
-        link = anchor(at, evidence.start, evidence.end) if inside else f"s{at}"
+        found = said(source.text, evidence.start, evidence.end)
+        link = anchor(at, evidence.start, evidence.end) if found else f"s{at}"
         return Place(evidence, wording.title(source), link)
