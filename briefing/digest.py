@@ -3,16 +3,21 @@
 from briefing.facts import mentions
 from briefing.model import Candidate, Digest, Document, Mention, Relevance, Sentence
 from briefing.profiles import Profile
-from briefing.relevance import judge
+from briefing.relevance import Model, judge
 from briefing.scorers import SCORERS
 
 LOUD = 0.8  # noise above which a sentence is not searched for dates and figures
 
 
-def digest(document: Document, profile: Profile, scorer: str) -> Digest:
-    """Judge each sentence of a document. `scorer` is a name in `SCORERS`."""
+def digest(
+    document: Document, profile: Profile, scorer: str, model: Model | None = None
+) -> Digest:
+    """Judge each sentence of a document. `scorer` is a name in `SCORERS`.
+
+    `model` stands in for the learned model that is shipped.
+    """
     salience = SCORERS[scorer].score(document)
-    judged = judge(document, salience, profile)
+    judged = judge(document, salience, profile, model)
     speakers = [section.speaker for section in document.sections for _ in section.sentences]
     return Digest(
         document,
