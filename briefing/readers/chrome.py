@@ -39,14 +39,18 @@ _POINTER = re.compile(
     re.I,
 )
 _LEGAL = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4}).{0,200}|.{0,160}all rights reserved\.?", re.I)
+_FOLIO = re.compile(
+    r"(?:[\d/.-]* ?)?page \d+(?: of \d+.{0,90})?|\d[\d/.-]* https?://\S+|https?://\S+ \d[\d/.-]*",
+    re.I,
+)
 _SHORT = 240  # characters: a line that says more than it points at
 
 
 def is_chrome(line: str) -> bool:
-    """Whether a line is a button, a menu entry, a pointer to other pages or a copyright notice."""
+    """Whether a line is a button, a menu entry, a pointer elsewhere, a legal notice or a folio."""
     bare = line.strip(" \t|:>»«<·•[](){}.…").casefold()
     pointer = len(line) < _SHORT and _POINTER.match(line)
-    return bare in _WORDS or bool(pointer) or bool(_LEGAL.fullmatch(line))
+    return bare in _WORDS or bool(pointer or _LEGAL.fullmatch(line) or _FOLIO.fullmatch(line))
 
 
 def without_chrome(lines: Sequence[str]) -> list[bool]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import quantiles
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.readers.chrome import is_chrome
 from briefing.readers.dates import dateline
@@ -28,8 +29,9 @@ _REGULAR = 0.72  # of the longest lines' width: shorter "full" lines mean there 
 
 
 class Line(Struct, frozen=True):
-    text: str  # stripped
+    text: str  # white space folded
     indent: int
+    width: int = 0  # as it stands in the file, its indent left out
     apart: bool = True  # no other line touches it, or lines are not wrapped at all
 
 
@@ -47,7 +49,7 @@ def paragraphs(text: str) -> list[Line]:
     chunks = _chunks(text)
     layout = _layout(chunks)
     return [
-        Line(p.text, p.indent, apart=len(chunk) == 1 or not layout.width)
+        replace(p, apart=len(chunk) == 1 or not layout.width)
         for chunk in chunks
         for p in _join(chunk, layout)
     ]
@@ -70,7 +72,7 @@ def _chunks(text: str) -> list[list[Line]]:
 def _line(raw: str) -> Line:
     expanded = raw.expandtabs(4).rstrip()
     text = " ".join(expanded.split())
-    return Line(text, len(expanded) - len(expanded.lstrip()))
+    return Line(text, len(expanded) - len(expanded.lstrip()), len(expanded.strip()))
 
 
 def _neighbours(lines: Iterable[Line]) -> Iterator[tuple[Line, Line]]:
@@ -91,14 +93,14 @@ def _runs_on(a: str, b: str) -> bool:
 
 
 def _layout(chunks: Sequence[Sequence[Line]]) -> Layout:
-    breaks = [(a.text, b.text) for c in chunks for a, b in pairwise(c)]
-    wrapped = [(a, b) for a, b in breaks if _runs_on(a, b)]
+    breaks = [pair for chunk in chunks for pair in pairwise(chunk)]
+    wrapped = [(a, b) for a, b in breaks if _runs_on(a.text, b.text)]
     lines = [line.text for chunk in chunks for line in chunk]
     told = _pairs(lines), _alone(lines)
     if len(wrapped) < _FEW or len(wrapped) < 0.05 * len(lines):
         return Layout(0.0, False, *told)
     low = quantiles([_need(a, b) for a, b in wrapped], n=20)[1]
-    longest = quantiles([len(a) for a, _ in wrapped], n=20)[-1]
+    longest = quantiles([a.width for a, _ in wrapped], n=20)[-1]
     if low > _REGULAR * longest:
         return Layout(low, True, *told)
     pairs, alone = told
@@ -112,9 +114,9 @@ def _alone(lines: Sequence[str]) -> frozenset[str]:
     return frozenset(twice | {line for line in lines if is_chrome(line)})
 
 
-def _need(a: str, b: str) -> int:
+def _need(a: Line, b: Line) -> int:
     """The width at which the second line's first word would have fitted on the first."""
-    return len(a) + 1 + len(b.split(maxsplit=1)[0])
+    return a.width + 1 + len(b.text.split(maxsplit=1)[0])
 
 
 def _pairs(lines: Sequence[str]) -> frozenset[tuple[str, str]]:
@@ -156,7 +158,7 @@ def _continues(part: Sequence[Line], line: Line, layout: Layout) -> bool:
         return True
     if _opens(b, after_hanging=hangs) or _differ(a, b) or not layout.alone.isdisjoint((a, b)):
         return False
-    lower, full = b[0].islower(), bool(layout.width) and _need(a, b) >= layout.width
+    lower, full = b[0].islower(), bool(layout.width) and _need(part[-1], line) >= layout.width
     if _CLOSED.search(a) and not _ABBREVIATED.search(a):
         return (full and layout.regular) or (lower and a[-1] not in ":;")
     wrapped = bool(layout.width) and _is_prose(part)

@@ -4,6 +4,8 @@ import html
 import re
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from briefing.model import Block, BlockKind, Extract
 from briefing.readers import frontmatter, md
 from briefing.readers.chrome import without_chrome
@@ -45,16 +47,32 @@ def blocks(text: str, titled: bool = True) -> list[Block]:
     ruled = {fold(m["text"]): 1 if m["rule"][0] == "=" else 2 for m in _RULED.finditer(text)}
     found = [line for line in paragraphs(text) if not _EMPTY.fullmatch(line.text)]
     kept = without_chrome([line.text for line in found])
-    lines = _once([line for line, keep in zip(found, kept, strict=True) if keep])
+    lines = _once(_rejoined([line for line, keep in zip(found, kept, strict=True) if keep]))
     levels = [ruled.get(fold(line.text)) or _level(lines, at) for at, line in enumerate(lines)]
     if levels and not titled:
         levels[0] = 0
     return _with_items(lines, levels)
 
 
+def _rejoined(lines: Sequence[Line]) -> list[Line]:
+    """Mend sentences that a page's end had cut: the folio between them is gone by now."""
+    joined: list[Line] = []
+    for line in lines:
+        if joined and _is_cut(joined[-1].text, line.text):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text}")
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_cut(before: str, after: str) -> bool:
+    prose = len(before) > _HEADING and not before[0].islower() and not _SENTENCE.search(before)
+    return prose and before[-1] not in ":;" and after[0].islower() and not split_marker(after)[0]
+
+
 def _once(lines: Sequence[Line]) -> list[Line]:
     """A saved page says its title twice, as the page's name and as its heading."""
-    title = lines[0].text if lines else ""
+    title = lines[0].text if lines and _is_title(lines) else ""
     return [line for at, line in enumerate(lines) if not 0 < at < _TOP or line.text != title]
 
 
