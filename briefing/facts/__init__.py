@@ -1,0 +1,42 @@
+"""Dates and figures named in a sentence, found by form and a few words of each language.
+
+Dates are ISO 8601: a day "2025-12-18", a month "2025-12", a year "2025", or an interval
+"2025-12-18/2025-12-20". Where nothing tells the year it is left out, as in "--12-18" or "--08".
+"""
+
+from briefing.facts.dates import bare_years, dates, worded_dates
+from briefing.facts.figures import figures, worded_figures
+from briefing.facts.found import Found
+from briefing.facts.hints import hints
+from briefing.facts.relative import relative_dates
+from briefing.model import Mention
+
+__all__ = ["mentions"]
+
+
+def mentions(text: str, language: str, date: str) -> tuple[Mention, ...]:
+    """What a sentence names, in its order. `date` is the document's ISO day, "" if unknown."""
+    code = language.split("-")[0].lower()
+    seen = hints(text, code)
+    found: list[Found] = []
+    if seen.months:
+        found += worded_dates(text, code, date)
+    if seen.digits:
+        found += [*dates(text, code, date), *bare_years(text), *figures(text, code)]
+    if seen.relative:
+        found += relative_dates(text, code, date)
+    if seen.numerals or seen.vague:
+        found += worded_figures(text, code)
+    return tuple(one.mention for one in _apart(found))
+
+
+def _apart(found: list[Found]) -> list[Found]:
+    """In order of place; of two that overlap, the one that was found first stays."""
+    kept: list[Found] = []
+    taken: set[int] = set()
+    for one in found:
+        places = range(one.start, one.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.start)

@@ -1,0 +1,68 @@
+"""Names of months in every language that Babel knows."""
+
+import re
+from functools import lru_cache
+from itertools import takewhile
+
+_STEM = 4  # letters from which endings may differ: "декабрь", "декабря", "декабре"
+_NUMBERED = frozenset({"", "und", "ja", "zh", "ko", "mn"})  # months are numbers there, or unknown
+_INFLECTED = frozenset({"ru", "uk", "be", "kk", "ky", "uz", "tr", "az", "pl", "cs", "sk", "tg"})
+
+
+@lru_cache(maxsize=32)
+def month_pattern(code: str) -> str:
+    """A pattern of any month in full; "" for an unknown language."""
+    return "|".join(_full(names[:2], code) for names in _names(code).values())
+
+
+@lru_cache(maxsize=32)
+def short_pattern(code: str) -> str:
+    """A pattern of any abbreviated month: only to be trusted beside a day."""
+    return "|".join(filter(None, (_short(names[2:]) for names in _names(code).values())))
+
+
+@lru_cache(maxsize=512)
+def month_of(name: str, code: str) -> int:
+    """1..12 for a name that either pattern matched, 0 for any other."""
+    for number, names in _names(code).items():
+        pattern = "|".join(filter(None, (_full(names[:2], code), _short(names[2:]))))
+        if re.fullmatch(pattern, name, re.IGNORECASE):
+            return number
+    return 0
+
+
+def month_names(code: str) -> list[str]:
+    """Every form of every month, short ones too."""
+    return [name.rstrip(".") for names in _names(code).values() for name in names]
+
+
+@lru_cache(maxsize=32)
+def _names(code: str) -> dict[int, tuple[str, ...]]:
+    """Month → its name in a date, its name alone, and its short forms."""
+    from babel import Locale, UnknownLocaleError
+
+    if code in _NUMBERED:
+        return {}
+    try:
+        forms = Locale.parse(code).months
+    except (UnknownLocaleError, ValueError):
+        return {}
+    full, alone, short = forms["format"]["wide"], forms["stand-alone"]["wide"], forms["format"]
+    more = {9: ("Sept",)} if code == "en" else {}
+    return {n: (full[n], alone[n], short["abbreviated"][n], *more.get(n, ())) for n in range(1, 13)}
+
+
+def _full(names: tuple[str, ...], code: str) -> str:
+    forms = "|".join(dict.fromkeys(map(re.escape, names)))
+    if code not in _INFLECTED:
+        return forms
+    pairs = zip(names[0].lower(), names[1].lower(), strict=False)
+    stem = "".join(a for a, b in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    if len(stem) >= _STEM:
+        return rf"{re.escape(stem)}\w{{0,6}}"
+    return rf"(?:{forms}|{re.escape(names[0][:-1])}[еіуeu])(?:да|дан|дын|га|da|dan|ning|ga)?"
+
+
+def _short(names: tuple[str, ...]) -> str:
+    bare = [name.rstrip(".") for name in names]
+    return "|".join(rf"{re.escape(name)}\b\.?" for name in bare if len(name) > 2)
