@@ -77,8 +77,9 @@ document.addEventListener("DOMContentLoaded", () => {
   const cites = (element, id) => Boolean(element && one(`a[href="#${CSS.escape(id)}"]`, element));
 
   function go(id, focus) {
-    if (location.hash !== `#${id}`) history.pushState(null, "", `#${id}`);
-    return read(id, focus);
+    const found = read(id, focus);
+    if (found && location.hash !== `#${id}`) history.pushState(null, "", `#${id}`);
+    return found;
   }
 
   function turn(by) {
@@ -131,6 +132,8 @@ document.addEventListener("DOMContentLoaded", () => {
     const next = visible[at < 0 ? (by > 0 ? 0 : visible.length - 1) : at + by];
     if (next) choose(next, true);
   }
+
+  const MOST_HITS = 3000; // that are painted in one source
 
   // --- finding: filters over points, words over points and sources ------------------------------
 
@@ -205,7 +208,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const wanted = terms(), ranges = [];
     if (!opened || !wanted.length) return ranges;
     const walk = document.createTreeWalker(opened, NodeFilter.SHOW_TEXT);
-    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    for (let node = walk.nextNode(); node && ranges.length < MOST_HITS; node = walk.nextNode()) {
       const text = plain(node.data);
       for (const term of wanted) ranges.push(...rangesOf(node, text, term));
     }
@@ -224,7 +227,10 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function paintHits() {
-    if (window.Highlight) CSS.highlights.set("found", new Highlight(...hitRanges()));
+    if (!window.Highlight) return;
+    const found = new Highlight();
+    for (const range of hitRanges()) found.add(range);
+    CSS.highlights.set("found", found);
   }
 
   function firstHit() {
