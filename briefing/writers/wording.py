@@ -27,7 +27,10 @@ def locale(memo: Memo) -> Locale:
 
 
 def day(memo: Memo, value: str, width: Width = "long") -> str:
-    """An ISO day, month, year or interval "a/b" in the memo's language; as it is if it's none."""
+    """An ISO day, month, year, "--12-18", "--12" or interval "a/b" in the memo's language.
+
+    As it is if it's none of these.
+    """
     try:
         return _day(value, locale(memo), width)
     except (ValueError, KeyError):
@@ -36,12 +39,23 @@ def day(memo: Memo, value: str, width: Width = "long") -> str:
 
 def _day(value: str, known: Locale, width: Width) -> str:
     first, _, last = value.partition("/")
-    if last:
+    if re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", value):
         days = date.fromisoformat(first), date.fromisoformat(last)
         return str(format_interval(*days, "yMMMd", locale=known))
+    if last:
+        return " – ".join(_day(each, known, width) for each in (first, last))
+    if first.startswith("--"):
+        return _yearless(first, known)
     if re.fullmatch(r"\d{4}-\d\d", first):
         return str(format_skeleton("yMMMM", date.fromisoformat(f"{first}-01"), locale=known))
     return str(format_date(date.fromisoformat(first), width, locale=known))
+
+
+def _yearless(value: str, known: Locale) -> str:
+    """A day "--12-18" or a month "--12" that no year is told of."""
+    form, rest = ("MMMM", "-01") if len(value) == len("--12") else ("MMMMd", "")
+    leap = date.fromisoformat(f"2000{value[1:]}{rest}")
+    return str(format_skeleton(form, leap, locale=known))
 
 
 def language(memo: Memo, code: str) -> str:
