@@ -16,7 +16,7 @@ from briefing.readers.officehead import believable_author, believable_title
 from briefing.readers.pdf.glyphs import page_of
 from briefing.readers.pdf.headings import Entry, headings
 from briefing.readers.pdf.layout import in_order
-from briefing.readers.pdf.margins import without_furniture
+from briefing.readers.pdf.margins import without_contents, without_furniture
 from briefing.readers.pdf.model import Body, Line, Page
 from briefing.readers.pdf.paragraphs import note_blocks, notes_apart, text_blocks
 from briefing.readers.tidy import fold
@@ -33,10 +33,11 @@ def read(data: bytes) -> Extract:
         about = document.get_metadata_dict(skip_empty=True)
     finally:
         document.close()
-    blocks = _blocks(pages, entries)
+    title = believable_title(about.get("Title", ""))
+    blocks = _blocks(pages, [Entry(title, 1, 1), *entries])
     return Extract(
         tuple(blocks),
-        _title(about.get("Title", ""), blocks),
+        _title(title, blocks),
         dateline(b.text for b in blocks[:_TOP]) or day(about.get("CreationDate", "")[2:10]),
         believable_author(about.get("Author", "")),
         warnings=tuple(warnings),
@@ -100,7 +101,7 @@ def _blocks(pages: Sequence[Page], entries: Sequence[Entry]) -> list[Block]:
         ordered.append(lines)
     body = _body([line for lines in ordered for line in lines])
     texts, notes = [], []
-    for lines in without_furniture(pages, ordered):
+    for lines in without_contents(without_furniture(pages, ordered)):
         text, at_foot = notes_apart(lines, body)
         texts += text
         notes += at_foot
@@ -128,10 +129,9 @@ def _body(lines: Sequence[Line]) -> Body:
 
 def _title(declared: str, blocks: Sequence[Block]) -> str:
     """The declared title if the document says it too, else its highest heading on page one."""
-    title = believable_title(declared)
     opening = " ".join(block.text for block in blocks[:40]).casefold()
-    if title and title.casefold() in opening:
-        return title
+    if declared and declared.casefold() in opening:
+        return declared
     first = [b for b in blocks if b.kind == "heading" and b.page == 1]
     highest = min(first, key=lambda b: b.level, default=None)
-    return highest.text if highest else title if " " in title else ""
+    return highest.text if highest else declared if " " in declared else ""

@@ -141,7 +141,7 @@ def _lines(glyphs: Glyphs, number: int) -> Iterator[Line]:
 
 def _parted(glyphs: Glyphs, span: tuple[int, int], number: int, divided: bool) -> Iterator[Line]:
     """The pieces of a line; a hyphen divides the word at the end of the last one."""
-    style = glyphs.style(sum(span) // 2)
+    style = _usual_style(glyphs, span)
     for start, stop in _pieces(glyphs, *span, style):
         _, top, _, bottom = glyphs.room((start + stop) // 2)
         left, right = glyphs.box(start)[0], glyphs.box(stop - 1)[2]
@@ -150,6 +150,13 @@ def _parted(glyphs: Glyphs, span: tuple[int, int], number: int, divided: bool) -
                 text, number, left, top, right, bottom, style.size, style.font, style.bold,
                 divided and stop == span[1],
             )  # fmt: skip
+
+
+def _usual_style(glyphs: Glyphs, span: tuple[int, int]) -> _Style:
+    """How a line is set: what three of its characters agree on, else what the middle one is."""
+    start, stop = span
+    first, middle, last = (glyphs.style(at) for at in (start, (start + stop) // 2, stop - 1))
+    return first if first == last else middle
 
 
 def _pieces(glyphs: Glyphs, start: int, stop: int, style: _Style) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,8 @@ _NUMBERING = re.compile(
     r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[ivxlc]{1,6}[.)]|[a-h][.)]|chapter \d+[.:]?)\s"
 )
 _CLOSED = re.compile(r"[.;,:!…][\"'”’)]*$")
+_HANGING = re.compile(r"(?:[,:–—-]|\b[a-zà-ÿ]{1,4})$")
+_FULL = 0.9  # of the text's width: a line of a paragraph that goes on
 _LARGER = 1.12  # times the body's size
 _APART = 1.35  # times the body's leading, above the line
 _ENOUGH = 3  # headings that the outline must lead to, to be believed
@@ -28,11 +30,45 @@ class Entry(Struct, frozen=True):
 
 
 def headings(lines: Sequence[Line], body: Body, entries: Sequence[Entry]) -> dict[int, int]:
-    """Levels from 1 to 6 by the place of the line."""
+    """Levels from 1 to 6 by the place of the line.
+
+    Where the outline leads to headings, those set like them are headings too: outlines tend to
+    leave out what stands before and after the chapters.
+    """
     named = _named(lines, entries)
-    if len(set(named.values())) and len(named) >= _ENOUGH and 2 * len(named) >= len(entries):
-        return named
-    return {**_looking(lines, body), **named}
+    looking = _looking(lines, body)
+    if len(named) < _ENOUGH or 2 * len(named) < len(entries):
+        return _run_on(lines, {**looking, **named})
+    levels: dict[tuple[str, float], int] = {}
+    for place, level in sorted(named.items(), reverse=True):
+        levels[_type(lines[place])] = level
+    alike = {
+        place: levels[_type(lines[place])] for place in looking if _type(lines[place]) in levels
+    }
+    return _run_on(lines, {**alike, **named})
+
+
+def _type(line: Line) -> tuple[str, float]:
+    return line.font, line.size
+
+
+def _run_on(lines: Sequence[Line], found: dict[int, int]) -> dict[int, int]:
+    """With the further lines of headings that run over several."""
+    for place in sorted(found):
+        for after in range(place + 1, min(place + _SPAN, len(lines))):
+            line, last = lines[after], lines[after - 1]
+            near = line.column == last.column and line.top - last.top < 1.6 * line.size
+            if (
+                after in found
+                or not near
+                or _type(line) != _type(last)
+                or _CLOSED.search(last.text)
+            ):
+                break
+            if not (line.text[0].islower() or _HANGING.search(last.text)):
+                break
+            found[after] = found[place]
+    return found
 
 
 def _named(lines: Sequence[Line], entries: Sequence[Entry]) -> dict[int, int]:
@@ -95,7 +131,17 @@ def _looks(lines: Sequence[Line], place: int, body: Body) -> bool:
         return True
     if _CLOSED.search(line.text) or not _apart(lines, place, body) or line.size < 0.8 * body.size:
         return False
-    return any(_signs(line, body))
+    return any(_signs(line, body)) and not _goes_on(lines, place, body)
+
+
+def _goes_on(lines: Sequence[Line], place: int, body: Body) -> bool:
+    """A full line with another one like it close below begins a paragraph."""
+    if place + 1 >= len(lines):
+        return False
+    line, after = lines[place], lines[place + 1]
+    alike = _type(line) == _type(after) and line.column == after.column
+    width = max(other.right for other in lines[max(place - 20, 0) : place + 20])
+    return alike and after.top - line.top < 1.3 * body.leading and line.right > _FULL * width
 
 
 def _signs(line: Line, body: Body) -> Iterator[bool]:

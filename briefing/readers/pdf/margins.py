@@ -13,6 +13,13 @@ _NUMBER = re.compile(
     r"(?:\s*(?:of|/|von|sur|de|из|\|)\s*\d{1,4})?)[\W_]*",
     re.I,
 )
+_SLOT_SHARE = 0.3  # of the pages that have a line in the same place
+_CONTENTS = re.compile(
+    r"(?:table of )?contents?|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|indice|"
+    r"оглавление|содержание|мазмұны|目\s?次|目\s?录|차례|목차",
+    re.I,
+)
+_ENTRY = re.compile(r"\D\s*\b(?:\d{1,4}|[ivxlc]{1,6})$")  # ends with a page's number
 _SHARE = 0.5  # of the pages that carry it, or
 _PAGES = 3  # so many: a chapter has its own running head
 
@@ -20,16 +27,45 @@ _PAGES = 3  # so many: a chapter has its own running head
 def without_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """For each page its lines but the furniture. `lines` are in reading order, aligned to pages."""
     edges = [_edges(page, of_page) for page, of_page in zip(pages, lines, strict=True)]
-    repeated = _repeated(edges)
+    repeated, slots = _repeated(edges), _slots(edges, _usual_size(lines))
     kept = []
     for of_page, outer in zip(lines, edges, strict=True):
         furniture = {
             id(line)
             for line, rank in outer
-            if _key(line) in repeated or (rank == 0 and _NUMBER.fullmatch(line.text))
+            if _key(line) in repeated
+            or (rank == 0 and (_slot(line) in slots or _NUMBER.fullmatch(line.text)))
         }
         kept.append([line for line in of_page if id(line) not in furniture])
     return kept
+
+
+def _usual_size(lines: Sequence[Sequence[Line]]) -> float:
+    sizes: Counter[float] = Counter()
+    for of_page in lines:
+        for line in of_page:
+            sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+Slot = tuple[int, float]
+
+
+def _slot(line: Line) -> Slot:
+    return round(line.top / 6), line.size
+
+
+def _slots(edges: Sequence[Sequence[tuple[Line, int]]], usual: float) -> set[Slot]:
+    """Where most pages have a lone line, smaller than the text or well apart from it."""
+    times: Counter[Slot] = Counter()
+    for outer in edges:
+        for at, (line, rank) in enumerate(outer):
+            inner = next((other for other, deeper in outer[at + 1 : at + 2] if deeper), None)
+            far = inner is None or abs(inner.top - line.top) > 1.8 * line.size
+            if rank == 0 and (line.size < 0.95 * usual or (far and line.size <= usual)):
+                times[_slot(line)] += 1
+    enough = max(_PAGES, round(_SLOT_SHARE * len(edges)))
+    return {slot for slot, count in times.items() if count >= enough}
 
 
 def _edges(page: Page, lines: Sequence[Line]) -> list[tuple[Line, int]]:
@@ -40,13 +76,28 @@ def _edges(page: Page, lines: Sequence[Line]) -> list[tuple[Line, int]]:
     return [(line, rank) for zone in (head, foot) for rank, line in enumerate(zone[:_OUTERMOST])]
 
 
-def _key(line: Line) -> tuple[str, bool]:
-    """What is the same on every page: the words and the edge, not the number."""
+def without_contents(lines: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """For each page its lines but the entries of a table of contents; its heading stays."""
+    kept: list[list[Line]] = []
+    inside = False
+    for of_page in lines:
+        heads = [at for at, line in enumerate(of_page) if _CONTENTS.fullmatch(line.text)]
+        entries = sum(bool(_ENTRY.search(line.text)) for line in of_page)
+        inside = (inside or bool(heads)) and entries > 0.4 * len(of_page)
+        kept.append(list(of_page[: heads[0] + 1 if heads else 0]) if inside else list(of_page))
+    return kept
+
+
+Key = tuple[str, int, int]
+
+
+def _key(line: Line) -> Key:
+    """What is the same on every page: the words, their size and height, not the number."""
     words = re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.casefold())
-    return re.sub(r"[\W_]+", " ", words).strip(), line.top > 200
+    return re.sub(r"[\W_]+", " ", words).strip(), round(line.size), round(line.top / 8)
 
 
-def _repeated(edges: Sequence[Sequence[tuple[Line, int]]]) -> set[tuple[str, bool]]:
+def _repeated(edges: Sequence[Sequence[tuple[Line, int]]]) -> set[Key]:
     times = Counter(key for outer in edges for key in {_key(line) for line, _ in outer})
     enough = max(2, min(_PAGES, round(_SHARE * len(edges))))
     return {key for key, count in times.items() if count >= enough}
