@@ -29,7 +29,7 @@ def find(sources: Iterable[str | Path], without: Iterable[Path] = ()) -> list[Fo
     Raises `UsageError` for a path that isn't there.
     """
     met: dict[Path, str] = {}
-    passed = frozenset(path.resolve() for path in without)
+    passed = frozenset(_real(path) for path in without)
     return [_once(each, met) for source in sources for each in _below(Path(source), passed)]
 
 
@@ -57,7 +57,7 @@ def _unchanged(before: os.stat_result, after: os.stat_result, size: int) -> bool
 def _once(each: Found | Skipped, met: dict[Path, str]) -> Found | Skipped:
     if isinstance(each, Skipped):
         return each
-    real = Path(each.path).resolve()
+    real = _real(Path(each.path))
     if real in met:
         return Skipped(each.name, f"the same file as {met[real]}")
     met[real] = each.name
@@ -77,7 +77,7 @@ def _below(source: Path, without: frozenset[Path]) -> Iterator[Found | Skipped]:
 
 def _walk(root: Path, without: frozenset[Path]) -> Iterator[Found | Skipped]:
     troubles: list[OSError] = []
-    top = root.resolve()
+    top = _real(root)
     for folder, folders, files in os.walk(root, onerror=troubles.append):
         below = Path(folder).relative_to(root)
         seen = sorted(f for f in folders if _wanted(root / below / f, without))
@@ -93,15 +93,20 @@ def _walk(root: Path, without: frozenset[Path]) -> Iterator[Found | Skipped]:
 
 
 def _wanted(path: Path, without: frozenset[Path]) -> bool:
-    return not path.name.startswith(".") and path.resolve() not in without
+    return not path.name.startswith(".") and _real(path) not in without
 
 
 def _found(path: Path, name: str, top: Path) -> Found | Skipped:
-    if path.is_symlink() and not path.resolve().is_relative_to(top):
+    if path.is_symlink() and not _real(path).is_relative_to(top):
         return Skipped(name, "a link that leaves the folder")
     if not path.is_file():
         return Skipped(name, "a broken link" if path.is_symlink() else "not a regular file")
     return Found(str(path), name)
+
+
+def _real(path: Path) -> Path:
+    """Where a path leads; unlike `Path.resolve` it raises nothing at a loop of links."""
+    return Path(os.path.realpath(path))
 
 
 def shown(path: Path) -> str:

@@ -1,1 +1,75 @@
 """Shared by all tests: the checkout on the path, as a folder of tests has no package of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+NOTE = """\
+# Talks on the Caspian ferry
+
+Aktau, 3 June 2025
+
+The delegations met in Aktau to discuss the ferry line across the Caspian Sea.
+
+## Transport
+
+The two ministries agreed to open a second berth in Aktau by March 2026. Freight on the line
+reached 1.2 million tonnes in 2024. The port authority signed a contract with the shipyard.
+
+## Energy
+
+The parties agreed to study a power cable under the sea. The study will cost 14 million dollars.
+Concerns about storms and the falling sea level were raised by the harbour masters.
+"""
+MINUTES = """\
+Meeting of the working group on education
+
+The working group met in Astana on 12 May 2025.
+
+The universities signed a memorandum of understanding on joint degrees. Forty students will study
+at the polytechnic from September 2025. The group will discuss scholarships at its next meeting.
+"""
+PAGE = """\
+<!doctype html><html lang="en"><head><title>Water commission meets in Tokyo</title></head>
+<body><article><h1>Water commission meets in Tokyo</h1>
+<p>The commission on water met in Tokyo on 20 May 2025 and adopted a programme for three years.</p>
+<p>The delegations agreed to exchange data on river levels from July 2025.</p>
+<p>The chairman stressed the importance of water quality for both countries.</p>
+</article></body></html>
+"""
+
+
+@pytest.fixture
+def papers(tmp_path: Path) -> Path:
+    """A folder of three documents in three formats, one of them in a folder of its own."""
+    folder = tmp_path / "papers"
+    (folder / "notes").mkdir(parents=True)
+    (folder / "ferry.md").write_text(NOTE, encoding="utf-8")
+    (folder / "notes" / "education.txt").write_text(MINUTES, encoding="utf-8")
+    (folder / "water.html").write_text(PAGE, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def run_brief(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """`run_brief("make", folder, TZ="Asia/Tokyo")`: the command in a process of its own.
+
+    Names in capitals are environment variables, None takes one away; `cwd` is the working folder.
+    """
+
+    def run(
+        *words: object, cwd: Path = tmp_path, **variables: str | None
+    ) -> subprocess.CompletedProcess[bytes]:
+        given = {"XDG_CACHE_HOME": str(tmp_path / "cache"), **variables}
+        known = {k: v for k, v in os.environ.items() if k not in given}
+        wanted = {k: v for k, v in given.items() if v is not None}
+        command = [sys.executable, "-m", "briefing", *map(str, words)]
+        return subprocess.run(
+            command, cwd=cwd, env={**known, **wanted}, capture_output=True, check=False, timeout=120
+        )
+
+    return run

@@ -43,7 +43,7 @@ def _run(given: dict[str, Any], check: bool) -> None:
     with progress() as wish["progress"]:
         memo = pipeline.make(given["sources"], **wish)
     files = {
-        path: pipeline.write(memo, name, templates.get(name))
+        path: wishes.written(memo, name, templates.get(name))
         for path, name in wishes.outputs(given).items()
     }
     run = reports.Run(

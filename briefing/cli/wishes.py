@@ -31,18 +31,27 @@ def outputs(given: Given) -> dict[Path, str]:
     return {given["out"] / f"briefing{WRITERS[name].suffix}": name for name in given["formats"]}
 
 
-def templates(files: Sequence[Path]) -> dict[str, bytes]:
+def templates(files: Sequence[Path]) -> dict[str, Path]:
     """Each template under the format that takes its suffix. Raises `UsageError`."""
-    found: dict[str, bytes] = {}
+    found: dict[str, Path] = {}
     for file in files:
         name = _format_of(file)
         if name in found:
             raise UsageError(f"template {file}: there is one for {name} already; give one of them")
-        try:
-            found[name] = file.read_bytes()
-        except OSError as error:
-            raise UsageError(f"template {file} can't be read: {error.strerror}") from error
+        found[name] = file
     return found
+
+
+def written(memo: Memo, name: str, template: Path | None) -> bytes:
+    """The memo in a format. Raises `UsageError` naming the template that is wrong."""
+    if template is None:
+        return pipeline.write(memo, name)
+    try:
+        return pipeline.write(memo, name, template.read_bytes())
+    except OSError as error:
+        raise UsageError(f"template {template} can't be read: {error.strerror}") from error
+    except UsageError as error:
+        raise UsageError(f"template {template}: {error}") from error
 
 
 def memo_in(file: Path) -> Memo:

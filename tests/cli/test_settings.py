@@ -1,0 +1,161 @@
+"""brief.toml and [tool.brief]: every option of `make`; the command line goes before them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+from briefing.cli.options import OPTIONS, keys
+
+Brief = Callable[..., Result]
+
+
+def written(folder: str = "out") -> dict[str, Any]:
+    memo: dict[str, Any] = json.loads(Path(folder, "briefing.json").read_text(encoding="utf-8"))
+    return memo
+
+
+def test_with_a_file_brief_make_needs_no_words(brief: Brief, papers: Path) -> None:
+    Path("brief.toml").write_text(f'''
+sources = ["{papers}"]
+out = "memo"
+to = ["json", "md"]
+words = 60
+title = "Weekly"
+date = 2025-06-09
+marking = "RESTRICTED"
+memo-lang = "ru"
+''')
+    assert brief("make").exit_code == 0
+    memo = written("memo")
+    assert (memo["title"], memo["date"], memo["language"]) == ("Weekly", "2025-06-09", "ru")
+    assert memo["head"] == {"marking": "RESTRICTED"}
+    assert memo["words"] <= 60
+    assert sorted(path.suffix for path in Path("memo").iterdir()) == [".json", ".md"]
+
+
+def test_the_command_line_goes_before_the_file(brief: Brief, papers: Path) -> None:
+    Path("brief.toml").write_text('sources = ["nowhere"]\ntitle = "File"\nto = "json"\n')
+    assert brief("make", papers, "--title", "Line").exit_code == 0
+    assert written()["title"] == "Line"
+
+
+def test_a_table_in_pyproject_does_the_same_and_brief_toml_goes_before_it(
+    brief: Brief, papers: Path
+) -> None:
+    Path("pyproject.toml").write_text(f'[tool.brief]\nsources = "{papers}"\ntitle = "Shared"\n')
+    brief("make", "--to", "json")
+    assert written()["title"] == "Shared"
+    Path("brief.toml").write_text(f'sources = "{papers}"\ntitle = "Own"\n')
+    brief("make", "--to", "json")
+    assert written()["title"] == "Own"
+
+
+def test_a_pyproject_without_the_table_says_nothing(brief: Brief, papers: Path) -> None:
+    Path("pyproject.toml").write_text('[project]\nname = "other"\n')
+    assert brief("make", papers, "--to", "json").exit_code == 0
+
+
+def test_paths_are_relative_to_the_file(brief: Brief, papers: Path) -> None:
+    folder = papers.parent
+    (folder / "own.md.j2").write_text("Own look\n")
+    lines = 'sources = "papers"\nout = "o"\ntemplate = "own.md.j2"\nto = "md,json"\n'
+    (folder / "brief.toml").write_text(lines)
+    assert brief("make", "--config", folder / "brief.toml").exit_code == 0
+    assert (folder / "o" / "briefing.md").read_text() == "Own look\n"
+
+
+WRONG = {
+    'wrods = 50': "brief.toml: unknown key 'wrods'; did you mean 'words'?",
+    'zzz = 1': "brief.toml: unknown key 'zzz'; take one of addressee, cache",
+    'words = "many"': "brief.toml: words: must be a whole number, not 'many'",
+    'words = true': "brief.toml: words: must be a whole number, not True",
+    'words = 5': "brief.toml: words: 5 is not in the range x>=20",
+    'strict = "yes"': "brief.toml: strict: must be true or false, not 'yes'",
+    'title = 7': "brief.toml: title: must be text, not 7",
+    'to = ["docx", 3]': "brief.toml: to: must be text, not 3",
+    'to = "pdff"': "brief.toml: to: format 'pdff' is unknown",
+    'lang = "klingon"': "brief.toml: lang: language 'klingon' is unknown",
+    'format = "xml"': "brief.toml: format: 'xml' is not one of",
+    'date = "June"': "brief.toml: date: 'June' is no day",
+    'sources = 3': "brief.toml: sources: must be text, not 3",
+    '[make]\nwords = 3': "brief.toml: unknown key 'make'",
+    'words = ': "brief.toml: no valid TOML: Invalid value (at line 1",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text, told", WRONG.items(), ids=WRONG)
+def test_an_error_names_file_and_key(brief: Brief, papers: Path, text: str, told: str) -> None:
+    Path("brief.toml").write_text(text + "\n")
+    result = brief("make", papers)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"brief: {told}")
+    assert result.stderr.count("\n") == 1
+
+
+def test_config_prints_what_is_in_force_and_where_it_comes_from(brief: Brief) -> None:
+    Path("brief.toml").write_text('sources = ["notes"]\nwords = 500\ntitle = "Weekly"\n')
+    lines = brief("config", "--title", "Daily").stdout.splitlines()
+    assert 'sources = ["notes"]  # brief.toml' in lines
+    assert "words = 500  # brief.toml" in lines
+    assert 'title = "Daily"  # command line' in lines
+    assert 'to = ["docx", "md", "json"]  # default' in lines
+    assert "# marking is not set" in lines
+
+
+def test_what_config_prints_is_a_brief_toml(brief: Brief) -> None:
+    Path("brief.toml").write_text('sources = ["notes"]\nmarking = "NUR FÜR \\"X\\""\njobs = 2\n')
+    before = brief("config").stdout
+    Path("brief.toml").write_text(before)
+    after = brief("config").stdout
+    assert [line.split("  #")[0] for line in after.splitlines()] == [
+        line.split("  #")[0] for line in before.splitlines()
+    ]
+
+
+def test_every_option_of_make_is_a_key(brief: Brief) -> None:
+    assert len(keys()) == len(OPTIONS) + 1
+    assert {"sources", "out", "to", "words", "template", "memo-lang", "no-cache"} <= set(keys())
+
+
+def test_show_takes_the_profile_of_the_file(brief: Brief, papers: Path) -> None:
+    Path("brief.toml").write_text('profile = "nosuch"\n')
+    assert "profile 'nosuch' is unknown" in brief("show", papers / "ferry.md").stderr
+
+
+# --- brief init --------------------------------------------------------------------------------
+
+
+def test_init_writes_settings_a_profile_and_templates_to_edit(brief: Brief, papers: Path) -> None:
+    assert brief("init").exit_code == 0
+    assert Path("brief.toml").is_file()
+    names = {path.name for path in Path("templates").iterdir()}
+    assert {"memo.toml", "memo.docx", "memo.md.j2"} <= names
+    assert brief("make", papers, "--to", "docx,md,json").exit_code == 0
+
+
+def test_what_init_copies_is_used(brief: Brief, papers: Path) -> None:
+    brief("init", "desk")
+    profile = Path("desk/templates/memo.toml")
+    profile.write_text(profile.read_text().replace('"Key issues"', '"Matters"'))
+    brief("make", papers, "--config", "desk/brief.toml", "--to", "json", "-o", "out")
+    assert "Matters" in [section["heading"] for section in written()["sections"]]
+
+
+def test_every_line_that_init_leaves_as_a_comment_can_be_uncommented(brief: Brief) -> None:
+    brief("init")
+    text = Path("brief.toml").read_text()
+    for key in keys():
+        assert f"\n# {key} = " in text or f"\n{key} = " in text
+
+
+def test_init_overwrites_nothing(brief: Brief) -> None:
+    Path("brief.toml").write_text("# mine\n")
+    result = brief("init")
+    assert result.exit_code == 2
+    assert "brief.toml is there already" in result.stderr
+    assert Path("brief.toml").read_text() == "# mine\n"
+    assert not Path("templates").exists()
