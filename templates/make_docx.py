@@ -46,6 +46,11 @@ WIDOW = "<w:widowControl/>"
 CENTRE = '<w:jc w:val="center"/>'
 
 
+BARE = '<w:numPr><w:numId w:val="0"/></w:numPr>'  # no number, whatever it is based on
+FLUSH = '<w:ind w:left="0" w:firstLine="0"/>'
+LEFT = '<w:jc w:val="left"/>'
+
+
 def bullet(level: int) -> str:
     """The list of the template, at a depth from 0."""
     deep = f'<w:ilvl w:val="{level}"/>' if level else ""
@@ -62,15 +67,17 @@ WIDTH = 9412  # of the text between the margins, in twentieths of a point
 # id, name, based on, next, paragraph properties, run properties
 PARAGRAPHS = (
     ("Normal", "Normal", "", "", WIDOW + spacing(0, 120, 264), font(11, face=SERIF)),
-    ("Title", "Title", "Normal", "Normal", KEEP + spacing(0, 160, 240),
+    ("Title", "Title", "Normal", "Normal", KEEP + spacing(0, 160, 240) + FLUSH + LEFT,
      font(21, NAVY, BOLD, SANS)),
     ("Heading1", "heading 1", "Normal", "Normal",
      KEEP + f"<w:pBdr>{border('bottom', RULE, 6, 3)}</w:pBdr>" + spacing(360, 140, 240)
-     + '<w:outlineLvl w:val="0"/>', font(14, NAVY, BOLD, SANS)),
+     + FLUSH + LEFT + '<w:outlineLvl w:val="0"/>', font(14, NAVY, BOLD, SANS)),
     ("Heading2", "heading 2", "Normal", "Normal",
-     KEEP + spacing(240, 80, 240) + '<w:outlineLvl w:val="1"/>', font(11.5, NAVY, BOLD, SANS)),
+     KEEP + BARE + spacing(240, 80, 240) + FLUSH + LEFT + '<w:outlineLvl w:val="1"/>',
+     font(11.5, NAVY, BOLD, SANS)),
     ("Heading3", "heading 3", "Normal", "Normal",
-     KEEP + spacing(160, 60, 252) + '<w:outlineLvl w:val="2"/>', font(10.5, GREY, ITALIC)),
+     KEEP + BARE + spacing(160, 60, 252) + FLUSH + LEFT + '<w:outlineLvl w:val="2"/>',
+     font(10.5, GREY, ITALIC)),
     ("BodyText", "Body Text", "Normal", "", "", ""),
     ("Quote", "Quote", "Normal", "Normal", '<w:ind w:left="397" w:right="397"/>',
      font(11, "", ITALIC)),
@@ -78,30 +85,35 @@ PARAGRAPHS = (
      bullet(0) + spacing(0, 100, 259) + '<w:ind w:left="340" w:hanging="340"/>', ""),
     ("ListBullet2", "List Bullet 2", "ListBullet", "",
      bullet(1) + spacing(0, 40, 252) + '<w:ind w:left="680" w:hanging="340"/>', ""),
-    ("FootnoteText", "footnote text", "Normal", "", spacing(0, 20, 240), font(8.5, GREY)),
-    ("TOCHeading", "TOC Heading", "Normal", "Normal", KEEP + spacing(280, 80, 240),
+    ("FootnoteText", "footnote text", "Normal", "", spacing(0, 20, 240) + FLUSH + LEFT,
+     font(8.5, GREY)),
+    ("TOCHeading", "TOC Heading", "Normal", "Normal", KEEP + spacing(280, 80, 240) + FLUSH + LEFT,
      font(10, GREY, BOLD + CAPS, SANS)),
-    ("TOC1", "toc 1", "Normal", "Normal", spacing(0, 30, 240), font(10.5)),
-    ("TOC2", "toc 2", "Normal", "Normal", spacing(0, 30, 240), font(10)),
-    ("TOC3", "toc 3", "Normal", "Normal", spacing(0, 20, 240) + '<w:ind w:left="340"/>',
-     font(9.5, GREY)),
+    ("TOC1", "toc 1", "Normal", "Normal", spacing(0, 30, 240) + FLUSH + LEFT, font(10.5)),
+    ("TOC2", "toc 2", "Normal", "Normal", spacing(0, 30, 240) + FLUSH + LEFT, font(10)),
+    ("TOC3", "toc 3", "Normal", "Normal", spacing(0, 20, 240)
+     + '<w:ind w:left="340" w:firstLine="0"/>' + LEFT, font(9.5, GREY)),
     ("Header", "header", "Normal", "",
-     f"<w:tabs>{tab(WIDTH, 'right')}</w:tabs>" + spacing(0, 0, 240), font(8.5, GREY, "", SANS)),
+     f"<w:tabs>{tab(WIDTH, 'right')}</w:tabs>" + spacing(0, 0, 240) + FLUSH,
+     font(8.5, GREY, "", SANS)),
     ("Footer", "footer", "Normal", "",
-     f"<w:tabs>{tab(WIDTH, 'right')}</w:tabs>" + spacing(0, 0, 240), font(8.5, GREY, "", SANS)),
+     f"<w:tabs>{tab(WIDTH, 'right')}</w:tabs>" + spacing(0, 0, 240) + FLUSH,
+     font(8.5, GREY, "", SANS)),
     ("BriefingHead", "Briefing Head", "Normal", "",
      f"<w:tabs>{tab(1701)}</w:tabs>" + spacing(0, 40, 240)
-     + '<w:ind w:left="1701" w:hanging="1701"/>', ""),
-    ("BriefingMarking", "Briefing Marking", "Normal", "", spacing(0, 0, 240) + CENTRE,
+     + '<w:ind w:left="1701" w:hanging="1701"/>' + LEFT, ""),
+    ("BriefingMarking", "Briefing Marking", "Normal", "", spacing(0, 0, 240) + FLUSH + CENTRE,
      font(10, "8A1C1C", BOLD + CAPS, SANS)),
     ("BriefingBottomLine", "Briefing Bottom Line", "Normal", "",
      "<w:keepLines/><w:pBdr>" + border("top", PALE, 4, 6) + border("left", NAVY, 24, 10)
      + border("bottom", PALE, 4, 6) + border("right", PALE, 4, 6)
      + f'</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/>'
-     + spacing(0, 120, 269) + '<w:ind w:left="227" w:right="142"/>', font(11.5)),
-    ("BriefingCell", "Briefing Cell", "Normal", "", spacing(30, 30, 240), font(9.5)),
+     + spacing(0, 120, 269) + '<w:ind w:left="227" w:right="142" w:firstLine="0"/>' + LEFT,
+     font(11.5)),
+    ("BriefingCell", "Briefing Cell", "Normal", "", spacing(30, 30, 240) + FLUSH + LEFT, font(9.5)),
     ("BriefingAnnex", "Briefing Annex", "ListBullet", "", spacing(0, 60, 247), font(10)),
-    ("BriefingSmall", "Briefing Small", "Normal", "", spacing(0, 100, 240), font(9, GREY)),
+    ("BriefingSmall", "Briefing Small", "Normal", "", spacing(0, 100, 240) + FLUSH + LEFT,
+     font(9, GREY)),
 )  # fmt: skip
 
 CHARACTERS = (

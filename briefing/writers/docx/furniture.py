@@ -5,12 +5,14 @@ A control whose tag is `briefing:title`, `date`, `marking`, `reference`, `subjec
 is marked, each header gets a line that says so: a marking has to stand on every page.
 """
 
+from typing import Any
+
 from docx.document import Document
 from docx.section import Section
 
 from briefing.model import Memo
 from briefing.writers.docx.fields import field
-from briefing.writers.docx.ooxml import Element, at, look, paragraph, run
+from briefing.writers.docx.ooxml import Element, at, look, paragraph, run, w
 from briefing.writers.docx.styles import Ids
 from briefing.writers.labels import label
 from briefing.writers.wording import day, shortened
@@ -21,31 +23,38 @@ _LONGEST = 80  # characters of a title in a running header
 
 def furnish(document: Document, memo: Memo, styles: Ids) -> None:
     """Fill in what stands on every page."""
-    words = _words(memo)
-    for section in document.sections:
-        headers, footers = _active(section, "header"), _active(section, "footer")
-        filled = [_fill(part, words, memo) for part in headers + footers]
-        if memo.head.get("marking") and not any(filled):
-            for header in headers or [_fresh(section.header)]:
-                header.append(paragraph(styles["marking"], run(memo.head["marking"])))
-        if not footers:
-            footer = _fresh(section.footer)
-            footer.append(paragraph(styles["footer"], *_pages(memo)))
+    section = document.sections[-1]
+    bare = section.footer.is_linked_to_previous
+    for page in _pages_of(document, section):
+        _furnish(section, page, memo, styles)
+    if bare:
+        right = (w("jc", val="right"),)
+        foot = paragraph(styles["footer"], *_pages(memo), before=right)
+        _own(section.footer).append(foot)
 
 
-def _active(section: Section, kind: str) -> list[Element]:
-    """The headers or footers that the section shows, of first, odd and even pages."""
-    names = [kind, f"first_page_{kind}", f"even_page_{kind}"]
-    parts = [getattr(section, name) for name in names]
-    return [part._element for part in parts if not part.is_linked_to_previous]
+def _pages_of(document: Document, section: Section) -> list[str]:
+    """The kinds of pages that have a header of their own, as python-docx names them."""
+    first = ["first_page_"] if section.different_first_page_header_footer else []
+    even = ["even_page_"] if document.settings.odd_and_even_pages_header_footer else []
+    return ["", *first, *even]
 
 
-def _fresh(part: object) -> Element:
-    part.is_linked_to_previous = False  # type: ignore[attr-defined]
-    element = part._element  # type: ignore[attr-defined]
-    for child in list(element):
-        element.remove(child)
-    return element
+def _furnish(section: Section, page: str, memo: Memo, styles: Ids) -> None:
+    header, footer = getattr(section, f"{page}header"), getattr(section, f"{page}footer")
+    parts = [part for part in (header, footer) if not part.is_linked_to_previous]
+    marked = [_fill(part._element, memo) for part in parts]
+    if memo.head.get("marking") and not any(marked):
+        _own(header).append(paragraph(styles["marking"], run(memo.head["marking"])))
+
+
+def _own(part: Any) -> Element:
+    """The header or footer; an empty one where there was none."""
+    if part.is_linked_to_previous:
+        part.is_linked_to_previous = False
+        for child in list(part._element):
+            part._element.remove(child)
+    return part._element
 
 
 def _words(memo: Memo) -> dict[str, str]:
@@ -54,9 +63,9 @@ def _words(memo: Memo) -> dict[str, str]:
     return {**words, **memo.head}
 
 
-def _fill(part: Element, words: dict[str, str], memo: Memo) -> bool:
+def _fill(part: Element, memo: Memo) -> bool:
     """Replace the controls of one header or footer; says whether one was for the marking."""
-    marked = False
+    words, marked = _words(memo), False
     for control in look(part, f".//w:sdt[starts-with(w:sdtPr/w:tag/@w:val, '{PREFIX}')]"):
         name = str(look(control, "w:sdtPr/w:tag/@w:val")[0]).removeprefix(PREFIX)
         _replace(control, _pages(memo) if name == "pages" else _runs(control, words.get(name, "")))

@@ -15,7 +15,7 @@ from docx.opc.part import Part
 from lxml.etree import LxmlError
 
 from briefing.errors import UsageError
-from briefing.writers.docx.ooxml import Element, R, at
+from briefing.writers.docx.ooxml import Element, R, at, w
 from briefing.writers.docx.package import as_document
 
 # last words of the types of relations that a memo doesn't carry on
@@ -29,6 +29,11 @@ _OF_TEXT = frozenset(
     """image hyperlink chart oleObject package diagramData diagramLayout diagramColors
     diagramQuickStyle control video media subDocument aFChunk header footer""".split()
 )
+# of a template that has no page layout: A4, in twentieths of a point
+_MARGINS = {
+    "top": 1361, "right": 1247, "bottom": 1247, "left": 1247,
+    "header": 624, "footer": 567, "gutter": 0,
+}  # fmt: skip
 _SETTINGS_DROPPED = ("attachedTemplate", "documentProtection", "writeProtection", "mailMerge")
 
 
@@ -66,7 +71,7 @@ def _page(body: Element) -> Element:
     """The last section's layout, with the headers and footers it inherits from earlier ones."""
     pages = list(body.iter(at("sectPr")))
     if not pages:
-        raise ValueError("it has no page layout")
+        return w("sectPr", w("pgSz", w=11906, h=16838), w("pgMar", **_MARGINS))
     last = deepcopy(pages[-1])
     for page in reversed(pages[:-1]):
         _inherit(last, page)

@@ -20,6 +20,7 @@ _TEMPLATE = re.compile(
     r"application/vnd\.(openxmlformats-officedocument\.wordprocessingml\.template"
     r"|ms-word\.(template|document)\.macroEnabled(Template)?)\.main\+xml"
 )
+_STRICT = b"http://purl.oclc.org/ooxml/"
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -34,6 +35,10 @@ def as_document(template: bytes) -> bytes:
         parts[TYPES] = _document_types(parts[TYPES])
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, NotImplementedError) as error:
         raise UsageError(f"Word template: not a Word document ({error})") from error
+    if any(_STRICT in parts.get(name, b"") for name in ("_rels/.rels", "word/document.xml")):
+        raise UsageError(
+            "Word template: it is in Strict Open XML; save it as an ordinary .docx or .dotx"
+        )
     return packed(parts)
 
 

@@ -10,14 +10,22 @@ from briefing.writers.docx.names import ROLES, Role
 from briefing.writers.docx.ooxml import Element, at, look, w
 
 Ids = dict[str, str]  # role -> style id
+HEADS = ("Heading3", "Heading2", "Heading1")  # an added one follows the last that is there
+ACCENT = "1F3554"  # the shipped template's colour of headings
+# what an added style doesn't bring: typefaces and the accent are the house's own, and the writer
+# numbers lists by itself
+_OWN = f"""w:pPr/w:numPr[w:numId/@w:val!='0'] | w:rPr/w:rFonts
+    | w:rPr/w:color[@w:val='{ACCENT}']"""
 
 
 def adopt(styles: Element, shipped: Element) -> Ids:
     """The style id of every role; `styles` is completed from `shipped` where one is missing."""
-    found: Ids = {}
+    found: Ids = {role.id: _find(styles, role) for role in ROLES.values()}
+    heads = [key for key in HEADS if found[key]]
     for role in ROLES.values():
-        known = _find(styles, role)
-        found[role.id] = known if known else _add(styles, shipped, role, found)
+        if not found[role.id]:
+            lead = heads[-1] if heads and role.id in HEADS else ""
+            found[role.id] = _add(styles, shipped, role, {**found, "Normal": found.get(lead, "")})
     return {name: found[role.id] for name, role in ROLES.items()}
 
 
@@ -51,8 +59,8 @@ def _add(styles: Element, shipped: Element, role: Role, found: Ids) -> str:
     for tag in ("basedOn", "next"):
         for link in made.findall(at(tag)):
             _relink(link, styles, found)
-    for numbered in look(made, "w:pPr/w:numPr"):
-        numbered.getparent().remove(numbered)  # the writer numbers lists by itself
+    for own in look(made, _OWN):
+        own.getparent().remove(own)
     styles.append(made)
     return str(made.get(at("styleId")))
 
