@@ -4,7 +4,7 @@ blocks ─layout→ text and lines ─pieces→ parts played ─sections→ Docu
 """
 
 from briefing.languages import detect
-from briefing.model import Document, Extract, Section
+from briefing.model import Block, Document, Extract, Section
 from briefing.outline import kinds, titles
 from briefing.outline.layout import lay
 from briefing.outline.pieces import Script, cut
@@ -29,7 +29,7 @@ def outline(extract: Extract, path: str, sha256: str, language: str = "auto") ->
         ),
         "",
     )
-    body = [line for line in lines if not titles.repeats(line.block, title) or line.place > 5]
+    body = [line for line in lines if line.place > 7 or not _heads(line.block, title, code)]
     script = cut(body, title)
     sections = _by_topic(assemble(script, code), code)
     opening = (titles.from_name(path), *(line.block.text for line in lines[:6]))
@@ -39,7 +39,7 @@ def outline(extract: Extract, path: str, sha256: str, language: str = "auto") ->
         text=text,
         sections=sections,
         title=title or _untitled(script, sections, path),
-        date=extract.date or titles.dateline(extract.blocks, code),
+        date=extract.date or titles.dateline(extract.blocks, code) or titles.date_of_name(path),
         author=extract.author,
         language=code,
         kind=kinds.kind_of(title, opening, script, sections),
@@ -51,6 +51,11 @@ def _language(text: str, declared: str) -> str:
     """What the letters say; what the file says only where they say nothing."""
     found = detect(text)
     return declared if found == "und" and declared else found
+
+
+def _heads(block: Block, title: str, language: str) -> bool:
+    """Whether a block among the first is the title or the dateline."""
+    return titles.repeats(block, title) or titles.is_dateline(block.text, language)
 
 
 def _untitled(script: Script, sections: tuple[Section, ...], path: str) -> str:

@@ -8,7 +8,8 @@ _NOBODY = re.compile(
     r"|(?:end|ends|finish\w*|fin)?\s*[\[(]?(?:ends?|end of transcript|transcript ends)?[\])]?\s*"
     rf"(?:{_TIME})?"
     r"|e\s?&\s?o\s?e\b.{0,120}"
-    r"|(?:subjects?|topics?)\s?:.{0,600}"
+    r"|(?:subjects?|topics?|subject\(s\))\s?:.{0,600}"
+    r"|(?:media )?(?:inquiries|enquiries|contacts?|tel|telephone|phone|fax)\s?:.{0,80}"
     r"|via (?:teleconference|video\w*|zoom)"
     r"|[\W\d_]{1,200})\.?",
     re.IGNORECASE | re.DOTALL,

@@ -13,7 +13,9 @@ from briefing.outline.rolewords import (
     JOURNALISTS,
     NOT_SPEAKERS,
     OFFICES,
+    PAPERS,
     TITLES,
+    USHERS,
 )
 
 
@@ -33,7 +35,7 @@ _CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ'’.-]"
 _BARE = re.compile(
     rf"({_CAPITAL}{{2,}}(?:\s{_CAPITAL}{{2,}}){{0,4}})\s+(?=[^\W\d_](?:[a-zа-я’']|\s)|[\"“'(…])"
 )
-_LETTER = re.compile(r"([QA])(?:\s*[.)]\s*|\s+)(?=[^\W_]|[\"“'‘(\[…—-])")
+_LETTER = re.compile(r"(?:([QA])\s*[.)]|(Q)(?=\s))\s*(?=[^\W_]|[\"“'‘(\[…—-])")
 _ALONE = re.compile(r"([^\W\d_][^:：\n]{0,60}?)\s*[.:：]?\Z")
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]")
 _WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々・]{1,14}")
@@ -57,9 +59,9 @@ def dashed(text: str) -> Label | None:
 
 
 def lettered(text: str) -> Label | None:
-    """The letter Q or A, with a full stop after it or with nothing."""
+    """The letter Q or A with a full stop, or Q with nothing after it."""
     match = _LETTER.match(text)
-    return Label(match[1], 0, match.end(), False, "letter") if match else None
+    return Label(match[1] or match[2], 0, match.end(), False, "letter") if match else None
 
 
 def capitals(text: str) -> Label | None:
@@ -86,6 +88,11 @@ def is_journalist(name: str) -> bool:
     if len(found) == 1 and len(name) > 6 and not found & OFFICES:
         found = set(get_close_matches(name.casefold(), JOURNALISTS, 1, cutoff=0.86)) or found
     return bool(found) and found <= JOURNALISTS
+
+
+def is_usher(name: str) -> bool:
+    """Whether a label's bearer only gives the floor to others."""
+    return bool(_words(name)) and _words(name) <= USHERS
 
 
 def is_office(name: str) -> bool:
@@ -122,7 +129,7 @@ def _is_name(name: str) -> bool:
         return False
     if any(word.casefold().strip(".,") in NOT_SPEAKERS for word in [*words[:1], name]):
         return False
-    return all(map(_may_stand_in_name, words))
+    return not _words(name) & PAPERS and all(map(_may_stand_in_name, words))
 
 
 def _may_stand_in_name(word: str) -> bool:

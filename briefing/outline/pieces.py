@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from briefing.model import BlockKind
-from briefing.outline import asides, clauses, labels, questions, turns
+from briefing.outline import asides, clauses, headings, labels, questions, turns
 from briefing.outline.layout import Line
 
 Part = Literal["heading", "question", "turn", "clause", "text", "aside"]
+
+
+_WORD_OR_TWO = 3  # words of an interjection
 
 
 class Piece(Struct, frozen=True):
@@ -39,38 +42,30 @@ class Script(Struct, frozen=True):
 def cut(lines: Sequence[Line], title: str) -> Script:
     """Give every line its part: by speakers' labels if there are any, else by bare questions."""
     blocks = [line.block for line in lines]
-    cast = turns.find(blocks)
+    cast = turns.find(blocks, questions.announced(blocks, title))
     if cast.speakers:
-        pieces = tuple(_conversation(lines, cast))
+        pieces = tuple(_without_interjections(list(_conversation(lines, cast))))
         return Script(pieces, cast.speakers, cast.journalists)
     asked = questions.asked(blocks, title)
     return Script(tuple(_plain(lines, asked)), asked=len(asked))
 
 
 def _plain(lines: Sequence[Line], asked: frozenset[int]) -> Iterator[Piece]:
-    numbers = clauses.numbers([line.block for line in lines])
+    blocks = [line.block for line in lines]
+    numbers = clauses.numbers(blocks)
+    headed = frozenset() if asked else headings.written_as_text(blocks)
     for at, line in enumerate(lines):
         block = line.block
         if at in asked:
             yield _piece("question", line)
-        elif block.kind == "heading" or _is_run_in_heading(line):
-            yield _piece("heading", line)
-        elif asides.is_aside(block.text):
+        elif asides.is_aside(block.text) or not headings.says_something(block):
             yield _piece("aside", line)
+        elif block.kind == "heading" or headings.is_run_in(block) or at in headed:
+            yield _piece("heading", line)
         elif at in numbers:
             yield _piece("clause", line, numbers[at])
         else:
             yield _piece("text", line)
-
-
-def _is_run_in_heading(line: Line) -> bool:
-    block = line.block
-    return (
-        block.strong
-        and block.kind == "paragraph"
-        and len(block.text.split()) <= 14
-        and block.text[-1] not in ".;,!?"
-    )
 
 
 def _conversation(lines: Sequence[Line], cast: turns.Cast) -> Iterator[Piece]:
@@ -90,13 +85,29 @@ def _conversation(lines: Sequence[Line], cast: turns.Cast) -> Iterator[Piece]:
             asking = not block.text.rstrip().endswith("?")
 
 
+def _without_interjections(pieces: list[Piece]) -> Iterator[Piece]:
+    """Turns of a word or two that break into another's speech count for nothing."""
+    for at, piece in enumerate(pieces):
+        before = next((p for p in reversed(pieces[:at]) if p.part == "turn"), None)
+        after = pieces[at + 1] if at + 1 < len(pieces) else None
+        resumed = before and after and after.part == "turn" and after.label == before.label
+        short = piece.part == "turn" and len(piece.text.split()) <= _WORD_OR_TWO
+        said = at > 0 and pieces[at - 1].part in ("turn", "text")
+        if short and said and resumed and before and before.label != piece.label:
+            yield structs.replace(piece, part="aside")
+        else:
+            yield piece
+
+
 def _answers_are_labelled(cast: turns.Cast) -> bool:
     return bool(cast.speakers - cast.journalists)
 
 
 def _unlabelled(line: Line, begun: bool, asking: bool) -> Part:
     text = line.block.text
-    if asides.is_aside(text) or (not begun and asides.is_scene(text) and line.place):
+    if asides.is_aside(text) or not headings.says_something(line.block):
+        return "aside"
+    if not begun and asides.is_scene(text):
         return "aside"
     if line.block.kind == "heading":
         return "heading"
@@ -132,6 +143,6 @@ def _piece(part: Part, line: Line, skip: int = 0, end: int = 0) -> Piece:
         block.kind,
         line.place,
         block.page,
-        block.level or (6 if part == "heading" else 0),
+        block.level or (headings.RUN_IN if part == "heading" else 0),
         block.marker if part == "clause" and not skip else block.text[:skip].strip(),
     )

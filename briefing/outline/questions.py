@@ -16,16 +16,20 @@ _LEAD = 4  # blocks that may announce an interview
 _LONG = 130  # words of the longest question
 
 
+def announced(blocks: Sequence[Block], title: str) -> bool:
+    """Whether the title or the first lines call the document an interview."""
+    return any(_INTERVIEW.search(text) for text in (title, *(b.text for b in blocks[:_LEAD])))
+
+
 def asked(blocks: Sequence[Block], title: str) -> frozenset[int]:
     """Places of the blocks that put a question, where they alternate with answers; else none."""
     places = [place for place, block in enumerate(blocks) if _may_ask(block)]
     answers = sum(block.kind in ("paragraph", "item", "quote") for block in blocks) - len(places)
     followed = sum(place + 1 < len(blocks) and place + 1 not in places for place in places)
-    announced = any(_INTERVIEW.search(text) for text in (title, *(b.text for b in blocks[:_LEAD])))
-    enough = len(places) >= (2 if announced or _set_apart(blocks, places) else 4)
+    enough = len(places) >= (2 if announced(blocks, title) or _set_apart(blocks, places) else 4)
     if not enough or followed < 0.6 * len(places) or answers < len(places):
         return frozenset()
-    if not announced and answers > 8 * len(places):
+    if not announced(blocks, title) and answers > 8 * len(places):
         return frozenset()
     return frozenset(places)
 

@@ -36,6 +36,12 @@ OFFICES = _listed("""
     prezident ministr başkan bakan cumhurbaşkanı президентка міністр
 """)
 
+# Who gives the floor to others and has no say.
+USHERS = _listed("""
+    moderator operator host announcer interpreter translator chair chairman chairwoman ведущий
+    модератор modérateur moderador moderatore moderátor 司会 主持人
+""")
+
 # What stands before a name.
 TITLES = _listed("""
     mr mrs ms mx miss dr prof sir dame lord lady hon president minister ambassador senator
@@ -46,6 +52,12 @@ TITLES = _listed("""
 CONNECTORS = _listed("""
     of the and for to on in at de da do dos du des di del della la le les von van der den zu al bin
     ibn e y et & i и по
+""")
+
+# What a heading names and a speaker is not.
+PAPERS = _listed("""
+    conference interview transcript transcription statement statements communique communiqué
+    doorstop release remarks briefing speech address agreement declaration report question-time
 """)
 
 # What opens a line like a label and names no speaker.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from briefing.model import Section, Sentence
-from briefing.outline import asides
+from briefing.outline import asides, labels
 from briefing.outline.pieces import Piece, Script
 from briefing.sentences import split
 
@@ -61,10 +61,15 @@ class Assembly:
             self._say(piece)
 
     def sections(self) -> tuple[Section, ...]:
-        """All sections that carry a heading or a sentence."""
+        """All sections with sentences, and headings with others under them."""
         for piece in self._asked:
             self._drafts[-1].reach(piece)
-        return tuple(d.closed() for d in self._drafts if d.heading or d.sentences)
+        following = [*self._drafts[1:], _Draft()]
+        return tuple(
+            draft.closed()
+            for draft, after in zip(self._drafts, following, strict=True)
+            if draft.sentences or (draft.heading and after.level > draft.level)
+        )
 
     def _ask(self, piece: Piece) -> None:
         short = len(piece.text.split()) <= _INTERJECTION and "?" not in piece.text
@@ -89,7 +94,7 @@ class Assembly:
         self._drafts[-1].sentences.extend(self._sentences(piece))
 
     def _answer(self, piece: Piece) -> None:
-        question = " ".join(asked.text.strip() for asked in self._asked)
+        question = " ".join(filter(None, (asked.text.strip() for asked in self._asked)))
         draft = _Draft(question, self._level + 1, piece.label or None)
         draft.question = True
         self._open(draft, self._asked[0])
@@ -98,11 +103,14 @@ class Assembly:
     def _hand_over(self, piece: Piece) -> None:
         """Another speaker, under the same heading or question."""
         current = self._drafts[-1]
-        if not current.sentences and current.speaker is None:
+        if not current.sentences:
             current.speaker = piece.label or None
             return
+        ushered = labels.is_usher(current.speaker or "")
         draft = _Draft(current.heading, current.level, piece.label or None)
         draft.question = current.question
+        if ushered:
+            draft.heading, draft.question = self._heading, False
         self._open(draft, piece)
 
     def _open(self, draft: _Draft, piece: Piece) -> None:
@@ -121,8 +129,9 @@ class Assembly:
 
 def assemble(script: Script, language: str) -> tuple[Section, ...]:
     """The sections of a document, in order, every sentence in one of them."""
-    headed = any(piece.part == "heading" for piece in script.pieces)
-    assembly = Assembly(language, clauses_open=not headed)
+    headed = sum(piece.part == "heading" for piece in script.pieces)
+    clauses = sum(piece.part == "clause" for piece in script.pieces)
+    assembly = Assembly(language, clauses_open=10 * headed < clauses)
     for piece in script.pieces:
         assembly.take(piece)
     return assembly.sections()

@@ -11,6 +11,7 @@ from briefing.sentences import words
 
 _ENDED = re.compile(r"[.!?:;,…。！？][\"'”’»)\]]*\Z")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)[-_ ]*")
 _TITLE_WORDS = 25
 _LEAD = 8  # blocks that may carry the dateline
 _DATELINE_WORDS = 14
@@ -38,8 +39,15 @@ def _is_title_line(block: Block, count: int) -> bool:
 
 def from_name(path: str) -> str:
     """The file's name without its suffix, with spaces for the marks that stand for them."""
-    stem = PurePosixPath(path.replace("\\", "/")).stem
-    return re.sub(r"[-_+\s]+", " ", stem).strip() or path
+    stem = _STAMP.sub("", PurePosixPath(path.replace("\\", "/")).stem)
+    name = re.sub(r"[-_+\s]+", " ", stem).strip() or path
+    return name[0].upper() + name[1:] if name.islower() else name
+
+
+def date_of_name(path: str) -> str:
+    """The ISO day that a file's name begins with, "" if none does."""
+    match = _STAMP.match(PurePosixPath(path.replace("\\", "/")).name)
+    return match[1] if match and facts.mentions(match[1], "und", "") else ""
 
 
 def fallback_title(first_sentence: str, path: str) -> str:
@@ -52,10 +60,18 @@ def fallback_title(first_sentence: str, path: str) -> str:
 
 def is_title(text: str, language: str) -> bool:
     """Whether a title says anything: a time, a date or a place to sit does not."""
-    if not text or is_aside(text) or not any(map(str.isalpha, text)):
+    spoken = any(map(str.isalpha, text)) and not is_aside(text)
+    return spoken and not is_dateline(text, language)
+
+
+def is_dateline(text: str, language: str) -> bool:
+    """Whether a short line gives a day and hardly anything else."""
+    if len(words(text)) > 9 or not any(map(str.isdigit, text)):
         return False
-    dated = any(m.kind == "date" for m in facts.mentions(text, language, ""))
-    return not (dated and len(words(text)) <= 6)
+    named = [m.text for m in facts.mentions(text, language, "") if m.kind == "date"]
+    for name in named:
+        text = text.replace(name, "", 1)
+    return bool(named) and sum(map(str.isalpha, text)) <= 10
 
 
 def repeats(block: Block, title: str) -> bool:

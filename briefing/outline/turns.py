@@ -17,9 +17,11 @@ from briefing.outline.labels import Label
 
 _ASKED = re.compile(r"[?？؟](?:\s*\([^()]{0,40}\))?[\"”’»)\s]*\Z")
 _OFFICE = re.compile(
-    r"(?<=\S )((?:PRESIDENT|PRIME MINISTER|SECRETARY|M[RS]S?\.|DR\.|SENIOR ADMINISTRATION OFFICIAL)"
+    r"(?<=\S )(?P<office>(?:PRESIDENT|PRIME MINISTER|SECRETARY|M[RS]S?\.|DR\."
+    r"|SENIOR ADMINISTRATION OFFICIAL)"
     r"(?: [A-Z][A-Z.’'-]+){0,3}):\s"
 )
+_CLOSED = r"[.?!…)\]”\"—]"
 _MARKED = ("colon", "line", "dash")
 
 
@@ -34,8 +36,11 @@ class Cast(Struct, frozen=True):
         return frozenset(label.name for turn in self.turns for label in turn)
 
 
-def find(blocks: Sequence[Block]) -> Cast:
-    """The speakers' turns of a document, none where its labels don't add up to a conversation."""
+def find(blocks: Sequence[Block], announced: bool) -> Cast:
+    """The speakers' turns of a document, none where its labels don't add up to a conversation.
+
+    `announced`: the document says that it is an interview.
+    """
     first = [_opening(block) for block in blocks]
     accepted = _accepted(first + [label for block in blocks for label in _inside(block, _OFFICE)])
     names = _full_names(accepted)
@@ -48,7 +53,7 @@ def find(blocks: Sequence[Block]) -> Cast:
         )
         for block, opening in zip(blocks, first, strict=True)
     )
-    return Cast(turns, _journalists(blocks, turns))
+    return Cast(turns, _journalists(blocks, turns, 0.15 if announced else 0.3))
 
 
 def _full_names(accepted: frozenset[str]) -> dict[str, str]:
@@ -103,11 +108,18 @@ def _unmarked(present: Iterable[Label], talking: bool) -> set[str]:
 
 
 def _again(accepted: frozenset[str]) -> re.Pattern[str] | None:
-    """Where an accepted label in capitals stands inside a block."""
-    known = sorted((name for name in accepted if name.isupper() and len(name) > 3), reverse=True)
-    if not known:
-        return None
-    return re.compile(rf"(?<=\S )({'|'.join(map(re.escape, known))}):\s")
+    """Where an accepted label stands inside a block whose lines ran together."""
+    long = sorted((name for name in accepted if len(name) > 3), reverse=True)
+    capitals = "|".join(re.escape(name) for name in long if name.isupper())
+    open_ended = "|".join(re.escape(name) for name in long if name.isupper() and " " in name)
+    written = "|".join(map(re.escape, long))
+    forms = [
+        rf"(?<=\S )(?P<capitals>{capitals}):\s?" if capitals else "",
+        rf"(?:(?<={_CLOSED} )|(?<=\s-))(?P<written>{written}):\s" if written else "",
+        rf"(?<={_CLOSED} )(?P<bare>{open_ended})\s(?=[A-Z][a-z’' ])" if open_ended else "",
+        rf"(?<={_CLOSED} )(?P<letter>Q)\s(?=[A-Z“(])" if "Q" in accepted else "",
+    ]
+    return re.compile("|".join(filter(None, forms))) if any(forms) else None
 
 
 def _inside(block: Block, pattern: re.Pattern[str] | None, start: int = 0) -> list[Label]:
@@ -115,7 +127,7 @@ def _inside(block: Block, pattern: re.Pattern[str] | None, start: int = 0) -> li
     if not pattern or block.kind != "paragraph":
         return []
     return [
-        Label(match[1], match.start(), match.end(), True)
+        Label(match[match.lastgroup or 0], match.start(), match.end(), True)
         for match in pattern.finditer(block.text, start)
     ]
 
@@ -127,8 +139,10 @@ def _turns_of(
     return (*found, *_inside(block, again, opening.body if opening else 0))
 
 
-def _journalists(blocks: Sequence[Block], turns: Sequence[tuple[Label, ...]]) -> frozenset[str]:
-    """Speakers labelled as such, and one whose turns are short and mostly end in a question."""
+def _journalists(
+    blocks: Sequence[Block], turns: Sequence[tuple[Label, ...]], rate: float
+) -> frozenset[str]:
+    """Speakers labelled as such, else those who ask at this rate, and far more than others."""
     spoken = _spoken(blocks, turns)
     named = {name for name in spoken if labels.is_journalist(name)}
     if named:
@@ -136,16 +150,16 @@ def _journalists(blocks: Sequence[Block], turns: Sequence[tuple[Label, ...]]) ->
     asking = set()
     for name, said in spoken.items():
         others = [text for other, texts in spoken.items() if other != name for text in texts]
-        if len(said) > 2 and others and _asks(said, others):
+        if len(said) > 2 and others and _asks(said, others, rate):
             asking.add(name)
     return frozenset(asking)
 
 
-def _asks(said: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether somebody's turns are questions more often than not by far, and shorter."""
-    rate = _question_rate(said)
+def _asks(said: Sequence[str], others: Sequence[str], rate: float) -> bool:
+    """Whether somebody's turns are questions far oftener than others', and shorter."""
+    asked = _question_rate(said)
     short = math.fsum(map(len, said)) / len(said) < math.fsum(map(len, others)) / len(others)
-    return rate >= 0.3 and rate >= 2.5 * _question_rate(others) and short
+    return asked >= max(rate, 2.5 * _question_rate(others)) and short
 
 
 def _question_rate(said: Sequence[str]) -> float:
