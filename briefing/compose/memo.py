@@ -1,14 +1,15 @@
 """Chosen units → memo: points in their sections, sources, annex."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct, field
 
 from briefing.compose.annex import annex
+from briefing.compose.fit import chief, fit
 from briefing.compose.points import Pen
 from briefing.compose.repeats import Index
-from briefing.compose.select import Choice, choose
+from briefing.compose.select import Choice, choose, worth
+from briefing.compose.titles import title_of
 from briefing.compose.units import units
 from briefing.model import (
     Digest,
@@ -22,6 +23,7 @@ from briefing.profiles import Profile, SectionSpec, in_language
 from briefing.sentences import words
 
 BY_INDEX = ("date", "figure")  # sections that also list again what stands elsewhere
+INDEXED = 0.4  # fit that a point from elsewhere needs for that
 
 
 class Order(Struct, frozen=True):
@@ -44,7 +46,7 @@ def compose(
     pen = Pen(digests, Index([u for u in everything if u.importance > 0]))
     sections = _sections(profile, chosen, order.language, pen)
     return Memo(
-        title=order.title or _title(digests, chosen),
+        title=order.title or title_of(digests, order.language),
         date=order.date or max((d.document.date for d in digests), default=""),
         language=order.language,
         profile=profile.name,
@@ -82,12 +84,16 @@ def _members(spec: SectionSpec, chosen: Sequence[Choice]) -> list[Choice]:
     if spec.takes == "best":
         return _best(chosen, spec.limit)
     if spec.takes in BY_INDEX:
-        named = [c for c in chosen if any(m.kind == spec.takes for m in c.unit.mentions)]
-        own = [c for c in named if c.section == spec.id]
-        more = sorted((c for c in named if c.section != spec.id), key=_weight)
-        kept = (own + more)[: spec.limit]
-        return sorted(kept, key=_by_date if spec.takes == "date" else _weight)
+        return _indexed(spec, chosen)
     return sorted((c for c in chosen if c.section == spec.id), key=_weight)
+
+
+def _indexed(spec: SectionSpec, chosen: Sequence[Choice]) -> list[Choice]:
+    """What was chosen for the section, and what stands elsewhere but belongs here as well."""
+    suited = [c for c in chosen if fit(c.unit, spec.takes) >= INDEXED]
+    suited.sort(key=lambda c: (-round(worth(c.unit, spec.takes), 4), _place(c)))
+    ranked = suited[: spec.limit]
+    return sorted(ranked, key=_by_date) if spec.takes == "date" else ranked
 
 
 def _best(chosen: Sequence[Choice], limit: int) -> list[Choice]:
@@ -103,22 +109,13 @@ def _place(choice: Choice) -> tuple[int, int]:
     return choice.unit.document, choice.unit.start
 
 
-def _by_date(choice: Choice) -> tuple[str, int, int]:
-    dates = [m.value for m in choice.unit.mentions if m.kind == "date"]
-    return (min(dates), *_place(choice))
+def _by_date(choice: Choice) -> tuple[bool, str, int, int]:
+    """By the calendar; dates of an unsaid year last."""
+    day = chief(choice.unit, "date").value
+    return (day.startswith("--"), day, *_place(choice))
 
 
 # --- sources ----------------------------------------------------------------------------------
-
-
-def _title(digests: Sequence[Digest], chosen: Sequence[Choice]) -> str:
-    """The title of the document that the memo quotes most, of those that have one."""
-    quoted: Counter[int] = Counter()
-    for choice in chosen:
-        quoted[choice.unit.document] += choice.unit.size
-    titled = [place for place, digest in enumerate(digests) if digest.document.title]
-    most = max(titled, key=lambda place: (quoted[place], -place), default=None)
-    return "" if most is None else digests[most].document.title
 
 
 def _source(place: int, digest: Digest, chosen: Sequence[Choice]) -> Source:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefing.compose.fit import chief
 from briefing.compose.repeats import Index, Repeats
 from briefing.compose.units import Unit
 from briefing.model import Digest, Evidence, Point
@@ -43,4 +44,6 @@ def _group(unit: Unit, takes: str) -> str:
         return unit.areas[0] if unit.areas else ""
     if takes == "speaker":
         return unit.speaker or ""
-    return next((m.value for m in unit.mentions if m.kind == takes), "")
+    if takes in ("date", "figure"):
+        return chief(unit, takes).value
+    return ""

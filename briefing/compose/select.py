@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from briefing.compose.fit import fit
 from briefing.compose.units import Unit
 from briefing.profiles import SectionSpec
 
@@ -31,17 +32,8 @@ class Choice(Struct, frozen=True):
 
 def worth(unit: Unit, takes: str) -> float:
     """What a unit is worth to a section, 0..1."""
-    fit = _fit(unit, takes)
     quiet = 1.0 - unit.labels.get("noise", 0.0)
-    return fit * unit.importance * quiet * (0.3 + 0.7 * unit.alone)
-
-
-def _fit(unit: Unit, takes: str) -> float:
-    if takes == "speaker":
-        return 0.7 * unit.labels.get("issue", 0.0) if unit.speaker else 0.0
-    if takes in ("date", "figure"):
-        return 0.4 if any(m.kind == takes for m in unit.mentions) else 0.0
-    return unit.labels.get(takes, 0.0)
+    return fit(unit, takes) * unit.importance * quiet * (0.3 + 0.7 * unit.alone)
 
 
 def choose(units: Sequence[Unit], specs: Sequence[SectionSpec], budget: int) -> list[Choice]:
