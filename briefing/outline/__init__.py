@@ -21,14 +21,7 @@ def outline(extract: Extract, path: str, sha256: str, language: str = "auto") ->
     """
     text, lines = lay(extract.blocks)
     code = _language(text, extract.language) if language == "auto" else language
-    title = next(
-        (
-            t
-            for t in (extract.title, titles.opening_title(extract.blocks))
-            if titles.is_title(t, code)
-        ),
-        "",
-    )
+    title = _title(extract, code)
     body = [line for line in lines if line.place > 7 or not _heads(line.block, title, code)]
     script = cut(body, title)
     sections = _by_topic(assemble(script, code), code)
@@ -51,6 +44,13 @@ def _language(text: str, declared: str) -> str:
     """What the letters say; what the file says only where they say nothing."""
     found = detect(text)
     return declared if found == "und" and declared else found
+
+
+def _title(extract: Extract, language: str) -> str:
+    """The title that the file gives, else the one it opens with, unless it is none; else ""."""
+    blocks = extract.blocks
+    given = (extract.title, titles.opening_title(blocks))
+    return next((title for title in given if titles.is_title(title, blocks, language)), "")
 
 
 def _heads(block: Block, title: str, language: str) -> bool:

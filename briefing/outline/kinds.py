@@ -63,6 +63,13 @@ _LEADERS = re.compile(r"(?:today, )?(?:we|the),? (?:the )?(?:leaders|heads of|pr
 _SPOKE = re.compile(
     r"\b(?:spoke|met|held a call|hosted)\b.{0,60}\b(?:today|yesterday|with)\b", re.I
 )
+_ADDRESS = re.compile(
+    r"\b(?:mr\.? president|excellenc\w+|ladies and gentlemen|distinguished"
+    r"|dear (?:friends|colleagues)"
+    r"|уважаемы[ейх]|дамы и господа|құрметті|mesdames et messieurs|meine damen und herren"
+    r"|señoras y señores|senhoras e senhores|signore e signori|panie i panowie|sayın)\b|各位|皆様",
+    re.IGNORECASE,
+)
 _SAID = re.compile(
     r"\b(?:said|says|told|added|according to|reported)\b|\b(?:сказал|заявил|сообщил|отметил)[аи]?\b"
     r"|\bсообщает\b|\b(?:a déclaré|selon)\b|\b(?:sagte|erklärte|teilte)\b|\b(?:dijo|según)\b|деді",
@@ -106,6 +113,8 @@ def _by_form(sections: Sequence[Section]) -> str:
         return "joint-statement"
     if len(sentences) <= 25 and _SPOKE.search(first):
         return "readout"
+    if any(_ADDRESS.search(s.text) for s in sentences[:3]):
+        return "remarks"
     reported = sum(bool(_SAID.search(s.text)) for s in sentences)
     if reported >= 2 and 10 * reported >= len(sentences):
         return "news"

@@ -78,7 +78,8 @@ def alone(text: str) -> Label | None:
         return None
     name = match[1].strip()
     capitals = name.isupper() and bool(_words(name) & (OFFICES | JOURNALISTS))
-    return Label(name, 0, len(text), True, "line") if capitals and _is_name(name) else None
+    sure = text[-1] in ":：" or is_journalist(name)
+    return Label(name, 0, len(text), sure, "line") if capitals and _is_name(name) else None
 
 
 @lru_cache(maxsize=1024)
@@ -88,6 +89,12 @@ def is_journalist(name: str) -> bool:
     if len(found) == 1 and len(name) > 6 and not found & OFFICES:
         found = set(get_close_matches(name.casefold(), JOURNALISTS, 1, cutoff=0.86)) or found
     return bool(found) and found <= JOURNALISTS
+
+
+def is_full(label: Label) -> bool:
+    """Whether a label gives an office and a name, and ends by a colon."""
+    office = bool(_words(label.name) & OFFICES)
+    return office and label.form == "colon" and len(label.name.split()) >= 3
 
 
 def is_usher(name: str) -> bool:

@@ -6,12 +6,14 @@ from pathlib import PurePosixPath
 
 from briefing import facts
 from briefing.model import Block
+from briefing.outline import labels
 from briefing.outline.asides import is_aside
 from briefing.sentences import words
 
 _ENDED = re.compile(r"[.!?:;,…。！？][\"'”’»)\]]*\Z")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)[-_ ]*")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\s?[AaPp]\.?\s?[Mm]\b")
 _TITLE_WORDS = 25
 _LEAD = 8  # blocks that may carry the dateline
 _DATELINE_WORDS = 14
@@ -58,10 +60,20 @@ def fallback_title(first_sentence: str, path: str) -> str:
     return " ".join(opening[:12]) + (" …" if len(opening) > 12 else "")
 
 
-def is_title(text: str, language: str) -> bool:
-    """Whether a title says anything: a time, a date or a place to sit does not."""
-    spoken = any(map(str.isalpha, text)) and not is_aside(text)
-    return spoken and not is_dateline(text, language)
+def is_title(text: str, blocks: Sequence[Block], language: str) -> bool:
+    """Whether a title says anything: a date, a speaker's name or a place to sit does not."""
+    if not any(map(str.isalpha, text)) or is_aside(text) or is_dateline(text, language):
+        return False
+    is_label = labels.alone(text) and len(words(text)) < 4
+    return not is_label and not _is_place(text, blocks)
+
+
+def _is_place(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether a short first line only says where: the time of day stands under it."""
+    lead = blocks[:_LEAD]
+    at = next((i for i, block in enumerate(lead) if repeats(block, text)), len(lead))
+    below = lead[at + 1 : at + 2]
+    return bool(below) and bool(_CLOCK.match(below[0].text)) and len(words(text)) <= 12
 
 
 def is_dateline(text: str, language: str) -> bool:

@@ -22,6 +22,7 @@ _OFFICE = re.compile(
     r"(?: [A-Z][A-Z.’'-]+){0,3}):\s"
 )
 _CLOSED = r"[.?!…)\]”\"—]"
+_SPEECH = 8  # words that follow a label if it is no headline
 _MARKED = ("colon", "line", "dash")
 
 
@@ -42,7 +43,8 @@ def find(blocks: Sequence[Block], announced: bool) -> Cast:
     `announced`: the document says that it is an interview.
     """
     first = [_opening(block) for block in blocks]
-    accepted = _accepted(first + [label for block in blocks for label in _inside(block, _OFFICE)])
+    inside = [label for block in blocks for label in _inside(block, _OFFICE)]
+    accepted = _accepted([*first, *inside]) | _introduced(blocks, first)
     names = _full_names(accepted)
     again = _again(accepted)
     turns = tuple(
@@ -54,6 +56,18 @@ def find(blocks: Sequence[Block], announced: bool) -> Cast:
         for block, opening in zip(blocks, first, strict=True)
     )
     return Cast(turns, _journalists(blocks, turns, 0.15 if announced else 0.3))
+
+
+def _introduced(blocks: Sequence[Block], first: Sequence[Label | None]) -> frozenset[str]:
+    """Full names with an office that open a paragraph: "President of Utopia A. Name: Friends"."""
+    return frozenset(
+        label.name
+        for block, label in zip(blocks, first, strict=True)
+        if label
+        and block.kind == "paragraph"
+        and labels.is_full(label)
+        and len(block.text[label.body :].split()) >= _SPEECH
+    )
 
 
 def _full_names(accepted: frozenset[str]) -> dict[str, str]:
