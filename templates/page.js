@@ -68,8 +68,8 @@ document.addEventListener("DOMContentLoaded", () => {
     scrollTo(target, near);
     step = steps.findIndex((m) => m === mark);
     if (mark && !cites(point, id)) choose(all(".point").find((p) => cites(p, id)) ?? null, false);
-    place.textContent = fill(place.dataset.words, step < 0 ? "–" : step + 1, steps.length);
-    news.textContent = `${one("h3", article).textContent}. ${mark ? place.textContent : ""}`;
+    place.textContent = `${step < 0 ? "–" : step + 1} / ${steps.length}`;
+    news.textContent = `${one("h3", article).textContent}. ${mark ? fill(place.dataset.words, step + 1, steps.length) : ""}`;
     if (focus) (mark ?? one("h3", article)).focus({ preventScroll: true });
     return true;
   }
