@@ -1,9 +1,10 @@
 """Shared by all tests: the checkout on the path, as a folder of tests has no package of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,15 @@ def run_brief(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[bytes
         )
 
     return run
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A folder on a disk of 64 KiB; skipped where none can be mounted."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("a small disk can only be mounted by root, on Linux")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)

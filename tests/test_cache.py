@@ -1,0 +1,192 @@
+"""Digests kept between runs: found again, never trusted when damaged, bounded, shared."""
+
+import os
+import threading
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import briefing
+from briefing.cache import SUFFIX, Cache, Judged, program
+from briefing.model import Digest, Document, Skipped
+
+WISH = ("memo", "auto", "centroid")
+
+
+def judged(text: str = "Quoted.") -> Judged:
+    document = Document("a.txt", "5ha", text, ())
+    return Judged("5ha", (Digest(document, ()),), (Skipped("a.txt/b.bin", "no text in it"),))
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "cache", WISH)
+
+
+def entries(cache: Cache) -> list[Path]:
+    assert cache.folder is not None
+    return sorted(cache.folder.iterdir())
+
+
+def test_what_was_kept_is_found_again(cache: Cache) -> None:
+    cache.keep("a.txt", judged())
+    assert cache.find("5ha", "a.txt") == judged()
+
+
+def test_another_content_name_or_wish_is_not_found(cache: Cache) -> None:
+    cache.keep("a.txt", judged())
+    assert cache.find("other", "a.txt") is None
+    assert cache.find("5ha", "b.txt") is None
+    assert Cache(cache.folder, ("digest", "auto", "centroid")).find("5ha", "a.txt") is None
+
+
+def test_another_state_of_the_program_finds_nothing(
+    cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.keep("a.txt", judged())
+    monkeypatch.setattr("briefing.cache.program", lambda: "later")
+    assert Cache(cache.folder, WISH).find("5ha", "a.txt") is None
+
+
+def test_the_state_of_the_program_is_told_from_its_own_files() -> None:
+    assert len(program()) == 32
+    assert program() == program()
+
+
+def test_without_a_folder_nothing_is_kept(tmp_path: Path) -> None:
+    none = Cache(None, WISH)
+    none.keep("a.txt", judged())
+    none.trim()
+    assert none.find("5ha", "a.txt") is None
+
+
+@settings(deadline=None, max_examples=60)
+@given(place=st.integers(0, 400), byte=st.integers(1, 255), cut=st.booleans())
+def test_a_damaged_entry_is_never_trusted(
+    tmp_path_factory: pytest.TempPathFactory, place: int, byte: int, cut: bool
+) -> None:
+    cache = Cache(tmp_path_factory.mktemp("cache"), WISH)
+    cache.keep("a.txt", judged())
+    (entry,) = entries(cache)
+    whole = bytearray(entry.read_bytes())
+    place %= len(whole)
+    whole[place] ^= byte
+    entry.write_bytes(whole[:place] if cut else whole)
+    assert cache.find("5ha", "a.txt") is None
+    cache.keep("a.txt", judged())
+    assert cache.find("5ha", "a.txt") == judged()
+
+
+def test_the_entries_unused_for_longest_go_first(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, WISH)
+    for number in range(10):
+        cache.keep(f"{number}.txt", judged("x" * 1000))
+        (entry,) = [e for e in entries(cache) if e.stat().st_mtime_ns > 10**12]
+        os.utime(entry, ns=(number + 1, number + 1))
+    size = entries(cache)[0].stat().st_size
+    assert cache.find("5ha", "0.txt")  # used now
+    Cache(tmp_path, WISH, limit=size * 5).trim()
+    kept = [number for number in range(10) if cache.find("5ha", f"{number}.txt")]
+    assert kept == [0, 7, 8, 9]
+
+
+def test_within_its_limit_nothing_goes(cache: Cache) -> None:
+    cache.keep("a.txt", judged())
+    cache.trim()
+    assert cache.find("5ha", "a.txt")
+
+
+def test_other_peoples_files_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "thesis.docx").write_bytes(b"x" * 9999)
+    cache = Cache(tmp_path, WISH, limit=1)
+    cache.keep("a.txt", judged())
+    cache.trim()
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.docx"]
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    cache = Cache(tmp_path / "file" / "cache", WISH)
+    cache.keep("a.txt", judged())
+    cache.trim()
+    assert cache.find("5ha", "a.txt") is None
+
+
+def test_a_full_disk_is_no_error_and_leaves_nothing(
+    cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    cache.keep("a.txt", judged())
+    assert entries(cache) == []
+
+
+def test_many_write_the_same_entry_at_once(cache: Cache) -> None:
+    threads = [threading.Thread(target=cache.keep, args=("a.txt", judged())) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert cache.find("5ha", "a.txt") == judged()
+    assert [entry.suffix for entry in entries(cache)] == [SUFFIX]
+
+
+# --- in the whole flow -------------------------------------------------------------------------
+
+
+def test_a_memo_from_the_cache_is_the_same(papers: Path, tmp_path: Path) -> None:
+    (papers / "empty.txt").write_bytes(b"")
+    folder = tmp_path / "cache"
+    cold, warm = (briefing.make(papers, cache=folder) for _ in range(2))
+    assert warm == cold == briefing.make(papers)
+
+
+def test_where_all_is_known_no_process_is_started(
+    papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    briefing.make(papers, cache=tmp_path / "cache")
+    monkeypatch.setattr("briefing.workers._Worker", None)
+    assert len(briefing.make(papers, cache=tmp_path / "cache").sources) == 3
+
+
+def test_only_what_changed_is_worked_out(
+    papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from briefing import judging
+
+    briefing.make(papers, cache=tmp_path / "cache")
+    (papers / "water.html").write_text("<p>The commission agreed to meet in Osaka in May.</p>")
+    asked: list[str] = []
+    run = judging.workers.run
+
+    def watched(function, items, **options):  # type: ignore[no-untyped-def]
+        asked.extend(file.name for file in items)
+        return run(function, items, **options)
+
+    monkeypatch.setattr("briefing.workers.run", watched)
+    memo = briefing.make(papers, cache=tmp_path / "cache")
+    assert asked == ["water.html"]
+    assert "Osaka" in str(memo)
+
+
+def test_a_profile_that_was_edited_is_another_wish(papers: Path, tmp_path: Path) -> None:
+    from briefing import shipped
+
+    own = tmp_path / "own.toml"
+    own.write_bytes(shipped.profiles()["memo"].read_bytes())
+    briefing.make(papers, cache=tmp_path / "cache", profile=str(own))
+    before = len(list((tmp_path / "cache").iterdir()))
+    own.write_text(own.read_text().replace('"concern*"', '"worr*"'))
+    briefing.make(papers, cache=tmp_path / "cache", profile=str(own))
+    assert len(list((tmp_path / "cache").iterdir())) == before + 3
+
+
+def test_damage_in_the_cache_never_reaches_the_memo(papers: Path, tmp_path: Path) -> None:
+    memo = briefing.make(papers, cache=tmp_path / "cache")
+    for entry in (tmp_path / "cache").iterdir():
+        entry.write_bytes(entry.read_bytes()[:-7] + b"garbage")
+    assert briefing.make(papers, cache=tmp_path / "cache") == memo

@@ -1,0 +1,101 @@
+"""Files are written whole or not at all."""
+
+import os
+import threading
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import OutputError
+from briefing.saving import WAITING, save
+
+OLD, NEW = b"old" * 999, b"new" * 999
+
+
+def test_files_and_folders_are_made(tmp_path: Path) -> None:
+    place = tmp_path / "a" / "b" / "memo.md"
+    save({place: NEW})
+    assert place.read_bytes() == NEW
+
+
+def test_nothing_but_the_files_is_left(tmp_path: Path) -> None:
+    save({tmp_path / "one": NEW, tmp_path / "two": NEW})
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "two"]
+
+
+def test_permissions_stay_and_new_files_get_the_usual_ones(tmp_path: Path) -> None:
+    (tmp_path / "old").write_bytes(OLD)
+    (tmp_path / "old").chmod(0o640)
+    save({tmp_path / "old": NEW, tmp_path / "new": NEW})
+    plain = tmp_path / "plain"
+    plain.touch()
+    assert (tmp_path / "old").stat().st_mode & 0o777 == 0o640
+    assert (tmp_path / "new").stat().st_mode == plain.stat().st_mode
+
+
+def full(*_: object) -> None:
+    raise OSError(28, "No space left on device", "memo.md")
+
+
+@pytest.mark.parametrize("when", ["os.fsync", "pathlib.Path.chmod"])
+def test_a_full_disk_leaves_every_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, when: str
+) -> None:
+    places = [tmp_path / "one", tmp_path / "two"]
+    for place in places:
+        place.write_bytes(OLD)
+    monkeypatch.setattr(when, full)
+    with pytest.raises(OutputError, match="can't be written: No space left on device"):
+        save(dict.fromkeys(places, NEW))
+    assert [place.read_bytes() for place in places] == [OLD, OLD]
+    assert sorted(tmp_path.iterdir()) == sorted(places)
+
+
+def test_a_disk_that_is_full_in_earnest_leaves_every_old_file(small_disk: Path) -> None:
+    place = small_disk / "memo.md"
+    place.write_bytes(OLD)
+    with pytest.raises(OutputError, match="No space left on device"):
+        save({place: b"x" * 2**20, small_disk / "memo.json": b"y"})
+    assert place.read_bytes() == OLD
+    assert [path.name for path in small_disk.iterdir()] == ["memo.md"]
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "out").write_bytes(OLD)
+    with pytest.raises(OutputError, match=r"out.* can't be written: .*; give another -o"):
+        save({tmp_path / "out" / "memo.md": NEW})
+    assert (tmp_path / "out").read_bytes() == OLD
+
+
+def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "memo.md").mkdir()
+    with pytest.raises(OutputError, match="can't be written"):
+        save({tmp_path / "memo.md": NEW})
+    assert [path.name for path in tmp_path.iterdir()] == ["memo.md"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes anywhere")
+def test_a_read_only_folder_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(OutputError, match="Permission denied"):
+        save({tmp_path / "memo.md": NEW})
+
+
+def test_what_a_killed_run_left_goes_with_the_next(tmp_path: Path) -> None:
+    (tmp_path / f"{WAITING}x1y2").write_bytes(b"half a fi")
+    save({tmp_path / "memo.md": NEW})
+    assert [path.name for path in tmp_path.iterdir()] == ["memo.md"]
+
+
+def test_runs_at_once_end_with_one_whole_result(tmp_path: Path) -> None:
+    def write(mark: bytes) -> None:
+        for _ in range(10):
+            save({tmp_path / name: mark * 4000 for name in ("one", "two", "three")})
+
+    threads = [threading.Thread(target=write, args=(mark,)) for mark in (b"a", b"b", b"c")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len({path.read_bytes() for path in tmp_path.iterdir()}) == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "three", "two"]
