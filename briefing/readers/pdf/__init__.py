@@ -22,6 +22,7 @@ from briefing.readers.pdf.paragraphs import note_blocks, notes_apart, text_block
 from briefing.readers.tidy import fold
 
 _TOP = 12  # blocks among which a date may stand
+_SHARE = 0.15  # of the letters: more than headings come to
 _PASSWORD = 4  # pdfium's number for it
 
 
@@ -118,13 +119,14 @@ def _body(lines: Sequence[Line]) -> Body:
         sizes[line.size] += len(line.text)
         fonts[line.font, line.bold] += len(line.text)
     size = sizes.most_common(1)[0][0] if sizes else 10.0
+    largest = max((at for at, n in sizes.items() if n > _SHARE * sizes.total()), default=size)
     font, bold = fonts.most_common(1)[0][0] if fonts else ("", False)
     steps = [
         b.top - a.top
         for a, b in itertools.pairwise(lines)
         if a.column == b.column and a.size == b.size == size and 0 < b.top - a.top < 3 * size
     ]
-    return Body(size, font, bold, median(steps) if steps else 1.2 * size)
+    return Body(size, largest, font, bold, median(steps) if steps else 1.2 * size)
 
 
 def _title(declared: str, blocks: Sequence[Block]) -> str:
@@ -132,6 +134,8 @@ def _title(declared: str, blocks: Sequence[Block]) -> str:
     opening = " ".join(block.text for block in blocks[:40]).casefold()
     if declared and declared.casefold() in opening:
         return declared
+    if blocks[0].kind == "heading":
+        return blocks[0].text
     first = [b for b in blocks if b.kind == "heading" and b.page == 1]
     highest = min(first, key=lambda b: b.level, default=None)
     return highest.text if highest else declared if " " in declared else ""

@@ -9,6 +9,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.readers.pdf.model import Line, Page
 from briefing.readers.tidy import fold
@@ -17,6 +18,7 @@ _LINE_END = re.compile("\r\n|\r|\n|[\x02\ufffe]")  # the last two: a hyphen at a
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|(?:[-,_]|MT)Bd\b", re.I)
 _FORCED_BOLD = 1 << 18
 _RAISED = re.compile(r"(?<=[^\W\d_][.,;:”’\"')])\d{1,3}(?!\w)|(?<=[^\W\d_])\d{1,3}(?!\w)")
+_LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
@@ -59,6 +61,10 @@ class Glyphs:
         if self._mapped:
             return place
         return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, place))
+
+    def visible(self, place: int, stop: int) -> int:
+        """The first character from a place on that is no space: spaces may have no size."""
+        return next((at for at in range(place, stop) if not self.text[at].isspace()), stop - 1)
 
     def box(self, place: int) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of one character's ink."""
@@ -121,21 +127,37 @@ def page_of(page: Any, number: int) -> Page:
     """The lines of a page as the file orders them."""
     glyphs = Glyphs(page)
     try:
-        lines = tuple(_lines(glyphs, number))
-        return Page(number, glyphs.width, glyphs.height, lines)
+        found = list(_lines(glyphs, number))
+        lines = tuple(line for line, tilted in found if not tilted)
+        aside = tuple(line for line, tilted in found if tilted)
+        if _runs_leftwards(glyphs.text):
+            lines = tuple(_mirrored(line, glyphs.width) for line in lines)
+        return Page(number, glyphs.width, glyphs.height, lines, aside)
     finally:
         glyphs.close()
 
 
-def _lines(glyphs: Glyphs, number: int) -> Iterator[Line]:
+def _runs_leftwards(text: str) -> bool:
+    return len(_LEFTWARDS.findall(text)) > 0.5 * sum(map(str.isalpha, text))
+
+
+def _mirrored(line: Line, width: float) -> Line:
+    """As if it ran to the right: beginnings and ends are told alike for every script."""
+    return replace(line, left=width - line.right, right=width - line.left)
+
+
+def _lines(glyphs: Glyphs, number: int) -> Iterator[tuple[Line, bool]]:
+    """Each with whether it stands at an angle to most of the page."""
     start = 0
     for end in [*_LINE_END.finditer(glyphs.text), None]:
         stop = end.start() if end else len(glyphs.text)
         raw = glyphs.text[start:stop]
         shown = [at for at, c in enumerate(raw, start) if not c.isspace() and c.isprintable()]
-        if shown and not glyphs.tilted(shown[0]):
+        if shown:
+            tilted = glyphs.tilted(shown[0])
             divided = bool(end and end[0] in "\x02\ufffe") or raw.rstrip()[-1:] in _HYPHENS
-            yield from _parted(glyphs, (shown[0], shown[-1] + 1), number, divided)
+            span = shown[0], shown[-1] + 1
+            yield from ((line, tilted) for line in _parted(glyphs, span, number, divided))
         start = end.end() if end else stop
 
 
@@ -143,8 +165,9 @@ def _parted(glyphs: Glyphs, span: tuple[int, int], number: int, divided: bool) -
     """The pieces of a line; a hyphen divides the word at the end of the last one."""
     style = _usual_style(glyphs, span)
     for start, stop in _pieces(glyphs, *span, style):
-        _, top, _, bottom = glyphs.room((start + stop) // 2)
-        left, right = glyphs.box(start)[0], glyphs.box(stop - 1)[2]
+        _, top, _, bottom = glyphs.room(glyphs.visible((start + stop) // 2, stop))
+        first, last = glyphs.box(start), glyphs.box(stop - 1)
+        left, right = min(first[0], last[0]), max(first[2], last[2])
         if text := _clean(glyphs, start, stop, style.size):
             yield Line(
                 text, number, left, top, right, bottom, style.size, style.font, style.bold,
@@ -155,7 +178,8 @@ def _parted(glyphs: Glyphs, span: tuple[int, int], number: int, divided: bool) -
 def _usual_style(glyphs: Glyphs, span: tuple[int, int]) -> _Style:
     """How a line is set: what three of its characters agree on, else what the middle one is."""
     start, stop = span
-    first, middle, last = (glyphs.style(at) for at in (start, (start + stop) // 2, stop - 1))
+    places = (start, glyphs.visible((start + stop) // 2, stop), stop - 1)
+    first, middle, last = map(glyphs.style, places)
     return first if first == last else middle
 
 

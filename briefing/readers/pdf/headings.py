@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from briefing.readers.markers import split_marker
 from briefing.readers.pdf.model import Body, Line
 
 _LONGEST = 160  # characters of one heading line
@@ -125,23 +126,40 @@ def _looks(lines: Sequence[Line], place: int, body: Body) -> bool:
     letters = sum(map(str.isalpha, line.text))
     if letters < 3 or len(line.text) > _LONGEST or len(line.cells) > 1 or line.text[0].islower():
         return False
+    if _is_item(line) or (_is_listed(lines, place) and line.size < _LARGER * body.largest):
+        return False
     if 2 * letters < len(line.text.replace(" ", "")):
         return False
-    if line.size >= _LARGER * body.size:
+    if line.size >= _LARGER * body.largest:
         return True
     if _CLOSED.search(line.text) or not _apart(lines, place, body) or line.size < 0.8 * body.size:
         return False
     return any(_signs(line, body)) and not _goes_on(lines, place, body)
 
 
+def _is_item(line: Line) -> bool:
+    """Begins with a bullet; a number may open a heading too."""
+    marker = split_marker(line.text)[0]
+    return bool(marker) and not any(map(str.isalnum, marker))
+
+
+def _is_listed(lines: Sequence[Line], place: int) -> bool:
+    """A numbered line right beside another marked one belongs to a list."""
+    near = lines[max(place - 1, 0) : place + 2]
+    return all(split_marker(line.text)[0] for line in near) and len(near) > 1
+
+
 def _goes_on(lines: Sequence[Line], place: int, body: Body) -> bool:
-    """A full line with another one like it close below begins a paragraph."""
-    if place + 1 >= len(lines):
+    """The first line of a paragraph: the next one, close below, carries its sentence on."""
+    run = lines[place : place + 4]
+    line, after = run[0], run[1] if len(run) > 1 else None
+    if after is None or after.column != line.column or after.top - line.top > 1.3 * body.leading:
         return False
-    line, after = lines[place], lines[place + 1]
-    alike = _type(line) == _type(after) and line.column == after.column
+    if _type(after) != _type(line):
+        return after.text[0].islower()
     width = max(other.right for other in lines[max(place - 20, 0) : place + 20])
-    return alike and after.top - line.top < 1.3 * body.leading and line.right > _FULL * width
+    paragraph = line.font == body.font or all(_type(x) == _type(line) for x in run)
+    return paragraph and line.right > _FULL * width
 
 
 def _signs(line: Line, body: Body) -> Iterator[bool]:

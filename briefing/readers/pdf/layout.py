@@ -1,9 +1,9 @@
 """Lines as a file orders them → lines as people read them: columns, then rows."""
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from msgspec.structs import replace
@@ -13,18 +13,31 @@ from briefing.readers.pdf.model import Line, Page
 _LINES = 5  # a column has at least so many
 _FILL = 0.55  # of a column's width that its lines fill: cells of tables fill less
 _CROSSING = 0.25  # of the lines may run across both columns
+_COUNTED = 8  # numbers in a row down the margin
 _DEEPEST = 3  # columns in columns
 _LEAD = re.compile(r"(?:[(\[]?(?:\d{1,3}|[ivxlIVXL]{1,5}|[A-Za-z])[.)\]]?(?:\d{1,2}\.?)*|[^\w\s])$")
 
 
 def in_order(page: Page, first_column: int) -> list[Line]:
     """The page's lines in reading order, pieces of one line joined, columns numbered on."""
-    columns = list(_columns(list(page.lines), 0))
+    columns = list(_columns(_without_line_numbers(page.lines), 0))
+    columns += [[line] for line in page.aside]
     return [
         line
         for number, column in enumerate(columns, first_column)
         for line in _rows(column, number)
     ]
+
+
+def _without_line_numbers(lines: Sequence[Line]) -> list[Line]:
+    """Transcripts and bills count their lines in the margin."""
+    numbers = sorted((x for x in lines if x.text.isdecimal()), key=lambda line: line.top)
+    edge = min((line.left for line in lines), default=0.0)
+    margin = [line for line in numbers if line.left < edge + 3 * line.size]
+    steps = sum(int(b.text) == int(a.text) + 1 for a, b in pairwise(margin))
+    if steps < _COUNTED:
+        return list(lines)
+    return [line for line in lines if line not in margin]
 
 
 def _columns(lines: list[Line], depth: int) -> Iterator[list[Line]]:
@@ -89,11 +102,11 @@ def _level(a: Line, b: Line) -> bool:
 
 def _joined(row: list[Line], column: int) -> Line:
     """One line of the pieces on one height; a marker belongs to the piece after it."""
-    row = sorted(row, key=lambda line: line.left)
+    row = _once(sorted(row, key=lambda line: line.left))
     longest = max(row, key=lambda line: len(line.text))
     cells = [row[0].text]
-    for before, piece in itertools.pairwise(row):
-        near = piece.left - before.right < 0.3 * longest.size
+    for before, piece in pairwise(row):
+        near = abs(piece.left - before.right) < 0.3 * longest.size
         if _LEAD.match(cells[-1]) or not any(map(str.isalnum, piece.text)) or near:
             cells[-1] += ("" if near else " ") + piece.text
         else:
@@ -107,3 +120,12 @@ def _joined(row: list[Line], column: int) -> Line:
         cells=tuple(cells) if len(cells) > 1 else (),
         column=column,
     )
+
+
+def _once(row: list[Line]) -> list[Line]:
+    """Boldness is sometimes made by printing a line twice, a hair apart."""
+    return [
+        line
+        for before, line in pairwise([None, *row])
+        if line and not (before and before.text == line.text and line.left < before.right)
+    ]

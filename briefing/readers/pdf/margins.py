@@ -10,7 +10,7 @@ _ZONE = 0.16  # of the page's height, above and below
 _OUTERMOST = 3  # lines looked at from either edge
 _NUMBER = re.compile(
     r"[\W_]*(?:(?:page|seite|p\.|стр\.|стр|页|ページ|página|стор\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})"
-    r"(?:\s*(?:of|/|von|sur|de|из|\|)\s*\d{1,4})?)[\W_]*",
+    r"(?:\s*(?:of|/|von|sur|de|из|\|)\s*\d{1,4})?(?:\s+(?:https?://|www\.)\S+)?)[\W_]*",
     re.I,
 )
 _SLOT_SHARE = 0.3  # of the pages that have a line in the same place
@@ -98,6 +98,10 @@ def _key(line: Line) -> Key:
 
 
 def _repeated(edges: Sequence[Sequence[tuple[Line, int]]]) -> set[Key]:
-    times = Counter(key for outer in edges for key in {_key(line) for line, _ in outer})
+    """What many pages carry; two pages share a table's header too, so theirs is outermost only."""
+    deepest = _OUTERMOST if len(edges) > 2 else 1
+    times = Counter(
+        key for outer in edges for key in {_key(line) for line, rank in outer if rank < deepest}
+    )
     enough = max(2, min(_PAGES, round(_SHARE * len(edges))))
     return {key for key, count in times.items() if count >= enough}

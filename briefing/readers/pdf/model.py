@@ -25,12 +25,14 @@ class Page(Struct, frozen=True):
     width: float
     height: float
     lines: tuple[Line, ...]  # as the file orders them
+    aside: tuple[Line, ...] = ()  # what stands at an angle to them
 
 
 class Body(Struct, frozen=True):
     """How a document's running text is set: what differs from it says something."""
 
     size: float
+    largest: float  # of the sizes that whole paragraphs are set in
     font: str
     bold: bool
     leading: float  # from a line's top to the next one's

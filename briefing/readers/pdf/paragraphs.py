@@ -113,7 +113,7 @@ def _continues(part: Sequence[Line], line: Line, body: Body, margins: tuple[floa
     """Whether a line belongs to the paragraph before it."""
     last = part[-1]
     closed = bool(_CLOSED.search(last.text))
-    if line.cells or last.cells or abs(line.size - last.size) > 1 or line.bold != last.bold:
+    if line.cells or last.cells or abs(line.size - last.size) > 1:
         return last.hyphen and line.text[0].islower()
     if line.column != last.column:
         return not closed and (line.text[0].islower() or last.hyphen)
@@ -123,13 +123,15 @@ def _continues(part: Sequence[Line], line: Line, body: Body, margins: tuple[floa
         return False
     if line.top - last.top > _GAP * max(body.leading, 1.15 * line.size):
         return False
-    if closed and (short or _indented(part, line)):
+    if (closed or (last.bold and not line.bold)) and (short or _indented(part, line)):
         return False
     return not (short and not line.text[0].islower() and last.right < left + 0.6 * (right - left))
 
 
 def _indented(part: Sequence[Line], line: Line) -> bool:
-    """A first line's indent, where the paragraph before did not hang that far in."""
+    """A first line's indent; what hangs in after an item's marker is none, but going back is."""
+    if split_marker(part[0].text)[0]:
+        return line.left < part[0].left + _INDENT * line.size
     return line.left > part[-1].left + _INDENT * line.size
 
 
