@@ -29,8 +29,8 @@ class Label(Struct, frozen=True):
     form: Literal["colon", "line", "dash", "letter", "capitals"] = "colon"
 
 
-_NAMED = re.compile(r"([^:：\n]{1,90}?)\s*[:：](?=\s|\Z|[^\x00-\x7f]|[A-Z\"'(\[])\s*")
-_DASHED = re.compile(r"([^—–:\n]{2,60}?)\.?\s+[—–]\s+(?=\S)")
+_NAMED = re.compile(r"([^:：\n]{1,90}?)\s?[:：](?=\s|\Z|[^\x00-\x7f]|[A-Z\"'(\[])\s*")
+_DASHED = re.compile(r"([^—–:\n]{2,60}?)\.?\s[—–]\s(?=\S)")
 _CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ'’.-]"
 _BARE = re.compile(
     rf"({_CAPITAL}{{2,}}(?:\s{_CAPITAL}{{2,}}){{0,4}})\s+(?=[^\W\d_](?:[a-zа-я’']|\s)|[\"“'(…])"

@@ -44,7 +44,7 @@ def cut(lines: Sequence[Line], title: str) -> Script:
     blocks = [line.block for line in lines]
     cast = turns.find(blocks, questions.announced(blocks, title))
     if cast.speakers:
-        pieces = tuple(_without_interjections(list(_conversation(lines, cast))))
+        pieces = tuple(_without_interjections(tuple(_conversation(lines, cast))))
         return Script(pieces, cast.speakers, cast.journalists)
     asked = questions.asked(blocks, title)
     return Script(tuple(_plain(lines, asked)), asked=len(asked))
@@ -85,18 +85,19 @@ def _conversation(lines: Sequence[Line], cast: turns.Cast) -> Iterator[Piece]:
             asking = not block.text.rstrip().endswith("?")
 
 
-def _without_interjections(pieces: list[Piece]) -> Iterator[Piece]:
+def _without_interjections(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Turns of a word or two that break into another's speech count for nothing."""
-    for at, piece in enumerate(pieces):
-        before = next((p for p in reversed(pieces[:at]) if p.part == "turn"), None)
-        after = pieces[at + 1] if at + 1 < len(pieces) else None
-        resumed = before and after and after.part == "turn" and after.label == before.label
+    floor = ""  # who has it
+    talking = False
+    for piece, after in zip(pieces, (*pieces[1:], None), strict=True):
+        resumed = after is not None and after.part == "turn" and after.label == floor
         short = piece.part == "turn" and len(piece.text.split()) <= _WORD_OR_TWO
-        said = at > 0 and pieces[at - 1].part in ("turn", "text")
-        if short and said and resumed and before and before.label != piece.label:
+        if short and talking and resumed and piece.label != floor:
             yield structs.replace(piece, part="aside")
-        else:
-            yield piece
+            continue
+        floor = piece.label if piece.part == "turn" else floor
+        talking = piece.part in ("turn", "text")
+        yield piece
 
 
 def _answers_are_labelled(cast: turns.Cast) -> bool:

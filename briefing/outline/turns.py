@@ -4,10 +4,9 @@ One line that ends in a colon proves nothing ("Note: …"), so labels are weighe
 document: offices and titles count at once, other names when they come back.
 """
 
-import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import Struct, structs
 
@@ -22,6 +21,7 @@ _OFFICE = re.compile(
     r"(?: [A-Z][A-Z.’'-]+){0,3}):\s"
 )
 _CLOSED = r"[.?!…)\]”\"—]"
+_MOST = 99  # speakers looked for inside blocks
 _SPEECH = 8  # words that follow a label if it is no headline
 _MARKED = ("colon", "line", "dash")
 
@@ -72,12 +72,16 @@ def _introduced(blocks: Sequence[Block], first: Sequence[Label | None]) -> froze
 
 def _full_names(accepted: frozenset[str]) -> dict[str, str]:
     """Each label with the one longer label that ends in it: "Putin" is "Vladimir Putin"."""
-    full: dict[str, str] = {}
+    longer: dict[str, list[str]] = {}
+    for name in sorted(accepted, key=lambda name: (-len(name), name)):
+        parts = name.split()
+        for cut in range(1, len(parts)):
+            longer.setdefault(" ".join(parts[cut:]), []).append(name)
+    full = {}
     for name in sorted(accepted):
-        longer = [other for other in accepted if other.endswith(f" {name}")]
-        family = not labels.is_office(name) and len(longer) == 1
-        full[name] = longer[0] if family else name
-    return {name: full.get(other, other) for name, other in full.items()}
+        one = len(longer.get(name, ())) == 1 and not labels.is_office(name)
+        full[name] = longer[name][0] if one else name
+    return {name: full[other] for name, other in full.items()}
 
 
 def stretches(block: Block, found: Sequence[Label]) -> list[tuple[Label, int]]:
@@ -123,7 +127,7 @@ def _unmarked(present: Iterable[Label], talking: bool) -> set[str]:
 
 def _again(accepted: frozenset[str]) -> re.Pattern[str] | None:
     """Where an accepted label stands inside a block whose lines ran together."""
-    long = sorted((name for name in accepted if len(name) > 3), reverse=True)
+    long = sorted((name for name in accepted if len(name) > 3), reverse=True)[:_MOST]
     capitals = "|".join(re.escape(name) for name in long if name.isupper())
     open_ended = "|".join(re.escape(name) for name in long if name.isupper() and " " in name)
     written = "|".join(map(re.escape, long))
@@ -161,34 +165,43 @@ def _journalists(
     named = {name for name in spoken if labels.is_journalist(name)}
     if named:
         return frozenset(named)
-    asking = set()
-    for name, said in spoken.items():
-        others = [text for other, texts in spoken.items() if other != name for text in texts]
-        if len(said) > 2 and others and _asks(said, others, rate):
-            asking.add(name)
-    return frozenset(asking)
+    talk = {
+        name: _Talk(len(s), sum(map(_is_question, s)), sum(map(len, s)))
+        for name, s in spoken.items()
+    }
+    return frozenset(name for name, own in talk.items() if _asks(own, talk.values(), rate))
 
 
-def _asks(said: Sequence[str], others: Sequence[str], rate: float) -> bool:
+class _Talk(Struct, frozen=True):
+    """How much somebody says: turns, those that end in a question, and code points."""
+
+    turns: int
+    questions: int
+    length: int
+
+
+def _is_question(text: str) -> bool:
+    return bool(_ASKED.search(text.strip()))
+
+
+def _asks(own: _Talk, everybody: Collection[_Talk], rate: float) -> bool:
     """Whether somebody's turns are questions far oftener than others', and shorter."""
-    asked = _question_rate(said)
-    short = math.fsum(map(len, said)) / len(said) < math.fsum(map(len, others)) / len(others)
-    return asked >= max(rate, 2.5 * _question_rate(others)) and short
-
-
-def _question_rate(said: Sequence[str]) -> float:
-    return sum(bool(_ASKED.search(text.strip())) for text in said) / len(said)
+    turns = sum(talk.turns for talk in everybody) - own.turns
+    if own.turns < 3 or not turns:
+        return False
+    questions = sum(talk.questions for talk in everybody) - own.questions
+    length = sum(talk.length for talk in everybody) - own.length
+    asked = own.questions / own.turns
+    return asked >= max(rate, 2.5 * questions / turns) and own.length / own.turns < length / turns
 
 
 def _spoken(blocks: Sequence[Block], turns: Sequence[tuple[Label, ...]]) -> dict[str, list[str]]:
     """What each speaker says, turn by turn."""
-    spoken: dict[str, list[str]] = {}
+    spoken: dict[str, list[list[str]]] = {}
     current: list[str] = []
     for block, found in zip(blocks, turns, strict=True):
-        lead = block.text[: found[0].start] if found else block.text
-        if current and lead:
-            current[-1] += " " + lead
+        current.append(block.text[: found[0].start] if found else block.text)
         for label, end in stretches(block, found):
-            current = spoken.setdefault(label.name, [])
-            current.append(block.text[label.body : end])
-    return spoken
+            current = [block.text[label.body : end]]
+            spoken.setdefault(label.name, []).append(current)
+    return {name: [" ".join(filter(None, said)) for said in s] for name, s in spoken.items()}
