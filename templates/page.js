@@ -360,5 +360,11 @@ document.addEventListener("DOMContentLoaded", () => {
   addEventListener("beforeprint", beforePrint);
   addEventListener("afterprint", afterPrint);
   addEventListener("popstate", () => read(location.hash.slice(1), false));
-  if (location.hash && read(location.hash.slice(1), false)) bringUp();
+  // The browser scrolls to the address's place by itself, the memo too; what is read comes after.
+  function arrive() {
+    if (!read(location.hash.slice(1), false)) return;
+    document.documentElement.scrollTop = 0;
+    bringUp();
+  }
+  if (location.hash) addEventListener("load", () => requestAnimationFrame(() => setTimeout(arrive)));
 });

@@ -25,14 +25,16 @@ class Screen:
         self.folder = folder
         self.said: list[dict[str, Any]] = []  # what the console said since the page was opened
 
-    def open(self, memo: Memo, width: int = 1440, theme: str = "light") -> "Screen":
-        """Write the memo as a page and show it."""
+    def open(
+        self, memo: Memo, width: int = 1440, theme: str = "light", *, at: str = ""
+    ) -> "Screen":
+        """Write the memo as a page and show it, `at` a place in it."""
         page = self.folder / "briefing.html"
         page.write_bytes(write(memo))
         self.shape(width, theme)
         self.driver.get("about:blank")
         self.driver.get_log("browser")
-        self.driver.get(page.as_uri())
+        self.driver.get(page.as_uri() + at)
         return self
 
     def shape(self, width: int, theme: str = "light", media: str = "") -> None:

@@ -71,11 +71,16 @@ def test_the_browsers_back_leads_to_the_quotation_before(screen: Any) -> None:
     screen.wait("document.querySelector('mark.lit')?.textContent.startsWith('The two leaders')")
 
 
-def test_a_link_with_a_quotation_opens_it(screen: Any) -> None:
-    screen.open(sample())
+def test_a_link_with_a_quotation_opens_it_and_its_point(screen: Any) -> None:
     start = INTERVIEW.index(TARIFF)
-    screen.run(f"location.hash = 's1-{start}-{start + len(TARIFF)}'")
-    screen.wait(f"document.querySelector('mark.lit')?.textContent === '{TARIFF}'")
+    screen.open(sample(), at=f"#s1-{start}-{start + len(TARIFF)}")
+    screen.wait("document.querySelector('mark.lit')")
+    assert screen.run(LIT) == TARIFF
+    on_top = """const box = document.querySelector(arguments[0]).getBoundingClientRect();
+        return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+        .closest(arguments[0]) !== null"""
+    assert screen.run(on_top, "mark.lit")
+    assert screen.run(on_top, ".point[aria-current]")
 
 
 def test_filters_keep_the_points_of_a_status_an_area_or_a_source(screen: Any) -> None:
