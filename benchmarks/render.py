@@ -16,16 +16,16 @@ PICTURE = ROOT / "docs" / "images" / "memo-word.png"
 SECONDS = 300  # for LibreOffice to lay out one memo
 
 
-def pdf(memo: Path, out: Path) -> Path:
-    """The memo as a PDF, laid out by LibreOffice in a user profile of its own."""
+def pdf(memo: Path, out: Path, form: str = "pdf") -> Path:
+    """The memo as a PDF, or what `form` says, by LibreOffice in a user profile of its own."""
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         command = [
             "soffice", f"-env:UserInstallation={Path(home).as_uri()}", "--headless",
-            "--convert-to", "pdf", "--outdir", str(out), str(memo),
+            "--convert-to", form, "--outdir", str(out), str(memo),
         ]  # fmt: skip
         subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
-    return out / f"{memo.stem}.pdf"
+    return out / f"{memo.stem}.{form}"
 
 
 def pages(document: Path, dots: int = 80, last: int = 0) -> list[Path]:

@@ -1,8 +1,9 @@
 """How the memo's values read in its own language: dates, places, kinds, shares, groups."""
 
 import re
+import unicodedata
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
@@ -15,6 +16,13 @@ HEAD = ("to", "from", "date", "subject", "reference", "marking")  # the memo hea
 Width = Literal["medium", "long"]
 LONG, SHORT = 80, 50  # characters of a title when it is first named, and later
 _BULLET = re.compile(r"^[-*–—•·▪◦‣∙●○■□➢►]\s+")
+
+
+class Words(NamedTuple):
+    """A few words and their language; "" for the memo's own."""
+
+    text: str
+    language: str = ""
 
 
 def locale(memo: Memo) -> Locale:
@@ -103,26 +111,37 @@ def shortened(text: str, width: int) -> str:
     return (words if len(words) > width // 2 else cut).rstrip(" ,;:.–—-") + "…"
 
 
+def closed(text: str) -> str:
+    """The text, closed by a left-to-right mark where it is written the other way.
+
+    Without it the commas and figures that follow would join its order.
+    """
+    turned = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return text + "\u200e" if turned else text
+
+
 def lines(point: Point) -> tuple[str, list[str]]:
     """A point's first line, and the items that follow it with their bullets taken off."""
     first, *rest = point.text.split("\n")
     return ("[…] " if point.elided else "") + first, [_BULLET.sub("", line) for line in rest]
 
 
-def place(memo: Memo, found: Evidence, source: Source | None, width: int = LONG) -> str:
+def place(memo: Memo, found: Evidence, source: Source | None, width: int = LONG) -> list[Words]:
     """Where a quote stands: title, date, section, page, sentence. The id is left to the caller.
 
     `width` is the most characters that a title or a section's heading takes.
     """
+    spoken = source.language if source else ""
     parts = []
     if source:
-        parts = [shortened(title(source), width), day(memo, source.date)]
+        parts = [Words(shortened(title(source), width), spoken), Words(day(memo, source.date))]
     if found.section and found.section != (source and source.title):
-        parts.append(label(memo, "quote").format(text=shortened(found.section, width)))
+        heading = shortened(found.section, width)
+        parts.append(Words(label(memo, "quote").format(text=heading), spoken))
     if found.page is not None:
-        parts.append(label(memo, "page").format(page=found.page))
-    parts.append(label(memo, "sentence").format(number=found.sentence + 1))
-    return ", ".join(part for part in parts if part)
+        parts.append(Words(label(memo, "page").format(page=found.page)))
+    parts.append(Words(label(memo, "sentence").format(number=found.sentence + 1)))
+    return [part for part in parts if part.text]
 
 
 def groups(memo: Memo, section: MemoSection) -> list[tuple[str, list[Point]]]:

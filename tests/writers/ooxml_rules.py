@@ -138,9 +138,9 @@ def relations(held: dict[str, bytes], trees: dict[str, etree._Element]) -> Itera
 def order(trees: dict[str, etree._Element]) -> Iterator[str]:
     for name, root in trees.items():
         for element in root.iter():
-            places = PLACES.get(etree.QName(element).localname) if isinstance(element.tag, str) else None
-            if not places or etree.QName(element).namespace != W:
+            if not isinstance(element.tag, str) or etree.QName(element).namespace != W:
                 continue
+            places = PLACES.get(etree.QName(element).localname, {})
             tags = [etree.QName(c).localname for c in element if etree.QName(c).namespace == W]
             at = [places[tag] for tag in tags if tag in places]
             if at != sorted(at) and not (element.tag.endswith("sectPr") and references(tags)):

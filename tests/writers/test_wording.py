@@ -65,9 +65,11 @@ def test_a_shortened_text_fits_and_shows_that_it_was(text: str, width: int) -> N
 
 def test_a_place_names_document_date_section_page_and_sentence(memo: Memo) -> None:
     found = replace(memo.sections[1].points[0].evidence[0], section="Energy", page=3)
-    assert wording.place(memo, found, memo.sources[0]) == (
+    parts = wording.place(memo, found, memo.sources[0])
+    assert ", ".join(part.text for part in parts) == (
         "Notes on the Tokyo consultations, 12 December 2025, “Energy”, p. 3, sentence 4"
     )
+    assert [part.language for part in parts] == ["en", "", "en", "", ""]
 
 
 def test_the_items_of_a_list_lose_their_bullets_and_nothing_else() -> None:

@@ -35,15 +35,16 @@ def _contents(sheet: Sheet, start: int) -> list[Element]:
 
 def _document(sheet: Sheet, entry: AnnexEntry) -> list[Element]:
     source = sheet.sources[entry.source]
-    title = f"{source.id}  {wording.title(source)}"
-    made = [sheet.heading(title, 2, f"{source.id}_doc", language=source.language)]
+    title = wording.title(source)
+    made = [sheet.heading(title, 2, source.language, lead=f"{source.id}  ")]
+    sheet.mark(made[0], f"{source.id}_doc")
     facts = [wording.kind(sheet.memo, source), wording.day(sheet.memo, source.date)]
     facts += [wording.language(sheet.memo, source.language), source.path]
     words = " · ".join(fact for fact in facts if fact not in ("", "–"))
     made.append(paragraph(sheet.styles["small"], run(words), before=(w("keepNext"),)))
     speaker: str | None = None
     for number, (heading, part) in enumerate(wording.headed(sheet.memo, entry, source), 1):
-        blocks = [sheet.heading(heading, 3, language=source.language)] if heading else []
+        blocks = [sheet.heading(heading, 3, source.language)] if heading else []
         blocks += _speaker(sheet, part) if part.speaker != speaker else []
         speaker = part.speaker
         blocks += [block for point in part.points for block in annexed(sheet, point)]

@@ -70,7 +70,16 @@ def _fill(part: Element, memo: Memo) -> bool:
         name = str(look(control, "w:sdtPr/w:tag/@w:val")[0]).removeprefix(PREFIX)
         _replace(control, _pages(memo) if name == "pages" else _runs(control, words.get(name, "")))
         marked |= name == "marking"
+        _drop_empty(part)
     return marked
+
+
+def _drop_empty(part: Element) -> None:
+    """A line that says nothing goes, unless it is the only one."""
+    lines = part.findall(at("p"))
+    for line in lines:
+        if len(part) > 1 and not look(line, ".//w:r | .//w:sdt | .//w:fldSimple"):
+            part.remove(line)
 
 
 def _runs(control: Element, words: str) -> list[Element]:

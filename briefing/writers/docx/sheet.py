@@ -1,16 +1,27 @@
 """What the parts of a Word memo share while it is written: styles, notes, bookmarks, places."""
 
+from typing import NamedTuple
+
 from briefing.model import Evidence, Memo, Source
 from briefing.writers.docx.fields import Bookmarks, link
 from briefing.writers.docx.footnotes import Footnotes
-from briefing.writers.docx.ooxml import Element, paragraph, run, w
+from briefing.writers.docx.ooxml import Element, paragraph, rightward, run, w
 from briefing.writers.docx.styles import Ids
 from briefing.writers.labels import label
-from briefing.writers.wording import LONG, SHORT, place, shortened
+from briefing.writers.wording import LONG, SHORT, Words, closed, place, shortened
 
 FIRST_BOOKMARK = 1000  # beyond those that a template's headers may hold
 APART = "\u00a0"  # between a quote and its sources: they don't open a line
 _ENTRY = 110  # characters of a heading in the contents
+
+
+class Heading(NamedTuple):
+    """What the contents say of a heading."""
+
+    level: int
+    key: str  # its bookmark
+    lead: str
+    words: Words
 
 
 class Sheet:
@@ -24,7 +35,7 @@ class Sheet:
         self.sources: dict[str, Source] = {source.id: source for source in memo.sources}
         self.notes = Footnotes(styles["note"], styles["mark"])
         self.bookmarks = Bookmarks(FIRST_BOOKMARK)
-        self.headings: list[tuple[int, str, str]] = []  # level, bookmark, text
+        self.headings: list[Heading] = []
         self._named: set[str] = set()  # sources that a note has named in full
         self._annex = _annex_places(memo)
 
@@ -32,14 +43,14 @@ class Sheet:
         """A fixed word of the memo."""
         return label(self.memo, key)
 
-    def heading(self, text: str, level: int, *names: str, language: str = "") -> Element:
-        """A heading, with a bookmark for the contents and further ones for links."""
+    def heading(self, text: str, level: int, language: str = "", lead: str = "") -> Element:
+        """A heading with a bookmark for the contents; `lead`, in the memo's language, opens it."""
         key = f"_Toc{len(self.headings) + 1:09d}"
-        self.headings.append((level, key, text))
-        inside = [run(text, language=language)]
-        for name in (*names, key):
-            inside = self.bookmarks.around(name, *inside)
-        return paragraph(self.styles[f"heading{level}"], *inside)
+        self.headings.append(Heading(level, key, lead, Words(text, language)))
+        turned = w("bidi") if rightward(language) and not lead else None
+        inside = [run(lead), run(text, language=language)][not lead :]
+        marked = self.bookmarks.around(key, *inside)
+        return paragraph(self.styles[f"heading{level}"], *marked, before=(turned,))
 
     def mark(self, block: Element, name: str) -> None:
         """Put a bookmark around what a paragraph says."""
@@ -47,19 +58,18 @@ class Sheet:
 
     def entries(self, levels: dict[int, str], start: int = 0) -> list[tuple[str, Element]]:
         """Lines of a contents list: the headings of these levels from the `start`th on."""
-        return [
-            (self.styles[levels[level]], link(key, run(shortened(text, _ENTRY))))
-            for level, key, text in self.headings[start:]
-            if level in levels
-        ]
+        found = [heading for heading in self.headings[start:] if heading.level in levels]
+        return [(self.styles[levels[heading.level]], _entry(heading)) for heading in found]
 
     def note(self, found: Evidence) -> Element:
         """The mark of a new note that says where a quote stands."""
         source = self.sources.get(found.source)
         again = found.source in self._named
         self._named.add(found.source)
-        where = place(self.memo, found, source, SHORT if again else LONG)
-        return self.notes.add(self.link(found), run(f"  {where}."))
+        parts = place(self.memo, found, source, SHORT if again else LONG)
+        said = [run(closed(part.text), language=part.language) for part in parts]
+        joined = [piece for part in said for piece in (run(", "), part)][1:]
+        return self.notes.add(self.link(found), run("  "), *joined, run("."))
 
     def tags(self, evidence: tuple[Evidence, ...]) -> list[Element]:
         """The sources of a point, each a link to where the annex has it."""
@@ -89,6 +99,12 @@ class Sheet:
         """The list mark for a style that brings none of its own."""
         number = self.bullets.get(level)
         return w("numPr", w("ilvl", val=level), w("numId", val=number)) if number else None
+
+
+def _entry(heading: Heading) -> Element:
+    words = shortened(heading.words.text, _ENTRY)
+    lead = [run(heading.lead)] if heading.lead else []
+    return link(heading.key, *lead, run(words, language=heading.words.language))
 
 
 def _annex_places(memo: Memo) -> dict[tuple[str, int | str], str]:
