@@ -104,13 +104,15 @@ def _layout(chunks: Sequence[Sequence[Line]]) -> Layout:
     if low > _REGULAR * longest:
         return Layout(low, True, *told)
     pairs, alone = told
-    return Layout(_REGULAR * longest, False, pairs, alone | {lines[0]})
+    title = set() if _runs_on(*lines[:2]) or _HANGING.search(lines[0]) else {lines[0]}
+    return Layout(_REGULAR * longest, False, pairs, alone | title)
 
 
 def _alone(lines: Sequence[str]) -> frozenset[str]:
     """What is said twice near the beginning is a title; buttons and menus belong to nothing."""
     opening = lines[:_OPENING]
-    twice = {line for line in opening if len(line) > 15 and opening.count(line) > 1}
+    whole = [line for line in opening if len(line) > 15 and not _HANGING.search(line)]
+    twice = {line for line in whole if line[0].isupper() and opening.count(line) > 1}
     return frozenset(twice | {line for line in lines if is_chrome(line)})
 
 

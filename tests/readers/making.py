@@ -1,0 +1,101 @@
+"""Small files of each binary format, made from what a test wants in them."""
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def archive(members: Mapping[str, str | bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in members.items():
+            file.writestr(name, content)
+    return buffer.getvalue()
+
+
+def docx(body: str, **parts: str) -> bytes:
+    """A Word file of a body's XML and further parts by name: styles, numbering, footnotes, core."""
+    members = {
+        "[Content_Types].xml": "<Types/>",
+        "word/document.xml": f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body>'
+        "</w:document>",
+    }
+    for name, inside in parts.items():
+        path = "docProps/core.xml" if name == "core" else f"word/{name}.xml"
+        members[path] = f'<w:{name} xmlns:w="{W}">{inside}</w:{name}>'
+    return archive(members)
+
+
+def p(text: str, style: str = "", properties: str = "", run: str = "") -> str:
+    """A paragraph of a Word file."""
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return (
+        f"<w:p><w:pPr>{named}{properties}</w:pPr>"
+        f'<w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
+    )
+
+
+class Text(tuple[float, float, str, str, float]):
+    """What a PDF's page shows: x and y in points from the lower left, text, font, size."""
+
+    def __new__(
+        cls, x: float, y: float, text: str, font: str = "Helvetica", size: float = 11
+    ) -> "Text":
+        return super().__new__(cls, (x, y, text, font, size))
+
+
+def pdf(pages: Sequence[Sequence[Text]], info: str = "", root: str = "") -> bytes:
+    """A PDF with A4 pages of the given texts in the standard fonts."""
+    fonts = ["Helvetica", "Helvetica-Bold", "Times-Roman"]
+    first_font, first_page = 3, 3 + len(fonts)
+    kids = " ".join(f"{first_page + 2 * n} 0 R" for n in range(len(pages)))
+    objects = [
+        f"<< /Type /Catalog /Pages 2 0 R {root} >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
+        *(
+            f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>"
+            for name in fonts
+        ),
+    ]
+    names = " ".join(f"/{name} {first_font + n} 0 R" for n, name in enumerate(fonts))
+    for number, page in enumerate(pages):
+        content = "\n".join(_shown(text) for text in page)
+        objects.append(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
+            f"/Resources << /Font << {names} >> >> /Contents {first_page + 2 * number + 1} 0 R >>"
+        )
+        objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
+    objects.append(f"<< {info} >>")
+    return _file(objects)
+
+
+def _shown(text: Text) -> str:
+    x, y, words, font, size = text
+    escaped = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+    return f"BT /{font} {size} Tf {x} {y} Td ({escaped}) Tj ET"
+
+
+def _file(objects: Sequence[str]) -> bytes:
+    out = bytearray(b"%PDF-1.4\n")
+    places = []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{content}\nendobj\n".encode("latin-1")
+    start = len(out)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
+    for place in places:
+        out += f"{place:010d} 00000 n \n".encode()
+    out += (
+        f"trailer\n<< /Size {len(objects) + 1} /Root 1 0 R /Info {len(objects)} 0 R >>\n".encode()
+    )
+    out += f"startxref\n{start}\n%%EOF\n".encode()
+    return bytes(out)
+
+
+def column(lines: Sequence[str], x: float, top: float, **how: float | str) -> list[Text]:
+    """Lines below each other, 13 points apart."""
+    size, font = float(how.get("size", 11)), str(how.get("font", "Helvetica"))
+    return [Text(x, top - 13 * n, line, font, size) for n, line in enumerate(lines)]

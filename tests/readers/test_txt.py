@@ -1,0 +1,217 @@
+"""Plain text: paragraphs, lists and headings by how the text is laid out."""
+
+from textwrap import fill
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.model import Block
+from briefing.readers import read
+
+PROSE = (
+    "The two ministers met in the capital on Monday to prepare the autumn round of talks. They "
+    "went through the list of open questions and agreed to close the chapter on rail tariffs "
+    "before the end of the year. Experts will meet again in October to settle the remaining text."
+)
+MORE = (
+    "Nothing was said about the ferry, which has waited for a licence since March. A spokesman "
+    "told reporters that both sides would rather settle the question of dues first, because the "
+    "ports on either shore still count the same cargo twice."
+)
+
+
+def blocks(text: str) -> list[Block]:
+    return list(read("a.txt", text.encode()).blocks)
+
+
+def texts(text: str) -> list[str]:
+    return [block.text for block in blocks(text)]
+
+
+def kinds(text: str) -> list[str]:
+    return [block.kind for block in blocks(text)]
+
+
+@pytest.mark.parametrize("width", [50, 72, 100])
+def test_wrapped_lines_are_one_paragraph_at_any_width(width: int) -> None:
+    assert texts(f"{fill(PROSE, width)}\n\n{fill(MORE, width)}") == [PROSE, MORE]
+
+
+def test_one_paragraph_a_line_stays_so() -> None:
+    lines = [PROSE, "What comes next? We asked the head of the delegation.", PROSE]
+    assert texts("\n".join(lines)) == lines
+
+
+def test_lines_wrapped_anywhere_are_joined_while_the_sentence_runs_on() -> None:
+    text = (
+        "The delegation arrived in\nthe morning and was met by\nDeputy Minister Aida Bekova. "
+        "Talks began\nat once and lasted until the evening.\n"
+        "Aida Bekova thanked the hosts for the warm\nwelcome that they had given\nto all.\n"
+        "The next round will be held in the spring,\nwhen the rail line opens.\n"
+    )
+    assert texts(text) == [
+        "The delegation arrived in the morning and was met by Deputy Minister Aida Bekova. "
+        "Talks began at once and lasted until the evening.",
+        "Aida Bekova thanked the hosts for the warm welcome that they had given to all.",
+        "The next round will be held in the spring, when the rail line opens.",
+    ]
+
+
+def test_double_spaced_text_is_joined_across_its_blank_lines() -> None:
+    lines = fill(f"{PROSE} {MORE}", 40).split("\n")
+    assert texts("\n\n".join(lines)) == [f"{PROSE} {MORE}"]
+
+
+def test_a_dash_list_gives_items_with_their_marker() -> None:
+    found = blocks("The forum has three themes.\n– transport\n– green energy\n– schools\n")
+    assert [(b.kind, b.marker, b.text) for b in found[1:]] == [
+        ("item", "–", "transport"),
+        ("item", "–", "green energy"),
+        ("item", "–", "schools"),
+    ]
+
+
+def test_items_further_in_are_deeper() -> None:
+    found = blocks("Agreed:\n\n1. Rail\n   a) freight\n   b) passengers\n2. Road\n")
+    assert [(b.marker, b.level) for b in found if b.kind == "item"] == [
+        ("1.", 1),
+        ("a)", 2),
+        ("b)", 2),
+        ("2.", 1),
+    ]
+
+
+def test_an_item_keeps_its_wrapped_lines() -> None:
+    found = blocks(
+        "Points:\n\n- the first point, which goes on\n  to a second line\n- the second\n"
+    )
+    assert [b.text for b in found if b.kind == "item"] == [
+        "the first point, which goes on to a second line",
+        "the second",
+    ]
+
+
+def test_a_decimal_at_a_line_start_is_no_number_of_an_item() -> None:
+    text = "Exports last year came to\n27.3 million tonnes, and imports\ngrew by a tenth.\n" * 2
+    assert set(kinds(text)) == {"paragraph"}
+
+
+def test_the_first_line_without_a_full_stop_is_the_title() -> None:
+    extract = read("a.txt", f"Ministers close the tariff chapter\n{PROSE}\n".encode())
+    assert extract.title == "Ministers close the tariff chapter"
+    assert (extract.blocks[0].kind, extract.blocks[0].level) == ("heading", 1)
+
+
+@pytest.mark.parametrize(
+    "opening", ["PRESIDENT: Good morning.", "East Hall", "11:20 A.M.", "Astana, 5 May 2025"]
+)
+def test_labels_places_and_times_are_no_title(opening: str) -> None:
+    assert read("a.txt", f"{opening}\n\n{PROSE}\n".encode()).title == ""
+
+
+def test_capitals_and_underlined_lines_are_headings() -> None:
+    text = f"{PROSE}\n\nTRANSPORT AND TRADE\n\n{PROSE}\n\nWater\n-----\n\n{PROSE}\n"
+    assert [b.text for b in blocks(text) if b.kind == "heading"] == ["TRANSPORT AND TRADE", "Water"]
+
+
+def test_a_short_line_between_paragraphs_is_a_heading() -> None:
+    text = f"{PROSE}\n\n{PROSE}\n\n{PROSE}\n\nCooperation on water\n\n{PROSE}\n"
+    assert [b.text for b in blocks(text) if b.kind == "heading"] == ["Cooperation on water"]
+
+
+def test_speakers_on_lines_of_their_own_stay_paragraphs() -> None:
+    text = "PRIME MINISTER:\n\nGood evening.\n\nJOURNALIST:\n\nWhy now?\n"
+    assert kinds(text) == ["paragraph"] * 4
+
+
+def test_a_turn_begins_a_paragraph_even_after_an_open_line() -> None:
+    text = "Transcript of the meeting with\nthe President\nMr Adilov: We are glad\nto be here.\n"
+    assert texts(text)[-1] == "Mr Adilov: We are glad to be here."
+
+
+def test_front_matter_is_no_text() -> None:
+    source = (
+        f'---\ntitle: "Tariffs\\_and \\u2018rails\\u2019"\ndate: 2024-03-05 10:00\n---\n\n{PROSE}\n'
+    )
+    extract = read("a.txt", source.encode())
+    assert (extract.title, extract.date) == ("Tariffs and ‘rails’", "2024-03-05")
+    assert [b.text for b in extract.blocks] == [PROSE]
+
+
+def test_front_matter_squeezed_into_one_line_is_no_text() -> None:
+    source = (
+        '--- title: "Visit to the port" date: "2011-09-10" creators: - "Doe, Jane" '
+        f'source: "MINISTRY" ---\n\n{PROSE}\n'
+    )
+    extract = read("a.txt", source.encode())
+    assert (extract.title, extract.date, extract.author) == (
+        "Visit to the port",
+        "2011-09-10",
+        "Doe, Jane",
+    )
+    assert [b.text for b in extract.blocks] == [PROSE]
+
+
+def test_markdown_inside_a_text_file_is_read_as_markdown() -> None:
+    found = texts("**Rail**\n\nSee the [timetable](https://example.org/t) and \\[notes\\].\n")
+    assert found == ["Rail", "See the timetable and [notes]."]
+
+
+def test_what_a_saved_page_adds_is_left_out() -> None:
+    text = (
+        f"Skip to main content\n{PROSE}\nSee also\nAn older meeting March 3, 2020\n{PROSE}\n"
+        "Share this page\nTopics\nForeign policy\nPublication status\nPublished in: News\n"
+    )
+    assert texts(text) == [PROSE, PROSE]
+
+
+def test_a_sentence_cut_by_a_page_end_is_mended() -> None:
+    first, second = PROSE.split(" rail tariffs ")
+    text = f"{first}\n\nPage 3 of 5\n\nrail tariffs {second}\n\n{PROSE}\n"
+    assert texts(text) == [PROSE, PROSE]
+
+
+def test_a_dateline_near_the_top_dates_the_text() -> None:
+    assert read("a.txt", f"Astana, 5 May 2025\n\n{PROSE}\n".encode()).date == "2025-05-05"
+
+
+def test_invisible_characters_are_left_out_and_white_space_is_folded() -> None:
+    assert texts("A\u00a0soft\u00adened\u200b  line\x07 of\u2060 text.") == [
+        "A softened line of text."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [
+        ("utf-8", b""),
+        ("utf-8", b"\xef\xbb\xbf"),
+        ("utf-16", b""),
+        ("utf-16-le", b""),
+        ("cp1251", b""),
+    ],
+)
+def test_encodings_are_told(encoding: str, mark: bytes) -> None:
+    text = "Стороны договорились открыть новый маршрут. Переговоры продолжатся осенью. " * 5
+    extract = read("a.txt", mark + text.encode(encoding))
+    assert extract.blocks[0].text == text.strip()
+
+
+def test_windows_and_old_mac_line_ends_work() -> None:
+    unix = f"{PROSE}\n\n{PROSE}\n"
+    assert texts(unix) == texts(unix.replace("\n", "\r\n")) == texts(unix.replace("\n", "\r"))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=400))
+def test_no_letter_of_prose_is_lost_or_made_up(text: str) -> None:
+    """Blocks hold only words of the text, folded and visible."""
+    try:
+        found = blocks("Begin. " + text)
+    except Exception as error:
+        assert type(error).__name__ == "Unreadable"
+        return
+    for block in found:
+        assert block.text == " ".join(block.text.split())
+        assert block.text
