@@ -44,28 +44,41 @@ PAGE = """\
 """
 
 
-@pytest.fixture
-def papers(tmp_path: Path) -> Path:
-    """A folder of three documents in three formats, one of them in a folder of its own."""
-    folder = tmp_path / "papers"
-    (folder / "notes").mkdir(parents=True)
-    (folder / "ferry.md").write_text(NOTE, encoding="utf-8")
-    (folder / "notes" / "education.txt").write_text(MINUTES, encoding="utf-8")
-    (folder / "water.html").write_text(PAGE, encoding="utf-8")
-    return folder
+@pytest.fixture(scope="session")
+def write_papers() -> Callable[[Path], Path]:
+    """Writes a folder of three documents in three formats, one of them in a folder of its own."""
+
+    def write(folder: Path) -> Path:
+        (folder / "notes").mkdir(parents=True)
+        (folder / "ferry.md").write_text(NOTE, encoding="utf-8")
+        (folder / "notes" / "education.txt").write_text(MINUTES, encoding="utf-8")
+        (folder / "water.html").write_text(PAGE, encoding="utf-8")
+        return folder
+
+    return write
 
 
 @pytest.fixture
-def run_brief(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]:
+def papers(tmp_path: Path, write_papers: Callable[[Path], Path]) -> Path:
+    """A folder of three documents."""
+    return write_papers(tmp_path / "papers")
+
+
+@pytest.fixture(scope="session")
+def run_brief(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[..., subprocess.CompletedProcess[bytes]]:
     """`run_brief("make", folder, TZ="Asia/Tokyo")`: the command in a process of its own.
 
     Names in capitals are environment variables, None takes one away; `cwd` is the working folder.
     """
 
+    folder = tmp_path_factory.mktemp("runs")
+
     def run(
-        *words: object, cwd: Path = tmp_path, **variables: str | None
+        *words: object, cwd: Path = folder, **variables: str | None
     ) -> subprocess.CompletedProcess[bytes]:
-        given = {"XDG_CACHE_HOME": str(tmp_path / "cache"), **variables}
+        given = {"XDG_CACHE_HOME": str(folder / "cache"), **variables}
         known = {k: v for k, v in os.environ.items() if k not in given}
         wanted = {k: v for k, v in given.items() if v is not None}
         command = [sys.executable, "-m", "briefing", *map(str, words)]

@@ -1,7 +1,11 @@
 """Files are written whole or not at all."""
 
 import os
+import random
+import subprocess
+import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +13,7 @@ import pytest
 from briefing.errors import OutputError
 from briefing.saving import WAITING, save
 
+ROOT = Path(__file__).parents[1]
 OLD, NEW = b"old" * 999, b"new" * 999
 
 
@@ -98,4 +103,31 @@ def test_runs_at_once_end_with_one_whole_result(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert len({path.read_bytes() for path in tmp_path.iterdir()}) == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "three", "two"]
+
+
+ENDLESS = """\
+import sys
+from pathlib import Path
+from briefing.saving import save
+
+print("begun", flush=True)
+while True:
+    for mark in (b"a", b"b"):
+        save({Path(sys.argv[1], name): mark * 50_000 for name in ("one", "two", "three")})
+"""
+
+
+def test_killed_at_any_moment_it_leaves_whole_files(tmp_path: Path) -> None:
+    chance = random.Random(3)
+    for _ in range(12):
+        command = [sys.executable, "-c", ENDLESS, str(tmp_path)]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as run:
+            assert run.stdout is not None
+            run.stdout.readline()
+            time.sleep(chance.uniform(0.01, 0.1))
+            run.kill()
+        for name in ("one", "two", "three"):
+            assert (tmp_path / name).read_bytes() in (b"a" * 50_000, b"b" * 50_000)
+    save({tmp_path / name: NEW for name in ("one", "two", "three")})
     assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "three", "two"]
