@@ -1,12 +1,13 @@
 """Pieces → sections: headings, questions, speakers and clauses open them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 
 from briefing.model import Section, Sentence
 from briefing.outline import asides, labels
 from briefing.outline.pieces import Piece, Script
-from briefing.sentences import split
+from briefing.sentences import split_all
 
+_SAID = ("turn", "text", "clause")
 _INTERJECTION = 6  # words of a journalist's remark that does not end an answer
 
 
@@ -41,16 +42,15 @@ class _Draft:
 class Assembly:
     """Takes a script's pieces in order and yields its sections."""
 
-    def __init__(self, language: str, clauses_open: bool) -> None:
-        self._language = language
+    def __init__(self, clauses_open: bool) -> None:
         self._clauses_open = clauses_open
         self._heading = ""  # the heading proper that questions and speakers stand under
         self._level = 0
         self._asked: list[Piece] = []  # a question that waits for its answer
         self._drafts = [_Draft()]
 
-    def take(self, piece: Piece) -> None:
-        """Let one piece open a section or go into the current one."""
+    def take(self, piece: Piece, sentences: Sequence[Sentence]) -> None:
+        """Let one piece open a section, or let its sentences go into the current one."""
         if piece.part == "question":
             self._ask(piece)
         elif piece.part == "heading":
@@ -58,7 +58,7 @@ class Assembly:
         elif piece.part == "aside":
             self._drafts[-1].reach(piece)
         else:
-            self._say(piece)
+            self._say(piece, sentences)
 
     def sections(self) -> tuple[Section, ...]:
         """All sections with sentences, and headings with others under them."""
@@ -82,7 +82,7 @@ class Assembly:
         self._heading, self._level = piece.text, piece.level
         self._open(_Draft(piece.text, piece.level), piece)
 
-    def _say(self, piece: Piece) -> None:
+    def _say(self, piece: Piece, sentences: Sequence[Sentence]) -> None:
         current = self._drafts[-1]
         if self._asked:
             self._answer(piece)
@@ -91,7 +91,7 @@ class Assembly:
         elif piece.part == "clause" and self._clauses_open:
             self._open(_Draft(piece.label, self._level + 1), piece)
         self._drafts[-1].reach(piece)
-        self._drafts[-1].sentences.extend(self._sentences(piece))
+        self._drafts[-1].sentences.extend(sentences)
 
     def _answer(self, piece: Piece) -> None:
         question = " ".join(filter(None, (asked.text.strip() for asked in self._asked)))
@@ -117,26 +117,25 @@ class Assembly:
         draft.reach(piece)
         self._drafts.append(draft)
 
-    def _sentences(self, piece: Piece) -> Iterable[Sentence]:
-        spans = split(piece.text, self._language) if piece.kind != "row" else _whole(piece.text)
-        for a, b in spans:
-            words = piece.text[a:b]
-            if not asides.is_stage_direction(words) and any(map(str.isalnum, words)):
-                yield Sentence(
-                    words, piece.start + a, piece.start + b, piece.kind, piece.place, piece.page
-                )
-
 
 def assemble(script: Script, language: str) -> tuple[Section, ...]:
     """The sections of a document, in order, every sentence in one of them."""
     headed = sum(piece.part == "heading" for piece in script.pieces)
     clauses = sum(piece.part == "clause" for piece in script.pieces)
-    assembly = Assembly(language, clauses_open=10 * headed < clauses)
-    for piece in script.pieces:
-        assembly.take(piece)
+    assembly = Assembly(clauses_open=10 * headed < clauses)
+    for piece, sentences in zip(script.pieces, _split(script.pieces, language), strict=True):
+        assembly.take(piece, sentences)
     return assembly.sections()
 
 
-def _whole(text: str) -> list[tuple[int, int]]:
-    start = len(text) - len(text.lstrip())
-    return [(start, len(text.rstrip()))] if text.strip() else []
+def _split(pieces: Sequence[Piece], language: str) -> Iterator[list[Sentence]]:
+    """The sentences of each piece, stage directions left out; a table's row is one sentence."""
+    said = [piece.text if piece.part in _SAID else "" for piece in pieces]
+    for piece, spans in zip(pieces, split_all(said, language), strict=True):
+        rows = [(spans[0][0], spans[-1][1])] if spans and piece.kind == "row" else spans
+        yield [
+            Sentence(words, piece.start + a, piece.start + b, piece.kind, piece.place, piece.page)
+            for a, b in rows
+            if any(map(str.isalnum, words := piece.text[a:b]))
+            and not asides.is_stage_direction(words)
+        ]
