@@ -1,5 +1,10 @@
 #!/bin/sh
-# Installs Debian packages that some tests look at results with. Elsewhere those tests skip.
+# Installs Debian packages that some tests look at results with, and the accessibility rules that
+# the browser tests ask. Where neither can be had, those tests skip.
+if [ ! -e node_modules/axe-core ]; then
+    npm install --silent --no-audit --no-fund ||
+        echo "No accessibility rules (npm install), so tests that need them will skip"
+fi
 missing=""
 for package in "$@"; do
     dpkg -s "$package" >/dev/null 2>&1 || missing="$missing $package"
