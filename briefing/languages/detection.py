@@ -7,7 +7,7 @@ from briefing.languages.guesses import guess
 from briefing.languages.scripts import EXTRA, OF_SCRIPT, extra_letters, main_script
 from briefing.languages.table import LANGUAGES
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʻʼ‘][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _TYPED = str.maketrans("’ʻʼ‘", "''''")
 _PIECE = 1500  # code points looked at in the beginning, the middle and the end
 _ENOUGH = 0.2  # evidence that settles the language if no other has two thirds as much
@@ -44,7 +44,7 @@ def _sample(text: str) -> str:
 
 def _by_evidence(sample: str, letters: Counter[str], script: str) -> tuple[str, bool]:
     """The language whose common words and letters stand out, and whether they do so clearly."""
-    found = [word.translate(_TYPED) for word in _WORD.findall(sample)]
+    found = Counter(_WORD.findall(sample.translate(_TYPED)))
     extra = extra_letters(letters, script)
     scores = {
         code: _common(found, code) + _lettered(extra, code) / letters.total()
@@ -56,10 +56,11 @@ def _by_evidence(sample: str, letters: Counter[str], script: str) -> tuple[str, 
     return best, scores[best] >= max(_ENOUGH, 1.5 * scores[second])
 
 
-def _common(found: list[str], code: str) -> float:
+def _common(found: Counter[str], code: str) -> float:
     """The share of a text's words that are stop words of a language."""
     known = LANGUAGES.get(code)
-    return sum(word in known.stop_words for word in found) / (len(found) + 2) if known else 0.0
+    common = found.keys() & known.stop_words if known else ()
+    return sum(found[word] for word in common) / (found.total() + 2)
 
 
 def _lettered(extra: Counter[str], code: str) -> float:

@@ -48,9 +48,7 @@ _SHARED_ARABIC = frozenset("ابتثجحخدذرزسشصضطظعغفقلمنهو
 def extra_letters(letters: Counter[str], script: str) -> Counter[str]:
     """The letters of one script that not every language written in it has."""
     common = _SHARED | _SHARED_ARABIC
-    return Counter(
-        {c: n for c, n in letters.items() if c not in common and script_of(c) == script}
-    )
+    return Counter({c: n for c, n in letters.items() if c not in common and script_of(c) == script})
 
 
 def script_of(letter: str) -> str:

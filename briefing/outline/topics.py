@@ -27,7 +27,7 @@ def divided(section: Section, language: str) -> tuple[Section, ...]:
         return (section,)
     gaps = [i for i in range(1, len(sentences)) if _new_paragraph(sentences, i)]
     bags = [Counter(found) for found in terms_of((s.text for s in sentences), language)]
-    depths = _depths([_likeness(bags, gap) for gap in gaps])
+    depths = _depths(_likenesses(bags, gaps))
     return _cut(section, _chosen(gaps, depths, len(sentences)))
 
 
@@ -35,12 +35,26 @@ def _new_paragraph(sentences: Sequence[Sentence], i: int) -> bool:
     return sentences[i].paragraph != sentences[i - 1].paragraph and sentences[i].kind != "item"
 
 
-def _likeness(bags: Sequence[Counter[str]], gap: int) -> float:
-    """Cosine of the words of the sentences before and after a gap."""
-    before = sum(bags[max(0, gap - _WINDOW) : gap], Counter[str]())
-    after = sum(bags[gap : gap + _WINDOW], Counter[str]())
-    shared = sum(count * after[word] for word, count in before.items())
-    norm = math.hypot(*before.values()) * math.hypot(*after.values())
+def _likenesses(bags: Sequence[Counter[str]], gaps: Sequence[int]) -> list[float]:
+    """Cosines of the words of the sentences before and after each gap; the windows slide along."""
+    before, after = Counter[str](), sum(bags[:_WINDOW], Counter[str]())
+    wanted, found = set(gaps), []
+    for at in range(1, len(bags)):
+        before.update(bags[at - 1])
+        after.subtract(bags[at - 1])
+        if at > _WINDOW:
+            before.subtract(bags[at - 1 - _WINDOW])
+        if at - 1 + _WINDOW < len(bags):
+            after.update(bags[at - 1 + _WINDOW])
+        if at in wanted:
+            before, after = +before, +after
+            found.append(_cosine(before, after))
+    return found
+
+
+def _cosine(one: Counter[str], other: Counter[str]) -> float:
+    shared = sum(count * other[word] for word, count in one.items())
+    norm = math.hypot(*one.values()) * math.hypot(*other.values())
     return shared / norm if norm else 0.0
 
 

@@ -18,7 +18,7 @@ _CLOSERS = "”’›)]}）］】」』〉》"
 _EITHER = "\"'“»«"  # close where white space or the end follows, open elsewhere
 _DASHES = "–—-"
 _OPENERS = "„‘‹([{（［【「『〈《¿¡*_" + _DASHES + _EITHER
-_UNQUOTED = dict.fromkeys(map(ord, '"“”„«»'), " ")
+_QUOTES = '"“”„«»'
 
 _ATTACHED = rf"[{re.escape(_CLOSERS)}]|(?:[{_EITHER}]|\s»)(?=[\s,;:]|\Z|[{re.escape(_CLOSERS)}])"
 _INNER_END = re.compile(rf"[{_ENDS}](?=[^\W_]|[^\w{_ENDS}])|\s\d{{1,3}}\)\s")
@@ -62,7 +62,9 @@ def _borders(texts: Sequence[str], code: str) -> list[set[int]]:
     It sees all paragraphs at once: for some languages a call costs a millisecond.
     """
     found: list[set[int]] = [set() for _ in texts]
-    whole = _GAP.join(texts).translate(_UNQUOTED)
+    whole = _GAP.join(texts)
+    for mark in _QUOTES:
+        whole = whole.replace(mark, " ")
     end = base = number = 0
     for piece in map(str.strip, sentencex.segment(code, whole)):
         end = max(end, whole.find(piece, end) + len(piece))  # long texts lose white space there
