@@ -1,0 +1,114 @@
+"""What a refresh costs: a folder briefed cold, warm, and warm with one document changed.
+
+usage: python benchmarks/cache.py [--documents 1000]
+
+Prints seconds of processor time and of the clock, the ratio of cold to warm, and beside them what
+merely reading the digests costs.
+"""
+
+import argparse
+import hashlib
+import random
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import briefing
+from briefing import profiles
+from briefing.cache import Cache
+from briefing.judging import Wish
+from briefing.scorers import DEFAULT
+from briefing.sources import Found, content, find
+
+PLACES = ("Aktau", "Osaka", "Almaty", "Kobe", "Astana", "Nagoya", "Kuryk", "Sapporo")
+FIELDS = ("rail freight", "water data", "joint degrees", "power cables", "rare metals", "clinics")
+FORMS = (
+    "The delegations met in {place} on {day} May 2025 to discuss {field}.",
+    "The two ministries agreed to open an office for {field} in {place} by {month} 2026.",
+    "Spending on {field} reached {sum} million dollars in 2024, the report on {place} says.",
+    "Concerns about {field} were raised by the authorities of {place}.",
+    "The universities of {place} signed a memorandum of understanding on {field}.",
+    "The chairman stressed the importance of {field} for both countries.",
+    "A working group on {field} will report to the ministers in {month}.",
+    "Work on {field} in {place} began in {year} and has gone on since.",
+)
+MONTHS = ("March", "June", "September", "November")
+
+
+def write(folder: Path, documents: int) -> None:
+    """Reports of about 40 sentences each, no two alike."""
+    chance = random.Random(11)
+    for number in range(documents):
+        (folder / f"report-{number:04}.txt").write_text(_report(chance, number), encoding="utf-8")
+
+
+def _report(chance: random.Random, number: int) -> str:
+    paragraphs = [" ".join(_sentence(chance) for _ in range(5)) for _ in range(8)]
+    return f"Report {number} on cooperation\n\n" + "\n\n".join(paragraphs) + "\n"
+
+
+def _sentence(chance: random.Random) -> str:
+    return chance.choice(FORMS).format(
+        place=chance.choice(PLACES),
+        field=chance.choice(FIELDS),
+        month=chance.choice(MONTHS),
+        day=chance.randint(1, 28),
+        year=chance.randint(1990, 2024),
+        sum=chance.randint(2, 900),
+    )
+
+
+def timed(name: str, work: Callable[[], object]) -> float:
+    """Run the work and print what it cost; seconds by the clock."""
+    began, spent = time.perf_counter(), _spent()
+    work()
+    clock = time.perf_counter() - began
+    print(f"{name:34}{clock:9.2f} s{_spent() - spent:12.2f} s of processor time")
+    return clock
+
+
+def _spent() -> float:
+    """Processor time of this process and of the workers that have ended."""
+    both = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return sum(used.ru_utime + used.ru_stime for used in map(resource.getrusage, both))
+
+
+def read_digests(folder: Path, cache: Path) -> int:
+    """Read every document and its digest, and do nothing with them."""
+    store = Cache(cache, Wish(profiles.load("memo"), "auto", DEFAULT))
+    files = [file for file in find([folder]) if isinstance(file, Found)]
+    digests = (hashlib.sha256(content(file)).hexdigest() for file in files)
+    return sum(
+        store.find(digest, file.name) is not None
+        for digest, file in zip(digests, files, strict=True)
+    )
+
+
+def measure(folder: Path, documents: int) -> None:
+    """Print the table."""
+    source, cache = folder / "reports", folder / "cache"
+    source.mkdir()
+    write(source, documents)
+    print(f"{documents} documents")
+    cold = timed("cold", lambda: briefing.make(source, cache=cache))
+    warm = timed("warm", lambda: briefing.make(source, cache=cache))
+    (source / "report-0000.txt").write_text("The parties agreed to meet in Kobe in June 2026.\n")
+    changed = timed("warm, 1 changed", lambda: briefing.make(source, cache=cache))
+    reading = timed("reading the digests alone", lambda: read_digests(source, cache))
+    size = sum(path.stat().st_size for path in cache.iterdir())
+    print(f"cold : warm with 1 changed = {cold / changed:.1f} : 1")
+    print(f"warm : reading the digests = {warm / reading:.1f} : 1")
+    print(f"the cache takes {size / 2**20:.1f} MB")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--documents", type=int, default=1000)
+    with tempfile.TemporaryDirectory() as folder:
+        measure(Path(folder), parser.parse_args().documents)
+
+
+if __name__ == "__main__":
+    main()
