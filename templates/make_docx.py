@@ -126,12 +126,12 @@ CHARACTERS = (
 TABLE = (
     '<w:style w:type="table" w:customStyle="1" w:styleId="BriefingTable">'
     '<w:name w:val="Briefing Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>'
-    f'<w:tblPr><w:tblBorders>{border("top", NAVY, 8)}{border("bottom", NAVY, 8)}'
-    f'{border("insideH", "C9D1DB", 4)}</w:tblBorders><w:tblCellMar>'
+    f"<w:tblPr><w:tblBorders>{border('top', NAVY, 8)}{border('bottom', NAVY, 8)}"
+    f"{border('insideH', 'C9D1DB', 4)}</w:tblBorders><w:tblCellMar>"
     '<w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
     '<w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}<w:color w:val="{NAVY}"/></w:rPr><w:tcPr>'
-    f'<w:tcBorders>{border("bottom", NAVY, 8)}</w:tcBorders>'
+    f"<w:tcBorders>{border('bottom', NAVY, 8)}</w:tcBorders>"
     '<w:shd w:val="clear" w:color="auto" w:fill="E4EAF1"/></w:tcPr></w:tblStylePr></w:style>'
 )
 TABLE_NORMAL = (

@@ -107,7 +107,7 @@ def shortened(text: str, width: int) -> str:
     if len(text) <= width:
         return text
     cut = text[: width - 1]
-    words = cut.rsplit(" ", 1)[0]
+    words = text[:width].rpartition(" ")[0]
     return (words if len(words) > width // 2 else cut).rstrip(" ,;:.–—-") + "…"
 
 
@@ -129,11 +129,12 @@ def lines(point: Point) -> tuple[str, list[str]]:
 def place(memo: Memo, found: Evidence, source: Source | None, width: int = LONG) -> list[Words]:
     """Where a quote stands: title, date, section, page, sentence. The id is left to the caller.
 
-    `width` is the most characters that a title or a section's heading takes.
+    `width` is the most characters that a title or a section's heading takes; where a document
+    that is the only one was named in full before, its section says enough.
     """
     spoken = source.language if source else ""
     parts = []
-    if source:
+    if source and (width == LONG or len(memo.sources) > 1):
         parts = [Words(shortened(title(source), width), spoken), Words(day(memo, source.date))]
     if found.section and found.section != (source and source.title):
         heading = shortened(found.section, width)

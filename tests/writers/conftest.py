@@ -145,7 +145,9 @@ def _sections(shelf: Shelf) -> tuple[MemoSection, ...]:
     yen = Mention("figure", "4.2 billion", "4200000000", "yen")
     arrival = point("S3.0.0")
     ferry = point(
-        "S1.1.0", status="agreed", areas=("transport",),
+        "S1.1.0",
+        status="agreed",
+        areas=("transport",),
         evidence=point("S1.1.0").evidence + point("S4.0.0").evidence,
     )
     study = point("S1.2.0", status="planned", areas=("energy",), differs=rival)
@@ -165,9 +167,7 @@ def _sections(shelf: Shelf) -> tuple[MemoSection, ...]:
         )),
         "figures": ("table", (point("S1.2.0", mentions=(yen,), differs=rival),)),
     }  # fmt: skip
-    made = [
-        MemoSection(key, HEADINGS[key], points, form) for key, (form, points) in found.items()
-    ]
+    made = [MemoSection(key, HEADINGS[key], points, form) for key, (form, points) in found.items()]
     return (*made, MemoSection("changes", "What changed", (), note="Nothing changed since then."))
 
 

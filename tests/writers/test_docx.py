@@ -141,6 +141,24 @@ def test_coverage_reads_as_numbers_and_as_shades(body: etree._Element) -> None:
     assert fills == [False, True, True, False, False]
 
 
+def test_areas_stand_below_each_other_where_documents_are_few(
+    many: Callable[[int], Memo],
+) -> None:
+    memo = many(2)
+    body = tree(write(memo))
+    rows = find(body, "//w:tbl[w:tblPr/w:tblCaption/@w:val='Coverage']/w:tr")
+    assert [words(row.find("w:tc", NAMES)) for row in rows] == [
+        "Document", "S1 Notes on the Tokyo consultations", "S2 О подготовке визита",
+    ]  # fmt: skip
+    wide = {f"area{n}": f"Area {n}" for n in range(5)}
+    point = replace(memo.sections[0].points[0], areas=tuple(wide))
+    several = replace(memo, areas=wide, annex=(), sections=(
+        replace(memo.sections[0], points=(point,)),
+    ))  # fmt: skip
+    rows = find(tree(write(several)), "//w:tbl[w:tblPr/w:tblCaption/@w:val='Coverage']/w:tr")
+    assert [words(row.find("w:tc", NAMES)) for row in rows] == ["Area", *wide.values()]
+
+
 def test_what_was_not_read_is_told(body: etree._Element) -> None:
     assert "notes/locked.docx: it is protected by a password" in styled(body, "ListBullet")
 

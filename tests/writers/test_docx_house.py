@@ -114,6 +114,11 @@ def test_margins_header_logo_and_footer_stay(made: bytes) -> None:
     assert section.footer.paragraphs[0].text == "1 Quay Street"
 
 
+def test_pictures_of_the_house_get_an_alternative_text(made: bytes) -> None:
+    name = next(name for name in parts(made) if b"wp:docPr" in parts(made)[name])
+    assert tree(made, name).xpath("//*[local-name()='docPr']/@descr") == ["Logo"]
+
+
 def test_typefaces_of_the_house_stay_and_added_styles_bring_none(made: bytes) -> None:
     styles = docx.Document(io.BytesIO(made)).styles
     assert styles["Heading 1"].font.name == "Garamond"

@@ -39,9 +39,7 @@ def test_the_schema_would_notice_a_wrong_status(
 ) -> None:
     wrong = json.loads(write(memo))
     wrong["sections"][2]["points"][0]["status"] = "hoped for"
-    assert [e.json_path for e in validator.iter_errors(wrong)] == [
-        "$.sections[2].points[0].status"
-    ]
+    assert [e.json_path for e in validator.iter_errors(wrong)] == ["$.sections[2].points[0].status"]
 
 
 def test_a_sources_text_stays_out(memo: Memo) -> None:

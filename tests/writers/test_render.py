@@ -66,9 +66,7 @@ def test_pages_can_be_pictured(text: list[str], folder: Path) -> None:
     assert all(picture.stat().st_size > 2000 for picture in pictures)
 
 
-def test_seventy_documents_are_laid_out_too(
-    many: Callable[[int], Memo], tmp_path: Path
-) -> None:
+def test_seventy_documents_are_laid_out_too(many: Callable[[int], Memo], tmp_path: Path) -> None:
     text = laid_out(write(many(70)), tmp_path)
     assert any("S70" in page for page in text)
 

@@ -26,9 +26,7 @@ class Footnotes:
 
     def add(self, *content: Element) -> Element:
         """A note of these runs; returns the run with its mark."""
-        self._rows.append(
-            paragraph(self._note, self._number("footnoteRef"), run(" "), *content)
-        )
+        self._rows.append(paragraph(self._note, self._number("footnoteRef"), run(" "), *content))
         return self._number("footnoteReference", id=len(self._rows))
 
     def _number(self, tag: str, **attributes: int) -> Element:

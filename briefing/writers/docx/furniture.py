@@ -24,6 +24,7 @@ _LONGEST = 80  # characters of a title in a running header
 def furnish(document: Document, memo: Memo, styles: Ids) -> None:
     """Fill in what stands on every page."""
     section = document.sections[-1]
+    _name_pictures(document.element, memo)
     bare = section.footer.is_linked_to_previous
     for page in _pages_of(document, section):
         _furnish(section, page, memo, styles)
@@ -43,9 +44,17 @@ def _pages_of(document: Document, section: Section) -> list[str]:
 def _furnish(section: Section, page: str, memo: Memo, styles: Ids) -> None:
     header, footer = getattr(section, f"{page}header"), getattr(section, f"{page}footer")
     parts = [part for part in (header, footer) if not part.is_linked_to_previous]
+    for part in parts:
+        _name_pictures(part._element, memo)
     marked = [_fill(part._element, memo) for part in parts]
     if memo.head.get("marking") and not any(marked):
         _own(header).append(paragraph(styles["marking"], run(memo.head["marking"])))
+
+
+def _name_pictures(part: Element, memo: Memo) -> None:
+    """Give an alternative text to the template's pictures that have none."""
+    for picture in look(part, ".//*[local-name()='docPr'][not(@descr) or @descr='']"):
+        picture.set("descr", picture.get("title") or label(memo, "logo"))
 
 
 def _own(part: Any) -> Element:

@@ -1,20 +1,18 @@
-"""What the memo rests on: its sources, what wasn't read, and what each gives to each area."""
+"""What the memo rests on: its sources, doubts about them, and what wasn't read."""
 
 from briefing.model import Source
 from briefing.writers import wording
+from briefing.writers.docx.coverage import coverage
 from briefing.writers.docx.fields import link
 from briefing.writers.docx.ooxml import Element, paragraph, run, w
 from briefing.writers.docx.sheet import Sheet
 from briefing.writers.docx.tables import Cell, figure, table, worded
 
 _COLUMNS = {
-    "number": 0.9, "title": 6, "kind": 1.7, "date": 1.9, "language": 1.5, "words": 1.3,
+    "number": 0.9, "title": 6, "kind": 1.7, "date": 1.9, "language": 1.7, "words": 1.3,
     "share": 1.6,
 }  # fmt: skip
 _NUMBERS = ("words", "share")
-_SHADES = ("E6EDF5", "CFDCEA", "B4C8DF", "98B3D2", "7C9EC5")  # few … many; black reads on each
-_UPRIGHT = 6  # areas whose names still fit side by side
-_LONG, _SHORT = 56, 26  # characters of a title in the coverage table, the latter beside many areas
 
 
 def sources(sheet: Sheet) -> list[Element]:
@@ -25,7 +23,7 @@ def sources(sheet: Sheet) -> list[Element]:
     made.append(table(sheet, sheet.say("sources"), list(_COLUMNS.values()), [head, *rows]))
     made.append(paragraph(sheet.styles["small"], run(sheet.say("verbatim")),
                           before=(w("spacing", before=120),)))  # fmt: skip
-    return [*made, *_doubts(sheet), *_unread(sheet), *_coverage(sheet)]
+    return [*made, *_doubts(sheet), *_unread(sheet), *coverage(sheet)]
 
 
 def _titled(sheet: Sheet, key: str) -> Cell:
@@ -67,50 +65,3 @@ def _notes(sheet: Sheet, key: str, rows: list[str]) -> list[Element]:
     style = sheet.styles["list"]
     lines = [paragraph(style, run(row), before=(sheet.bullet(0),)) for row in rows]
     return [sheet.heading(sheet.say(key), 2), *lines]
-
-
-def _coverage(sheet: Sheet) -> list[Element]:
-    areas, counts = wording.coverage(sheet.memo)
-    if not areas:
-        return []
-    most = max(max(row) for row in counts.values())
-    names = ["document", *areas, "total"]
-    many = len(areas) > _UPRIGHT
-    head = [_name(sheet, name, many) for name in names]
-    rows = [
-        [_document(sheet, key, many), *(_count(sheet, n, most) for n in row), _total(sheet, row)]
-        for key, row in counts.items()
-    ]
-    shares = [2.0 + 0.35 * len(areas), *([1.0] * len(areas)), 1.2]
-    made = table(sheet, sheet.say("coverage"), shares, [head, *rows])
-    words = run(sheet.say("coverage.note"))
-    note = paragraph(sheet.styles["small"], words, before=(w("keepNext"),))
-    return [sheet.heading(sheet.say("coverage"), 2), note, made]
-
-
-def _name(sheet: Sheet, name: str, many: bool) -> Cell:
-    """A column's name; areas stand upright where they are many."""
-    words = run(sheet.memo.areas.get(name) or sheet.say(name))
-    if name == "document":
-        return Cell([sheet.cell(words)], low=True)
-    right = None if many else w("jc", val="right")
-    return Cell([sheet.cell(words, before=(right,))], upwards=many, low=True, tight=True)
-
-
-def _document(sheet: Sheet, key: str, many: bool) -> Cell:
-    source = sheet.sources[key]
-    title = wording.shortened(wording.title(source), _SHORT if many else _LONG)
-    row = link(f"{key}_row", run(key, sheet.styles["tag"]))
-    return Cell([sheet.cell(row, run(" "), run(title, language=source.language))])
-
-
-def _total(sheet: Sheet, counts: list[int]) -> Cell:
-    return Cell(figure(sheet, str(sum(counts))).paragraphs, tight=True)
-
-
-def _count(sheet: Sheet, count: int, most: int) -> Cell:
-    if not count:
-        zero = run("0", sheet.styles["tag"])
-        return Cell([sheet.cell(zero, before=(w("jc", val="right"),))], tight=True)
-    shade = _SHADES[(count * len(_SHADES) - 1) // most]
-    return Cell(figure(sheet, str(count)).paragraphs, shade, tight=True)

@@ -6,13 +6,12 @@ from msgspec import Struct
 
 from briefing.model import MemoSection, Point
 from briefing.writers import wording
-from briefing.writers.docx.ooxml import Element, run, w
+from briefing.writers.docx.ooxml import Element, at, run, w
 from briefing.writers.docx.points import in_cell, rivals
 from briefing.writers.docx.sheet import Sheet
 
 # status -> shade; the word stands in the cell as well
 SHADES = {"delivered": "9DB7D6", "agreed": "C9D8EA", "planned": "EEF3F9"}
-WHOLE = 7  # rows of a table that is kept on one page
 _LETTER, _TALLEST = 92, 3400  # of upright text, in twentieths of a point
 _TIGHT = 30  # margin of a narrow cell, in twentieths of a point
 _SHARES = {"what": 6, "status": 1.6, "area": 2.1, "source": 1.3, "date": 2, "figure": 2}
@@ -31,10 +30,9 @@ class Cell(Struct, frozen=True):
 def table(sheet: Sheet, name: str, shares: Sequence[float], rows: list[list[Cell]]) -> Element:
     """A table as wide as the text. The first row heads it; `name` is its alternative text.
 
-    The header row never stands alone at the foot of a page, and a short table isn't parted.
+    The header row never stands alone at the foot of a page.
     """
-    for row in rows[:-1] if len(rows) <= WHOLE else rows[:1]:
-        _hold(row)
+    hold(rows[:1])
     widths = [round(sheet.width * share / sum(shares)) for share in shares]
     look = w("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0,
              noHBand=0, noVBand=1)  # fmt: skip
@@ -51,11 +49,12 @@ def table(sheet: Sheet, name: str, shares: Sequence[float], rows: list[list[Cell
     return w("tbl", properties, grid, *made)
 
 
-def _hold(row: list[Cell]) -> None:
-    """Keep a row on the page of the next one."""
-    for cell in row:
+def hold(rows: list[list[Cell]]) -> None:
+    """Keep each of these rows on the page of the next one."""
+    for cell in (cell for row in rows for cell in row):
         for block in cell.paragraphs:
-            block[0].insert(1, w("keepNext"))
+            if block[0].find(at("keepNext")) is None:
+                block[0].insert(1, w("keepNext"))
 
 
 def _row(cells: list[Cell], widths: list[int], heads: bool) -> Element:
