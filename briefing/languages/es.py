@@ -23,7 +23,7 @@ LANGUAGE = Language(
     """),
     abbreviations=listed("""
         adm admón apdo av avda c cf col cía d da dcha dir dpto dr dra dras dres ed ee.uu ej exc
-        excma excmo gob gral hnos ilmo ing izq kg lic m mons no p.ej pl prof profa prov pte rev s.m
+        excma excmo gob gral hnos ilmo ing izq kg lic m mons p.ej pl prof profa prov pte rev s.m
         sr sra sras sres srta sta sto teléf tít v vid
     """),
     references=listed("párr párrf art arts cap fig n.º n° núm núms p pp pág págs tel vol"),

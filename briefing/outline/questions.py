@@ -13,12 +13,15 @@ _INTERVIEW = re.compile(
     re.IGNORECASE,
 )
 _LEAD = 4  # blocks that may announce an interview
+_OPENING = 600  # code points of each of them
 _LONG = 130  # words of the longest question
 
 
 def announced(blocks: Sequence[Block], title: str) -> bool:
     """Whether the title or the first lines call the document an interview."""
-    return any(_INTERVIEW.search(text) for text in (title, *(b.text for b in blocks[:_LEAD])))
+    return any(
+        _INTERVIEW.search(text) for text in (title, *(b.text[:_OPENING] for b in blocks[:_LEAD]))
+    )
 
 
 def asked(blocks: Sequence[Block], title: str) -> frozenset[int]:

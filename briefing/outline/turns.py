@@ -142,7 +142,7 @@ def _again(accepted: frozenset[str]) -> re.Pattern[str] | None:
 
 def _inside(block: Block, pattern: re.Pattern[str] | None, start: int = 0) -> list[Label]:
     """Labels within a block whose lines ran together."""
-    if not pattern or block.kind != "paragraph":
+    if not pattern or block.kind != "paragraph" or (pattern is _OFFICE and ":" not in block.text):
         return []
     return [
         Label(match[match.lastgroup or 0], match.start(), match.end(), True)

@@ -105,9 +105,14 @@ def _runs_on(text: str, at: int, known: Language) -> bool:
         return ends[-1] not in _WIDE or (last in _CLOSERS and bool(_REPORTED.match(text, at)))
     if mark and mark in _DASHES and (known.dashes or following[0].islower()):
         return True
-    if following[0].islower() and (last not in _ENDS or word.isdigit()):
+    if following[0].islower() and (last not in _ENDS or word.isdigit() or _is_cased(text)):
         return True
     return ends == "." and _abbreviated(word, following, opening, known)
+
+
+def _is_cased(text: str) -> bool:
+    """Whether sentences begin with capitals here; some transcripts have none."""
+    return next((char.isupper() for char in text[:_REACH] if char.isalpha()), False)
 
 
 def _abbreviated(word: str, following: str, opening: bool, known: Language) -> bool:
@@ -131,7 +136,7 @@ def _breaks(text: str, at: int, known: Language) -> bool:
     if ends == "." and _abbreviated(word, following, opening, known):
         return False
     if following[0].isdigit():
-        return len(word) > 3 and word.isalpha() and word.islower()
+        return word.isalpha() and len(word) > (3 if word.islower() else 4)
     if not following[0].isupper():
         return False
     return text[at - 1] in ")]" or ends[-1] in "?!" or (opening and len(following) > 1)
@@ -151,9 +156,10 @@ def _after(text: str, at: int, known: Language) -> tuple[str, str, bool]:
     match = _NEXT.match(text, at)
     if not match:
         return "", "", False
-    word = match[2]
+    mark, word = match[1] or "", match[2]
     initial = bool(match[3]) and len(word) == 1
-    return match[1] or "", word, not initial and word.lower() in known.stop_words
+    opening = word.lower() in known.stop_words or (mark != "" and mark in _QUOTES)
+    return mark, word, opening and not initial
 
 
 def _spans(text: str, borders: Sequence[int]) -> list[tuple[int, int]]:
