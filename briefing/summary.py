@@ -3,6 +3,7 @@
 Scores, then cuts; for memos, see `pipeline`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.cut import cut
@@ -10,12 +11,13 @@ from briefing.errors import UsageError
 from briefing.languages import detect
 from briefing.model import Document, Section, Sentence
 from briefing.scorers import DEFAULT, SCORERS
-from briefing.sentences import split
+from briefing.sentences import split_all
 
 _WORDS = 200  # the budget where none is given
+_LONE = re.compile("[\ud800-\udfff]")  # halves of characters, which no file can hold
 
 
-def summarize(
+def summarize(  # noqa: PLR0913 - the four after the documents are keywords
     documents: str | Document | Sequence[str | Document],
     *,
     words: int | None = None,
@@ -35,32 +37,40 @@ def summarize(
     method = SCORERS.get(scorer or DEFAULT)
     if method is None:
         raise UsageError(f"unknown scorer {scorer!r}: choose one of {', '.join(SCORERS)}")
-    given = [documents] if isinstance(documents, (str, Document)) else documents
-    whole = _joined([_read(each, language) if isinstance(each, str) else each for each in given])
+    document = whole(documents, language)
     limit = words if words is not None or sentences is not None else _WORDS
-    chosen = cut(whole, method.score(whole), limit, sentences)
-    found = whole.sentences
+    chosen = cut(document, method.score(document), limit, sentences)
+    found = document.sentences
     return tuple(found[place] for place in chosen)
+
+
+def whole(
+    documents: str | Document | Sequence[str | Document], language: str | None = None
+) -> Document:
+    """One document of all that is given, its sentences in order, as scorers see it."""
+    given = [documents] if isinstance(documents, (str, Document)) else documents
+    read = [_read(each, language) if isinstance(each, str) else each for each in given]
+    return read[0] if len(read) == 1 else _cluster(read)
 
 
 def _read(text: str, language: str | None) -> Document:
     """A plain text as one section, a paragraph a line: the quick way past readers and outline."""
+    text = _LONE.sub("\ufffd", text)
     code = language or detect(text)
     return Document("", "", text, (Section("", tuple(_sentences(text, code))),), language=code)
 
 
 def _sentences(text: str, language: str) -> Iterator[Sentence]:
     at = 0
-    for place, line in enumerate(text.splitlines(keepends=True)):
-        for start, end in split(line, language):
+    lines = text.splitlines(keepends=True)
+    for place, (line, spans) in enumerate(zip(lines, split_all(lines, language), strict=True)):
+        for start, end in spans:
             yield Sentence(line[start:end], at + start, at + end, "paragraph", place)
         at += len(line)
 
 
-def _joined(documents: Sequence[Document]) -> Document:
-    """Several documents as one whose sections are theirs, to be scored against each other."""
-    if len(documents) == 1:
-        return documents[0]
-    sections = tuple(section for document in documents for section in document.sections)
+def _cluster(documents: Sequence[Document]) -> Document:
+    """Several documents as one, a section each, so that they are scored against each other."""
+    sections = tuple(Section(each.title, each.sentences) for each in documents)
     language = documents[0].language if documents else "und"
-    return Document("", "", "", sections, language=language)
+    return Document("", "", "", sections, language=language, kind="cluster")

@@ -131,10 +131,15 @@ def _ratings(make: Callable[..., Any], sections: list[Section], language: str) -
     if len(stop_words) == len(stems):
         return [0.0] * len(model.sentences)
     taken: list[Any] = []
+
+    def take_all(rated: list[Any]) -> list[Any]:
+        taken.extend(rated)
+        return rated
+
     summarizer = make(lambda word: stems.get(word) or word, stop_words, model.words)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        summarizer(model, lambda rated: taken.extend(rated) or [])
+        summarizer(model, take_all)
     return [float(rated.rating) for rated in sorted(taken, key=lambda rated: rated.order)]
 
 

@@ -15,8 +15,21 @@ _NEIGHBOURS = ("centroid", "length", "figures")  # also told of the sentences ar
 _REACH = 5
 BASE = FORMS + FREQUENCIES + PLACES
 _AROUND = tuple(f"{name}, {where}" for name in _NEIGHBOURS for where in ("before", "after", "near"))
+_TELLING = (  # their means tell news from transcripts, and orders from earnings calls
+    "length", "capitals", "all capitals", "figures", "money", "question", "stop", "opens low",
+    "opens unlettered", "commas", "quotes", "brackets", "dashes", "letters", "short words",
+    "centroid", "label",
+)  # fmt: skip
 _KIND = ("sentences", "spread of length", "per paragraph", "variety", "documents")
-FEATURES = (*BASE, *_AROUND, *(f"{name}, here" for name in BASE), *(f"{name}, all" for name in BASE), *_KIND)
+FEATURES = (
+    *BASE,
+    *_AROUND,
+    *(f"{name}, against the rest" for name in BASE),
+    *(f"{name}, mean" for name in _TELLING),
+    *_KIND,
+)
+_TOLD = [BASE.index(name) for name in _TELLING]
+_SEEN = [BASE.index(name) for name in _NEIGHBOURS]
 
 
 def features(document: Document) -> Columns:
@@ -28,22 +41,26 @@ def features(document: Document) -> Columns:
     row, term, terms = numbered(terms_of(texts, document.language))
     starts = edges(document)
     table = cells(row, term, len(texts), terms)
-    base = np.column_stack([
-        shape,
-        frequencies(row, term, table, starts),
-        places(document, np.expm1(shape[:, 0]), starts),
-    ])
+    base = np.column_stack(
+        [
+            shape,
+            frequencies(row, term, table, starts),
+            places(document, np.expm1(shape[:, 0]), starts),
+        ]
+    )
     mean, spread = base.mean(0), base.std(0)
-    around = _around(base[:, [BASE.index(name) for name in _NEIGHBOURS]])
-    paragraphs = np.count_nonzero(base[:, BASE.index("in paragraph")] == 0)
-    kind = np.log([
-        len(texts),
-        1 + spread[0],
-        len(texts) / max(1, paragraphs),
-        (1 + terms) / (1 + len(term)),
-        len(starts),
-    ])
-    whole = np.broadcast_to(np.r_[mean, kind], (len(texts), len(mean) + len(kind)))
+    around = _around(base[:, _SEEN])
+    paragraphs = int((base[:, BASE.index("in paragraph")] == 0).sum())
+    kind = np.log(
+        [
+            len(texts),
+            1 + spread[0],
+            len(texts) / max(1, paragraphs),
+            (1 + terms) / (1 + len(term)),
+            len(starts),
+        ]
+    )
+    whole = np.broadcast_to(np.r_[mean[_TOLD], kind], (len(texts), len(_TELLING) + len(_KIND)))
     return np.hstack([base, around, (base - mean) / (spread + 1e-6), whole])
 
 

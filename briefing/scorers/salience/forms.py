@@ -16,7 +16,7 @@ UPPER, LOWER, DIGIT, SPACE, COMMA, QUOTE, BRACKET, MONEY, PERCENT, DASH, STOP = 
 )
 _MARKS = {
     COMMA: ",;،",
-    QUOTE: "\"“”„«»",
+    QUOTE: '"“”„«»',
     BRACKET: "([{<",
     MONEY: "$€£¥₽₸",
     PERCENT: "%",
@@ -64,26 +64,28 @@ def forms(texts: Sequence[str]) -> Columns:
     def count(flag: int) -> Columns:
         return np.add.reduceat(flags & flag > 0, starts, dtype=np.int32).astype(np.float64)
 
-    return np.column_stack([
-        np.log1p(words),
-        per_word[:, 1] / words,
-        per_word[:, 2] / words,
-        figures / words,
-        np.log1p(figures),
-        np.minimum(count(MONEY), 3),
-        np.minimum(count(PERCENT), 3),
-        codes[last] == _QUESTION,
-        flags[last] & (STOP | QUOTE) > 0,
-        flags[starts] & LOWER > 0,
-        flags[starts] & (UPPER | LOWER) == 0,
-        codes[last] == _COLON,
-        count(COMMA) / words,
-        np.minimum(count(QUOTE), 2),
-        np.minimum(count(BRACKET), 3),
-        np.minimum(count(DASH), 3),
-        lengths / words,
-        per_word[:, 3] / words,
-    ])
+    return np.column_stack(
+        [
+            np.log1p(words),
+            per_word[:, 1] / words,
+            per_word[:, 2] / words,
+            figures / words,
+            np.log1p(figures),
+            np.minimum(count(MONEY), 3),
+            np.minimum(count(PERCENT), 3),
+            codes[last] == _QUESTION,
+            flags[last] & (STOP | QUOTE) > 0,
+            flags[starts] & LOWER > 0,
+            flags[starts] & (UPPER | LOWER) == 0,
+            codes[last] == _COLON,
+            count(COMMA) / words,
+            np.minimum(count(QUOTE), 2),
+            np.minimum(count(BRACKET), 3),
+            np.minimum(count(DASH), 3),
+            lengths / words,
+            per_word[:, 3] / words,
+        ]
+    )
 
 
 def _opens(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:

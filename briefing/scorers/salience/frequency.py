@@ -6,12 +6,13 @@ sum over cells: time and memory grow with the text, and no sentence is compared 
 
 from collections.abc import Sequence
 from itertools import chain
+from typing import Any
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-Column = NDArray[np.float64]
+Column = NDArray[Any]  # floats
 Places = NDArray[np.int64]
 
 FREQUENCIES = (
@@ -64,17 +65,19 @@ def frequencies(row: Places, term: Places, table: Cells, edges: Places) -> Colum
     likeness, degree = _likeness(table, edges)
     repeats = _repeated_pairs(row, term, table)
     sums = _term_sums(term, table)
-    return np.column_stack([
-        np.log1p(words),
-        likeness[0],
-        np.log1p(degree),
-        _centrality(table, degree),
-        *likeness[1:],
-        *(sums / distinct),
-        np.log1p(sums[0]),
-        repeats / words,
-        np.log1p(repeats),
-    ])
+    return np.column_stack(
+        [
+            np.log1p(words),
+            likeness[0],
+            np.log1p(degree),
+            _centrality(table, degree),
+            *likeness[1:],
+            *(sums / distinct),
+            np.log1p(sums[0]),
+            repeats / words,
+            np.log1p(repeats),
+        ]
+    )
 
 
 def _likeness(table: Cells, edges: Places) -> tuple[list[Column], Column]:

@@ -38,17 +38,19 @@ def places(document: Document, words: NDArray[np.float64], starts: Places) -> Co
     head, length = _runs(paragraph, len(sentences))
     before = np.cumsum(words) - words
     turns = _turns(document, sentences, paragraph, words)
-    return np.column_stack([
-        rank / size,
-        np.log1p(rank),
-        np.log1p(size - 1 - rank),
-        1 / (1 + rank),
-        np.log1p(here - head),
-        np.log1p(head + length - 1 - here),
-        np.log1p(length),
-        np.log1p(before - before[begin]),
-        *turns,
-    ])
+    return np.column_stack(
+        [
+            rank / size,
+            np.log1p(rank),
+            np.log1p(size - 1 - rank),
+            1 / (1 + rank),
+            np.log1p(here - head),
+            np.log1p(head + length - 1 - here),
+            np.log1p(length),
+            np.log1p(before - before[begin]),
+            *turns,
+        ]
+    )
 
 
 def _runs(starts: Places, total: int) -> tuple[Places, Places]:

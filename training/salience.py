@@ -1,0 +1,152 @@
+"""Learn `briefing/scorers/salience/weights.npz` from documents and their summaries.
+
+    python -m training.salience FOLDER
+
+FOLDER holds sets of documents with references, as `benchmarks.references` reads them. A sentence
+is worth what share of its words and pairs of words stands in the references, against the other
+sentences of its document. Needs nothing but numpy; the same folder gives the same weights.
+"""
+
+import argparse
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from benchmarks.references import Row, sets
+from benchmarks.rouge import tokens
+from briefing.model import Document
+from briefing.scorers.salience.features import features
+from briefing.scorers.salience.network import FAR, WEIGHTS, Network, save
+from briefing.summary import whole
+
+Numbers = NDArray[np.float32]
+
+PAIRS = 0.7  # weight of pairs of words in a sentence's worth; single words have the rest
+NETWORKS = 4  # trained from different starts, joined into one
+HIDDEN = 32
+ROWS = 60_000  # sentences drawn for each network, every document as often as any other
+BATCH = 512
+STEPS = 2400
+RATE = 3e-3
+DECAY = 1e-2
+DROPPED = 0.1  # share of the features left out of each batch
+
+
+class Lesson(Struct, frozen=True):
+    """One document: features of its sentences (s, f) and what each is worth (s)."""
+
+    of_set: str
+    rows: Numbers
+    worth: Numbers
+
+
+def lesson(of_set: str, row: Row) -> Lesson | None:
+    """A document as the network meets it; None where it has fewer than two sentences."""
+    document = whole(row.documents, row.language)
+    if len(document.sentences) < 2:
+        return None
+    return Lesson(of_set, features(document).astype(np.float32), _worth(document, row))
+
+
+def _worth(document: Document, row: Row) -> Numbers:
+    """Shares of words and of pairs found in the references, each in standard deviations."""
+    references = [tokens(text, row.language) for text in row.references]
+    said = [tokens(sentence.text, row.language) for sentence in document.sentences]
+    single = _shares([set(words) for words in references], said)
+    double = _shares(
+        [set(pairwise(words)) for words in references], [list(pairwise(words)) for words in said]
+    )
+    mixed = (1 - PAIRS) * _standard(single) + PAIRS * _standard(double)
+    return _standard(mixed).astype(np.float32)
+
+
+def _shares(references: Sequence[set[Any]], said: Sequence[Sequence[Any]]) -> NDArray[np.float64]:
+    """Of each sentence, the share of what it says that references say, on average."""
+    return np.array(
+        [
+            fmean(len(reference.intersection(each)) / max(1, len(each)) for reference in references)
+            for each in said
+        ]
+    )
+
+
+def _standard(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    return (values - values.mean()) / (values.std() + 1e-9)
+
+
+def fit(lessons: Sequence[Lesson]) -> Network:
+    """Networks from several starts, side by side in one hidden layer."""
+    rows = np.vstack([each.rows for each in lessons])
+    worth = np.concatenate([each.worth for each in lessons])
+    share = np.concatenate([np.full(len(each.worth), 1 / len(each.worth)) for each in lessons])
+    share /= share.sum()
+    mean = share @ rows
+    scale = np.sqrt(share @ np.square(rows - mean)) + 1e-4
+    parts = []
+    for seed in range(NETWORKS):
+        chance = np.random.default_rng(seed)
+        drawn = chance.choice(len(rows), ROWS // BATCH * BATCH, p=share)
+        ready = np.clip((rows[drawn] - mean) / scale, -FAR, FAR).astype(np.float32)
+        parts.append(_descend(ready, worth[drawn], chance))
+    inner, bias, outer = (np.concatenate(part, axis=-1) for part in zip(*parts, strict=True))
+    return Network(
+        mean.astype(np.float32),
+        scale.astype(np.float32),
+        inner,
+        bias,
+        (outer / NETWORKS).astype(np.float32),
+    )
+
+
+def _descend(rows: Numbers, worth: Numbers, chance: np.random.Generator) -> list[Numbers]:
+    """Least squares by Adam (Kingma & Ba 2015), rate falling to nought, weights decaying."""
+    width = rows.shape[1]
+    layers = [
+        chance.normal(0, width**-0.5, (width, HIDDEN)).astype(np.float32),
+        np.zeros(HIDDEN, np.float32),
+        chance.normal(0, HIDDEN**-0.5, HIDDEN).astype(np.float32),
+    ]
+    pace = [np.zeros_like(layer) for layer in layers]
+    sway = [np.zeros_like(layer) for layer in layers]
+    for step in range(STEPS):
+        at = step * BATCH % len(rows)
+        kept = (chance.random(width) > DROPPED) / (1 - DROPPED)
+        batch = rows[at : at + BATCH] * kept.astype(np.float32)
+        rate = RATE * (1 - step / STEPS)
+        for place, slope in enumerate(_slopes(layers, batch, worth[at : at + BATCH])):
+            pace[place] += 0.1 * (slope - pace[place])
+            sway[place] += 0.001 * (slope * slope - sway[place])
+            stride = pace[place] / (1 - 0.9 ** (step + 1))
+            stride /= np.sqrt(sway[place] / (1 - 0.999 ** (step + 1))) + 1e-8
+            fading = DECAY if layers[place].ndim > 1 or place == 2 else 0.0
+            layers[place] -= np.float32(rate) * (stride + np.float32(fading) * layers[place])
+    return layers
+
+
+def _slopes(layers: list[Numbers], batch: Numbers, worth: Numbers) -> list[Numbers]:
+    inner, bias, outer = layers
+    hidden = np.maximum(batch @ inner + bias, 0)
+    error = (hidden @ outer - worth) * np.float32(2 / len(worth))
+    back = np.outer(error, outer) * (hidden > 0)
+    return [batch.T @ back, back.sum(0), hidden.T @ error]
+
+
+def main() -> None:
+    """Read the sets, fit, write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    given = parser.parse_args()
+    found = [lesson(name, row) for name, rows in sets(given.folder) for row in rows]
+    network = fit([each for each in found if each])
+    save(network, given.out)
+
+
+if __name__ == "__main__":
+    main()
