@@ -1,11 +1,11 @@
-"""How dates, places, kinds and groups read in the memo's language."""
+"""How dates, places and kinds read in the memo's language."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from briefing.model import AnnexEntry, AnnexSection, Memo, Point, Source
+from briefing.model import Memo, Point
 from briefing.writers import wording
 
 
@@ -75,41 +75,3 @@ def test_a_place_names_document_date_section_page_and_sentence(memo: Memo) -> No
 def test_the_items_of_a_list_lose_their_bullets_and_nothing_else() -> None:
     point = Point("Three fields:\n– ports\n2. crews\n- paper – and more", ())
     assert wording.lines(point) == ("Three fields:", ["ports", "2. crews", "paper – and more"])
-
-
-def test_groups_keep_the_order_of_their_first_points(memo: Memo) -> None:
-    cooperation = memo.sections[3]
-    assert [(name, len(points)) for name, points in wording.groups(memo, cooperation)] == [
-        ("Transport and logistics", 2),
-        ("Energy", 1),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("place", "keys"),
-    [
-        (2, ("what", "status", "area", "source")),
-        (5, ("date", "what", "source")),
-        (6, ("figure", "what", "source")),
-        (1, ("what", "source")),
-    ],
-)
-def test_a_table_has_the_columns_that_its_points_fill(
-    memo: Memo, place: int, keys: tuple[str, ...]
-) -> None:
-    assert wording.columns(memo.sections[place]) == keys
-
-
-def test_a_point_covers_its_area_once_wherever_it_stands(memo: Memo) -> None:
-    areas, counts = wording.coverage(memo)
-    assert areas == ["transport", "energy", "education"]  # none of security
-    assert counts["S1"] == [2, 2, 0]  # the ferry stands in three sections
-    assert counts["S3"] == [0, 0, 0]
-
-
-def test_a_section_under_the_title_needs_no_heading(memo: Memo) -> None:
-    source: Source = memo.sources[0]
-    headings = ["", source.title, "A", "A", "B", ""]
-    entry = AnnexEntry("S1", tuple(AnnexSection(heading, ()) for heading in headings))
-    shown = [heading for heading, _ in wording.headed(memo, entry, source)]
-    assert shown == ["", "", "A", "", "B", "Other"]

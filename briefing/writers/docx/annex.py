@@ -1,7 +1,7 @@
 """The annex: every document, section by section, with a contents list of its own."""
 
 from briefing.model import AnnexEntry, AnnexSection
-from briefing.writers import wording
+from briefing.writers import arrangement, wording
 from briefing.writers.docx.fields import contents
 from briefing.writers.docx.ooxml import Element, paragraph, run, w
 from briefing.writers.docx.points import annexed
@@ -43,7 +43,7 @@ def _document(sheet: Sheet, entry: AnnexEntry) -> list[Element]:
     words = " · ".join(fact for fact in facts if fact not in ("", "–"))
     made.append(paragraph(sheet.styles["small"], run(words), before=(w("keepNext"),)))
     speaker: str | None = None
-    for number, (heading, part) in enumerate(wording.headed(sheet.memo, entry, source), 1):
+    for number, (heading, part) in enumerate(arrangement.headed(sheet.memo, entry, source), 1):
         blocks = [sheet.heading(heading, 3, source.language)] if heading else []
         blocks += _speaker(sheet, part) if part.speaker != speaker else []
         speaker = part.speaker

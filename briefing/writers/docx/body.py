@@ -1,7 +1,7 @@
 """The memo's body: title, head, bottom line, contents, then its sections in order."""
 
 from briefing.model import MemoSection
-from briefing.writers import wording
+from briefing.writers import arrangement, wording
 from briefing.writers.docx import tables
 from briefing.writers.docx.annex import annex
 from briefing.writers.docx.fields import contents
@@ -55,7 +55,7 @@ def _section(sheet: Sheet, section: MemoSection) -> list[Element]:
 
 def _groups(sheet: Sheet, section: MemoSection) -> list[Element]:
     made: list[Element] = []
-    for name, points in wording.groups(sheet.memo, section):
+    for name, points in arrangement.groups(sheet.memo, section):
         made.append(sheet.heading(name, 2))
         made += [block for point in points for block in listed(sheet, point)]
     return made

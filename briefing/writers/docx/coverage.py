@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from briefing.writers import wording
+from briefing.writers import arrangement, wording
 from briefing.writers.docx.fields import link
 from briefing.writers.docx.ooxml import Element, paragraph, run, w
 from briefing.writers.docx.sheet import Sheet
@@ -19,7 +19,7 @@ Counts = dict[str, list[int]]  # source -> points in each area
 
 def coverage(sheet: Sheet) -> list[Element]:
     """A table of counts and shades; nothing where no point has an area."""
-    areas, counts = wording.coverage(sheet.memo)
+    areas, counts = arrangement.coverage(sheet.memo)
     if not areas:
         return []
     lay = _by_area if len(counts) <= _FEW < len(areas) else _by_document

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from briefing.model import MemoSection, Point
-from briefing.writers import wording
+from briefing.writers import arrangement
 from briefing.writers.docx.ooxml import Element, at, run, w
 from briefing.writers.docx.points import in_cell, rivals
 from briefing.writers.docx.sheet import Sheet
@@ -100,7 +100,7 @@ def figure(sheet: Sheet, text: str, shade: str = "") -> Cell:
 
 def points(sheet: Sheet, section: MemoSection) -> Element:
     """A section of the memo as a table: outcomes, dates or figures."""
-    keys = wording.columns(section)
+    keys = arrangement.columns(section)
     head = [worded(sheet, sheet.say(key)) for key in keys]
     rows = [[_point(sheet, key, point) for key in keys] for point in section.points]
     shares = [_SHARES[key] for key in keys]
@@ -114,4 +114,4 @@ def _point(sheet: Sheet, key: str, point: Point) -> Cell:
         tags = sheet.tags(point.evidence)[1:]  # without the space before the first
         return Cell([sheet.cell(*tags, *rivals(sheet, point))])
     shade = SHADES.get(point.status or "", "") if key == "status" else ""
-    return worded(sheet, wording.cell(sheet.memo, key, point), shade=shade)
+    return worded(sheet, arrangement.cell(sheet.memo, key, point), shade=shade)

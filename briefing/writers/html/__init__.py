@@ -16,7 +16,7 @@ from markupsafe import Markup
 from briefing.errors import UsageError
 from briefing.model import Memo
 from briefing.shipped import template as shipped
-from briefing.writers import wording
+from briefing.writers import arrangement, wording
 from briefing.writers.html.coverage import coverage
 from briefing.writers.html.timeline import timeline
 from briefing.writers.html.view import view
@@ -35,10 +35,11 @@ def write(memo: Memo, template: bytes | None = None) -> bytes:
 def _names(memo: Memo) -> dict[str, object]:
     """What a template may use besides the memo itself; docs/page.md explains each."""
     seen = view(memo)
-    asked = ("head", "day", "language", "kind", "share", "cell")
+    asked = ("head", "day", "language", "kind", "share")
     return {
         **{name: partial(getattr(wording, name), memo) for name in asked},
-        "columns": wording.columns,
+        "cell": partial(arrangement.cell, memo),
+        "columns": arrangement.columns,
         "coverage": coverage(memo),
         "css_text": css_text,
         "label": partial(word, memo),

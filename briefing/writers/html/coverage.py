@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from briefing.model import Memo, Source
-from briefing.writers import wording
+from briefing.writers import arrangement
 
 CELL, LINE = 34, 24  # units of the drawing: a column, a row
 NAMES, IDS, TITLES = 110, 44, 300  # room for the areas above, for ids and titles beside
@@ -44,7 +44,7 @@ class Coverage(Struct, frozen=True):
 
 def coverage(memo: Memo) -> Coverage:
     """The counts of every other form of the memo, arranged for drawing."""
-    areas, counts = wording.coverage(memo)
+    areas, counts = arrangement.coverage(memo)
     order = list(memo.areas)
     rows = tuple(
         Row(place, source, tuple(counts[source.id]))

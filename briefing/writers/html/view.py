@@ -7,7 +7,7 @@ from itertools import count
 from msgspec import Struct
 
 from briefing.model import AnnexEntry, Evidence, Memo, MemoSection, Point, Source
-from briefing.writers import wording
+from briefing.writers import arrangement, wording
 from briefing.writers.html.marks import Line, anchor, lines, said
 
 
@@ -107,7 +107,7 @@ def view(memo: Memo) -> View:
 
 def _part(memo: Memo, section: MemoSection, number: "_Numbering") -> Part:
     grouped = section.form == "groups"
-    groups = wording.groups(memo, section) if grouped else [("", list(section.points))]
+    groups = arrangement.groups(memo, section) if grouped else [("", list(section.points))]
     return Part(
         section, tuple(Group(name, tuple(map(number.item, points))) for name, points in groups)
     )

@@ -14,7 +14,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from briefing.errors import UsageError
 from briefing.model import Memo
 from briefing.shipped import template as shipped
-from briefing.writers import wording
+from briefing.writers import arrangement, wording
 from briefing.writers.labels import label
 from briefing.writers.markdown.escape import Markdown, escape, quoted
 from briefing.writers.markdown.headings import Headings, anchor, called
@@ -65,13 +65,15 @@ def _is_template(code: object) -> bool:
 def _names(memo: Memo) -> dict[str, Callable[..., object]]:
     """What a template may call besides reading the memo itself."""
     notes = Notes(memo)
-    asked = ("head", "day", "language", "kind", "share", "groups", "cell", "coverage", "headed")
+    worded = ("head", "day", "language", "kind", "share")
+    arranged = ("groups", "cell", "coverage", "headed")
     return {
-        **{name: partial(getattr(wording, name), memo) for name in asked},
+        **{name: partial(getattr(wording, name), memo) for name in worded},
+        **{name: partial(getattr(arrangement, name), memo) for name in arranged},
         "anchor": anchor,
         "bullet": notes.bullet,
         "called": called,
-        "columns": wording.columns,
+        "columns": arrangement.columns,
         "heading": Headings().write,
         "label": partial(label, memo),
         "line": notes.line,

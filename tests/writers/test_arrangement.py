@@ -1,0 +1,44 @@
+"""How a memo is laid out whatever its format."""
+
+import pytest
+
+from briefing.model import AnnexEntry, AnnexSection, Memo, Source
+from briefing.writers import arrangement
+
+
+def test_groups_keep_the_order_of_their_first_points(memo: Memo) -> None:
+    cooperation = memo.sections[3]
+    assert [(name, len(points)) for name, points in arrangement.groups(memo, cooperation)] == [
+        ("Transport and logistics", 2),
+        ("Energy", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "keys"),
+    [
+        (2, ("what", "status", "area", "source")),
+        (5, ("date", "what", "source")),
+        (6, ("figure", "what", "source")),
+        (1, ("what", "source")),
+    ],
+)
+def test_a_table_has_the_columns_that_its_points_fill(
+    memo: Memo, place: int, keys: tuple[str, ...]
+) -> None:
+    assert arrangement.columns(memo.sections[place]) == keys
+
+
+def test_a_point_covers_its_area_once_wherever_it_stands(memo: Memo) -> None:
+    areas, counts = arrangement.coverage(memo)
+    assert areas == ["transport", "energy", "education"]  # none of security
+    assert counts["S1"] == [2, 2, 0]  # the ferry stands in three sections
+    assert counts["S3"] == [0, 0, 0]
+
+
+def test_a_section_under_the_title_needs_no_heading(memo: Memo) -> None:
+    source: Source = memo.sources[0]
+    headings = ["", source.title, "A", "A", "B", ""]
+    entry = AnnexEntry("S1", tuple(AnnexSection(heading, ()) for heading in headings))
+    shown = [heading for heading, _ in arrangement.headed(memo, entry, source)]
+    assert shown == ["", "", "A", "", "B", "Other"]
