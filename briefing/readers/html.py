@@ -21,6 +21,7 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 _CHARSET = re.compile(
     rb"<meta[^>]+charset=[\"']?\s*([\w-]+)|<\?xml[^>]+encoding=[\"']([\w-]+)", re.I
 )
+_BOXES = re.compile(r"</?(?:div|span|font|center|section|article|b|i|em|table|tr|td)\b[^>]*>", re.I)
 _LITTLE = 0.1  # of the page's words: less was found than a page's main content amounts to
 _CLEAN = 0.02  # of the page's words stand in links and page parts: less is a bare document
 _TOP = 8  # blocks among which a date may stand
@@ -58,12 +59,18 @@ def whole(page: str, without: str = "") -> list[Block]:
 
 
 def _parse(page: str) -> Any:
-    parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
     source = re.sub(r"^\s*<\?xml[^>]*\?>", "", visible(page))
-    tree = lxml_html.document_fromstring(source, parser=parser) if source.strip() else None
-    if tree is None:
+    if not source.strip():
         raise Unreadable("web page: no text in it")
-    return tree
+    tree, too_deep = _tree(source)
+    return _tree(_BOXES.sub("\n<p>", source))[0] if too_deep else tree
+
+
+def _tree(source: str) -> tuple[Any, bool]:
+    """The elements of a page, and whether it was cut short for the depth of its nesting."""
+    parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    tree = lxml_html.document_fromstring(source, parser=parser, ensure_head_body=True)
+    return tree, any("depth" in error.message.lower() for error in parser.error_log)
 
 
 def _main(tree: Any) -> list[Block]:

@@ -4,6 +4,8 @@ import io
 import zipfile
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -38,13 +40,14 @@ def p(text: str, style: str = "", properties: str = "", run: str = "") -> str:
     )
 
 
-class Text(tuple[float, float, str, str, float]):
-    """What a PDF's page shows: x and y in points from the lower left, text, font, size."""
+class Text(Struct, frozen=True):
+    """What a PDF's page shows at a place, in points from the lower left corner."""
 
-    def __new__(
-        cls, x: float, y: float, text: str, font: str = "Helvetica", size: float = 11
-    ) -> "Text":
-        return super().__new__(cls, (x, y, text, font, size))
+    x: float
+    y: float
+    text: str
+    font: str = "Helvetica"
+    size: float = 11
 
 
 def pdf(pages: Sequence[Sequence[Text]], info: str = "", root: str = "") -> bytes:
@@ -73,9 +76,8 @@ def pdf(pages: Sequence[Sequence[Text]], info: str = "", root: str = "") -> byte
 
 
 def _shown(text: Text) -> str:
-    x, y, words, font, size = text
-    escaped = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-    return f"BT /{font} {size} Tf {x} {y} Td ({escaped}) Tj ET"
+    escaped = text.text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+    return f"BT /{text.font} {text.size} Tf {text.x} {text.y} Td ({escaped}) Tj ET"
 
 
 def _file(objects: Sequence[str]) -> bytes:

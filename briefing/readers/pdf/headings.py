@@ -10,7 +10,9 @@ from briefing.readers.pdf.model import Body, Line
 
 _LONGEST = 160  # characters of one heading line
 _SPAN = 5  # lines that a heading may run over
-_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-H]\.|§\s?\d+)\s+[^\W\d_]")
+_NUMBERED = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,4}\.?|[IVX]{1,5}\.|[A-H]\.|§\s?\d+)\s+[^\W\d_a-zà-ÿа-я]"
+)
 _NUMBERING = re.compile(
     r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[ivxlc]{1,6}[.)]|[a-h][.)]|chapter \d+[.:]?)\s"
 )

@@ -1,0 +1,199 @@
+"""Word files: structure by style and outline level, and the text as its reader sees it."""
+
+import pytest
+
+from briefing.model import Block, Extract
+from briefing.readers import read
+from tests.readers.making import docx, p
+
+STYLES = """
+<w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style>
+<w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>
+<w:style w:type="paragraph" w:styleId="berschrift2"><w:name w:val="heading 2"/></w:style>
+<w:style w:type="paragraph" w:styleId="Kapitel"><w:name w:val="Kapitel"/>
+  <w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Unter"><w:name w:val="Unter"/>
+  <w:basedOn w:val="Kapitel"/></w:style>
+<w:style w:type="paragraph" w:styleId="Liste"><w:name w:val="List"/>
+  <w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="V1"><w:name w:val="toc 1"/></w:style>
+<w:style w:type="paragraph" w:styleId="Fett"><w:name w:val="Fett"/><w:rPr><w:b/></w:rPr></w:style>
+"""
+NUMBERING = """
+<w:abstractNum w:abstractNumId="0">
+  <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+  <w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1%2)"/></w:lvl>
+</w:abstractNum>
+<w:abstractNum w:abstractNumId="1">
+  <w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/></w:lvl>
+</w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="0"/>
+  <w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
+"""
+
+
+def number(key: int, level: int = 0) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{key}"/></w:numPr>'
+
+
+def extract(body: str, **parts: str) -> Extract:
+    return read("a.docx", docx(body, **{"styles": STYLES, "numbering": NUMBERING, **parts}))
+
+
+def blocks(body: str, **parts: str) -> list[Block]:
+    return list(extract(body, **parts).blocks)
+
+
+def texts(body: str) -> list[str]:
+    return [block.text for block in blocks(body)]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "level"),
+    [
+        (p("Rail", "berschrift2"), 2),
+        (p("Rail", "Kapitel"), 1),
+        (p("Rail", "Unter"), 1),
+        (p("Rail", properties='<w:outlineLvl w:val="3"/>'), 4),
+        (p("Rail", "Kapitel", '<w:outlineLvl w:val="9"/>'), 0),
+        (p("Rail"), 0),
+    ],
+)
+def test_headings_are_told_by_style_and_outline_level_in_any_language(
+    paragraph: str, level: int
+) -> None:
+    (block,) = blocks(paragraph)
+    assert (block.kind == "heading", block.level) == (level > 0, level)
+
+
+def test_the_title_style_is_the_title() -> None:
+    found = extract(p("Ferry talks", "Titel") + p("Text."), core="<w:title>Other</w:title>")
+    assert found.title == "Ferry talks"
+
+
+@pytest.mark.parametrize("title", ["Microsoft Word - draft.doc", "Untitled", "Document1", "a.docx"])
+def test_titles_made_by_programs_are_not_believed(title: str) -> None:
+    assert extract(p("Text."), core=f"<w:title>{title}</w:title>").title == ""
+
+
+def test_core_properties_give_what_the_text_does_not() -> None:
+    core = (
+        "<w:title>Ferry</w:title><w:creator>A. Bek</w:creator>"
+        "<w:created>2024-05-06T01:00:00Z</w:created>"
+    )
+    found = extract(p("Text."), core=core)
+    assert (found.title, found.author, found.date) == ("Ferry", "A. Bek", "2024-05-06")
+
+
+def test_a_library_template_gives_neither_date_nor_author() -> None:
+    core = "<w:creator>python-docx</w:creator><w:created>2013-12-23T23:15:00Z</w:created>"
+    found = extract(p("Text."), core=core)
+    assert (found.author, found.date) == ("", "")
+
+
+def test_lists_are_numbered_as_they_print() -> None:
+    found = blocks(
+        p("rail", properties=number(1))
+        + p("freight", properties=number(1, 1))
+        + p("people", properties=number(1, 1))
+        + p("road", properties=number(1))
+        + p("ports", properties=number(3))
+        + p("air", "Liste")
+        + p("no item", "Liste", '<w:numPr><w:numId w:val="0"/></w:numPr>')
+    )
+    assert [(b.marker, b.level, b.text) for b in found] == [
+        ("1.", 1, "rail"),
+        ("1a)", 2, "freight"),
+        ("1b)", 2, "people"),
+        ("2.", 1, "road"),
+        ("5.", 1, "ports"),
+        ("•", 1, "air"),
+        ("", 0, "no item"),
+    ]
+
+
+def test_markers_typed_by_hand_make_items() -> None:
+    assert [(b.kind, b.marker) for b in blocks(p("– rail") + p("(a) road"))] == [
+        ("item", "–"),
+        ("item", "(a)"),
+    ]
+
+
+def cell(text: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(text)}</w:tc>"
+
+
+def test_rows_carry_their_header_and_merged_cells_are_said_in_each_row() -> None:
+    found = blocks(
+        "<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>"
+        + cell("Line") + cell("Cost") + cell("Year") + "</w:tr><w:tr>"
+        + cell("North", '<w:vMerge w:val="restart"/>') + cell("5 m") + cell("2024")
+        + "</w:tr><w:tr>"
+        + cell("", "<w:vMerge/>") + cell("open", '<w:gridSpan w:val="2"/>') + "</w:tr></w:tbl>"
+    )  # fmt: skip
+    assert [b.text for b in found] == [
+        "Line | Cost | Year",
+        "North | Cost: 5 m | Year: 2024",
+        "North | Cost: open",
+    ]
+    assert {b.kind for b in found} == {"row"}
+
+
+def test_a_table_of_one_column_only_lays_out() -> None:
+    assert blocks(f"<w:tbl><w:tr>{cell('Framed.')}</w:tr></w:tbl>")[0].kind == "paragraph"
+
+
+def test_changes_are_read_as_accepted_and_comments_left_out() -> None:
+    assert texts(
+        "<w:p><w:r><w:t>Tariffs </w:t></w:r><w:del><w:r><w:delText>rise</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>fall</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>gone</w:t></w:r></w:moveFrom>"
+        '<w:r><w:commentReference w:id="1"/></w:r><w:r><w:t>.</w:t></w:r></w:p>'
+    ) == ["Tariffs fall."]
+
+
+def test_fields_breaks_tabs_and_hidden_runs() -> None:
+    assert texts(
+        "<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>one</w:t><w:br/><w:t>two</w:t>"
+        "<w:tab/><w:t>three</w:t><w:noBreakHyphen/><w:t>four</w:t></w:r>"
+        "<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r></w:p>"
+    ) == ["one two three-four"]
+
+
+def test_notes_follow_in_the_order_of_their_references() -> None:
+    found = blocks(
+        '<w:p><w:r><w:t>Text</w:t></w:r><w:r><w:footnoteReference w:id="3"/></w:r>'
+        '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
+        footnotes=f'<w:footnote w:id="2">{p("Second.")}</w:footnote>'
+        f'<w:footnote w:id="3">{p("First.")}</w:footnote>',
+    )
+    assert [(b.kind, b.marker, b.text) for b in found[1:]] == [
+        ("note", "1", "First."),
+        ("note", "2", "Second."),
+    ]
+
+
+def test_a_text_box_is_read_once() -> None:
+    box = f"<w:txbxContent>{p('Boxed.')}</w:txbxContent>"
+    assert texts(
+        "<w:p><w:r><w:t>Text.</w:t></w:r><w:r><w:AlternateContent>"
+        f"<w:Choice>{box}</w:Choice><w:Fallback>{box}</w:Fallback></w:AlternateContent></w:r></w:p>"
+    ) == ["Text.", "Boxed."]
+
+
+def test_the_table_of_contents_is_left_out() -> None:
+    assert texts(p("Rail 3", "V1") + p("Text.")) == ["Text."]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "strong"),
+    [
+        (p("Rail", run="<w:b/>"), True),
+        (p("Rail", "Fett"), True),
+        (p("Rail", "Fett", run='<w:b w:val="0"/>'), False),
+        (p("Rail"), False),
+    ],
+)
+def test_bold_paragraphs_are_strong(paragraph: str, strong: bool) -> None:
+    assert blocks(paragraph)[0].strong is strong

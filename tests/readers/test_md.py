@@ -1,0 +1,132 @@
+"""Markdown: what a reader of the rendered page sees, as blocks."""
+
+import pytest
+
+from briefing.model import Block
+from briefing.readers import read
+
+
+def blocks(text: str) -> list[Block]:
+    return list(read("a.md", text.encode()).blocks)
+
+
+def one(text: str) -> Block:
+    (block,) = blocks(text)
+    return block
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("A line\nwrapped *hard*, with **weight**.", "A line wrapped hard, with weight."),
+        ("See [the *text*](https://example.org) and <https://example.org>.", None),
+        (r"A \[note\], 5 \* 3 and snake\_case.", "A [note], 5 * 3 and snake_case."),
+        ("Rail &amp; road &mdash; 3&nbsp;km", "Rail & road — 3 km"),
+        ('A <span style="x">span</span> and<br>a break.', "A span and a break."),
+        ("Text with `code` and ~~old~~ words.", "Text with code and old words."),
+        ("A picture ![of a port](port.png) here.", "A picture here."),
+        ("*Loosely closed emphasis * goes on.", "Loosely closed emphasis goes on."),
+    ],
+)
+def test_marks_are_taken_off(source: str, shown: str | None) -> None:
+    assert one(source).text == (shown or "See the text and https://example.org.")
+
+
+def test_headings_have_their_level() -> None:
+    found = blocks("# One\n\nTwo\n---\n\n### Three ###\n")
+    assert [(b.kind, b.level, b.text) for b in found] == [
+        ("heading", 1, "One"),
+        ("heading", 2, "Two"),
+        ("heading", 3, "Three"),
+    ]
+
+
+def test_lists_nest_and_keep_their_numbers() -> None:
+    found = blocks("- rail\n\n  3. freight\n  4. people\n- road\n\n  and bridges\n")
+    assert [(b.marker, b.level, b.text) for b in found] == [
+        ("•", 1, "rail"),
+        ("3.", 2, "freight"),
+        ("4.", 2, "people"),
+        ("•", 1, "road"),
+        ("", 1, "and bridges"),
+    ]
+    assert {b.kind for b in found} == {"item"}
+
+
+def test_quotes_are_quotes() -> None:
+    assert one("> Said and\n> done.").kind == "quote"
+
+
+def test_rows_tell_their_columns_and_drop_empty_cells() -> None:
+    table = "| Line | Cost | Owner |\n|---|---|---|\n| North | 5 m | |\n| South | | State |\n"
+    found = blocks(table)
+    assert [b.text for b in found] == [
+        "Line | Cost | Owner",
+        "North | Cost: 5 m",
+        "South | Owner: State",
+    ]
+    assert [b.strong for b in found] == [True, False, False]
+
+
+def test_footnotes_stand_apart() -> None:
+    found = blocks("Tariffs fell.[^1]\n\n[^1]: By a tenth,\n    since May.\n")
+    assert [(b.kind, b.marker, b.text) for b in found] == [
+        ("paragraph", "", "Tariffs fell."),
+        ("note", "1", "By a tenth, since May."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "strong"),
+    [
+        ("**Rail and road**", True),
+        ("***Rail:*** **road**", True),
+        ("**<span>RAIL</span>**", True),
+        ("**Rail** and road", False),
+    ],
+)
+def test_a_paragraph_all_bold_is_strong(source: str, strong: bool) -> None:
+    assert one(source).strong is strong
+
+
+def test_a_line_of_non_breaking_spaces_parts_paragraphs() -> None:
+    assert len(blocks("First.\n\u00a0\nSecond.\n")) == 2
+
+
+def test_indented_paragraphs_are_no_code() -> None:
+    assert one("    An indented paragraph of text.").text == "An indented paragraph of text."
+
+
+def test_script_and_comments_are_dropped() -> None:
+    found = blocks("<script>alert(1)</script>\n\n<!-- hidden -->\n\n<p>Shown.</p>\n")
+    assert [b.text for b in found] == ["Shown."]
+
+
+def test_front_matter_gives_title_date_author_and_language() -> None:
+    source = (
+        "---\ntags: x\ndate: '2021-04-16'\ntitle: \"A long title that is \\\n  \\ wrapped\"\n"
+        "author:\n  - A. Bek\n  - C. Dan\nlang: fr\n---\n\nText.\n"
+    )
+    extract = read("a.md", source.encode())
+    assert extract.title == "A long title that is wrapped"
+    assert (extract.date, extract.author, extract.language) == (
+        "2021-04-16",
+        "A. Bek, C. Dan",
+        "fr",
+    )
+
+
+@pytest.mark.parametrize(
+    "matter", ["title: [broken", "title: ok\n\tbad", "a: &a [*a, *a]", "- just\n- a list"]
+)
+def test_broken_front_matter_costs_nothing_but_itself(matter: str) -> None:
+    extract = read("a.md", f"---\n{matter}\n---\n\nText.\n".encode())
+    assert [b.text for b in extract.blocks] == ["Text."]
+
+
+def test_the_first_heading_is_the_title_where_nothing_else_says_one() -> None:
+    assert read("a.md", b"# Ferry talks\n\nText.\n").title == "Ferry talks"
+
+
+def test_nesting_without_end_is_survived() -> None:
+    assert read("a.md", b">" * 50_000 + b" deep\n\nshallow").blocks

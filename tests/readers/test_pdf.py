@@ -1,0 +1,181 @@
+"""PDF: reading order, paragraphs across lines and pages, headings, furniture, notes, pages."""
+
+import pytest
+
+from briefing.errors import Unreadable
+from briefing.model import Block
+from briefing.readers import read
+from tests.readers.making import Text, column, pdf
+
+LINES = [
+    "The two ministers met in the capital on Monday to prepare the next round",
+    "of talks. They went through the open questions and agreed to close the",
+    "chapter on rail tariffs before the end of the year. Experts will meet in",
+    "October to settle the text that remains.",
+]
+PROSE = " ".join(LINES)
+
+
+def blocks(*pages: list[Text], info: str = "", root: str = "") -> list[Block]:
+    return list(read("a.pdf", pdf(pages, info, root)).blocks)
+
+
+def test_lines_of_a_paragraph_are_joined() -> None:
+    assert [b.text for b in blocks(column(LINES, 72, 700))] == [PROSE]
+
+
+def test_a_gap_or_an_indent_begins_a_paragraph() -> None:
+    by_gap = column(LINES, 72, 700) + column(LINES, 72, 630)
+    by_indent = [*column(LINES, 72, 700), Text(90, 648, LINES[0]), *column(LINES[1:], 72, 635)]
+    assert [b.text for b in blocks(by_gap)] == [PROSE, PROSE]
+    assert [b.text for b in blocks(by_indent)] == [PROSE, PROSE]
+
+
+def test_a_paragraph_runs_on_over_a_page_end_and_has_its_first_page() -> None:
+    found = blocks(column(LINES[:2], 72, 120), column(LINES[2:], 72, 700))
+    assert [(b.text, b.page) for b in found] == [(PROSE, 1)]
+
+
+def test_hyphens_at_line_ends_are_mended_unless_the_word_is_written_so() -> None:
+    lines = [
+        "The well-known port is a long-term plan of the govern-",
+        "ment and of its neighbours, who have asked for long-",
+        "term loans since the beginning of the last decade.",
+    ]
+    text = blocks(column(lines, 72, 700))[0].text
+    assert "government" in text
+    assert "long-term loans" in text
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    left = [f"Left line {n} with enough words to fill it" for n in range(12)]
+    right = [f"Right line {n} with enough words to fill it" for n in range(12)]
+    mixed = [
+        text
+        for a, b in zip(column(left, 60, 700), column(right, 310, 700), strict=True)
+        for text in (a, b)
+    ]
+    joined = " ".join(b.text for b in blocks(mixed))
+    assert joined.index("Left line 11") < joined.index("Right line 0")
+
+
+def test_running_heads_feet_and_page_numbers_are_left_out() -> None:
+    pages = [
+        [
+            Text(72, 810, "Ministry of Transport - Annual report", size=9),
+            *column([f"Page {n} opens like this.", *LINES], 72, 700),
+            Text(290, 30, f"- {n} -", size=9),
+        ]
+        for n in range(1, 6)
+    ]
+    text = " ".join(b.text for b in blocks(*pages))
+    assert "Annual report" not in text
+    assert "- 3 -" not in text
+    assert text.count(PROSE) == 5
+
+
+def test_larger_and_bolder_lines_are_headings_by_rank() -> None:
+    found = blocks(
+        [
+            Text(72, 760, "Annual report of the port", size=20),
+            *column(LINES, 72, 720),
+            Text(72, 640, "Freight", "Helvetica-Bold", 14),
+            *column(LINES, 72, 615),
+            Text(72, 540, "Grain and timber", "Helvetica-Bold"),
+            *column(LINES, 72, 520),
+        ]
+    )
+    assert [(b.text, b.level) for b in found if b.kind == "heading"] == [
+        ("Annual report of the port", 1),
+        ("Freight", 2),
+        ("Grain and timber", 3),
+    ]
+
+
+def test_a_bold_beginning_of_a_paragraph_is_no_heading() -> None:
+    found = blocks([Text(72, 700, LINES[0], "Helvetica-Bold"), *column(LINES[1:], 72, 687)])
+    assert [b.kind for b in found] == ["paragraph"]
+
+
+def test_numbered_lines_that_stand_apart_are_headings() -> None:
+    page = [
+        Text(72, 760, "1. Freight"), *column(LINES, 72, 730),
+        Text(72, 660, "1.1 Grain"), *column(LINES, 72, 630),
+        Text(72, 560, "2. Passengers"), *column(LINES, 72, 530),
+    ]  # fmt: skip
+    assert [b.text for b in blocks(page) if b.kind == "heading"] == [
+        "1. Freight",
+        "1.1 Grain",
+        "2. Passengers",
+    ]
+
+
+def test_notes_at_the_foot_stand_apart_with_their_number() -> None:
+    page = [
+        *column(LINES, 72, 700),
+        Text(72, 120, "1 See the report of the port authority.", size=8),
+        Text(72, 110, "2 Figures for the last year.", size=8),
+    ]
+    found = blocks(page)
+    assert [(b.marker, b.text) for b in found if b.kind == "note"] == [
+        ("1", "See the report of the port authority."),
+        ("2", "Figures for the last year."),
+    ]
+
+
+def test_items_keep_their_marker_and_their_further_lines() -> None:
+    lines = [
+        "1. a second berth in the old port, to be opened",
+        "    next March by the minister",
+        "2. a depot",
+    ]
+    found = blocks([*column(LINES, 72, 700), *column(lines, 90, 630)])
+    assert [(b.marker, b.text) for b in found if b.kind == "item"] == [
+        ("1.", "a second berth in the old port, to be opened next March by the minister"),
+        ("2.", "a depot"),
+    ]
+
+
+def test_cells_on_one_line_make_a_row() -> None:
+    rows = [
+        Text(x, y, text)
+        for y, cells in ((600, ("Line", "Cost", "Year")), (586, ("North", "5 m", "2024")))
+        for x, text in zip((72, 250, 400), cells, strict=True)
+    ]
+    found = blocks(column(LINES, 72, 700) + rows)
+    assert [b.text for b in found if b.kind == "row"] == [
+        "Line | Cost | Year",
+        "North | 5 m | 2024",
+    ]
+
+
+def test_lines_numbered_in_the_margin_lose_their_numbers() -> None:
+    numbers = [Text(40, 700 - 13 * n, str(n + 1)) for n in range(12)]
+    text = blocks(numbers + column(LINES * 3, 72, 700))[0].text
+    assert text.startswith(PROSE)
+
+
+def test_metadata_gives_title_date_and_author() -> None:
+    info = "/Title (Annual report) /Author (A. Bek) /CreationDate (D:20240506010000Z)"
+    page = [Text(72, 760, "Annual report", size=20), *column(LINES, 72, 700)]
+    extract = read("a.pdf", pdf([page], info))
+    assert (extract.title, extract.author, extract.date) == (
+        "Annual report",
+        "A. Bek",
+        "2024-05-06",
+    )
+
+
+def test_a_scan_is_refused_and_says_so() -> None:
+    with pytest.raises(Unreadable, match="no text layer"):
+        read("a.pdf", pdf([[]]))
+
+
+def test_pages_without_text_among_others_raise_a_doubt() -> None:
+    extract = read("a.pdf", pdf([column(LINES, 72, 700), [], []]))
+    assert extract.warnings == ("2 of 3 pages have no text: pictures, scans or damage",)
+
+
+def test_damage_is_a_reason() -> None:
+    with pytest.raises(Unreadable, match="damaged"):
+        read("a.pdf", b"%PDF-1.4\nnothing of a PDF follows")
