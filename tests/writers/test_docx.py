@@ -124,6 +124,16 @@ def test_changes_and_elisions_are_marked(body: etree._Element) -> None:
     assert any(p.startswith("Updated  […] And the grid") for p in styled(body, "ListBullet"))
 
 
+@pytest.mark.parametrize("form", ["list", "table", "groups"])
+def test_a_point_that_is_gone_cites_nothing(memo: Memo, form: str) -> None:
+    lost = replace(memo.sections[0].points[0], change="gone", evidence=())
+    section = replace(memo.sections[0], id="changes", form=form, points=(lost,))
+    made = write(replace(memo, sections=(section,), annex=()))
+    assert broken(made) == []
+    assert "No longer there  The consultations in Tokyo" in words(tree(made))
+    assert [p for p in find(tree(made), "//w:p") if not words(p).strip()] == []
+
+
 def test_status_is_told_by_word_and_shade(body: etree._Element) -> None:
     cells = find(body, "(//w:tbl)[1]//w:tr/w:tc[2]")
     assert [words(cell) for cell in cells] == ["Status", "Delivered", "Agreed", "Planned"]

@@ -9,8 +9,8 @@ from briefing.writers.docx.sheet import Sheet
 from briefing.writers.docx.tables import Cell, figure, table, worded
 
 _COLUMNS = {
-    "number": 0.9, "title": 6, "kind": 1.7, "date": 1.9, "language": 1.7, "words": 1.3,
-    "share": 1.6,
+    "number": 0.9, "title": 5.6, "kind": 1.8, "date": 2, "language": 1.7, "words": 1.3,
+    "share": 1.9,
 }  # fmt: skip
 _NUMBERS = ("words", "share")
 

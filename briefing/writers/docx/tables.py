@@ -112,6 +112,6 @@ def _point(sheet: Sheet, key: str, point: Point) -> Cell:
         return Cell(in_cell(sheet, point))
     if key == "source":
         tags = sheet.tags(point.evidence)[1:]  # without the space before the first
-        return Cell([sheet.cell(*tags, *rivals(sheet, point))])
+        return Cell([sheet.cell(*(tags or [run("–")]), *rivals(sheet, point))])
     shade = SHADES.get(point.status or "", "") if key == "status" else ""
     return worded(sheet, arrangement.cell(sheet.memo, key, point), shade=shade)
