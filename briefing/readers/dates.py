@@ -10,15 +10,21 @@ _ISO = re.compile(r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)")
 _COMPACT = re.compile(r"(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:T?\d{6}Z?)?$")
 _FAR_EAST = re.compile(r"(?P<y>\d{4})\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일]")
 _DOTTED = re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})(?!\d)")
-_RANGE = r"(?<!\d)(?<!\d[-–—])(?<!\d [-–—])(?<!\d [-–—] )(?<!\band )"
+_NUMERIC = (_ISO, _COMPACT, _FAR_EAST, _DOTTED)
 
 _SHORT = 90  # characters: a line that gives a document's date says little else
 
 
 def day(text: str) -> str:
     """The one day that a piece of metadata or a short line names; "" where there is none or two."""
-    days = {found for pattern in _patterns() for found in _days(pattern.finditer(text))}
+    days = {found for pattern in _NUMERIC for found in _days(pattern.finditer(text))}
+    if not days and re.search(r"[^\W\d_]{3}", text):
+        days = set() if _ranged().search(text) else _named(text)
     return days.pop() if len(days) == 1 else ""
+
+
+def _named(text: str) -> set[str]:
+    return {found for pattern in _patterns() for found in _days(pattern.finditer(text))}
 
 
 def dateline(lines: Iterable[str]) -> str:
@@ -47,16 +53,22 @@ def _month(written: str) -> int:
 
 
 @cache
+def _ranged() -> re.Pattern[str]:
+    """Several days of one month: "5–7 May", "5 and 6 May"."""
+    names = "|".join(map(re.escape, _months()))
+    return re.compile(
+        rf"\d\.?\s?(?:[-–—/&]|and|to|und|bis|et|au|y|e|и|по)\s?\d{{1,2}}\.?\s+(?:de\s+)?(?:{names})\b",
+        re.I,
+    )
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     month, year = rf"(?P<m>{names})\b\.?", r"(?P<y>\d{4})(?!\d)"
     return (
-        _ISO,
-        _COMPACT,
-        _FAR_EAST,
-        _DOTTED,
         re.compile(
-            rf"{_RANGE}(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|\.|-?го)?\s+(?:de\s+|of\s+)?{month}"
+            rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|\.|-?го)?\s+(?:de\s+|of\s+)?{month}"
             rf"(?:,|\s+de|\s+del)?\s+{year}",
             re.I,
         ),

@@ -75,9 +75,9 @@ def _date(header: str) -> str:
 def _body(message: EmailMessage) -> EmailMessage | None:
     """The part that says the message: plain text, else a page."""
     texts = [part for part in _leaves(message) if not _is_attached(part)]
-    for kind in ("text/plain", "text/html"):
-        for part in texts:
-            if part.get_content_type() == kind and _content(part).strip():
+    for kinds in (("text/plain",), ("text/html",), ("multipart/mixed", "multipart/alternative")):
+        for part in texts:  # a multipart that has no parts is text without its boundary
+            if part.get_content_type() in kinds and _content(part).strip():
                 return part
     return None
 

@@ -1,0 +1,85 @@
+"""Which reader reads a file: its content speaks before its name."""
+
+import subprocess
+import sys
+
+import pytest
+
+from briefing.errors import Unreadable
+from briefing.readers import READERS, read
+from tests.readers.making import Text, archive, docx, p, pdf
+
+SAMPLES: dict[str, bytes] = {
+    ".txt": b"Some words of text.",
+    ".md": b"# A title\n\nSome words.",
+    ".html": b"<!doctype html><html><body><p>Some words of text.</p></body></html>",
+    ".docx": docx(p("Some words.")),
+    ".pdf": pdf([[Text(72, 700, "Some words of a page.")]]),
+    ".rtf": rb"{\rtf1 Some words.\par}",
+    ".eml": b"From: a@example.org\nSubject: S\nMIME-Version: 1.0\n\nSome words.",
+    ".rss": b"<rss><channel><item><title>T</title></item></channel></rss>",
+    ".zip": archive({"a.txt": "Some words."}),
+}
+
+
+@pytest.mark.parametrize("true", [".html", ".docx", ".pdf", ".rtf", ".zip"])
+@pytest.mark.parametrize("said", ["", ".txt", ".pdf", ".docx", ".html", ".md"])
+def test_a_mislabelled_file_is_read_by_what_it_is(true: str, said: str) -> None:
+    assert read(f"file{said}", SAMPLES[true]) == read(f"file{true}", SAMPLES[true])
+
+
+@pytest.mark.parametrize("true", [".eml", ".rss"])
+def test_mail_and_feeds_are_known_without_a_name(true: str) -> None:
+    assert read("file", SAMPLES[true]) == read(f"file{true}", SAMPLES[true])
+
+
+@pytest.mark.parametrize("said", ["", ".docx", ".pdf", ".html"])
+def test_text_under_another_name_is_still_text(said: str) -> None:
+    assert read(f"file{said}", SAMPLES[".txt"]).blocks[0].text == "Some words of text."
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.txt", b" \r\n\t ", "empty"),
+        ("a.txt", bytes(range(256)) * 40, "binary"),
+        ("a.docx", b"\x89PNG\r\n\x1a\n", "a PNG image"),
+        ("a.jpg", b"\xff\xd8\xff\xe0", "a JPEG image"),
+        ("a.docx", b"PK\x03\x04 cut off", "damaged"),
+        ("a.pdf", b"\x00\x01\x02 no PDF at all", "not a .pdf file"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old binary Office"),
+        ("a.xyz", b"Some words.", "no reader for .xyz"),
+        ("a.docx", archive({"[Content_Types].xml": "<T/>", "xl/a.xml": "<a/>"}), "a spreadsheet"),
+        ("a.md", b"---\n---\n", "no text"),
+    ],
+)
+def test_what_cannot_be_read_says_why(name: str, data: bytes, reason: str) -> None:
+    with pytest.raises(Unreadable, match=reason):
+        read(name, data)
+
+
+def test_a_password_is_a_reason() -> None:
+    ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+    with pytest.raises(Unreadable, match="encrypted"):
+        read("a.docx", ole)
+
+
+@pytest.mark.parametrize("suffix", sorted(READERS))
+def test_every_reader_says_what_it_keeps_and_survives_rubbish(suffix: str) -> None:
+    assert READERS[suffix].name
+    assert READERS[suffix].about
+    for rubbish in (b"", b"\0", b"<", b"\xff\xfe", b"PK\x03\x04", b"From x\n\n", b"a: b\n" * 9):
+        try:
+            READERS[suffix].read(rubbish)
+        except Unreadable as error:
+            assert str(error)
+
+
+def test_importing_the_table_imports_no_library_of_a_format() -> None:
+    code = (
+        "import sys, briefing.readers\n"
+        "heavy = {'lxml', 'trafilatura', 'pypdfium2', 'markdown_it', 'babel', 'striprtf', 'yaml'}\n"
+        "assert not heavy & set(sys.modules), heavy & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

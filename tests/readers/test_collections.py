@@ -1,0 +1,94 @@
+"""Archives, feeds, XML and tables: what holds several texts, or values."""
+
+import pytest
+
+from briefing.errors import Unreadable
+from briefing.readers import limits, read
+from tests.readers.making import archive, docx, p
+
+
+def test_an_archive_is_a_source_a_member_in_the_order_of_names() -> None:
+    data = archive({"b/note.txt": "Second.", "a.docx": docx(p("First.")), "b/": ""})
+    parts = read("a.zip", data).parts
+    assert [part.name for part in parts] == ["a.docx", "b/note.txt"]
+    assert read(parts[0].name, parts[0].data).blocks[0].text == "First."
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [("../../etc/x.txt", "etc/x.txt"), ("/root/x.txt", "root/x.txt"), ("C:\\a\\x.txt", "a/x.txt")],
+)
+def test_paths_that_leave_the_archive_are_brought_back(given: str, shown: str) -> None:
+    assert [part.name for part in read("a.zip", archive({given: "Text."})).parts] == [shown]
+
+
+def test_hidden_members_are_left_out() -> None:
+    data = archive({".hidden/x.txt": "x", "__MACOSX/x.txt": "x", "x.txt": "Text."})
+    assert [part.name for part in read("a.zip", data).parts] == ["x.txt"]
+
+
+def test_more_members_than_allowed_raise_a_doubt() -> None:
+    data = archive({f"{n:04d}.txt": "Text." for n in range(limits.PARTS + 1)})
+    extract = read("a.zip", data)
+    assert len(extract.parts) == limits.PARTS
+    assert str(limits.PARTS) in extract.warnings[0]
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.docx"])
+def test_a_bomb_is_refused(name: str) -> None:
+    bomb = archive({"[Content_Types].xml": "<T/>", "word/document.xml": b" " * 30_000_000})
+    packed = archive({"x.txt": b"\0" * 30_000_000}) if name == "a.zip" else bomb
+    with pytest.raises(Unreadable, match="bomb"):
+        read(name, packed)
+
+
+RSS = """<?xml version="1.0"?><rss version="2.0" xmlns:dc="d" xmlns:c="c"><channel>
+<title>Port news</title>
+<item><title>Berth &amp; depot</title><pubDate>Tue, 06 May 2025 10:00:00 GMT</pubDate>
+<dc:creator>A. Bek</dc:creator><description>Short.</description>
+<c:encoded><![CDATA[<p>The berth opens <b>in March</b>.</p>]]></c:encoded></item>
+<item><title>Second</title><description>Plain words &lt; 5.</description></item>
+</channel></rss>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Port news</title>
+<entry><title>Berth</title><published>2025-05-06T10:00:00Z</published>
+<author><name>A. Bek</name></author>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>It opens.</p></div></content>
+</entry></feed>"""
+
+
+@pytest.mark.parametrize("name", ["a.rss", "a.xml"])
+def test_rss_is_a_source_an_entry(name: str) -> None:
+    extract = read(name, RSS.encode())
+    assert extract.title == "Port news"
+    first, second = (read(part.name, part.data) for part in extract.parts)
+    assert (first.title, first.date, first.author) == ("Berth & depot", "2025-05-06", "A. Bek")
+    assert first.blocks[-1].text == "The berth opens in March."
+    assert second.blocks[-1].text == "Plain words < 5."
+
+
+def test_atom_is_a_source_an_entry() -> None:
+    (part,) = read("a.atom", ATOM.encode()).parts
+    entry = read(part.name, part.data)
+    assert (entry.title, entry.date, entry.author) == ("Berth", "2025-05-06", "A. Bek")
+    assert entry.blocks[-1].text == "It opens."
+
+
+def test_other_xml_gives_the_texts_in_it() -> None:
+    source = (
+        "<transcript><title>Ferry talks</title><release-date>6 May 2025</release-date><id>77</id>"
+        "<content><![CDATA[<p>The berth opens in March, he said.</p>]]></content></transcript>"
+    )
+    extract = read("a.xml", source.encode())
+    assert (extract.title, extract.date) == ("Ferry talks", "2025-05-06")
+    assert [b.text for b in extract.blocks] == ["Ferry talks", "The berth opens in March, he said."]
+
+
+@pytest.mark.parametrize(("name", "comma"), [("a.csv", ","), ("a.csv", ";"), ("a.tsv", "\t")])
+def test_tables_as_text_give_rows(name: str, comma: str) -> None:
+    lines = [["Line", "Cost"], ["North", '"5 m"'], ["South", ""]]
+    source = "\n".join(comma.join(line) for line in lines)
+    assert [b.text for b in read(name, source.encode()).blocks] == [
+        "Line | Cost",
+        "North | Cost: 5 m",
+        "South",
+    ]

@@ -1,0 +1,113 @@
+"""Mail: the sender's own words; what is attached or collected becomes sources of its own."""
+
+from email.message import EmailMessage
+
+import pytest
+
+from briefing.model import Extract
+from briefing.readers import read
+from tests.readers.making import docx, p
+
+
+def message(text: str = "", **headers: str) -> EmailMessage:
+    made = EmailMessage()
+    made["From"] = headers.get("sender", "Aida Bekova <aida@example.org>")
+    made["To"] = "desk@example.org"
+    made["Subject"] = headers.get("subject", "Ferry talks: dates")
+    made["Date"] = headers.get("date", "Tue, 6 May 2025 23:30:00 +0500")
+    if text:
+        made.set_content(text)
+    return made
+
+
+def extract(mail: EmailMessage | bytes) -> Extract:
+    return read("a.eml", mail if isinstance(mail, bytes) else mail.as_bytes())
+
+
+def texts(mail: EmailMessage | bytes) -> list[str]:
+    return [block.text for block in extract(mail).blocks]
+
+
+def test_headers_give_title_sender_and_the_day_where_it_was_sent() -> None:
+    found = extract(message("The talks begin on Monday."))
+    assert found.title == "Ferry talks: dates"
+    assert found.author == "Aida Bekova"
+    assert found.date == "2025-05-06"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "On Mon, 5 May 2025 at 10:00, B. Can <b@example.org> wrote:\n> Which day?\n> Please say.",
+        "-----Original Message-----\nFrom: B. Can\nSent: Monday\nTo: Aida\n\nWhich day?",
+        "From: B. Can\nSent: Monday\nTo: Aida\nSubject: x\n\nWhich day?",
+        "-- \nAida Bekova\nPort authority, Aktau",
+        "Sent from my phone",
+    ],
+)
+def test_quoted_replies_and_signatures_are_left_out(tail: str) -> None:
+    assert texts(message(f"The talks begin on Monday.\n\n{tail}\n")) == [
+        "The talks begin on Monday."
+    ]
+
+
+def test_a_page_is_read_where_there_is_no_plain_text() -> None:
+    mail = message()
+    mail.set_content(
+        "<p>The talks begin <b>on Monday</b>.</p>"
+        "<blockquote type='cite'><p>Which day?</p></blockquote>",
+        subtype="html",
+    )
+    assert texts(mail) == ["The talks begin on Monday."]
+
+
+def test_plain_text_is_preferred_to_its_page() -> None:
+    mail = message("Plain words.")
+    mail.add_alternative("<p>Words of a page.</p>", subtype="html")
+    assert texts(mail) == ["Plain words."]
+    assert extract(mail).parts == ()
+
+
+def test_attachments_are_sources_of_their_own() -> None:
+    mail = message("See the note.")
+    mail.add_attachment(docx(p("Attached.")), maintype="application", subtype="octet-stream",
+                        filename="../notes/Schedule.docx")  # fmt: skip
+    mail.add_attachment(message("Forwarded words.", subject="Earlier"))
+    first, second = extract(mail).parts
+    assert first.name == "Schedule.docx"
+    assert read(first.name, first.data).blocks[0].text == "Attached."
+    assert second.name.endswith(".eml")
+    assert read(second.name, second.data).title == "Earlier"
+
+
+def test_pictures_shown_in_the_text_are_no_sources() -> None:
+    mail = message("See below.")
+    mail.add_related(b"\x89PNG", maintype="image", subtype="png", cid="<a>")
+    assert extract(mail).parts == ()
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"Date: yesterday",
+        b"Date: Mon, 99 Foo 2025 77:00:00 +9999",
+        b"From: <<>>@@",
+        b"Subject: =?utf-8?b?not base64?=",
+        b"Content-Type: text/plain; charset=unknown-8bit",
+        b"Content-Type: multipart/mixed",
+        b"Content-Transfer-Encoding: nonsense",
+    ],
+)
+def test_broken_headers_cost_nothing_but_themselves(header: bytes) -> None:
+    source = b"X-First: 1\nSubject: S\n" + header + b"\n\nThe talks begin on Monday.\n"
+    assert "The talks begin on Monday." in " ".join(texts(source))
+
+
+def test_a_mailbox_is_a_source_a_message() -> None:
+    box = b"".join(
+        b"From aida@example.org Tue May  6 10:00:00 2025\n" + message(text).as_bytes() + b"\n"
+        for text in ("First mail.\nFrom here on it is quoted.", "Second mail.")
+    )
+    parts = read("a.mbox", box.replace(b"\nFrom here", b"\n>From here")).parts
+    assert [part.name for part in parts] == ["001.eml", "002.eml"]
+    assert texts(parts[0].data) == ["First mail.", "From here on it is quoted."]

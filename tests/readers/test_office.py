@@ -1,0 +1,144 @@
+"""OpenDocument, RTF, EPUB and PowerPoint files."""
+
+from briefing.model import Block
+from briefing.readers import read
+from tests.readers.making import archive
+
+_NS = " ".join(
+    f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
+    for short, long in {
+        "office": "office", "text": "text", "table": "table", "style": "style",
+        "fo": "xsl-fo-compatible", "meta": "meta",
+    }.items()
+)  # fmt: skip
+
+
+def odt(body: str, styles: str = "", meta: str = "") -> bytes:
+    def root(name: str, inside: str) -> str:
+        dc = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        return f"<office:{name} {_NS} {dc}>{inside}</office:{name}>"
+
+    text = f"<office:body><office:text>{body}</office:text></office:body>"
+    automatic = f"<office:automatic-styles>{styles}</office:automatic-styles>"
+    return archive(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "content.xml": root("document-content", automatic + text),
+            "meta.xml": root("document-meta", f"<office:meta>{meta}</office:meta>"),
+        }
+    )
+
+
+def blocks(name: str, data: bytes) -> list[Block]:
+    return list(read(name, data).blocks)
+
+
+def test_odt_headings_notes_lists_and_hidden_text() -> None:
+    styles = (
+        '<style:style style:name="P1" style:parent-style-name="Title"/>'
+        '<style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style>'
+        '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" '
+        'style:num-format="a" style:num-suffix=")"/></text:list-style>'
+    )
+    note = (
+        "<text:note><text:note-citation>1</text:note-citation>"
+        "<text:note-body><text:p>Noted.</text:p></text:note-body></text:note>"
+    )
+    body = (
+        '<text:p text:style-name="P1">Ferry talks</text:p>'
+        '<text:h text:outline-level="2">Rail</text:h>'
+        f'<text:p text:style-name="T1">Two<text:s/>words<text:line-break/>more{note}.</text:p>'
+        "<text:tracked-changes><text:p>deleted</text:p></text:tracked-changes>"
+        '<text:list text:style-name="L1"><text:list-item><text:p>one</text:p></text:list-item>'
+        "<text:list-item><text:p>two</text:p><text:list><text:list-item><text:p>deep</text:p>"
+        "</text:list-item></text:list></text:list-item></text:list>"
+    )
+    extract = read("a.odt", odt(body, styles, "<dc:title>Other</dc:title>"))
+    assert extract.title == "Ferry talks"
+    assert [(b.kind, b.level, b.marker, b.text) for b in extract.blocks] == [
+        ("heading", 1, "", "Ferry talks"),
+        ("heading", 2, "", "Rail"),
+        ("paragraph", 0, "", "Two words more."),
+        ("item", 1, "a)", "one"),
+        ("item", 1, "b)", "two"),
+        ("item", 2, "•", "deep"),
+        ("note", 0, "1", "Noted."),
+    ]
+    assert extract.blocks[2].strong
+
+
+def test_odt_tables_give_rows_with_their_header() -> None:
+    def row(*cells: str) -> str:
+        inside = "".join(
+            f"<table:table-cell><text:p>{c}</text:p></table:table-cell>" for c in cells
+        )
+        return f"<table:table-row>{inside}</table:table-row>"
+
+    header = f"<table:table-header-rows>{row('Line', 'Cost')}</table:table-header-rows>"
+    found = blocks("a.odt", odt(f"<table:table>{header}{row('North', '5 m')}</table:table>"))
+    assert [b.text for b in found] == ["Line | Cost", "North | Cost: 5 m"]
+
+
+def test_rtf_paragraphs_letters_and_properties() -> None:
+    source = (
+        r"{\rtf1\ansi\ansicpg1251{\info{\title Ferry talks}{\author A. Bek}"
+        r"{\creatim\yr2025\mo5\dy6}}\pard The talks \b begin\b0  on Monday.\par "
+        r"\'cf\'f0\'e8\'f7\'e0\'eb \u1086?\u1090?\u1082?\u1088?\u1086?\u1102?\u1090?.\par}"
+    )
+    extract = read("a.rtf", source.encode())
+    assert [b.text for b in extract.blocks] == ["The talks begin on Monday.", "Причал откроют."]
+    assert (extract.title, extract.author, extract.date) == ("Ferry talks", "A. Bek", "2025-05-06")
+
+
+def test_epub_chapters_come_in_the_order_of_the_spine() -> None:
+    opf = (
+        '<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Ports</dc:title>'
+        "<dc:creator>A. Bek</dc:creator><dc:date>2025-05-06</dc:date><dc:language>en</dc:language>"
+        '</metadata><manifest><item id="a" href="a.xhtml"/><item id="b" href="text/b%20c.xhtml"/>'
+        '<item id="n" href="n.xhtml" properties="nav"/></manifest>'
+        '<spine><itemref idref="n"/><itemref idref="b"/><itemref idref="a"/></spine></package>'
+    )
+    data = archive(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": '<container><rootfiles><rootfile full-path="O/x.opf"/>'
+            "</rootfiles></container>",
+            "O/x.opf": opf,
+            "O/a.xhtml": "<html><body><h1>Second</h1><p>Later words.</p></body></html>",
+            "O/text/b c.xhtml": "<html><body><h1>First</h1><p>Early words.</p></body></html>",
+            "O/n.xhtml": "<html><body><p>Contents</p></body></html>",
+        }
+    )
+    extract = read("a.epub", data)
+    assert [b.text for b in extract.blocks] == ["First", "Early words.", "Second", "Later words."]
+    assert (extract.title, extract.author, extract.date) == ("Ports", "A. Bek", "2025-05-06")
+
+
+def test_slides_give_their_title_first_and_their_number_as_page() -> None:
+    def shape(kind: str, *paragraphs: str) -> str:
+        inside = "".join(f"<a:p><a:r><a:t>{t}</a:t></a:r></a:p>" for t in paragraphs)
+        place = f'<p:nvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr>'
+        return f"<p:sp>{place}<p:txBody>{inside}</p:txBody></p:sp>"
+
+    ns = 'xmlns:p="p" xmlns:a="a" xmlns:r="r"'
+
+    def slide(*shapes: str) -> str:
+        return f"<p:sld {ns}><p:cSld><p:spTree>{''.join(shapes)}</p:spTree></p:cSld></p:sld>"
+
+    data = archive(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "ppt/presentation.xml": f'<p:presentation {ns}><p:sldIdLst><p:sldId r:id="x2"/>'
+            '<p:sldId r:id="x1"/></p:sldIdLst></p:presentation>',
+            "ppt/_rels/presentation.xml.rels": '<R><r Id="x1" Target="slides/slide1.xml"/>'
+            '<r Id="x2" Target="slides/slide2.xml"/></R>',
+            "ppt/slides/slide1.xml": slide(shape("body", "rail", "road"), shape("title", "Plans")),
+            "ppt/slides/slide2.xml": slide(shape("ctrTitle", "Ports"), shape("sldNum", "1")),
+        }
+    )
+    assert [(b.kind, b.text, b.page) for b in blocks("a.pptx", data)] == [
+        ("heading", "Ports", 1),
+        ("heading", "Plans", 2),
+        ("item", "rail", 2),
+        ("item", "road", 2),
+    ]
