@@ -102,7 +102,7 @@ PARAGRAPHS = (
     ("BriefingHead", "Briefing Head", "Normal", "",
      f"<w:tabs>{tab(1701)}</w:tabs>" + spacing(0, 40, 240)
      + '<w:ind w:left="1701" w:hanging="1701"/>' + LEFT, ""),
-    ("BriefingMarking", "Briefing Marking", "Normal", "", spacing(0, 0, 240) + FLUSH + CENTRE,
+    ("BriefingMarking", "Briefing Marking", "Normal", "", spacing(0, 60, 240) + FLUSH + CENTRE,
      font(10, "8A1C1C", BOLD + CAPS, SANS)),
     ("BriefingBottomLine", "Briefing Bottom Line", "Normal", "",
      "<w:keepLines/><w:pBdr>" + border("top", PALE, 4, 6) + border("left", NAVY, 24, 10)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -14,7 +15,7 @@ from briefing.writers.labels import label
 
 HEAD = ("to", "from", "date", "subject", "reference", "marking")  # the memo head, in order
 Width = Literal["medium", "long"]
-LONG, SHORT = 80, 50  # characters of a title when it is first named, and later
+LONG, SHORT = 80, 50  # characters of a title or heading when it is first named, and later
 _BULLET = re.compile(r"^[-*–—•·▪◦‣∙●○■□➢►]\s+")
 
 
@@ -68,8 +69,8 @@ def _yearless(value: str, known: Locale) -> str:
 
 def language(memo: Memo, code: str) -> str:
     """A language's name in the memo's language; the code where that isn't known."""
-    names = locale(memo).languages
-    found = names.get(code.replace("-", "_")) or names.get(code.split("-")[0])
+    known = locale(memo).languages
+    found = known.get(code.replace("-", "_")) or known.get(code.split("-")[0])
     return "–" if code == "und" else str(found or code)
 
 
@@ -126,18 +127,36 @@ def lines(point: Point) -> tuple[str, list[str]]:
     return ("[…] " if point.elided else "") + first, [_BULLET.sub("", line) for line in rest]
 
 
-def place(memo: Memo, found: Evidence, source: Source | None, width: int = LONG) -> list[Words]:
-    """Where a quote stands: title, date, section, page, sentence. The id is left to the caller.
+def names(memo: Memo, width: int) -> dict[str, str]:
+    """Source ids → titles of at most `width` characters that differ where the titles do.
 
-    `width` is the most characters that a title or a section's heading takes; where a document
-    that is the only one was named in full before, its section says enough.
+    Titles that begin alike, as those of one event do, keep their beginning and their end.
+    """
+    short = {source.id: shortened(title(source), width) for source in memo.sources}
+    often = Counter(short.values())
+    alike = {s.id: _ends(title(s), width) for s in memo.sources if often[short[s.id]] > 1}
+    return short | alike
+
+
+def _ends(text: str, width: int) -> str:
+    if len(text) <= width:
+        return text
+    first = shortened(text, width // 2)
+    last = text[len(first) - width :]
+    return first + (last.partition(" ")[2] or last)
+
+
+def place(memo: Memo, found: Evidence, source: Source | None, name: str) -> list[Words]:
+    """Where a quote stands: document, date, section, page, sentence. The id is the caller's.
+
+    `name` is what the document is called here; "" where its section says enough.
     """
     spoken = source.language if source else ""
-    parts = []
-    if source and (width == LONG or len(memo.sources) > 1):
-        parts = [Words(shortened(title(source), width), spoken), Words(day(memo, source.date))]
+    parts = [Words(name, spoken)]
+    if source and name:
+        parts.append(Words(day(memo, source.date)))
     if found.section and found.section != (source and source.title):
-        heading = shortened(found.section, width)
+        heading = shortened(found.section, SHORT if name else LONG)
         parts.append(Words(label(memo, "quote").format(text=heading), spoken))
     if found.page is not None:
         parts.append(Words(label(memo, "page").format(page=found.page)))

@@ -65,11 +65,24 @@ def test_a_shortened_text_fits_and_shows_that_it_was(text: str, width: int) -> N
 
 def test_a_place_names_document_date_section_page_and_sentence(memo: Memo) -> None:
     found = replace(memo.sections[1].points[0].evidence[0], section="Energy", page=3)
-    parts = wording.place(memo, found, memo.sources[0])
+    parts = wording.place(memo, found, memo.sources[0], memo.sources[0].title)
     assert ", ".join(part.text for part in parts) == (
         "Notes on the Tokyo consultations, 12 December 2025, “Energy”, p. 3, sentence 4"
     )
     assert [part.language for part in parts] == ["en", "", "en", "", ""]
+
+
+def test_titles_that_begin_alike_are_told_apart_by_their_ends(memo: Memo) -> None:
+    same = "Remarks by the two foreign ministers before the {}"
+    titles = [same.format("arrival ceremony"), same.format("working dinner"), "A short one"]
+    sources = tuple(
+        replace(source, title=title) for source, title in zip(memo.sources, titles, strict=False)
+    )
+    assert list(wording.names(replace(memo, sources=sources), 40).values()) == [
+        "Remarks by the two…the arrival ceremony",
+        "Remarks by the two…the working dinner",
+        "A short one",
+    ]
 
 
 def test_the_items_of_a_list_lose_their_bullets_and_nothing_else() -> None:

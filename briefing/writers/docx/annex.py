@@ -57,5 +57,5 @@ def _document(sheet: Sheet, entry: AnnexEntry) -> list[Element]:
 def _speaker(sheet: Sheet, part: AnnexSection) -> list[Element]:
     if not part.speaker or part.speaker in part.heading:
         return []
-    words = run(f"{sheet.say('speaker')}: {part.speaker}")
+    words = run(sheet.say("speaks").format(name=part.speaker))
     return [paragraph(sheet.styles["small"], words, before=(w("keepNext"),))]

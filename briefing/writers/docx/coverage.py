@@ -37,9 +37,9 @@ def _by_document(
 ) -> tuple[list[float], list[list[Cell]]]:
     many = len(areas) > _UPRIGHT
     head = [_name(sheet, name, many) for name in ("document", *areas, "total")]
-    most, width = _most(counts), _SHORT if many else _LONG
+    most, names = _most(counts), wording.names(sheet.memo, _SHORT if many else _LONG)
     rows = [
-        [_document(sheet, key, width), *(_count(sheet, n, most) for n in row), _total(sheet, row)]
+        [_document(sheet, key, names), *(_count(sheet, n, most) for n in row), _total(sheet, row)]
         for key, row in counts.items()
     ]
     return [2.0 + 0.35 * len(areas), *([1.0] * len(areas)), 1.2], [head, *rows]
@@ -48,7 +48,8 @@ def _by_document(
 def _by_area(
     sheet: Sheet, areas: list[str], counts: Counts
 ) -> tuple[list[float], list[list[Cell]]]:
-    head = [worded(sheet, sheet.say("area")), *(_document(sheet, key, _LONG) for key in counts)]
+    names = wording.names(sheet.memo, _LONG)
+    head = [worded(sheet, sheet.say("area")), *(_document(sheet, key, names) for key in counts)]
     most, rows = _most(counts), []
     for place, area in enumerate(areas):
         row = [_count(sheet, counted[place], most) for counted in counts.values()]
@@ -70,11 +71,10 @@ def _name(sheet: Sheet, name: str, many: bool) -> Cell:
     return Cell([sheet.cell(words, before=(right,))], upwards=many, low=True, tight=True)
 
 
-def _document(sheet: Sheet, key: str, width: int) -> Cell:
-    source = sheet.sources[key]
-    title = wording.shortened(wording.title(source), width)
+def _document(sheet: Sheet, key: str, names: dict[str, str]) -> Cell:
     row = link(f"{key}_row", run(key, sheet.styles["tag"]))
-    return Cell([sheet.cell(row, run(" "), run(title, language=source.language))])
+    title = run(names[key], language=sheet.sources[key].language)
+    return Cell([sheet.cell(row, run(" "), title)])
 
 
 def _total(sheet: Sheet, counts: list[int]) -> Cell:

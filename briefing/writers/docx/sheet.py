@@ -8,7 +8,7 @@ from briefing.writers.docx.footnotes import Footnotes
 from briefing.writers.docx.ooxml import Element, paragraph, rightward, run, w
 from briefing.writers.docx.styles import Ids
 from briefing.writers.labels import label
-from briefing.writers.wording import LONG, SHORT, Words, closed, place, shortened
+from briefing.writers.wording import LONG, SHORT, Words, closed, names, place, shortened, title
 
 FIRST_BOOKMARK = 1000  # beyond those that a template's headers may hold
 APART = "\u00a0"  # between a quote and its sources: they don't open a line
@@ -37,6 +37,7 @@ class Sheet:
         self.bookmarks = Bookmarks(FIRST_BOOKMARK)
         self.headings: list[Heading] = []
         self._named: set[str] = set()  # sources that a note has named in full
+        self._short = names(memo, SHORT)
         self._annex = _annex_places(memo)
 
     def say(self, key: str) -> str:
@@ -64,12 +65,17 @@ class Sheet:
     def note(self, found: Evidence) -> Element:
         """The mark of a new note that says where a quote stands."""
         source = self.sources.get(found.source)
-        again = found.source in self._named
-        self._named.add(found.source)
-        parts = place(self.memo, found, source, SHORT if again else LONG)
+        parts = place(self.memo, found, source, self._called(source) if source else "")
         said = [run(closed(part.text), language=part.language) for part in parts]
         joined = [piece for part in said for piece in (run(", "), part)][1:]
         return self.notes.add(self.link(found), run("  "), *joined, run("."))
+
+    def _called(self, source: Source) -> str:
+        """A document's name in a note: in full, later in short, or not if it's the only one."""
+        if source.id not in self._named:
+            self._named.add(source.id)
+            return shortened(title(source), LONG)
+        return self._short[source.id] if len(self.sources) > 1 else ""
 
     def tags(self, evidence: tuple[Evidence, ...]) -> list[Element]:
         """The sources of a point, each a link to where the annex has it."""

@@ -4,7 +4,7 @@ from briefing.model import Evidence, Memo, Point
 from briefing.writers.labels import label
 from briefing.writers.markdown.escape import Markdown, escape, slug
 from briefing.writers.markdown.headings import anchor
-from briefing.writers.wording import closed, lines, place
+from briefing.writers.wording import LONG, closed, lines, place, shortened, title
 
 
 class Notes:
@@ -51,5 +51,6 @@ class Notes:
         source = self._sources.get(found.source)
         name = escape(found.source)
         linked = f"[{name}]({anchor(source)})" if source else name
-        parts = (closed(part.text) for part in place(self._memo, found, source))
+        called = shortened(title(source), LONG) if source else ""
+        parts = (closed(part.text) for part in place(self._memo, found, source, called))
         return f"{linked}, {escape(', '.join(parts))}."
