@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from briefing.facts.found import Found, found
 from briefing.facts.months import month_of, month_pattern, short_pattern
-from briefing.facts.wordlists import AND, IN_MONTH, JOINS, LINKS, NAMED_BY_NUMBER, YEARS
+from briefing.facts.wordlists import AND, IN_MONTH, JOINS, LINKS, NAMED_BY_NUMBER, SINCE, YEARS
 from briefing.facts.years import Point, is_real, iso, with_year
 
 _YEAR = r"(?<![\d.,/–-])(?:1[89]|20)\d{2}(?!\d|[.,/]\d)"
@@ -22,7 +22,7 @@ _EASTERN = re.compile(
 _YEARS = re.compile(rf"({_YEAR})(?:{_DASH}((?:1[89]|20)\d{{2}})(?!\d|[.,/]\d))?")
 _NAMED_BEFORE = re.compile(rf"(?:\b(?:{NAMED_BY_NUMBER})|[$€£№#§])\s?\Z", re.IGNORECASE)
 _LETTER_BEFORE = re.compile(r"[^\W\d_][-/]?\Z")
-_PREPOSITION = re.compile(r"\b\w{2,6}\s\Z")
+_SINCE = re.compile(SINCE, re.IGNORECASE)
 _COUNTED = re.compile(r"\s?(?:%|[a-z]+s\b|people|км|кв|тенге|рубл|доллар|человек)", re.IGNORECASE)
 
 
@@ -39,7 +39,7 @@ def bare_years(text: str) -> Iterator[Found]:
         before = text[max(0, match.start() - 24) : match.start()]
         if _NAMED_BEFORE.search(before) or _LETTER_BEFORE.search(before):
             continue
-        if _COUNTED.match(text, match.end()) and not _PREPOSITION.search(before):
+        if _COUNTED.match(text, match.end()) and before and not _SINCE.search(before):
             continue
         first, last = int(match[1]), int(match[2] or 0)
         yield from _range(text, match.span(), Point(first), Point(last) if last > first else None)

@@ -14,6 +14,7 @@ from briefing.facts.wordlists import (
     NUMERALS,
     PERCENT,
     SIGNS,
+    SINCE,
     VAGUE,
 )
 
@@ -22,11 +23,7 @@ _SIGN = re.compile(rf"({'|'.join(map(re.escape, sorted(SIGNS, key=len, reverse=T
 _NAMED = re.compile(rf"(?<!\w)(?:{NAMED_BY_NUMBER})\s?\Z", re.IGNORECASE)
 _ATTACHED = re.compile(r"[\w.,:/–-]\Z")
 _YEAR = re.compile(r"(?:1[89]|20)\d{2}")
-_SINCE = re.compile(
-    r"\b(?:in|by|since|from|until|till|to|of|during|for|the|and|early|late|mid|through|between|year)"
-    r"[\s-]\Z",
-    re.IGNORECASE,
-)
+_SINCE = re.compile(SINCE, re.IGNORECASE)
 _POINTING = re.compile(r"\b(?:the|our|your|their|its|these|those|all|both)\s\Z", re.IGNORECASE)
 _CLOCK = re.compile(r"\s?(?:[ap]\.?m\.?\b|o.clock|hours gmt)", re.IGNORECASE)
 

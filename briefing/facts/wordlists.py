@@ -144,6 +144,12 @@ ABOUT: dict[str, str] = {
     "es": r"más de|casi|cerca de|unos|unas|al menos|hasta|menos de",
 }  # fmt: skip
 
+# What stands before a year in English, and before a count hardly ever.
+SINCE = (
+    r"\b(?:in|by|since|from|until|till|to|of|during|for|the|and|early|late|mid|through|between|year)"
+    r"[\s-]\Z"
+)
+
 # After these a number is a name: "Resolution 2231", "Article 5", "№ 12".
 NAMED_BY_NUMBER = (
     r"resolutions?|articles?|sections?|paragraphs?|chapters?|annex(?:es)?|nos?\.?|number|protocol"

@@ -72,16 +72,23 @@ def _introduced(blocks: Sequence[Block], first: Sequence[Label | None]) -> froze
 
 def _full_names(accepted: frozenset[str]) -> dict[str, str]:
     """Each label with the one longer label that ends in it: "Putin" is "Vladimir Putin"."""
-    longer: dict[str, list[str]] = {}
-    for name in sorted(accepted, key=lambda name: (-len(name), name)):
-        parts = name.split()
-        for cut in range(1, len(parts)):
-            longer.setdefault(" ".join(parts[cut:]), []).append(name)
+    longer = _longer(accepted)
     full = {}
     for name in sorted(accepted):
         one = len(longer.get(name, ())) == 1 and not labels.is_office(name)
         full[name] = longer[name][0] if one else name
     return {name: full[other] for name, other in full.items()}
+
+
+def _longer(names: Collection[str]) -> dict[str, list[str]]:
+    """What names end in → those names; only of endings that are names themselves."""
+    longer: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        parts = name.split()
+        for cut in range(1, len(parts)):
+            if (ending := " ".join(parts[cut:])) in names:
+                longer.setdefault(ending, []).append(name)
+    return longer
 
 
 def stretches(block: Block, found: Sequence[Label]) -> list[tuple[Label, int]]:
@@ -109,7 +116,9 @@ def _accepted(found: Iterable[Label | None]) -> frozenset[str]:
     marked = Counter(label.name for label in present if label.form in _MARKED)
     sure = {label.name for label in present if label.sure and label.name in marked}
     good = {name for name in sure if name.isupper()}
-    again = {name for name, count in marked.items() if count > 1}
+    longer = _longer(marked)
+    again = {name for name, count in marked.items() if count > 1 or name in longer}
+    again.update(*longer.values())
     good |= again if len(again | good) > 1 or max(marked.values(), default=0) > 2 else set()
     good |= _unmarked(present, bool(good))
     if any(map(labels.is_journalist, good)) or len(again) > 2:

@@ -18,11 +18,13 @@ _CLOSERS = "”’›)]}）］】」』〉》"
 _EITHER = "\"'“»«"  # close where white space or the end follows, open elsewhere
 _DASHES = "–—-"
 _OPENERS = "„‘‹([{（［【「『〈《¿¡*_" + _DASHES + _EITHER
+_PAIRS = ("「」", "『』", "（）", "“”", "【】", "《》")
 _QUOTES = '"“”„«»'
 
 _ATTACHED = rf"[{re.escape(_CLOSERS)}]|(?:[{_EITHER}]|\s»)(?=[\s,;:]|\Z|[{re.escape(_CLOSERS)}])"
 _INNER_END = re.compile(rf"[{_ENDS}](?=[^\W_]|[^\w{_ENDS}])|\s\d{{1,3}}\)\s")
-_CANDIDATE = re.compile(rf"[{_ENDS}](?:{_ATTACHED}){{0,4}}(?=\s)")
+_ODD_SPACE = re.compile(r"[^\S \n]")  # sentencex trips over no-break spaces
+_CANDIDATE = re.compile(rf"[{_ENDS}](?:{_ATTACHED}){{0,4}}(?=\s)|[{_WIDE}](?:{_ATTACHED}){{0,4}}")
 _CLOSING = re.compile(rf"(?:{_ATTACHED}){{0,9}}")
 _NEXT = re.compile(
     rf"\s{{0,9}}(?:([{re.escape(_OPENERS)}])\s?){{0,5}}([^\W_][\w'’]{{0,30}}|\S?)(\.?)"
@@ -62,17 +64,27 @@ def _borders(texts: Sequence[str], code: str) -> list[set[int]]:
     It sees all paragraphs at once: for some languages a call costs a millisecond.
     """
     found: list[set[int]] = [set() for _ in texts]
-    whole = _GAP.join(texts)
+    whole = _ODD_SPACE.sub(" ", _GAP.join(texts))
     for mark in _QUOTES:
         whole = whole.replace(mark, " ")
     end = base = number = 0
-    for piece in map(str.strip, sentencex.segment(code, whole)):
+    for piece in map(str.strip, _pieces(whole, code)):
         end = max(end, whole.find(piece, end) + len(piece))  # long texts lose white space there
         while end > base + len(texts[number]):
             base += len(texts[number]) + len(_GAP)
             number += 1
         found[number].add(_closed(texts[number], end - base))
     return found
+
+
+def _pieces(text: str, code: str) -> list[str]:
+    """What sentencex makes of a text; all of it where its Rust core gives up in a panic."""
+    try:
+        return list(sentencex.segment(code, text))
+    except BaseException as panic:  # pyo3 lets a panic pass every `except Exception`
+        if type(panic).__name__ != "PanicException":
+            raise
+        return [text]
 
 
 def _is_plain(text: str, at: int, known: Language) -> bool:
@@ -133,6 +145,8 @@ def _breaks(text: str, at: int, known: Language) -> bool:
     mark, following, opening = _after(text, at, known)
     if not (following and word and ends) or (mark and mark in _DASHES):
         return False
+    if ends[-1] in _WIDE:
+        return text[at - 1] in _WIDE and not _is_bracketed(text, at)
     if ends == "." and _abbreviated(word, following, opening, known):
         return False
     if following[0].isdigit():
@@ -140,6 +154,12 @@ def _breaks(text: str, at: int, known: Language) -> bool:
     if not following[0].isupper():
         return False
     return text[at - 1] in ")]" or ends[-1] in "?!" or (opening and len(following) > 1)
+
+
+def _is_bracketed(text: str, at: int) -> bool:
+    """Whether a place is inside East Asian brackets, which hold whole sentences."""
+    near = text[max(0, at - 8 * _REACH) : at]
+    return any(near.rfind(pair[0]) > near.rfind(pair[1]) for pair in _PAIRS)
 
 
 def _before(text: str, at: int) -> tuple[str, str]:

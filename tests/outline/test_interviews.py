@@ -1,0 +1,161 @@
+"""Questions and speakers: who speaks, what was asked, and what is nobody's sentence."""
+
+import pytest
+
+from briefing.model import Block, Document, Extract
+from briefing.outline import outline
+
+LEDE = "In an interview with our agency, the ambassador speaks about the visit."
+ANSWER = "We expect a great deal of it. Trade will be discussed."
+
+
+def interview(*texts: str, title: str = "Talks ahead") -> Document:
+    blocks = tuple(Block("paragraph", text) for text in texts)
+    return outline(Extract(blocks=blocks, title=title), "x.txt", "", "en")
+
+
+def turns(document: Document) -> list[tuple[str, str | None, bool]]:
+    return [(s.heading, s.speaker, s.question) for s in document.sections]
+
+
+def test_questions_put_as_plain_paragraphs_head_their_answers() -> None:
+    document = interview(
+        LEDE,
+        "The visit begins in May. What will be discussed?",
+        ANSWER,
+        "And which results do you expect?",
+        ANSWER,
+    )
+    assert turns(document) == [
+        ("", None, False),
+        ("The visit begins in May. What will be discussed?", None, True),
+        ("And which results do you expect?", None, True),
+    ]
+    assert not any("?" in sentence.text for sentence in document.sentences)
+    assert document.kind == "interview"
+
+
+def test_a_rhetorical_question_in_an_article_heads_nothing() -> None:
+    document = interview(
+        "Prices rose.", "But who will pay?", "Nobody knows yet.", "Time will tell."
+    )
+    assert turns(document) == [("", None, False)]
+
+
+@pytest.mark.parametrize("label", ["Q:", "Q.", "Q ", "QUESTION:", "Question:", "JOURNALIST:"])
+def test_labelled_questions_head_the_answers_of_who_is_named(label: str) -> None:
+    document = interview(
+        f"{label} Will you sign?",
+        f"MINISTER LEE: {ANSWER}",
+        f"{label} When?",
+        "MINISTER LEE: Soon.",
+    )
+    assert turns(document) == [
+        ("Will you sign?", "MINISTER LEE", True),
+        ("When?", "MINISTER LEE", True),
+    ]
+    assert document.sentences[0].text == "We expect a great deal of it."
+
+
+def test_q_and_a_without_names() -> None:
+    document = interview("Q: Will you sign?", f"A: {ANSWER}", "Q: When?", "A: Soon enough.")
+    assert turns(document) == [("Will you sign?", None, True), ("When?", None, True)]
+
+
+def test_answers_need_no_label_where_questions_have_one() -> None:
+    document = interview("Q: Will you sign?", ANSWER, "Q: When?", "Soon enough.")
+    assert [str(s) for s in document.sections[1].sentences] == ["Soon enough."]
+
+
+def test_labels_on_lines_of_their_own() -> None:
+    document = interview(
+        "JOURNALIST:", "Will you sign?", "PRIME MINISTER:", ANSWER, "JOURNALIST:", "When?",
+        "PRIME MINISTER:", "Soon enough.",
+    )  # fmt: skip
+    assert turns(document) == [
+        ("Will you sign?", "PRIME MINISTER", True),
+        ("When?", "PRIME MINISTER", True),
+    ]
+
+
+def test_an_interviewer_is_known_by_asking() -> None:
+    document = interview(
+        "Anna Reed: Will you sign?", f"Boris Gray: {ANSWER}", "Anna Reed: When?",
+        "Boris Gray: In May, as I said to the parliament.", "Anna Reed: And then?",
+        "Boris Gray: Then we shall see what the others do about it.",
+    )  # fmt: skip
+    assert {speaker for _, speaker, _ in turns(document)} == {"Boris Gray"}
+    assert all(question for _, _, question in turns(document))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("PRESIDENT GRAY: We met today.", "MR. LEE: We agreed."),
+        ("President of Utopia Boris Gray: Friends, we met today.", "Boris Gray: We agreed."),
+        ("Mr Gray — We met today.", "Mr Gray — We agreed."),
+        ("Председатель: Мы встретились.", "Председатель: Мы договорились."),
+    ],
+)
+def test_speakers_are_not_part_of_what_they_say(first: str, second: str) -> None:
+    document = interview(first, second, first, second)
+    assert all(section.speaker for section in document.sections)
+    assert not any(":" in s.text or "—" in s.text for s in document.sentences)
+    assert document.text.startswith(first)
+
+
+def test_a_family_name_is_the_same_speaker_as_the_full_name() -> None:
+    document = interview("Boris Gray: We met.", "Lee Wu: Yes, we did.", "Gray: We agreed on it.",
+                         "Wu: So we did, as I said.")  # fmt: skip
+    assert {s.speaker for s in document.sections} == {"Boris Gray", "Lee Wu"}
+
+
+def test_a_turn_goes_on_over_paragraphs_and_interjections() -> None:
+    document = interview(
+        "MR. GRAY: We met today.", "We talked about trade.", "MR. LEE: Yes.",
+        "MR. GRAY: And about rail.",
+    )  # fmt: skip
+    assert turns(document) == [("", "MR. GRAY", False)]
+    assert len(document.sentences) == 3
+
+
+def test_several_may_answer_one_question() -> None:
+    document = interview(
+        "Q Who pays for it?", "PRESIDENT GRAY: We do, of course.", "MINISTER LEE: And so do we."
+    )
+    assert turns(document) == [
+        ("Who pays for it?", "PRESIDENT GRAY", True),
+        ("Who pays for it?", "MINISTER LEE", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Note: the figures are not final.",
+        "Subject: trade, energy and rail",
+        "Today: snow in the mountains.",
+        "Decision: the fund is set up.",
+    ],
+)
+def test_lines_that_only_look_labelled_name_no_speaker(line: str) -> None:
+    document = interview(line, "The parties met.", line, "They agreed.", line)
+    assert all(section.speaker is None for section in document.sections)
+
+
+def test_what_nobody_says_is_no_sentence_but_stays_in_the_text() -> None:
+    document = interview(
+        "East Room", "2:38 P.M. EDT", "PRESIDENT GRAY: We met. (Laughter.) It was good.",
+        "(Applause.)", "E&OE...", "MR. LEE: Thank you all for this.", "END 3:01 P.M. EDT",
+    )  # fmt: skip
+    assert [str(s) for s in document.sentences] == [
+        "We met.", "It was good.", "Thank you all for this.",
+    ]  # fmt: skip
+    assert "2:38 P.M. EDT" in document.text and "(Applause.)" in document.text
+
+
+def test_labels_inside_a_line_that_ran_together_are_found() -> None:
+    document = interview(
+        "MR. GRAY: We met today. MR. LEE: And we agreed on it.", "MR. GRAY: So we did, friends."
+    )
+    assert [s.speaker for s in document.sections] == ["MR. GRAY", "MR. LEE", "MR. GRAY"]
