@@ -4,6 +4,7 @@ import logging
 import re
 from typing import Any
 
+from lxml import etree
 from lxml import html as lxml_html
 
 from briefing.errors import Unreadable
@@ -69,7 +70,10 @@ def _parse(page: str) -> Any:
 def _tree(source: str) -> tuple[Any, bool]:
     """The elements of a page, and whether it was cut short for the depth of its nesting."""
     parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
-    tree = lxml_html.document_fromstring(source, parser=parser, ensure_head_body=True)
+    try:
+        tree = lxml_html.document_fromstring(source, parser=parser, ensure_head_body=True)
+    except etree.ParserError as error:
+        raise Unreadable("web page: no text in it") from error
     return tree, any("depth" in error.message.lower() for error in parser.error_log)
 
 

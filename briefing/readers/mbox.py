@@ -2,6 +2,7 @@
 
 import re
 
+from briefing.errors import Unreadable
 from briefing.model import Extract, Part
 from briefing.readers import limits
 
@@ -11,6 +12,8 @@ _ESCAPED = re.compile(rb"^>(>*From )", re.M)
 
 def read(data: bytes) -> Extract:
     starts = list(_START.finditer(data))
+    if not starts:
+        raise Unreadable("mailbox: no message in it")
     ends = [start.start() for start in starts[1:]] + [len(data)]
     mails = [data[start.end() : end] for start, end in zip(starts, ends, strict=True)]
     parts = tuple(

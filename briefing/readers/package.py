@@ -8,6 +8,7 @@ from lxml import etree
 
 from briefing.errors import Unreadable
 from briefing.readers import limits
+from briefing.readers.sniff import BROKEN
 
 _PARSER: dict[str, Any] = {
     "resolve_entities": False,
@@ -19,13 +20,17 @@ _PARSER: dict[str, Any] = {
 }
 
 
+class _Damaged(Unreadable):
+    """A member can't be unpacked; the others may be enough."""
+
+
 class Package:
     """The members of an archive, within limits of number, size and ratio."""
 
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
+        except BROKEN as error:
             raise Unreadable("a damaged archive or Office file") from error
         self._left = limits.EXPANDED
         self.names = tuple(dict.fromkeys(self._zip.namelist()))
@@ -40,8 +45,8 @@ class Package:
         try:
             with self._zip.open(member) as stream:
                 data = stream.read(limits.MEMBER + 1)
-        except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError) as error:
-            raise Unreadable(f"damaged: {name} can't be unpacked") from error
+        except BROKEN as error:
+            raise _Damaged(f"damaged: {name} can't be unpacked") from error
         self._check(data, member)
         return data
 
@@ -54,7 +59,10 @@ class Package:
 
     def xml(self, name: str) -> Any:
         """The root of a member that is XML; None where there is no such member or it is broken."""
-        data = self.read(name)
+        try:
+            data = self.read(name)
+        except _Damaged:
+            return None
         return parse_xml(data) if data else None
 
 

@@ -134,7 +134,7 @@ def _title(declared: str, blocks: Sequence[Block]) -> str:
     opening = " ".join(block.text for block in blocks[:40]).casefold()
     if declared and declared.casefold() in opening:
         return declared
-    if blocks[0].kind == "heading":
+    if blocks and blocks[0].kind == "heading":
         return blocks[0].text
     first = [b for b in blocks if b.kind == "heading" and b.page == 1]
     highest = min(first, key=lambda b: b.level, default=None)
