@@ -120,6 +120,7 @@ while True:
 
 def test_killed_at_any_moment_it_leaves_whole_files(tmp_path: Path) -> None:
     chance = random.Random(3)
+    save({tmp_path / name: b"a" * 50_000 for name in ("one", "two", "three")})
     for _ in range(12):
         command = [sys.executable, "-c", ENDLESS, str(tmp_path)]
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as run:
