@@ -13,6 +13,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURE = ROOT / "docs" / "images" / "memo-word.png"
+HEAD = (
+    "--title", "The President of Kazakhstan visits Japan", "--marking", "For official use",
+    "--addressee", "Director, Asia", "--from", "Central Asia desk", "--reference", "CA/2025/117",
+)  # fmt: skip
 SECONDS = 300  # for LibreOffice to lay out one memo
 
 
@@ -42,7 +46,7 @@ def picture() -> Path:
     with tempfile.TemporaryDirectory() as place:
         out = Path(place)
         brief = [sys.executable, "-m", "briefing", "make", str(ROOT / "seeds"), "-o", place]
-        subprocess.run([*brief, "--to", "docx"], check=True, capture_output=True, cwd=ROOT)
+        subprocess.run([*brief, "--to", "docx", *HEAD], check=True, capture_output=True, cwd=ROOT)
         first = pages(pdf(out / "briefing.docx", out), dots=110, last=1)[0]
         PICTURE.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(first, PICTURE)

@@ -15,7 +15,7 @@ from briefing.writers.labels import label
 
 HEAD = ("to", "from", "date", "subject", "reference", "marking")  # the memo head, in order
 Width = Literal["medium", "long"]
-LONG, SHORT = 80, 50  # characters of a title or heading when it is first named, and later
+LONG, SHORT = 100, 50  # characters of a title or heading when it is first named, and later
 _BULLET = re.compile(r"^[-*–—•·▪◦‣∙●○■□➢►]\s+")
 
 

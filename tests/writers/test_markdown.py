@@ -17,7 +17,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from msgspec.structs import replace
 
 from briefing.errors import UsageError
-from briefing.model import Memo, Point
+from briefing.model import AnnexEntry, AnnexSection, Memo, Point, Skipped
 from briefing.writers.markdown import write
 from briefing.writers.markdown.escape import escape, slug
 from briefing.writers.markdown.lines import tidy
@@ -214,6 +214,40 @@ def test_no_quote_adds_markup_to_the_memo(memo: Memo, text: str) -> None:
         return [t.type for t in tokens if t.level < 3]
 
     assert kinds(" ".join(["x", *text.split("\n")])) == kinds("x")
+
+
+def everywhere(memo: Memo, words: str) -> Memo:
+    """The memo with these words wherever a source or a user has a say."""
+    point = replace(memo.sections[3].points[0], text=words, group=words, speaker=words)
+    source = replace(memo.sources[0], title=words, path=words, kind=words, warnings=(words,))
+    return replace(
+        memo,
+        title=words,
+        sources=(source,),
+        skipped=(Skipped(words, words),),
+        sections=(replace(memo.sections[3], heading=words, points=(point,), note=words),),
+        annex=(AnnexEntry("S1", (AnnexSection(words, (point,), words),)),),
+        head={"to": words, "marking": words},
+        labels={"sources": words},
+        areas={"transport": words},
+    )
+
+
+MARKS = st.text(alphabet="-+*_#>`~=|[]()<>&\\!:. \n1a$@^{}/w\u00a0'\"", min_size=1, max_size=30)
+
+
+@settings(deadline=None, max_examples=60)
+@given(words=MARKS | st.sampled_from(NASTY))
+def test_nothing_that_others_say_becomes_markup(memo: Memo, words: str) -> None:
+    body = write(everywhere(memo, words)).decode().split("\n---\n", 1)[1]
+    blocks = renderer().parse(body)
+    inner = [child for block in blocks for child in block.children or ()]
+    foreign = {"html_inline", "image", "code_inline", "code_block", "fence", "hr", "s_open"}
+    assert foreign.isdisjoint(token.type for token in blocks + inner)
+    comments = [b.content.strip() for b in blocks if b.type == "html_block"]
+    assert all(re.fullmatch(r"<!-- markdownlint-\w+ MD013 -->", c) for c in comments)
+    links = [token.attrGet("href") for token in inner if token.type == "link_open"]
+    assert all(str(link).startswith("#") for link in links)
 
 
 def test_no_tag_of_a_source_reaches_the_page(text: str) -> None:
