@@ -6,8 +6,11 @@ The added ones were learned by training/letter_profiles.py.
 
 from functools import lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
+
+LETTERS: Traversable = files(__package__).joinpath("letters")  # profiles of our own
 
 
 @lru_cache(maxsize=1)
@@ -16,7 +19,7 @@ def _factory() -> Any:
     from langdetect.detector_factory import DetectorFactory
 
     known = [path for path in Path(PROFILES_DIRECTORY).iterdir() if path.is_file()]
-    ours = list(files(__package__).joinpath("letters").iterdir())
+    ours = [path for path in LETTERS.iterdir() if path.name.endswith(".json")]
     factory = DetectorFactory()
     factory.seed = 0
     texts = [path.read_text(encoding="utf-8") for path in sorted(known) + sorted(ours, key=str)]
