@@ -59,6 +59,8 @@ _NAMED: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _RULES = {kind: re.compile("|".join(marks), re.IGNORECASE) for kind, marks in _NAMED.items()}
 
+_TURNS = 20  # sections of a meeting; leaders who speak one after the other make fewer
+
 _LEADERS = re.compile(r"(?:today, )?(?:we|the),? (?:the )?(?:leaders|heads of|presidents of)", re.I)
 _SPOKE = re.compile(
     r"\b(?:spoke|met|held a call|hosted)\b.{0,60}\b(?:today|yesterday|with)\b", re.I
@@ -80,7 +82,7 @@ _SAID = re.compile(
 def kind_of(title: str, opening: Sequence[str], script: Script, sections: Sequence[Section]) -> str:
     """A document's kind; `opening`: its file's name and first lines, which often name it."""
     named = _by_name(title) or next(filter(None, map(_by_name, opening)), "")
-    spoken = _by_speakers(script)
+    spoken = _by_speakers(script, len(sections))
     if spoken and named not in ("press-conference", "interview", "debate", "meeting"):
         return spoken
     return named or spoken or _by_form(sections)
@@ -92,14 +94,14 @@ def _by_name(text: str) -> str:
     return next((kind for kind, rule in _RULES.items() if rule.search(text)), "")
 
 
-def _by_speakers(script: Script) -> str:
+def _by_speakers(script: Script, turns: int) -> str:
     """Interviews, press conferences, meetings and remarks show by who speaks."""
     answering = script.speakers - script.journalists
     if script.asked:
         return "interview"
     if script.journalists:
         return "interview" if len(answering) == 1 else "press-conference"
-    if len(answering) > 4:
+    if len(answering) > 4 or (len(answering) > 2 and turns > _TURNS):
         return "meeting"
     return "remarks" if answering else ""
 

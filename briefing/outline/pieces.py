@@ -80,7 +80,8 @@ def _conversation(lines: Sequence[Line], cast: turns.Cast) -> Iterator[Piece]:
             asking = asking and (part != "heading")
         for label, end in turns.stretches(block, found):
             begun, asking = True, label.name in cast.journalists
-            yield _turn(line, label, line.body + end, asking)
+            nameless = asking or bool(cast.journalists and labels.is_answer(label.name))
+            yield _turn(line, label, line.body + end, (asking, nameless))
         if asking and found and not answered:
             asking = not block.text.rstrip().endswith("?")
 
@@ -115,8 +116,9 @@ def _unlabelled(line: Line, begun: bool, asking: bool) -> Part:
     return "question" if asking else "text"
 
 
-def _turn(line: Line, label: labels.Label, end: int, asking: bool) -> Piece:
-    nameless = asking or labels.is_answer(label.name)
+def _turn(line: Line, label: labels.Label, end: int, role: tuple[bool, bool]) -> Piece:
+    """What follows a label; `role`: whether it asks, and whether the label names nobody."""
+    asking, nameless = role
     start = line.body + label.body
     outset = line.start if not label.start else line.body + label.start
     return Piece(

@@ -21,6 +21,7 @@ _OFFICE = re.compile(
     r"(?: [A-Z][A-Z.’'-]+){0,3}):\s"
 )
 _CLOSED = r"[.?!…)\]”\"—]"
+_INTERVIEW = 3  # speakers, if one of them asks and the others answer
 _MOST = 99  # speakers looked for inside blocks
 _SPEECH = 8  # words that follow a label if it is no headline
 _MARKED = ("colon", "line", "dash")
@@ -174,6 +175,8 @@ def _journalists(
     named = {name for name in spoken if labels.is_journalist(name)}
     if named:
         return frozenset(named)
+    if len(spoken) > _INTERVIEW:
+        return frozenset()
     talk = {
         name: _Talk(len(s), sum(map(_is_question, s)), sum(map(len, s)))
         for name, s in spoken.items()
