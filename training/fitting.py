@@ -25,12 +25,13 @@ from training.labelled import Example, Label
 INNER = 4  # folds of the out-of-fold linear scores
 SMOOTH = 4.0  # inverse strength of the linear scores' penalty
 RARE = 8  # areas with fewer labelled sentences are left to the cues
-TREE_COUNT = 160
+TREE_COUNT = 240
 GROWTH = {
     "learning_rate": 0.05,
     "num_leaves": 12,
     "min_data_in_leaf": 25,
     "feature_fraction": 0.25,
+    "extra_trees": True,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
     "lambda_l2": 5.0,

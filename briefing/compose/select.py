@@ -19,7 +19,13 @@ from briefing.profiles import SectionSpec
 COST = 0.6  # power of a unit's words that its gain is divided by
 SECOND = 0.85  # what a further point on the same area or from the same source is worth
 SAME = 0.7  # share of the smaller unit's terms above which two units say the same
-LEAST = 0.05  # a unit worth less is not quoted, even where there is room
+
+# What a sentence must bring to be quoted at all, and what it counts when it brings more or less.
+BAR = 0.33  # importance
+FIT, FITTING = 0.73, 0.69  # weight, and the fit to a section that costs nothing
+ALONE, STANDING = 0.1, 0.73  # weight, and the chance of being understood alone that costs nothing
+QUIET = 0.5  # weight of the chance that it is furniture
+FIRST = {"outcome": 0.25}  # what a section is served ahead of the others
 
 
 class Choice(Struct, frozen=True):
@@ -31,9 +37,11 @@ class Choice(Struct, frozen=True):
 
 
 def worth(unit: Unit, takes: str) -> float:
-    """What a unit is worth to a section, 0..1."""
-    quiet = 1.0 - unit.labels.get("noise", 0.0)
-    return fit(unit, takes) * unit.importance * quiet * (0.3 + 0.7 * unit.alone)
+    """What quoting a unit in a section gains, in importance over the bar; 0 and less: nothing."""
+    gain = unit.importance - BAR + min(0.0, unit.lead - BAR)
+    gain += FIT * (fit(unit, takes) - FITTING) + FIRST.get(takes, 0.0)
+    gain += ALONE * (unit.alone - STANDING)
+    return gain - QUIET * unit.labels.get("noise", 0.0)
 
 
 def choose(units: Sequence[Unit], specs: Sequence[SectionSpec], budget: int) -> list[Choice]:
@@ -62,7 +70,7 @@ def _first_gains(
         for place, unit in enumerate(units)
         if unit.size <= budget
         for number, spec in enumerate(specs)
-        if (value := worth(unit, spec.takes)) >= LEAST
+        if (value := worth(unit, spec.takes)) > 0
     ]
     heapq.heapify(heap)
     return heap

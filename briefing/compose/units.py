@@ -10,7 +10,7 @@ from briefing.sentences import terms, words
 
 SHORT_ITEM = 9  # words; a shorter list item is quoted with its lead-in, a longer one alone
 MOST_ITEMS = 10
-ALONE = 0.5  # a sentence below it needs the one before
+ALONE = 0.7  # a sentence below it may be quoted with the one before
 OPENER = re.compile(r"(?:And|But|So|Well|Now|Or),?\s+(?=\w)")
 
 
@@ -25,8 +25,9 @@ class Unit(Struct, frozen=True):
     end: int
     size: int  # words
     labels: dict[str, float]
-    importance: float
-    alone: float
+    importance: float  # of its main sentence
+    alone: float  # of its first
+    lead: float  # importance of what is quoted with the main sentence to make it readable
     salience: float
     status: Status | None
     areas: tuple[str, ...]
@@ -60,9 +61,8 @@ def _runs(section: Section, judged: Sequence[Candidate]) -> Iterator[tuple[range
             yield range(at, items + 1), at
             at = items + 1
             continue
-        if judged[at].relevance.standalone >= ALONE or not _leans(section.sentences, at):
-            yield range(at, at + 1), at
-        else:
+        yield range(at, at + 1), at
+        if judged[at].relevance.standalone < ALONE and _leans(section.sentences, at):
             yield range(at - 1, at + 1), at
         at += 1
 
@@ -107,6 +107,7 @@ def _unit(digest: Digest, where: tuple[int, int, int], span: tuple[range, int]) 
         labels=_highest([c.relevance.labels for c in judged[run.index(main) :]]),
         importance=chief.relevance.importance,
         alone=judged[0].relevance.standalone,
+        lead=judged[0].relevance.importance if main > run[0] else 1.0,
         salience=chief.salience,
         status=chief.relevance.status,
         areas=tuple(dict.fromkeys(area for c in judged for area in c.relevance.areas)),

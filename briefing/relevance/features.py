@@ -10,6 +10,8 @@ from briefing.relevance.forms import DANGLING_FORMS, NOISE_FORMS
 from briefing.relevance.lexicon import CLASSES, STOP
 from briefing.relevance.scene import PLACES, Floats, Scene
 from briefing.relevance.shapes import SHAPES
+from briefing.relevance.verbs import COLUMNS as TENSES
+from briefing.relevance.verbs import tense
 
 _MOST = 6  # occurrences of a form beyond it count no more
 _FORMS = NOISE_FORMS | DANGLING_FORMS | SHAPES
@@ -20,7 +22,7 @@ _TIES = (
 _OWN = ("words", "words, logarithm", "letters per word", "words up to 5", *CLASSES, *_FORMS)
 _LOCAL = (*_OWN, *_TIES[:2])
 COLUMNS = (
-    *_OWN, *_TIES, *PLACES, *(f"{name}, rate" for name in CLASSES), "length's rank",
+    *_OWN, *TENSES, *_TIES, *PLACES, *(f"{name}, rate" for name in CLASSES), "length's rank",
     *(f"{name}, against the document" for name in _LOCAL),
     *(f"{name}, sentence before" for name in _LOCAL),
     *(f"{name}, sentence after" for name in _LOCAL),
@@ -35,7 +37,7 @@ def features(scene: Scene) -> Floats:
     ties = _ties(scene)
     local = np.hstack([own, ties[:, :2]])
     rates = own[:, 4 : 4 + len(CLASSES)] / np.maximum(5, own[:, :1])
-    itself = (own, ties, scene.places, rates, ranks(own[:, :1]))
+    itself = (own, tense(scene), ties, scene.places, rates, ranks(own[:, :1]))
     around = (_against(local), before(local), after(local), _whole(scene, local))
     return np.hstack((*itself, *around)).astype(np.float32)
 

@@ -58,5 +58,16 @@ SHAPES: dict[str, Pattern[str]] = {
         "head matter": r"^Subjects?:|^E ?& ?O ?E|^Transcript",
         "day": rf"\b(?:{_MONTH}) \d{{1,2}}|\d{{1,2}} (?:{_MONTH})",
         "clock": r"\d{1,2}:\d\d",
+        "ago": r"(?i)\b(?:last (?:year|month|week)|earlier this|ago\b|recently|already|so far)",
+        "now": r"(?i)\b(?:today|this (?:week|morning|afternoon)|hereby|now)\b",
+        "ahead": r"(?i)\b(?:next (?:year|month|week)|tomorrow|later this|upcoming|forthcoming"
+        r"|(?:by|in|before) (?:the end of )?20[2-5]\d|over the (?:next|coming))",
+        "welcome thing": r"(?i)\b(?:welcom|applaud|commend|hail|prais)\w* (?:\S+ ){0,4}?(?:sign"
+        r"|launch|conclu|establish|adopt|announce|complet|decision|commitment|progress|ratif)",
+        "will do": r"(?i)\bwill (?:also |further |jointly |now )*(?:provid|invest|launch|establish"
+        r"|sign|host|remov|eliminat|increas|support|hold|meet|work|continu|be|creat|build|develop"
+        r"|expand|purchas|implement|begin|send|deploy|join)",
+        "to do": r"(?i)\b(?:agreed|decided|committed|pledged|commit|intend|plan|agree|decide) to "
+        r"\w+",
     }.items()
 }
