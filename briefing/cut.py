@@ -7,8 +7,7 @@ looked at again, and time stays linear in the text.
 
 import heapq
 from collections.abc import Sequence
-from math import inf
-from statistics import fmean, pstdev
+from math import inf, sqrt
 
 from briefing.model import Document
 from briefing.sentences import terms
@@ -24,31 +23,50 @@ def cut(
     found = document.sentences
     left = len(found) if sentences is None else sentences
     room = inf if words is None else words
-    worth = _standard(scores)
-    heap = [(-value, place) for place, value in enumerate(worth)]
-    heapq.heapify(heap)
+    waiting = _Waiting(document, scores)
     chosen: list[int] = []
-    said: set[str] = set()
-    own: dict[int, set[str]] = {}
-    while heap and left > 0 and room > 0:
-        _, place = heap[0]
-        if place not in own:
-            own[place] = set(terms(found[place].text, document.language))
-        now = worth[place] - _REPEATED * len(own[place] & said) / (len(own[place]) + 1)
-        if len(heap) > 1 and (-now, place) > min(heap[1:3]):
-            heapq.heapreplace(heap, (-now, place))
-            continue
-        heapq.heappop(heap)
+    while left > 0 and room > 0 and waiting.heap:
+        place = waiting.best()
         chosen.append(place)
-        said |= own.pop(place)
         left -= 1
         room -= len(found[place].text.split())
     return sorted(chosen)
 
 
+class _Waiting:
+    """Sentences not yet taken, and what was said by those that were."""
+
+    def __init__(self, document: Document, scores: Sequence[float]) -> None:
+        self._document, self._sentences = document, document.sentences
+        self._worth = _standard(scores)
+        self._terms: dict[int, frozenset[str]] = {}
+        self._said: set[str] = set()
+        self.heap = [(-worth, place) for place, worth in enumerate(self._worth)]
+        heapq.heapify(self.heap)
+
+    def best(self) -> int:
+        """Take the sentence that is worth most now; of equals, the first."""
+        _, place = self.heap[0]
+        while (now := (-self._now(place), place)) > min(self.heap[1:3], default=now):
+            heapq.heapreplace(self.heap, now)
+            _, place = self.heap[0]
+        heapq.heappop(self.heap)
+        self._said |= self._terms.pop(place)
+        return place
+
+    def _now(self, place: int) -> float:
+        own = self._terms.get(place)
+        if own is None:
+            text = self._sentences[place].text
+            own = self._terms[place] = frozenset(terms(text, self._document.language))
+        if own.isdisjoint(self._said):
+            return self._worth[place]
+        return self._worth[place] - _REPEATED * len(own & self._said) / (len(own) + 1)
+
+
 def _standard(scores: Sequence[float]) -> list[float]:
     """Scores in standard deviations from their mean, rounded, so that ties are ties."""
-    if not scores:
-        return []
-    mean, spread = fmean(scores), pstdev(scores)
-    return [round((score - mean) / (spread or 1), 6) for score in scores]
+    mean = sum(scores) / max(1, len(scores))
+    apart = [score - mean for score in scores]
+    spread = sqrt(sum(each * each for each in apart) / max(1, len(scores)))
+    return [round(each / (spread or 1), 6) for each in apart]

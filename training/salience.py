@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from benchmarks.references import Row, sets
 from benchmarks.rouge import tokens
 from briefing.model import Document
-from briefing.scorers.salience.features import features
+from briefing.scorers.salience.features import measure
 from briefing.scorers.salience.network import FAR, WEIGHTS, Network, save
 from briefing.summary import whole
 
@@ -51,7 +51,7 @@ def lesson(of_set: str, row: Row) -> Lesson | None:
     document = whole(row.documents, row.language)
     if len(document.sentences) < 2:
         return None
-    return Lesson(of_set, features(document).astype(np.float32), _worth(document, row))
+    return Lesson(of_set, measure(document).T, _worth(document, row))
 
 
 def _worth(document: Document, row: Row) -> Numbers:

@@ -9,7 +9,7 @@ call, so nobody has to name the kind.
 """
 
 from briefing.model import Document
-from briefing.scorers.salience.features import features
+from briefing.scorers.salience.features import measure
 from briefing.scorers.salience.network import learned
 from briefing.scorers.scale import scaled
 
@@ -18,4 +18,4 @@ def score(document: Document) -> list[float]:
     """How far a sentence's words are those a summary would have, 0 to 1 within the document."""
     if not document.sentences:
         return []
-    return scaled(learned().weigh(features(document)).tolist())
+    return scaled(learned().weigh(measure(document)).tolist())

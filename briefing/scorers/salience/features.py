@@ -9,12 +9,10 @@ from briefing.scorers.salience.frequency import FREQUENCIES, cells, frequencies,
 from briefing.scorers.salience.places import PLACES, edges, places
 from briefing.sentences import terms_of
 
-Columns = NDArray[np.float64]
-
 _NEIGHBOURS = ("centroid", "length", "figures")  # also told of the sentences around
 _REACH = 5
 BASE = FORMS + FREQUENCIES + PLACES
-_AROUND = tuple(f"{name}, {where}" for name in _NEIGHBOURS for where in ("before", "after", "near"))
+_AROUND = tuple(f"{name}, {at}" for at in ("before", "after", "near") for name in _NEIGHBOURS)
 _TELLING = (  # their means tell news from transcripts, and orders from earnings calls
     "length", "capitals", "all capitals", "figures", "money", "question", "stop", "opens low",
     "opens unlettered", "commas", "quotes", "brackets", "dashes", "letters", "short words",
@@ -29,48 +27,40 @@ FEATURES = (
     *_KIND,
 )
 _TOLD = [BASE.index(name) for name in _TELLING]
+_HEAD = BASE.index("in paragraph")
 _SEEN = [BASE.index(name) for name in _NEIGHBOURS]
 
 
-def features(document: Document) -> Columns:
-    """`len(FEATURES)` columns: each measure as it is, against the document's other sentences, and
-    on average, which tells the kind of text; what stands around; and the document's own size."""
+def measure(document: Document) -> NDArray[np.float32]:
+    """A row per feature, a column per sentence: each measure as it is, what stands around, each
+    against the document's other sentences, and what tells the kind of document."""
     sentences = document.sentences
     texts = [sentence.text for sentence in sentences]
-    shape = forms(texts)
+    total = len(texts)
     row, term, terms = numbered(terms_of(texts, document.language))
     starts = edges(document)
-    table = cells(row, term, len(texts), terms)
-    base = np.column_stack(
-        [
-            shape,
-            frequencies(row, term, table, starts),
-            places(document, np.expm1(shape[:, 0]), starts),
-        ]
-    )
-    mean, spread = base.mean(0), base.std(0)
-    around = _around(base[:, _SEEN])
-    paragraphs = int((base[:, BASE.index("in paragraph")] == 0).sum())
-    kind = np.log(
-        [
-            len(texts),
-            1 + spread[0],
-            len(texts) / max(1, paragraphs),
-            (1 + terms) / (1 + len(term)),
-            len(starts),
-        ]
-    )
-    whole = np.broadcast_to(np.r_[mean[_TOLD], kind], (len(texts), len(_TELLING) + len(_KIND)))
-    return np.hstack([base, around, (base - mean) / (spread + 1e-6), whole])
+    shape = forms(texts)
+    frequent = frequencies(row, term, cells(row, term, total, terms), starts)
+    base = np.array([*shape, *frequent, *places(document, np.expm1(shape[0]), starts)])
+    mean = base.sum(1) / total
+    apart = base - mean[:, None]
+    spread = np.sqrt(np.einsum("fs,fs->f", apart, apart) / total)
+    paragraphs = max(1, int((base[_HEAD] == 0).sum()))
+    kind = (total, 1 + spread[0], total / paragraphs, (1 + terms) / (1 + len(term)), len(starts))
+    found = np.empty((len(FEATURES), total), np.float32)
+    parts = (base, _around(base[_SEEN]), apart / (spread + 1e-6)[:, None])
+    np.concatenate(parts, out=found[: -len(_TOLD) - len(_KIND)])
+    found[-len(_TOLD) - len(_KIND) :] = np.concatenate([mean[_TOLD], np.log(kind)])[:, None]
+    return found
 
 
-def _around(columns: Columns) -> Columns:
-    """Of each column: the sentence before, the one after, the mean of those near."""
-    before = np.vstack([columns[:1], columns[:-1]])
-    after = np.vstack([columns[1:], columns[-1:]])
-    total = len(columns)
-    sums = np.vstack([np.zeros((1, columns.shape[1])), np.cumsum(columns, axis=0)])
-    low = np.maximum(np.arange(total) - _REACH, 0)
-    high = np.minimum(np.arange(total) + _REACH + 1, total)
-    near = (sums[high] - sums[low]) / (high - low)[:, None]
-    return np.stack([before, after, near], axis=2).reshape(total, -1)
+def _around(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Of each row: the sentence before, the one after, the mean of those near."""
+    total = rows.shape[1]
+    padded = np.concatenate([rows[:, :1], rows, rows[:, -1:]], axis=1)
+    sums = np.zeros((len(rows), total + 1))
+    np.cumsum(rows, axis=1, out=sums[:, 1:])
+    here = np.arange(total)
+    low, high = np.maximum(here - _REACH, 0), np.minimum(here + _REACH + 1, total)
+    near = (sums[:, high] - sums[:, low]) / (high - low)
+    return np.concatenate([padded[:, :-2], padded[:, 2:], near])

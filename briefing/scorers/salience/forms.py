@@ -5,11 +5,12 @@ is one operation, not one for each.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-Columns = NDArray[np.float64]
+Row = NDArray[Any]  # a number per sentence
 
 UPPER, LOWER, DIGIT, SPACE, COMMA, QUOTE, BRACKET, MONEY, PERCENT, DASH, STOP = (
     1 << bit for bit in range(11)
@@ -49,43 +50,40 @@ def _table() -> NDArray[np.uint16]:
 _FLAGS = _table()
 
 
-def forms(texts: Sequence[str]) -> Columns:
-    """A row per sentence, columns as in `FORMS`; shares are per word. No text may be empty."""
-    codes = np.frombuffer(" ".join([*texts, ""]).encode("utf-32-le", "replace"), np.uint32)
+def forms(texts: Sequence[str]) -> list[Row]:
+    """The measures in `FORMS`, each a number per sentence; shares are per word."""
+    solid = [text if text and not text.isspace() else "." for text in texts]
+    codes = np.frombuffer(" ".join([*solid, ""]).encode("utf-32-le", "replace"), np.uint32)
     flags = _FLAGS[np.minimum(codes, _KNOWN)]
-    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    lengths = np.fromiter(map(len, solid), np.int64, len(solid))
     starts = np.cumsum(lengths + 1) - lengths - 1
-    last = starts + lengths - 1
-    per_word = _word_counts(flags, starts)
-    words = np.maximum(per_word[:, 0], 1)
-    figure = np.flatnonzero(_opens(flags & DIGIT > 0))
-    figures = np.bincount(np.searchsorted(starts, figure, "right") - 1, minlength=len(texts))
+    words, capitals, loud, short = _words(flags, starts)
+    figures = _runs(flags & DIGIT > 0, starts)
+    first, last, closing = flags[starts], flags[starts + lengths - 1], codes[starts + lengths - 1]
 
-    def count(flag: int) -> Columns:
-        return np.add.reduceat(flags & flag > 0, starts, dtype=np.int32).astype(np.float64)
+    def count(flag: int) -> Row:
+        return np.add.reduceat(flags & flag > 0, starts, dtype=np.int32)
 
-    return np.column_stack(
-        [
-            np.log1p(words),
-            per_word[:, 1] / words,
-            per_word[:, 2] / words,
-            figures / words,
-            np.log1p(figures),
-            np.minimum(count(MONEY), 3),
-            np.minimum(count(PERCENT), 3),
-            codes[last] == _QUESTION,
-            flags[last] & (STOP | QUOTE) > 0,
-            flags[starts] & LOWER > 0,
-            flags[starts] & (UPPER | LOWER) == 0,
-            codes[last] == _COLON,
-            count(COMMA) / words,
-            np.minimum(count(QUOTE), 2),
-            np.minimum(count(BRACKET), 3),
-            np.minimum(count(DASH), 3),
-            lengths / words,
-            per_word[:, 3] / words,
-        ]
-    )
+    return [
+        np.log1p(words),
+        capitals / words,
+        loud / words,
+        figures / words,
+        np.log1p(figures),
+        np.minimum(count(MONEY), 3),
+        np.minimum(count(PERCENT), 3),
+        closing == _QUESTION,
+        last & (STOP | QUOTE) > 0,
+        first & LOWER > 0,
+        first & (UPPER | LOWER) == 0,
+        closing == _COLON,
+        count(COMMA) / words,
+        np.minimum(count(QUOTE), 2),
+        np.minimum(count(BRACKET), 3),
+        np.minimum(count(DASH), 3),
+        lengths / words,
+        short / words,
+    ]
 
 
 def _opens(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -95,16 +93,24 @@ def _opens(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return opening
 
 
-def _word_counts(flags: NDArray[np.uint16], starts: NDArray[np.int64]) -> Columns:
-    """Of each sentence: words, capitalised ones after the first, all in capitals, up to 3 long."""
-    space = flags & SPACE > 0
-    word = np.flatnonzero(_opens(~space))
+def _runs(inside: NDArray[np.bool_], starts: Row) -> Row:
+    """How many runs of True begin in each sentence."""
+    return np.add.reduceat(_opens(inside), starts, dtype=np.int32)
+
+
+def _words(flags: NDArray[np.uint16], starts: Row) -> tuple[Row, Row, Row, Row]:
+    """Words, capitalised ones after the first, all in capitals, up to 3 letters long."""
+    solid = flags & SPACE == 0
+    word = np.flatnonzero(_opens(solid))
     low = np.add.reduceat(flags & LOWER > 0, word, dtype=np.int32)
-    size = np.add.reduceat(~space, word, dtype=np.int32)
+    size = np.add.reduceat(solid, word, dtype=np.int32)
     upper = flags[word] & UPPER > 0
-    inner = upper.copy()
     first = np.searchsorted(word, starts)
-    inner[first[first < len(word)]] = False
-    loud = upper & (low == 0) & (size > 1)
-    each = np.column_stack([np.ones(len(word)), inner, loud, size <= 3])
-    return np.add.reduceat(each, first, axis=0)
+    inner = upper.copy()
+    inner[first] = False
+
+    def count(each: NDArray[np.bool_]) -> Row:
+        return np.add.reduceat(each, first, dtype=np.int32)
+
+    words = np.diff(first, append=len(word))
+    return words, count(inner), count(upper & (low == 0) & (size > 1)), count(size <= 3)

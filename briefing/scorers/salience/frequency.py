@@ -12,7 +12,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-Column = NDArray[Any]  # floats
+Row = NDArray[Any]  # a number per sentence, or per term, or per cell
 Places = NDArray[np.int64]
 
 FREQUENCIES = (
@@ -29,14 +29,14 @@ class Cells(Struct, frozen=True):
 
     row: Places  # of a cell: its sentence
     term: Places  # of a cell: its term
-    weight: Column  # of a cell: tf-idf, each sentence's cells of length 1
+    weight: Row  # of a cell: tf-idf, each sentence's cells of length 1
     rows: int
     terms: int
 
-    def over_rows(self, values: Column) -> Column:
+    def over_rows(self, values: Row) -> Row:
         return np.bincount(self.row, values, self.rows)
 
-    def over_terms(self, values: Column) -> Column:
+    def over_terms(self, values: Row) -> Row:
         return np.bincount(self.term, values, self.terms)
 
 
@@ -58,46 +58,46 @@ def cells(row: Places, term: Places, rows: int, terms: int) -> Cells:
     return Cells(row, term, weight / length[row], rows, terms)
 
 
-def frequencies(row: Places, term: Places, table: Cells, edges: Places) -> Column:
-    """A row per sentence, columns as in `FREQUENCIES`. `edges` are where documents begin."""
+def frequencies(row: Places, term: Places, table: Cells, edges: Places) -> list[Row]:
+    """The measures in `FREQUENCIES`. `edges` are where documents begin."""
     words = np.maximum(np.bincount(row, minlength=table.rows), 1)
     distinct = np.maximum(np.bincount(table.row, minlength=table.rows), 1)
     likeness, degree = _likeness(table, edges)
     repeats = _repeated_pairs(row, term, table)
     sums = _term_sums(term, table)
-    return np.column_stack(
-        [
-            np.log1p(words),
-            likeness[0],
-            np.log1p(degree),
-            _centrality(table, degree),
-            *likeness[1:],
-            *(sums / distinct),
-            np.log1p(sums[0]),
-            repeats / words,
-            np.log1p(repeats),
-        ]
-    )
+    return [
+        np.log1p(words),
+        likeness[0],
+        np.log1p(degree),
+        _centrality(table, degree),
+        *likeness[1:],
+        *(each / distinct for each in sums),
+        np.log1p(sums[0]),
+        repeats / words,
+        np.log1p(repeats),
+    ]
 
 
-def _likeness(table: Cells, edges: Places) -> tuple[list[Column], Column]:
+def _likeness(table: Cells, edges: Places) -> tuple[list[Row], Row]:
     """Cosine of each sentence with the centroid of all, of the first of each document, of its
     first five, of its last five; and the unscaled first, the sum of cosines with all sentences."""
-    rank = np.arange(table.rows) - edges[np.searchsorted(edges, np.arange(table.rows), "right") - 1]
-    ends = np.r_[edges[1:], table.rows]
-    left = ends[np.searchsorted(ends, np.arange(table.rows), "right")] - np.arange(table.rows)
-    found = []
-    degree = np.zeros(table.rows)
-    for mask in (None, rank < 1, rank < 5, left <= 5):
-        weight = table.weight if mask is None else table.weight * mask[table.row]
-        centre = table.over_terms(weight)
-        product = table.over_rows(table.weight * centre[table.term])
-        degree = product if mask is None else degree
-        found.append(product / max(float(np.sqrt(centre @ centre)), 1e-9))
-    return found, degree
+    here = np.arange(table.rows)
+    sizes = np.diff(edges, append=table.rows)
+    rank = here - np.repeat(edges, sizes)
+    left = np.repeat(sizes, sizes) - rank
+    whole, degree = _near(table, table.weight)
+    parts = (rank < 1, rank < 5, left <= 5)
+    return [whole, *(_near(table, table.weight * part[table.row])[0] for part in parts)], degree
 
 
-def _centrality(table: Cells, degree: Column) -> Column:
+def _near(table: Cells, weight: Row) -> tuple[Row, Row]:
+    """Cosine of each sentence with the sum of the weighted cells, and the same unscaled."""
+    centre = table.over_terms(weight)
+    product = table.over_rows(table.weight * centre[table.term])
+    return product / max(float(np.sqrt(centre @ centre)), 1e-9), product
+
+
+def _centrality(table: Cells, degree: Row) -> Row:
     """Log of the damped random walk's share (LexRank, Erkan & Radev 2004), by sparse products."""
     scale = 1 / np.maximum(degree, 1e-9)
     share = np.full(table.rows, 1 / table.rows)
@@ -108,8 +108,8 @@ def _centrality(table: Cells, degree: Column) -> Column:
     return np.log(share * table.rows + 1e-9)
 
 
-def _term_sums(term: Places, table: Cells) -> Column:
-    """Sums over a sentence's terms of what each is in the whole document."""
+def _term_sums(term: Places, table: Cells) -> list[Row]:
+    """Sums over a sentence's terms of what each is in the whole: frequency to first seen."""
     count = np.bincount(term, minlength=table.terms)
     spread = np.bincount(table.term, minlength=table.terms)
     often = np.zeros(table.terms)
@@ -119,12 +119,12 @@ def _term_sums(term: Places, table: Cells) -> Column:
     rarity = np.log(1 + table.rows / np.maximum(spread, 1)) / np.log(1 + table.rows)
     seen = np.log1p(first) / np.log1p(table.rows)
     of_term = (np.log(np.maximum(count, 1)), often, count == 1, rarity)
-    of_cell = [column[table.term] for column in of_term]
-    of_cell += [first[table.term] == table.row, seen[table.term]]
-    return np.array([table.over_rows(column) for column in of_cell])
+    of_cell = [each[table.term] for each in (*of_term, seen)]
+    of_cell.insert(-1, first[table.term] == table.row)
+    return [table.over_rows(each) for each in of_cell]
 
 
-def _repeated_pairs(row: Places, term: Places, table: Cells) -> Column:
+def _repeated_pairs(row: Places, term: Places, table: Cells) -> Row:
     """Sum over a sentence's pairs of neighbouring terms of the log of their count."""
     if len(row) < 2:
         return np.zeros(table.rows)

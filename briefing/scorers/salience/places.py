@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from briefing.model import Document, Sentence
 
-Columns = NDArray[np.float64]
+Row = NDArray[Any]  # a number per sentence
 Places = NDArray[np.int64]
 
 PLACES = (
@@ -28,8 +29,8 @@ def edges(document: Document) -> Places:
     return np.cumsum([0, *sizes[:-1]])
 
 
-def places(document: Document, words: NDArray[np.float64], starts: Places) -> Columns:
-    """A row per sentence, columns as in `PLACES`. `words` counts each sentence's words."""
+def places(document: Document, words: Row, starts: Places) -> list[Row]:
+    """The measures in `PLACES`. `words` counts each sentence's words."""
     sentences = document.sentences
     here = np.arange(len(sentences))
     begin, size = _runs(starts, len(sentences))
@@ -38,38 +39,36 @@ def places(document: Document, words: NDArray[np.float64], starts: Places) -> Co
     head, length = _runs(paragraph, len(sentences))
     before = np.cumsum(words) - words
     turns = _turns(document, sentences, paragraph, words)
-    return np.column_stack(
-        [
-            rank / size,
-            np.log1p(rank),
-            np.log1p(size - 1 - rank),
-            1 / (1 + rank),
-            np.log1p(here - head),
-            np.log1p(head + length - 1 - here),
-            np.log1p(length),
-            np.log1p(before - before[begin]),
-            *turns,
-        ]
-    )
+    return [
+        rank / size,
+        np.log1p(rank),
+        np.log1p(size - 1 - rank),
+        1 / (1 + rank),
+        np.log1p(here - head),
+        np.log1p(head + length - 1 - here),
+        np.log1p(length),
+        np.log1p(before - before[begin]),
+        *turns,
+    ]
 
 
 def _runs(starts: Places, total: int) -> tuple[Places, Places]:
     """Of each place, where its run begins and how long the run is."""
-    sizes = np.diff(np.r_[starts, total])
+    sizes = np.diff(starts, append=total)
     return np.repeat(starts, sizes), np.repeat(sizes, sizes)
 
 
 def _paragraphs(sentences: Sequence[Sentence], starts: Places) -> Places:
     """Where paragraphs begin."""
     number = np.fromiter((s.paragraph for s in sentences), np.int64, len(sentences))
-    opens = np.r_[True, number[1:] != number[:-1]]
+    opens = np.diff(number, prepend=-1) != 0
     opens[starts] = True
     return np.flatnonzero(opens)
 
 
 def _turns(
-    document: Document, sentences: Sequence[Sentence], paragraph: Places, words: Columns
-) -> list[Columns]:
+    document: Document, sentences: Sequence[Sentence], paragraph: Places, words: Row
+) -> list[Row]:
     """Whether a sentence opens a speaker's turn; the turn's words; the place in it; how many of
     the turns are the speaker's."""
     named = _speakers(document, sentences, paragraph)
@@ -83,7 +82,7 @@ def _turns(
     begin = np.r_[0, starts][turn]
     said = np.bincount(turn, words)
     return [
-        opens.astype(np.float64),
+        opens,
         np.log1p(said[turn]),
         np.log1p(np.arange(len(sentences)) - begin),
         np.array(share)[turn],
