@@ -6,8 +6,17 @@ from functools import lru_cache
 
 from briefing.facts.found import Found, found
 from briefing.facts.months import month_of, month_pattern, short_pattern
-from briefing.facts.wordlists import AND, IN_MONTH, JOINS, LINKS, NAMED_BY_NUMBER, SINCE, YEARS
-from briefing.facts.years import Point, is_real, iso, with_year
+from briefing.facts.wordlists import (
+    AND,
+    IN_MONTH,
+    JOINS,
+    LINKS,
+    NAMED_BY_NUMBER,
+    SINCE,
+    YEAR_AFTER,
+    YEARS,
+)
+from briefing.facts.years import Point, is_real, iso, parsed, with_year
 
 _YEAR = r"(?<![\d.,/–-])(?:1[89]|20)\d{2}(?!\d|[.,/]\d)"
 _DAY = r"(?<![\d.,:/$€£])\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?![\d%:,/]\d|\d|\s?%)"
@@ -21,6 +30,7 @@ _EASTERN = re.compile(
 )
 _YEARS = re.compile(rf"({_YEAR})(?:{_DASH}((?:1[89]|20)\d{{2}})(?!\d|[.,/]\d))?")
 _NAMED_BEFORE = re.compile(rf"(?:\b(?:{NAMED_BY_NUMBER})|[$€£№#§])\s?\Z", re.IGNORECASE)
+_YEAR_AFTER = re.compile(rf"\s(?:of\s)?({'|'.join(YEAR_AFTER)})\b", re.IGNORECASE)
 _LETTER_BEFORE = re.compile(r"[^\W\d_][-/]?\Z")
 _SINCE = re.compile(SINCE, re.IGNORECASE)
 _COUNTED = re.compile(r"\s?(?:%|[a-z]+s\b|people|км|кв|тенге|рубл|доллар|человек)", re.IGNORECASE)
@@ -81,8 +91,19 @@ def worded_dates(text: str, code: str, document: str) -> Iterator[Found]:
             continue
         if not any(s.day or s.year for s in sides) and not _in_month(text, match, code):
             continue
-        begin, end = _completed(sides, document)
+        begin, end = _completed(
+            [_with_year_after(text, match.end(), s, document) for s in sides], document
+        )
         yield from _range(text, match.span(), begin, end)
+
+
+def _with_year_after(text: str, at: int, point: Point, document: str) -> Point:
+    """A month or day with the year that "this year" behind it means."""
+    written = parsed(document)
+    match = _YEAR_AFTER.match(text, at)
+    if point.year or not written or not match:
+        return point
+    return Point(written.year + YEAR_AFTER[match[1].lower()], point.month, point.day)
 
 
 def _completed(sides: list[Point], document: str) -> tuple[Point, Point | None]:

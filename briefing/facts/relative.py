@@ -38,7 +38,7 @@ RELATIVE: dict[str, tuple[tuple[str, str], ...]] = {
 
 _HAPPENED = re.compile(
     r"\b(?:\w+ed|met|spoke|held|said|took|made)\s+today\b"
-    r"|\btoday\s+(?:\w+ed|met|spoke|held|said|took|made)\b|\bearlier today\b|\bthis |\btonight\b",
+    r"|\btoday\s+(?:\w+ed|met|spoke|held|said|took|made)\b",
     re.IGNORECASE,
 )
 
@@ -60,14 +60,17 @@ def relative_dates(text: str, code: str, document: str) -> Iterator[Found]:
     for pattern, step in _patterns(code):
         for match in pattern.finditer(text):
             value = _counted(written, int(step[:-1]), step[-1])
-            if value and not (step == "0d" and _nowadays(text, match.span())):
+            doubtful = step in ("0d", "1d") and _is_vague(text, match.span())
+            if value and not doubtful:
                 yield found("date", text, match.span(), (value, ""))
 
 
-def _nowadays(text: str, span: tuple[int, int]) -> bool:
-    """Whether "today" stands beside no verb in the past, and so may mean these days."""
+def _is_vague(text: str, span: tuple[int, int]) -> bool:
+    """Whether "today" stands beside no verb in the past, or "tomorrow" is only the future."""
+    if text[span[0] : span[1]].lower() == "tomorrow":
+        return text[: span[0]].endswith((" of ", " for "))
     beside = text[max(0, span[0] - 16) : span[1] + 16]
-    return not _HAPPENED.search(beside)
+    return text[span[0] : span[1]].lower() == "today" and not _HAPPENED.search(beside)
 
 
 def _counted(written: date, number: int, unit: str) -> str:

@@ -37,8 +37,8 @@ IN_MONTH: dict[str, str] = {
 
 # Scales: pattern -> factor.
 SCALES: dict[str, dict[str, int]] = {
-    "en": {"hundreds?": 10**2, "thousands?|k": 10**3, "millions?|mn|mln|m": 10**6,
-           "billions?|bn|bln|b": 10**9, "trillions?|trn|tn": 10**12},
+    "en": {"hundred thousand": 10**5, "dozens?": 12, "hundreds?": 10**2,
+           "thousands?|k": 10**3, "millions?|mn|mln|m": 10**6, "billions?|bn|bln|b": 10**9, "trillions?|trn|tn": 10**12},
     "ru": {r"тыс\.?|тысяч\w{0,3}": 10**3, r"млн\.?|миллион\w{0,3}": 10**6,
            r"млрд\.?|миллиард\w{0,3}": 10**9, r"трлн\.?|триллион\w{0,3}": 10**12},
     "kk": {"мың": 10**3, r"млн\.?|миллион": 10**6, r"млрд\.?|миллиард": 10**9,
@@ -126,7 +126,7 @@ NUMERALS: dict[str, dict[str, int]] = {
 
 # Counts without a number; their value is the word itself.
 VAGUE: dict[str, str] = {
-    "en": r"(?:several|a few|two|three)?\s?dozens?(?: of)?|(?:several )?hundreds(?: of)?"
+    "en": r"(?:several|a few)?\s?dozens?(?: of)?|(?:several )?hundreds(?: of)?"
           r"|(?:several |tens of |hundreds of )?(?:thousands|millions|billions) of",
     "ru": r"(?:несколько )?десят\w{2,4}|сотн\w{1,3}|(?:несколько )?тысяч\w?",
     "fr": r"(?:plusieurs )?(?:dizaines|centaines|milliers) de|(?:une )?(?:vingtaine|douzaine) de",
@@ -143,6 +143,9 @@ ABOUT: dict[str, str] = {
     "de": r"mehr als|über|fast|rund|etwa|mindestens|bis zu|knapp|weniger als",
     "es": r"más de|casi|cerca de|unos|unas|al menos|hasta|menos de",
 }  # fmt: skip
+
+# Years counted from the document's, behind a month: "in February this year".
+YEAR_AFTER: dict[str, int] = {"this year": 0, "last year": -1, "next year": 1}
 
 # What stands before a year in English, and before a count hardly ever.
 SINCE = (
