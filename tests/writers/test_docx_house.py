@@ -9,6 +9,8 @@ import docx
 import pytest
 from docx.document import Document
 from docx.shared import Mm
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 from msgspec.structs import replace
 
@@ -171,6 +173,15 @@ def test_a_logo_that_opens_the_body_stays_above_the_title(memo: Memo) -> None:
     assert [p.text for p in made.paragraphs[:2]] == ["", memo.title]
 
 
+def test_tables_keep_within_the_columns_of_a_page(memo: Memo) -> None:
+    document = house()
+    document.sections[0]._sectPr.xpath("w:cols")[0].set(f"{{{NAMES['w']}}}num", "2")
+    widths = find(tree(write(memo, saved(document))), "//w:tbl/w:tblPr/w:tblW/@w:w")
+    page = document.sections[0]
+    text = (page.page_width - page.left_margin - page.right_margin) / 635
+    assert {int(width) < text / 2 for width in widths} == {True}
+
+
 def test_a_template_without_a_page_footer_gets_page_numbers(memo: Memo) -> None:
     footer = docx.Document(io.BytesIO(write(memo, saved(docx.Document())))).sections[0].footer
     assert footer.paragraphs[0].text == "Page 1 of 1"
@@ -299,6 +310,24 @@ def test_equal_templates_give_equal_bytes(memo: Memo, letterhead: bytes, made: b
 def test_a_file_that_is_no_template_is_told_apart(memo: Memo, template: bytes, words: str) -> None:
     with pytest.raises(UsageError, match=words):
         write(memo, template)
+
+
+@settings(deadline=None, max_examples=25)
+@given(data=st.data())
+def test_a_damaged_template_serves_or_is_refused(
+    memo: Memo, letterhead: bytes, data: st.DataObject
+) -> None:
+    held = parts(letterhead)
+    names = [name for name in held if name.endswith((".xml", ".rels"))]
+    name = data.draw(st.sampled_from(sorted(names)))
+    place = data.draw(st.integers(0, len(held[name]) - 1))
+    cut = data.draw(st.integers(0, 60))
+    held[name] = held[name][:place] + data.draw(st.binary(max_size=3)) + held[name][place + cut :]
+    small = replace(memo, annex=(), sections=memo.sections[:1])
+    try:
+        assert write(small, packed(held))
+    except UsageError as error:
+        assert str(error).startswith("Word template: ")
 
 
 def test_strict_open_xml_is_named_as_what_it_is(memo: Memo, letterhead: bytes) -> None:

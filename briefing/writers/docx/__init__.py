@@ -3,13 +3,18 @@
 import io
 
 from docx.document import Document
+from docx.exceptions import PythonDocxError
+from docx.opc.exceptions import OpcError
+from lxml.etree import LxmlError
 
+from briefing.errors import UsageError
 from briefing.model import Memo
 from briefing.shipped import template as shipped
 from briefing.writers.docx.body import body
 from briefing.writers.docx.furniture import furnish
 from briefing.writers.docx.house import opened
 from briefing.writers.docx.numbering import bullets
+from briefing.writers.docx.ooxml import at, look
 from briefing.writers.docx.package import packed, unpacked
 from briefing.writers.docx.properties import describe
 from briefing.writers.docx.sheet import Sheet
@@ -18,6 +23,11 @@ from briefing.writers.docx.styles import adopt
 TEMPLATE = "memo.docx"
 EMU = 635  # in a twentieth of a point
 A4 = 9412  # twentieths of a point between margins of 22 mm
+NARROWEST = 2000  # twentieths of a point that a table is given, whatever the page
+# what a damaged template can come to, here or within python-docx
+_BROKEN = (
+    OpcError, PythonDocxError, LxmlError, LookupError, ValueError, AttributeError, TypeError,
+)  # fmt: skip
 
 
 def write(memo: Memo, template: bytes | None = None) -> bytes:
@@ -25,8 +35,20 @@ def write(memo: Memo, template: bytes | None = None) -> bytes:
 
     Raises `UsageError` for a template that Word's own format can't be read from.
     """
+    try:
+        return _written(memo, template)
+    except _BROKEN as error:
+        if template is None:
+            raise
+        what = f"{type(error).__name__}: {error}"
+        raise UsageError(
+            f"Word template: it can't be used; save it in Word as .docx or .dotx ({what})"
+        ) from error
+
+
+def _written(memo: Memo, template: bytes | None) -> bytes:
     own = opened(shipped(TEMPLATE))
-    document = opened(template) if template else own
+    document = opened(template) if template is not None else own
     styles = adopt(document.styles.element, own.styles.element)
     sheet = Sheet(memo, styles, bullets(document, styles), width(document))
     page = document.element.body[-1]
@@ -39,12 +61,17 @@ def write(memo: Memo, template: bytes | None = None) -> bytes:
 
 
 def width(document: Document) -> int:
-    """Of the text, in twentieths of a point."""
+    """Of the text, or of one of its columns, in twentieths of a point."""
     page = document.sections[-1]
-    whole, left, right = page.page_width, page.left_margin, page.right_margin
-    if whole is None or left is None or right is None:
+    whole, sides = page.page_width, (page.left_margin, page.right_margin, page.gutter)
+    if whole is None or sides[0] is None or sides[1] is None:
         return A4
-    return int((whole - left - right) / EMU)
+    text = int((whole - sum(side or 0 for side in sides)) / EMU)
+    columns = look(page._sectPr, "w:cols[@w:num > 1]")
+    if not columns:
+        return text
+    number, gap = int(columns[0].get(at("num"))), int(columns[0].get(at("space"), "720"))
+    return max((text - gap * (number - 1)) // number, NARROWEST)
 
 
 def _saved(document: Document) -> bytes:

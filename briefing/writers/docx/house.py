@@ -10,11 +10,8 @@ from copy import deepcopy
 
 import docx
 from docx.document import Document
-from docx.opc.exceptions import OpcError
 from docx.opc.part import Part
-from lxml.etree import LxmlError
 
-from briefing.errors import UsageError
 from briefing.writers.docx.ooxml import Element, R, at, w
 from briefing.writers.docx.package import as_document
 
@@ -22,7 +19,7 @@ from briefing.writers.docx.package import as_document
 _DROPPED = frozenset(
     """vbaProject wordVbaData attachedToolbars keyMapCustomizations thumbnail attachedTemplate
     comments commentsExtended commentsIds commentsExtensible people glossaryDocument
-    mailMergeSource recipientData""".split()
+    mailMergeSource recipientData origin""".split()  # origin: of signatures, which no longer hold
 )
 # relations of the body's text: kept where what is left of the body still names them
 _OF_TEXT = frozenset(
@@ -38,15 +35,9 @@ _SETTINGS_DROPPED = ("attachedTemplate", "documentProtection", "writeProtection"
 
 
 def opened(template: bytes) -> Document:
-    """The template as an empty document; raises `UsageError` where it can't be one."""
-    try:
-        document = docx.Document(io.BytesIO(as_document(template)))
-        _emptied(document)
-    except (OpcError, LxmlError, KeyError, ValueError, AttributeError, IndexError) as error:
-        raise UsageError(
-            "Word template: it can't be used; save it in Word as .docx or .dotx"
-            f" ({type(error).__name__}: {error})"
-        ) from error
+    """The template as an empty document; raises whatever python-docx does where it is damaged."""
+    document = docx.Document(io.BytesIO(as_document(template)))
+    _emptied(document)
     return document
 
 
