@@ -15,11 +15,12 @@ from briefing.readers.tidy import visible
 _TITLE = re.compile(r"\{\\title ([^{}]*)\}")
 _AUTHOR = re.compile(r"\{\\author ([^{}]*)\}")
 _CREATED = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
+_BINARY = re.compile(r"\\bin(\d{1,9}) ?")
 _TOP = 8  # blocks among which a date may stand
 
 
 def read(data: bytes) -> Extract:
-    source = data.decode("latin-1")
+    source = _without_binary(data.decode("latin-1"))
     text: str = rtf_to_text(source, errors="ignore")  # type: ignore[no-untyped-call]
     lines = visible(text).split("\n")
     blocks = list(_blocks(lines))
@@ -33,6 +34,16 @@ def read(data: bytes) -> Extract:
         or (f"{created[1]}-{int(created[2]):02d}-{int(created[3]):02d}" if created else ""),
         believable_author(author[1]) if author else "",
     )
+
+
+def _without_binary(source: str) -> str:
+    """Raw bytes may hold braces: they are counted, not marked."""
+    pieces, at = [], 0
+    for found in _BINARY.finditer(source):
+        if found.start() >= at:
+            pieces.append(source[at : found.start()])
+            at = found.end() + int(found[1])
+    return "".join([*pieces, source[at:]])
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:

@@ -90,6 +90,11 @@ def test_rtf_paragraphs_letters_and_properties() -> None:
     assert (extract.title, extract.author, extract.date) == ("Ferry talks", "A. Bek", "2025-05-06")
 
 
+def test_rtf_pictures_in_raw_bytes_are_skipped() -> None:
+    source = rb"{\rtf1 Some {\pict\bin6 }}}}{{}words follow.\par}"
+    assert [b.text for b in blocks("a.rtf", source)] == ["Some words follow."]
+
+
 def test_epub_chapters_come_in_the_order_of_the_spine() -> None:
     opf = (
         '<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Ports</dc:title>'

@@ -1,5 +1,8 @@
 """PDF: reading order, paragraphs across lines and pages, headings, furniture, notes, pages."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from briefing.errors import Unreadable
@@ -166,7 +169,8 @@ def test_metadata_gives_title_date_and_author() -> None:
     )
 
 
-def test_a_scan_is_refused_and_says_so() -> None:
+def test_a_scan_is_refused_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
     with pytest.raises(Unreadable, match="no text layer"):
         read("a.pdf", pdf([[]]))
 
@@ -179,3 +183,19 @@ def test_pages_without_text_among_others_raise_a_doubt() -> None:
 def test_damage_is_a_reason() -> None:
     with pytest.raises(Unreadable, match="damaged"):
         read("a.pdf", b"%PDF-1.4\nnothing of a PDF follows")
+
+
+def test_a_scan_is_recognised_where_tesseract_is_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stand-in takes a page's picture and says how it begins."""
+    program = tmp_path / "tesseract"
+    program.write_text('#!/bin/sh\n[ "$1" = stdin ] && { head -c 2; echo " words of a page."; }\n')
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    extract = read("a.pdf", pdf([[], []]))
+    assert [(b.text, b.page) for b in extract.blocks] == [
+        ("P5 words of a page.", 1),
+        ("P5 words of a page.", 2),
+    ]
+    assert "recognised" in extract.warnings[0]

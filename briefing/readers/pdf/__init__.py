@@ -13,16 +13,18 @@ from briefing.model import Block, Extract
 from briefing.readers import limits
 from briefing.readers.dates import dateline, day
 from briefing.readers.officehead import believable_author, believable_title
-from briefing.readers.pdf.glyphs import page_of
 from briefing.readers.pdf.headings import Entry, headings
 from briefing.readers.pdf.layout import in_order
 from briefing.readers.pdf.margins import without_contents, without_furniture
 from briefing.readers.pdf.model import Body, Line, Page
+from briefing.readers.pdf.ocr import recognised
+from briefing.readers.pdf.pages import page_of
 from briefing.readers.pdf.paragraphs import note_blocks, notes_apart, text_blocks
 from briefing.readers.tidy import fold
 
 _TOP = 12  # blocks among which a date may stand
 _SHARE = 0.15  # of the letters: more than headings come to
+_RECOGNISED = "a scan: its text was recognised and may have errors"
 _PASSWORD = 4  # pdfium's number for it
 
 
@@ -30,12 +32,14 @@ def read(data: bytes) -> Extract:
     document = _open(data)
     try:
         pages, warnings = _pages(document)
-        entries = list(_outline(document))
         about = document.get_metadata_dict(skip_empty=True)
+        title = believable_title(about.get("Title", ""))
+        if any(page.lines for page in pages):
+            blocks = _blocks(pages, [Entry(title, 1, 1), *_outline(document)])
+        else:
+            blocks, warnings = _scanned(document), [_RECOGNISED]
     finally:
         document.close()
-    title = believable_title(about.get("Title", ""))
-    blocks = _blocks(pages, [Entry(title, 1, 1), *entries])
     return Extract(
         tuple(blocks),
         _title(title, blocks),
@@ -66,9 +70,15 @@ def _pages(document: Any) -> tuple[list[Page], list[str]]:
             page.close()
         except pdfium.PdfiumError:
             broken.append(number)
-    if not any(page.lines for page in pages):
-        raise Unreadable("PDF: no text layer; it may be a scan, which needs optical recognition")
     return pages, list(_doubts(pages, broken, total))
+
+
+def _scanned(document: Any) -> list[Block]:
+    """The text of a scan, where it can be recognised."""
+    blocks = recognised(document)
+    if not blocks:
+        raise Unreadable("PDF: no text layer; a scan is recognised where tesseract is installed")
+    return blocks
 
 
 def _doubts(pages: Sequence[Page], broken: Sequence[int], total: int) -> Iterator[str]:

@@ -1,0 +1,55 @@
+"""Scanned pages → blocks, by Tesseract where it is installed. An extra: nothing needs it.
+
+Smith: An overview of the Tesseract OCR engine (ICDAR 2007).
+"""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec.structs import replace
+
+from briefing.model import Block
+from briefing.readers import limits, txt
+
+_DOTS = 300 / 72  # per point: what the engine is trained on
+_SECONDS = 60  # a page may take
+_LANGUAGES = 4  # at once: each makes it slower
+_NO_LANGUAGE = ("osd", "equ")
+
+
+def recognised(document: Any) -> list[Block]:
+    """The blocks of the first pages; none where Tesseract is missing or finds nothing."""
+    program = shutil.which("tesseract")
+    if program is None:
+        return []
+    command = [program, "stdin", "stdout", "-l", _languages(program)]
+    pages = range(min(len(document), limits.SCANNED))
+    return [block for at in pages for block in _page(document[at], at + 1, command)]
+
+
+def _languages(program: str) -> str:
+    """The installed languages, as Tesseract wants them joined."""
+    said = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False)
+    known = [line for line in said.stdout.split()[-100:] if line.isidentifier()]
+    return "+".join([n for n in known if n not in _NO_LANGUAGE][:_LANGUAGES]) or "eng"
+
+
+def _page(page: Any, number: int, command: list[str]) -> Iterator[Block]:
+    try:
+        done = subprocess.run(
+            command, input=_picture(page), capture_output=True, timeout=_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return
+    for block in txt.blocks(done.stdout.decode("utf-8", "replace"), titled=number == 1):
+        yield replace(block, page=number)
+
+
+def _picture(page: Any) -> bytes:
+    """The page in grey, in the format that needs no library (PGM)."""
+    bitmap = page.render(scale=_DOTS, grayscale=True)
+    raw = bytes(bitmap.buffer)
+    rows = (raw[at : at + bitmap.width] for at in range(0, len(raw), bitmap.stride))
+    return b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + b"".join(rows)
