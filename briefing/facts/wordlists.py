@@ -38,7 +38,8 @@ IN_MONTH: dict[str, str] = {
 # Scales: pattern -> factor.
 SCALES: dict[str, dict[str, int]] = {
     "en": {"hundred thousand": 10**5, "dozens?": 12, "hundreds?": 10**2,
-           "thousands?|k": 10**3, "millions?|mn|mln|m": 10**6, "billions?|bn|bln|b": 10**9, "trillions?|trn|tn": 10**12},
+           "thousands?|k": 10**3, "millions?|mn|mln|m": 10**6, "billions?|bn|bln|b": 10**9,
+           "trillions?|trn|tn": 10**12},
     "ru": {r"тыс\.?|тысяч\w{0,3}": 10**3, r"млн\.?|миллион\w{0,3}": 10**6,
            r"млрд\.?|миллиард\w{0,3}": 10**9, r"трлн\.?|триллион\w{0,3}": 10**12},
     "kk": {"мың": 10**3, r"млн\.?|миллион": 10**6, r"млрд\.?|миллиард": 10**9,

@@ -1,6 +1,7 @@
 """What a speaker's label looks like: "PRESIDENT X:", "Mr Y —", "Q  ", "JOURNALIST" on a line."""
 
 import re
+from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Literal
@@ -89,6 +90,12 @@ def is_journalist(name: str) -> bool:
     if len(found) == 1 and len(name) > 6 and not found & OFFICES:
         found = set(get_close_matches(name.casefold(), JOURNALISTS, 1, cutoff=0.86)) or found
     return bool(found) and found <= JOURNALISTS
+
+
+def stretches(text: str, found: Sequence[Label]) -> list[tuple[Label, int]]:
+    """Each label of a text with the place where that speaker's words end."""
+    ends = [label.start for label in found[1:]] + [len(text)]
+    return list(zip(found, ends, strict=False))
 
 
 def is_full(label: Label) -> bool:

@@ -78,7 +78,7 @@ def _conversation(lines: Sequence[Line], cast: turns.Cast) -> Iterator[Piece]:
             part = _unlabelled(line, begun, asking)
             yield _piece(part, line, end=line.body + at)
             asking = asking and (part != "heading")
-        for label, end in turns.stretches(block, found):
+        for label, end in labels.stretches(block.text, found):
             begun, asking = True, label.name in cast.journalists
             nameless = asking or bool(cast.journalists and labels.is_answer(label.name))
             yield _turn(line, label, line.body + end, (asking, nameless))
