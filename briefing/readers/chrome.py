@@ -40,7 +40,8 @@ _POINTER = re.compile(
 )
 _LEGAL = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4}).{0,200}|.{0,160}all rights reserved\.?", re.I)
 _FOLIO = re.compile(
-    r"(?:[\d/.-]* ?)?page \d+(?: of \d+.{0,90})?|\d[\d/.-]* https?://\S+|https?://\S+ \d[\d/.-]*",
+    r"(?:[\d/.-]* ?)?page \d+(?: of \d+.{0,90})?|\d[\d/.-]* https?://\S+|https?://\S+ \d[\d/.-]*"
+    r"|(?:\d{1,3} )?\d\d-\d{5}(?: \d{1,3}/?\d*)?|[\d/]* ?A/\d+/PV\.\d+(?: [\d-]+)?",
     re.I,
 )
 _SHORT = 240  # characters: a line that says more than it points at

@@ -14,6 +14,7 @@ _MARKS = [
 ]
 # Bytes above 127 that are valid UTF-8 are nothing else; these encodings do without such bytes.
 _SEVEN_BITS = re.compile(r"iso-?2022|hz|utf-?7|utf-?16|utf-?32|us-?ascii", re.I)
+_WRECKED = re.compile(r"(?:â[ \t]?)?(?:ï¿[»¼½¾][ \t]?)+")  # replacement characters decoded wrongly
 _SAMPLE = 64 * 1024  # enough to tell an encoding by
 
 
@@ -26,7 +27,7 @@ def decode(data: bytes, declared: str = "") -> str:
     text = _by_mark(data) or _by_name(data, first) or _by_name(data, second) or _by_look(data)
     if _binary(text):
         raise Unreadable("binary, not text")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return _WRECKED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _by_mark(data: bytes) -> str:

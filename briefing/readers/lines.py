@@ -158,9 +158,10 @@ def _continues(part: Sequence[Line], line: Line, layout: Layout) -> bool:
     hangs = bool(_HANGING.search(a) or _ABBREVIATED.search(a))
     if has_label(b) and has_label(f"{a} {b}") and _known(a, b, layout):
         return True
-    if _opens(b, after_hanging=hangs) or _differ(a, b) or not layout.alone.isdisjoint((a, b)):
-        return False
     lower, full = b[0].islower(), bool(layout.width) and _need(part[-1], line) >= layout.width
+    alone = not lower and not layout.alone.isdisjoint((a, b))
+    if alone or _opens(b, after_hanging=hangs) or _differ(a, b):
+        return False
     if _CLOSED.search(a) and not _ABBREVIATED.search(a):
         return (full and layout.regular) or (lower and a[-1] not in ":;")
     wrapped = bool(layout.width) and _is_prose(part)

@@ -26,4 +26,4 @@ def split_marker(line: str) -> tuple[str, str]:
 
 def has_label(line: str) -> bool:
     """Whether a line opens with a speaker's label: capitalised words before a colon."""
-    return bool(_LABEL.match(line[:120]))
+    return line[:1].isupper() and bool(_LABEL.match(line[:120]))

@@ -18,8 +18,11 @@ _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*?--|!DOCTYPE[^<>]*)>", re.S)
 _SILENT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.S | re.I)
 _BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|h[1-6]|tr)>", re.I)
 _FOOTNOTE = re.compile(r"^\[\^(?P<marker>[^\]\s]+)\]:[ \t]*(?P<text>.*(?:\n[ \t]+\S.*)*)", re.M)
+_COMMENT = re.compile(r"^[ \t]*<!--[ \t-]*$|<!--.*?-->", re.S | re.M)  # also one left open
 _BLANK = re.compile(r"^[^\S\n]+$", re.M)  # of non-breaking spaces too: they part paragraphs
-_LOOSE_STARS = re.compile(r"(?<![*\\])(\*{1,3})(?=[^\s*])([^*\n]*(?:\n[^*\n]+){0,5})\s+\1(?![*\w])")
+_LOOSE_STARS = re.compile(
+    r"(?<![*\\])(\*{1,3})(?=[^\s*])([^*\n]*(?:\n[^*\n]+){0,5}[^\s*])\s+\1(?![*\w])"
+)
 _REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
 _TOP = 8  # blocks among which a date may stand
 
@@ -32,6 +35,7 @@ def read(data: bytes) -> Extract:
 def extract(meta: frontmatter.FrontMatter, text: str) -> Extract:
     """The blocks of a Markdown text whose front matter is parted from it."""
     notes = [Block("note", _plain(m["text"]), marker=m["marker"]) for m in _FOOTNOTE.finditer(text)]
+    text = _COMMENT.sub("", text)
     body = _BLANK.sub("", _REFERENCE.sub("", _FOOTNOTE.sub("", text)))
     body = _LOOSE_STARS.sub(r"\1\2\1 ", body)
     blocks = [*_blocks(_parser().parse(body)), *(note for note in notes if note.text)]

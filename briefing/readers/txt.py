@@ -19,6 +19,8 @@ _LINK = re.compile(r"\[[^\]\n]*(?:\n[^\]\n]+)?\]\(\s*https?://")
 _MARKS = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\[\^\w+\]:|\\[\[\]_*]", re.M)
 _RULED = re.compile(r"^(?P<text>[^\n]{2,100})\n(?P<rule>={3,}|-{3,}|~{3,})[ \t]*$", re.M)
 _SENTENCE = re.compile(r"[.?!…:;,。？！][\"'”’»)\]]*$")
+_TAG = re.compile(r"</?(?:sup|sub|span|b|i|em|strong|u|br|p|div|font)\b[^<>]{0,200}>", re.I)
+_STARRED = re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]{0,200}[^\s*])?)\*(?![\w*])")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _EMPTY = re.compile(r"[\W_]*\d{0,4}[\W_]*")  # a rule, or a page's number
 _BYLINE = re.compile(r"by\s|par\s|von\s", re.I)
@@ -42,7 +44,7 @@ def read(data: bytes) -> Extract:
 
 def blocks(text: str, titled: bool = True) -> list[Block]:
     """The blocks of a plain text; its first line is a title only where it may have one."""
-    text = html.unescape(text)
+    text = _STARRED.sub(r"\1", _TAG.sub("", html.unescape(text)))
     text = _NAVIGATION.sub("", text.lstrip())
     ruled = {fold(m["text"]): 1 if m["rule"][0] == "=" else 2 for m in _RULED.finditer(text)}
     found = [line for line in paragraphs(text) if not _EMPTY.fullmatch(line.text)]
