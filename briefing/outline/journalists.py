@@ -10,7 +10,7 @@ from briefing.outline import labels
 from briefing.outline.labels import Label
 
 _ASKED = re.compile(r"[?？؟](?:\s*\([^()]{0,40}\))?[\"”’»)\s]*\Z")
-_INTERVIEW = 3  # speakers, if one of them asks and the others answer
+_INTERVIEW = 3  # speakers of more than two turns, if one of them asks and the others answer
 
 
 def journalists(
@@ -21,7 +21,7 @@ def journalists(
     named = {name for name in spoken if labels.is_journalist(name)}
     if named:
         return frozenset(named)
-    if len(spoken) > _INTERVIEW:
+    if sum(len(said) > 2 for said in spoken.values()) > _INTERVIEW:
         return frozenset()
     talk = {
         name: _Talk(len(s), sum(map(_is_question, s)), sum(map(len, s)))

@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 
 from briefing.model import BlockKind
 from briefing.outline import asides, clauses, headings, labels, questions, turns
+from briefing.outline.interviewee import interviewee
 from briefing.outline.layout import Line
 
 Part = Literal["heading", "question", "turn", "clause", "text", "aside"]
@@ -34,6 +35,7 @@ class Script(Struct, frozen=True):
     """A document in pieces, and what they show of its form."""
 
     pieces: tuple[Piece, ...]
+    interviewee: str = ""  # who answers where nobody is labelled
     speakers: frozenset[str] = frozenset()
     journalists: frozenset[str] = frozenset()
     asked: int = 0  # questions put as plain paragraphs
@@ -45,9 +47,10 @@ def cut(lines: Sequence[Line], title: str) -> Script:
     cast = turns.find(blocks, questions.announced(blocks, title))
     if cast.speakers:
         pieces = tuple(_without_interjections(tuple(_conversation(lines, cast))))
-        return Script(pieces, cast.speakers, cast.journalists)
+        return Script(pieces, speakers=cast.speakers, journalists=cast.journalists)
     asked = questions.asked(blocks, title)
-    return Script(tuple(_plain(lines, asked)), asked=len(asked))
+    lede = [block.text for block in blocks[: min(asked, default=0)]]
+    return Script(tuple(_plain(lines, asked)), interviewee(lede), asked=len(asked))
 
 
 def _plain(lines: Sequence[Line], asked: frozenset[int]) -> Iterator[Piece]:

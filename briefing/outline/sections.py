@@ -42,7 +42,8 @@ class _Draft:
 class Assembly:
     """Takes a script's pieces in order and yields its sections."""
 
-    def __init__(self, clauses_open: bool) -> None:
+    def __init__(self, clauses_open: bool, interviewee: str) -> None:
+        self._interviewee = interviewee
         self._clauses_open = clauses_open
         self._heading = ""  # the heading proper that questions and speakers stand under
         self._level = 0
@@ -95,7 +96,7 @@ class Assembly:
 
     def _answer(self, piece: Piece) -> None:
         question = " ".join(filter(None, (asked.text.strip() for asked in self._asked)))
-        draft = _Draft(question, self._level + 1, piece.label or None)
+        draft = _Draft(question, self._level + 1, piece.label or self._interviewee or None)
         draft.question = True
         self._open(draft, self._asked[0])
         self._asked = []
@@ -122,7 +123,7 @@ def assemble(script: Script, language: str) -> tuple[Section, ...]:
     """The sections of a document, in order, every sentence in one of them."""
     headed = sum(piece.part == "heading" for piece in script.pieces)
     clauses = sum(piece.part == "clause" for piece in script.pieces)
-    assembly = Assembly(clauses_open=10 * headed < clauses)
+    assembly = Assembly(10 * headed < clauses, script.interviewee)
     for piece, sentences in zip(script.pieces, _split(script.pieces, language), strict=True):
         assembly.take(piece, sentences)
     return assembly.sections()

@@ -35,6 +35,15 @@ def test_questions_put_as_plain_paragraphs_head_their_answers() -> None:
     assert document.kind == "interview"
 
 
+def test_the_lede_tells_who_answers_where_nobody_is_labelled() -> None:
+    lede = (
+        "Ahead of President Boris Gray’s visit, the ambassador to Utopia, Lee Wu, speaks about it."
+    )
+    document = interview(lede, "What will be discussed?", ANSWER, "And what else?", ANSWER,
+                         title="An interview")  # fmt: skip
+    assert [section.speaker for section in document.sections] == [None, "Lee Wu", "Lee Wu"]
+
+
 def test_a_rhetorical_question_in_an_article_heads_nothing() -> None:
     document = interview(
         "Prices rose.", "But who will pay?", "Nobody knows yet.", "Time will tell."

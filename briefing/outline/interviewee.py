@@ -1,0 +1,28 @@
+"""Who answers in an interview that labels nobody: the person whom its lede lets speak."""
+
+import re
+from collections.abc import Iterable
+
+_NAME = r"((?:[^\W\d_a-zа-я][\w’'.-]*\s){1,3}[^\W\d_a-zа-я][\w’'-]+)"
+_SPEAKS = re.compile(
+    rf"{_NAME},?\s(?:speaks|spoke|talks|talked|tells|told|discusses|discussed|shares|shared|answers"
+    r"|answered|explains|explained|reflects|reflected|outlines|outlined|comments|commented"
+    r"|рассказал\w?|рассказывает|ответил\w?|отвечает|поделил\w{2,3}|говорит|прокомментировал\w?"
+    r"|әңгімелейді|әңгімеледі|розповів|розповіла)\b"
+)
+_NOBODY = re.compile(
+    r"\b(?:Agency|News|Times|Post|Press|Television|TV|Radio|Ministry|Magazine|Embassy|Government"
+    r"|The|An?|He|She|In|Агентств\w+|Министерств\w+)\b"
+)
+_LEDE = 1200  # code points
+
+
+def interviewee(lede: Iterable[str]) -> str:
+    """The one name that speaks in the paragraphs before the first question; "" if none or two."""
+    found = {
+        match[1].strip()
+        for text in lede
+        for match in _SPEAKS.finditer(text[:_LEDE])
+        if not _NOBODY.search(match[1])
+    }
+    return found.pop() if len(found) == 1 else ""
