@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from briefing.languages.guesses import guess
-from briefing.languages.scripts import EXTRA, OF_SCRIPT, extra_letters, main_script
+from briefing.languages.scripts import EXTRA, OF_SCRIPT, extra_letters, main_script, script_of
 from briefing.languages.table import LANGUAGES
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_TYPED = str.maketrans("’ʻʼ‘", "''''")
-_PIECE = 1500  # code points looked at in the beginning, the middle and the end
+_APOSTROPHES = "’ʻʼ‘"
+_PIECE = 1000  # code points looked at in the beginning, the middle and the end
 _ENOUGH = 0.2  # evidence that settles the language if no other has two thirds as much
 _COMMONEST = {"Arab": "ar", "Cyrl": "ru"}
 _LETTERS = 20  # fewer are a name or two, which langdetect would take for Tagalog or Somali
@@ -44,16 +45,31 @@ def _sample(text: str) -> str:
 
 def _by_evidence(sample: str, letters: Counter[str], script: str) -> tuple[str, bool]:
     """The language whose common words and letters stand out, and whether they do so clearly."""
-    found = Counter(_WORD.findall(sample.translate(_TYPED)))
+    for mark in _APOSTROPHES:
+        sample = sample.replace(mark, "'")
+    found = Counter(_WORD.findall(sample))
     extra = extra_letters(letters, script)
     scores = {
         code: _common(found, code) + _lettered(extra, code) / letters.total()
-        for code in sorted(LANGUAGES.keys() | EXTRA.keys())
+        for code in _written_in(script)
     }
     best, second = sorted(scores, key=lambda code: -scores[code])[:2]
     if scores[best] <= max(scores[second], 0.0):
         return _COMMONEST.get(script, "und"), False
     return best, scores[best] >= max(_ENOUGH, 1.5 * scores[second])
+
+
+@lru_cache(maxsize=16)
+def _written_in(script: str) -> tuple[str, ...]:
+    """The known languages with words or letters of a script."""
+    known = {code: language.stop_words for code, language in LANGUAGES.items()}
+    return tuple(
+        code
+        for code in sorted(known.keys() | EXTRA.keys())
+        if any(
+            script_of(word[0]) == script for word in [*known.get(code, ()), *EXTRA.get(code, "")]
+        )
+    )
 
 
 def _common(found: Counter[str], code: str) -> float:
