@@ -5,7 +5,7 @@ references: [text]}.
 """
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import fmean
 
@@ -24,13 +24,10 @@ class Row(msgspec.Struct, frozen=True):
     references: list[str]
 
 
-def sets(folder: Path, names: str = "") -> Iterator[tuple[str, list[Row]]]:
-    """Name and rows of each set, by name; only those in `names`, parted by commas, where given."""
-    wanted = set(filter(None, names.split(",")))
+def sets(folder: Path) -> Iterator[tuple[str, list[Row]]]:
+    """Name and rows of each set, by name."""
     for path in sorted(folder.glob("*.jsonl.gz")):
-        name = path.name.removesuffix(".jsonl.gz")
-        if not wanted or name in wanted:
-            yield name, rows(path)
+        yield path.name.removesuffix(".jsonl.gz"), rows(path)
 
 
 def rows(path: Path) -> list[Row]:
@@ -40,7 +37,7 @@ def rows(path: Path) -> list[Row]:
     return [row for row in read if row.references]
 
 
-def budget(of_set: list[Row]) -> int:
+def budget(of_set: Sequence[Row]) -> int:
     """Words that a summary of the set may have: as many as its references have on average."""
     lengths = [fmean(len(text.split()) for text in row.references) for row in of_set]
     return min(MOST_WORDS, round(fmean(lengths)))

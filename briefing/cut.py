@@ -12,7 +12,7 @@ from math import inf, sqrt
 from briefing.model import Document
 from briefing.sentences import terms
 
-_REPEATED = 1.25  # what saying only what was said costs, in standard deviations of the scores
+_REPEATED = 2.5  # what saying only what was said costs, in standard deviations of the scores
 
 
 def cut(

@@ -77,7 +77,8 @@ def _shares(references: Sequence[set[Any]], said: Sequence[Sequence[Any]]) -> ND
 
 
 def _standard(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    return (values - values.mean()) / (values.std() + 1e-9)
+    standard: NDArray[np.float64] = (values - values.mean()) / (values.std() + 1e-9)
+    return standard
 
 
 def fit(lessons: Sequence[Lesson]) -> Network:
@@ -116,8 +117,8 @@ def _descend(rows: Numbers, worth: Numbers, chance: np.random.Generator) -> list
     sway = [np.zeros_like(layer) for layer in layers]
     for step in range(STEPS):
         at = step * BATCH % len(rows)
-        kept = (chance.random(width) > DROPPED) / (1 - DROPPED)
-        batch = rows[at : at + BATCH] * kept.astype(np.float32)
+        kept = chance.random(width, np.float32) > DROPPED
+        batch = rows[at : at + BATCH] * (kept / np.float32(1 - DROPPED))
         rate = RATE * (1 - step / STEPS)
         for place, slope in enumerate(_slopes(layers, batch, worth[at : at + BATCH])):
             pace[place] += 0.1 * (slope - pace[place])

@@ -1,0 +1,132 @@
+"""Summaries against what people wrote: every method on the same documents and the same words.
+
+    python -m benchmarks.summaries FOLDER [--sets NAME,…] [--methods NAME,…]
+    python -m benchmarks.summaries FOLDER --held-out documents|sets
+
+FOLDER as in `benchmarks.references`. Prints a Markdown table: mean ROUGE-1/2/Lsum F1 in percent
+of each method on each set, and how far the default is ahead of the best of the others in each, in
+percent, with a 95 % interval by paired bootstrap over documents.
+
+With `--held-out` the default is learned anew: for each quarter of every set's documents from the
+other three quarters, or for each set from the other sets. This tells what it does on documents,
+and on kinds of documents, that it never saw.
+"""
+
+import argparse
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from statistics import fmean
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.methods import METHODS, Method, by_network
+from benchmarks.references import MOST_REFERENCES, Row, budget, sets
+from benchmarks.rouge import rouge, tokens
+from briefing.scorers import DEFAULT
+from briefing.summary import whole
+from training.salience import fit, lesson
+
+Scores = NDArray[np.float64]  # a row per document: ROUGE-1, ROUGE-2, ROUGE-Lsum
+
+QUARTERS = 4
+DRAWS = 2000  # of the bootstrap
+GROUPS: dict[str, Callable[[str, int], str]] = {
+    "documents": lambda name, place: str(place % QUARTERS),
+    "sets": lambda name, place: name,
+}
+
+
+def judged(row: Row, summary: Sequence[str], words: int) -> tuple[float, float, float]:
+    """ROUGE of a summary, cut at the budget, against each reference, on average."""
+    said: list[list[str]] = []
+    for text in summary:
+        parts = text.split()[:words]
+        words -= len(parts)
+        said.append(tokens(" ".join(parts), row.language))
+    each = [rouge(said, reference) for reference in _references(row)]
+    return fmean(e[0] for e in each), fmean(e[1] for e in each), fmean(e[2] for e in each)
+
+
+def _references(row: Row) -> list[list[list[str]]]:
+    texts = row.references[:MOST_REFERENCES]
+    read = [whole(text, row.language).sentences for text in texts]
+    return [[tokens(sentence.text, row.language) for sentence in found] for found in read]
+
+
+def scores(rows: Sequence[Row], methods: Sequence[Method]) -> Scores:
+    """Each row judged by its own method."""
+    words = budget(rows)
+    pairs = zip(rows, methods, strict=True)
+    return np.array([judged(row, method(row, words), words) for row, method in pairs])
+
+
+def held_out(
+    found: dict[str, list[Row]], group: Callable[[str, int], str]
+) -> dict[str, list[Method]]:
+    """For every row the default as learned from the rows of other groups."""
+    lessons = {
+        (name, place): lesson(name, row)
+        for name, rows in found.items()
+        for place, row in enumerate(rows)
+    }
+    networks = {
+        left: fit([each for place, each in lessons.items() if each and group(*place) != left])
+        for left in sorted({group(*place) for place in lessons})
+    }
+    return {
+        name: [partial(by_network, networks[group(name, place)]) for place in range(len(rows))]
+        for name, rows in found.items()
+    }
+
+
+def ahead(ours: Scores, others: Sequence[Scores]) -> str:
+    """In each measure, percent above the best of the others, and the interval for ROUGE-2."""
+    best = np.array([max(other[:, measure].mean() for other in others) for measure in range(3)])
+    gain = 100 * (ours.mean(0) / best - 1)
+    rival = max(others, key=lambda other: float(other[:, 1].mean()))
+    drawn = np.random.default_rng(0).integers(0, len(ours), (DRAWS, len(ours)))
+    gains = 100 * (ours[drawn, 1].mean(1) / np.maximum(rival[drawn, 1].mean(1), 1e-9) - 1)
+    low, high = np.percentile(gains, [2.5, 97.5])
+    return f"{gain[0]:+.1f} / {gain[1]:+.1f} ({low:+.1f} … {high:+.1f}) / {gain[2]:+.1f}"
+
+
+def shown(of_set: Scores) -> str:
+    return " / ".join(f"{100 * value:.2f}" for value in of_set.mean(0))
+
+
+def compare(
+    found: dict[str, list[Row]], named: dict[str, Method], ours: dict[str, list[Method]]
+) -> None:
+    """Print the table, a line per set."""
+    print("| set | words | " + " | ".join(named) + " | ahead, % |")
+    print("|---|---|" + "---|" * (len(named) + 1))
+    for name, rows in found.items():
+        table = {
+            method: scores(rows, ours[name] if method == DEFAULT and ours else [run] * len(rows))
+            for method, run in named.items()
+        }
+        others = [each for method, each in table.items() if method != DEFAULT]
+        line = [f"{name} ({len(rows)})", str(budget(rows)), *map(shown, table.values())]
+        lead = ahead(table[DEFAULT], others) if others and DEFAULT in table else ""
+        print("| " + " | ".join([*line, lead]) + " |", flush=True)
+
+
+def main() -> None:
+    """Read the arguments and the sets, print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--sets", default="")
+    parser.add_argument("--methods", default=",".join(METHODS))
+    parser.add_argument("--held-out", choices=sorted(GROUPS))
+    given = parser.parse_args()
+    found = dict(sets(given.folder))
+    ours = held_out(found, GROUPS[given.held_out]) if given.held_out else {}
+    wanted = given.sets.split(",") if given.sets else list(found)
+    named = {name: METHODS[name] for name in given.methods.split(",")}
+    compare({name: found[name] for name in wanted}, named, ours)
+
+
+if __name__ == "__main__":
+    main()
