@@ -51,6 +51,7 @@ def _json(changes: Sequence["Change"]) -> Iterator[str]:
 FORMS: dict[str, Callable[[Sequence["Change"]], Iterator[str]]] = {
     "text": _text,
     "markdown": _markdown,
+    "md": _markdown,
     "json": _json,
 }
 

@@ -105,16 +105,18 @@ def _cache(given: Given) -> Path | None:
 def _earlier(given: Given) -> Given:
     if given["no_previous"]:
         return {}
-    if given["previous"]:
+    own = given["out"] / "briefing.json"
+    if given["previous"] and given["previous"].resolve() != own.resolve():
         return {"previous": memo_in(given["previous"])}
-    memo = last(given) if given["config"] else None
+    memo = last(given) if given["config"] or given["previous"] else None
     return {"last": memo} if memo else {}
 
 
 def _no_sources(given: Given) -> list[Path]:
     """What may lie among the sources and is none: outputs, settings, templates."""
-    named = [given["out"], *outputs(given), *given["templates"], given["config"], given["previous"]]
-    return [path for path in (*named, Path(given["profile"])) if path is not None]
+    files = [*outputs(given), *given["templates"], given["config"], given["previous"]]
+    files.append(Path(given["profile"]))  # or a shipped one's name, that a folder may have too
+    return [given["out"], *(file for file in files if file and file.is_file())]
 
 
 def _epoch_day() -> str:

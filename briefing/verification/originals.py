@@ -1,5 +1,6 @@
 """The sources that a briefing names → the documents as they are now."""
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -28,7 +29,8 @@ def originals(sources: Sequence[Source], given: Iterable[str | Path]) -> dict[st
     files = dict(_files(sources, [Path(path) for path in given]))
     named = {source.id: files.get(source.path) for source in sources}
     wanted = list(dict.fromkeys(file for file in named.values() if file))
-    read = dict(zip(wanted, workers.run(_read, wanted), strict=True))
+    jobs = min(os.cpu_count() or 1, len(wanted))
+    read = dict(zip(wanted, workers.run(_read, wanted, jobs=jobs), strict=True))
     return {
         source.id: _chosen(source, read[file]) if (file := named[source.id]) else _LOST
         for source in sources

@@ -190,3 +190,11 @@ def test_no_previous_says_nothing_of_changes(brief: Brief, papers: Path) -> None
     edited(papers)
     brief("make")
     assert changes() == {}
+
+
+def test_naming_the_output_itself_is_the_same(brief: Brief, made: Path) -> None:
+    edited(made)
+    words = (made, "--previous", "out/briefing.json")
+    brief("make", *words)
+    assert list(changes().values()) == ["updated"]
+    assert brief("check", *words).exit_code == 0

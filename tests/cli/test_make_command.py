@@ -146,3 +146,27 @@ def test_what_the_terminal_cannot_show_is_written_out(
     result = run_brief("make", papers, "-o", tmp_path / "o", PYTHONIOENCODING="ascii")
     assert result.returncode == 0, result.stderr
     assert b"\\u049a" in result.stdout
+
+
+def test_a_folder_that_is_called_like_the_profile_is_a_source(
+    brief: Brief, papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (papers / "notes").rename(papers / "memo")
+    monkeypatch.chdir(papers)
+    brief("make", ".", "--to", "json")
+    assert "memo/education.txt" in [source["path"] for source in written()["sources"]]
+
+
+def test_settings_profile_and_templates_are_no_sources(
+    brief: Brief, papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(papers)
+    brief("init")
+    assert brief("make", ".", "--to", "json,docx").exit_code == 0
+    memo = written()
+    assert [source["path"] for source in memo["sources"]] == [
+        "ferry.md",
+        "water.html",
+        "notes/education.txt",
+    ]
+    assert memo["skipped"] == []
