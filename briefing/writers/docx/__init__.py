@@ -3,8 +3,8 @@
 import io
 
 from docx.document import Document
-from docx.exceptions import PythonDocxError
 from docx.opc.exceptions import OpcError
+from docx.oxml.exceptions import XmlchemyError
 from lxml.etree import LxmlError
 
 from briefing.errors import UsageError
@@ -26,7 +26,7 @@ A4 = 9412  # twentieths of a point between margins of 22 mm
 NARROWEST = 2000  # twentieths of a point that a table is given, whatever the page
 # what a damaged template can come to, here or within python-docx
 _BROKEN = (
-    OpcError, PythonDocxError, LxmlError, LookupError, ValueError, AttributeError, TypeError,
+    OpcError, XmlchemyError, LxmlError, LookupError, ValueError, AttributeError, TypeError,
 )  # fmt: skip
 
 
@@ -75,6 +75,9 @@ def width(document: Document) -> int:
 
 
 def _saved(document: Document) -> bytes:
+    names = [part.partname for part in document.part.package.iter_parts()]
+    if len(names) > len(set(names)):
+        raise ValueError("two of its parts have one name")
     made = io.BytesIO()
     document.save(made)
     return packed(unpacked(made.getvalue()))
