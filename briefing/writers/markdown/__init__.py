@@ -73,6 +73,7 @@ def _names(memo: Memo) -> dict[str, Callable[..., object]]:
         "anchor": anchor,
         "bullet": notes.bullet,
         "called": called,
+        "cited": notes.cited,
         "columns": arrangement.columns,
         "heading": Headings().write,
         "label": partial(label, memo),

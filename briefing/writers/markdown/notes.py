@@ -28,12 +28,11 @@ class Notes:
 
     def marks(self, point: Point) -> Markdown:
         """The marks of a point's notes; sources that differ are named behind it."""
-        marks = "".join(self._mark(found) for found in point.evidence)
-        if point.differs:
-            rivals = "".join(self._mark(found) for found in point.differs)
-            words = label(self._memo, "differs").format(sources="")
-            marks += f" ({escape(words)} {rivals})"
-        return Markdown(marks)
+        return Markdown("".join(map(self._mark, point.evidence)) + self._rivals(point))
+
+    def cited(self, point: Point) -> Markdown:
+        """The ids of a point's sources, each with the mark of its note."""
+        return Markdown(", ".join(map(self._cited, point.evidence)) + self._rivals(point))
 
     def written(self) -> list[Markdown]:
         """Every note that was named, in order of first mention."""
@@ -41,6 +40,15 @@ class Notes:
 
     def _changed(self, point: Point) -> str:
         return label(self._memo, f"change.{point.change}")
+
+    def _rivals(self, point: Point) -> str:
+        if not point.differs:
+            return ""
+        words = label(self._memo, "differs").format(sources="")
+        return f" ({escape(words)} {', '.join(map(self._cited, point.differs))})"
+
+    def _cited(self, found: Evidence) -> str:
+        return escape(found.source) + self._mark(found)
 
     def _mark(self, found: Evidence) -> str:
         key = f"{slug(found.source)}-{found.sentence + 1}"
