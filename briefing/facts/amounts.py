@@ -8,8 +8,10 @@ from briefing.facts.wordlists import NUMERALS, SCALES
 
 # Groups of three parted by spaces, commas or full stops; nothing that looks like a clock or a date.
 DIGITS = (
-    r"\d(?:\d{0,2}(?:[ \u00a0\u202f'’]\d{3}(?!\d))+|\d{0,2}(?:,\d{3}(?!\d))+"
-    r"|\d{0,2}(?:\.\d{3}(?!\d)){1,5}|\d{0,14})(?:[.,]\d{1,3}(?!\d))?(?![\d:]|[/-]\d)"
+    r"\d(?:\d{0,2}(?:[ \u00a0\u202f'’]\d{3}(?!\d))+(?:[.,]\d{1,3})?"
+    r"|\d{0,2}(?:,\d{3}(?!\d))+(?:\.\d{1,3})?"
+    r"|\d{0,2}(?:\.\d{3}(?!\d)){1,5}(?:,\d{1,3})?|\d{0,14}(?:[.,]\d{1,3})?)"
+    r"(?!\d|:|[.,/-]\d)"
 )
 _COMMA_GROUPS = frozenset({"en", "ja", "zh", "ko", "he", "th", "hi", "und"})
 

@@ -38,7 +38,7 @@ def _is_plural(word: str, code: str) -> bool:
     low = word.lower()
     if code != "en":
         written = low == word or code == "de"
-        return len(low) > 2 and written and not _ADJECTIVE.search(low)
+        return low in PLURALS or (len(low) > 2 and written and not _ADJECTIVE.search(low))
     if word[0].isupper():
         return False
     return low in PLURALS or (low.endswith("s") and len(low) > 3 and not _NO_PLURAL.search(low))
