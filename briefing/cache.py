@@ -6,6 +6,7 @@ too many. Nothing here ends a run: what can't be kept or trusted is worked out a
 
 import hashlib
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from briefing.model import Digest, Skipped
 
 LIMIT = 512 * 2**20  # bytes of all entries; the oldest go until a tenth of it is free
 CHECKSUM = 32  # bytes at an entry's beginning
+EXECUTABLES = ("tesseract",)  # what a file yields depends on whether they are there
 SUFFIX = ".digest"
 WAITING = "waiting-"  # begins the names of entries that are still being written
 
@@ -83,19 +85,30 @@ class Cache:
 
 @lru_cache(maxsize=1)
 def program() -> str:
-    """Tells one state of the program from another: its own files, its libraries, its Python."""
-    told = hashlib.blake2b(repr((sys.version_info, _libraries())).encode(), digest_size=16)
+    """Tells one state of the program, its libraries and what it calls on from another."""
+    around = (sys.version_info, list(_libraries()), [_executable(name) for name in EXECUTABLES])
+    told = hashlib.blake2b(repr(around).encode(), digest_size=16)
     for path in sorted(Path(__file__).parent.rglob("*")):
         if path.is_file() and path.suffix != ".pyc":
             told.update(path.name.encode() + path.read_bytes())
     return told.hexdigest()
 
 
-def _libraries() -> list[str]:
+def _libraries() -> Iterator[str]:
     """Name and version of what is installed beside the program, as its folders are called."""
-    places = (place for place in sys.path if os.path.isdir(place))  # noqa: PTH112 - "" is here
-    names = {entry.name for place in places for entry in os.scandir(place)}
-    return sorted(name for name in names if name.endswith(".dist-info"))
+    for place in sys.path:
+        with suppress(OSError), os.scandir(place or ".") as found:
+            yield from sorted(each.name for each in found if each.name.endswith(".dist-info"))
+
+
+def _executable(name: str) -> tuple[str, int, int] | None:
+    """Where a program lies, and how large and old it is; None where there is none."""
+    path = shutil.which(name)
+    with suppress(OSError):
+        if path:
+            told = Path(path).stat()
+            return path, told.st_size, told.st_mtime_ns
+    return None
 
 
 def _checksum(packed: bytes) -> bytes:

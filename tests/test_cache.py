@@ -50,9 +50,22 @@ def test_another_state_of_the_program_finds_nothing(
     assert Cache(cache.folder, WISH).find("5ha", "a.txt") is None
 
 
-def test_the_state_of_the_program_is_told_from_its_own_files() -> None:
-    assert len(program()) == 32
-    assert program() == program()
+def test_a_program_that_reading_depends_on_is_part_of_that_state(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    without = program.__wrapped__()
+    assert without == program.__wrapped__()
+    (tmp_path / "tesseract").write_text("#!/bin/sh\n")
+    (tmp_path / "tesseract").chmod(0o755)
+    assert program.__wrapped__() != without
+
+
+def test_so_are_the_libraries_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    before = program.__wrapped__()
+    (tmp_path / "reader-2.0.dist-info").mkdir()
+    assert program.__wrapped__() != before
 
 
 def test_without_a_folder_nothing_is_kept(tmp_path: Path) -> None:
