@@ -12,11 +12,13 @@ _FAR_EAST = re.compile(r"(?P<y>\d{4})\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(
 _DOTTED = re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})(?!\d)")
 _NUMERIC = (_ISO, _COMPACT, _FAR_EAST, _DOTTED)
 
+_LONGEST = 300  # characters of a piece of metadata that may name a day
 _SHORT = 90  # characters: a line that gives a document's date says little else
 
 
 def day(text: str) -> str:
     """The one day that a piece of metadata or a short line names; "" where there is none or two."""
+    text = text[:_LONGEST]
     days = {found for pattern in _NUMERIC for found in _days(pattern.finditer(text))}
     if not days and re.search(r"[^\W\d_]{3}", text):
         days = set() if _ranged().search(text) else _named(text)

@@ -22,7 +22,9 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 _CHARSET = re.compile(
     rb"<meta[^>]+charset=[\"']?\s*([\w-]+)|<\?xml[^>]+encoding=[\"']([\w-]+)", re.I
 )
-_BOXES = re.compile(r"</?(?:div|span|font|center|section|article|b|i|em|table|tr|td)\b[^>]*>", re.I)
+_BOXES = re.compile(
+    r"</?(?:div|span|font|center|section|article|b|i|em|table|tr|td)\b[^<>]*>", re.I
+)
 _LITTLE = 0.1  # of the page's words: less was found than a page's main content amounts to
 _CLEAN = 0.02  # of the page's words stand in links and page parts: less is a bare document
 _TOP = 8  # blocks among which a date may stand

@@ -14,11 +14,11 @@ from briefing.readers.decoding import decode
 from briefing.readers.rows import rows
 from briefing.readers.tidy import fold
 
-_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*?--|!DOCTYPE[^<>]*)>", re.S)
-_SILENT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.S | re.I)
+_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.{0,2000}?--|!DOCTYPE[^<>]*)>", re.S)
+_SILENT = re.compile(r"<(script|style)\b.{0,20000}?</\1\s*>", re.S | re.I)
 _BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|h[1-6]|tr)>", re.I)
 _FOOTNOTE = re.compile(r"^\[\^(?P<marker>[^\]\s]+)\]:[ \t]*(?P<text>.*(?:\n[ \t]+\S.*)*)", re.M)
-_COMMENT = re.compile(r"^[ \t]*<!--[ \t-]*$|<!--.*?-->", re.S | re.M)  # also one left open
+_COMMENT = re.compile(r"^[ \t]*<!--[ \t-]*$|<!--.{0,5000}?-->", re.S | re.M)  # also one left open
 _BLANK = re.compile(r"^[^\S\n]+$", re.M)  # of non-breaking spaces too: they part paragraphs
 _LOOSE_STARS = re.compile(
     r"(?<![*\\])(\*{1,3})(?=[^\s*])([^*\n]*(?:\n[^*\n]+){0,5}[^\s*])\s+\1(?![*\w])"

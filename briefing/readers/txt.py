@@ -15,8 +15,8 @@ from briefing.readers.lines import Line, paragraphs
 from briefing.readers.markers import has_label, split_marker
 from briefing.readers.tidy import fold, visible
 
-_LINK = re.compile(r"\[[^\]\n]*(?:\n[^\]\n]+)?\]\(\s*https?://")
-_MARKS = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*]*\*\*|^\[\^\w+\]:|\\[\[\]_*]", re.M)
+_LINK = re.compile(r"\[[^\[\]\n]{0,300}(?:\n[^\[\]\n]{1,300})?\]\(\s*https?://")
+_MARKS = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*]{0,300}\*\*|^\[\^\w+\]:|\\[\[\]_*]", re.M)
 _RULED = re.compile(r"^(?P<text>[^\n]{2,100})\n(?P<rule>={3,}|-{3,}|~{3,})[ \t]*$", re.M)
 _SENTENCE = re.compile(r"[.?!…:;,。？！][\"'”’»)\]]*$")
 _TAG = re.compile(r"</?(?:sup|sub|span|b|i|em|strong|u|br|p|div|font)\b[^<>]{0,200}>", re.I)

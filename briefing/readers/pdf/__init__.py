@@ -1,8 +1,8 @@
 """PDF files → blocks with page numbers."""
 
-import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from statistics import median
 from typing import Any
 
@@ -25,6 +25,7 @@ from briefing.readers.tidy import fold
 _TOP = 12  # blocks among which a date may stand
 _SHARE = 0.15  # of the letters: more than headings come to
 _RECOGNISED = "a scan: its text was recognised and may have errors"
+_ENTRIES = 3_000  # of an outline
 _PASSWORD = 4  # pdfium's number for it
 
 
@@ -94,7 +95,7 @@ def _doubts(pages: Sequence[Page], broken: Sequence[int], total: int) -> Iterato
 def _outline(document: Any) -> Iterator[Entry]:
     """The file's outline; nothing where it is damaged."""
     try:
-        for bookmark in document.get_toc(max_depth=6):
+        for bookmark in islice(document.get_toc(max_depth=6), _ENTRIES):
             target = bookmark.get_dest()
             index = target.get_index() if target else None
             if index is not None and (title := fold(bookmark.get_title())):
@@ -133,7 +134,7 @@ def _body(lines: Sequence[Line]) -> Body:
     font, bold = fonts.most_common(1)[0][0] if fonts else ("", False)
     steps = [
         b.top - a.top
-        for a, b in itertools.pairwise(lines)
+        for a, b in pairwise(lines)
         if a.column == b.column and a.size == b.size == size and 0 < b.top - a.top < 3 * size
     ]
     return Body(size, largest, font, bold, median(steps) if steps else 1.2 * size)

@@ -17,6 +17,8 @@ _NUMBERING = re.compile(
     r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[ivxlc]{1,6}[.)]|[a-h][.)]|chapter \d+[.:]?)\s"
 )
 _CLOSED = re.compile(r"[.;,:!…][\"'”’)]*$")
+_SAID = 400  # characters of a line that may say a title
+_FIRST = 6  # letters in which a title and its first line agree
 _HANGING = re.compile(r"(?:[,:–—-]|\b[a-zà-ÿ]{1,4})$")
 _FULL = 0.9  # of the text's width: a line of a paragraph that goes on
 _LARGER = 1.12  # times the body's size
@@ -77,22 +79,24 @@ def _run_on(lines: Sequence[Line], found: dict[int, int]) -> dict[int, int]:
 def _named(lines: Sequence[Line], entries: Sequence[Entry]) -> dict[int, int]:
     """The lines that outline entries name, each run of lines at its first page that has it."""
     starts: dict[int, list[int]] = {}
+    bare = [_bare(line.text[:_SAID]) for line in lines]
     for place, line in enumerate(lines):
         starts.setdefault(line.page, []).append(place)
     found: dict[int, int] = {}
     for entry in entries:
+        title = _bare(entry.title)
         near = (p for n in (0, 1, -1) for p in starts.get(entry.page + n, ()) if p not in found)
-        span = next((s for place in near if (s := _match(lines, place, entry.title))), range(0))
+        likely = (p for p in near if bare[p] and title.startswith(bare[p][:_FIRST]))
+        span = next((s for place in likely if (s := _match(lines, place, title))), range(0))
         found.update({place: min(entry.level, 6) for place in span})
     return found
 
 
-def _match(lines: Sequence[Line], place: int, title: str) -> range:
-    """The lines from a place on that say the title; an empty range where they don't."""
-    wanted = _bare(title)
+def _match(lines: Sequence[Line], place: int, wanted: str) -> range:
+    """The lines from a place on that say the bare title; an empty range where they don't."""
     said = ""
     for end in range(place, min(place + _SPAN, len(lines))):
-        said = f"{said} {lines[end].text}"
+        said = f"{said} {lines[end].text[:_SAID]}"
         bare = _bare(said)
         if bare == wanted and wanted:
             return range(place, end + 1)
@@ -174,12 +178,15 @@ def _signs(line: Line, body: Body) -> Iterator[bool]:
 
 def _apart(lines: Sequence[Line], place: int, body: Body) -> bool:
     """Whether the line, or the like-set ones that it continues, begins after a gap."""
-    line, before = lines[place], lines[place - 1] if place else None
-    if before is None or before.column != line.column:
-        return True
-    if _set(before) == _set(line) and before.font == line.font and before.font != body.font:
-        return _apart(lines, place - 1, body) if place > 1 else True
-    return line.top - before.top > _APART * body.leading or _is_short(before, lines)
+    for at in range(place, max(place - _SPAN, 0), -1):
+        line, before = lines[at], lines[at - 1]
+        if before.column != line.column:
+            return True
+        if line.top - before.top > _APART * body.leading or _is_short(before, lines):
+            return True
+        if _type(before) != _type(line) or before.font == body.font:
+            return False
+    return place < _SPAN
 
 
 def _is_short(before: Line, lines: Sequence[Line]) -> bool:

@@ -13,9 +13,12 @@ from briefing.readers.pdf.model import Line, Page
 _LINES = 5  # a column has at least so many
 _FILL = 0.55  # of a column's width that its lines fill: cells of tables fill less
 _CROSSING = 0.25  # of the lines may run across both columns
+_CANDIDATES = 30  # places where a column may begin
 _COUNTED = 8  # numbers in a row down the margin
 _DEEPEST = 3  # columns in columns
-_LEAD = re.compile(r"(?:[(\[]?(?:\d{1,3}|[ivxlIVXL]{1,5}|[A-Za-z])[.)\]]?(?:\d{1,2}\.?)*|[^\w\s])$")
+_LEAD = re.compile(
+    r"(?:[(\[]?(?:\d{1,3}(?:\.\d{1,2}){0,4}|[ivxlIVXL]{1,5}|[A-Za-z])[.)\]]?|[^\w\s])$"
+)
 
 
 def in_order(page: Page, first_column: int) -> list[Line]:
@@ -37,7 +40,8 @@ def _without_line_numbers(lines: Sequence[Line]) -> list[Line]:
     steps = sum(int(b.text) == int(a.text) + 1 for a, b in pairwise(margin))
     if steps < _COUNTED:
         return list(lines)
-    return [line for line in lines if line not in margin]
+    counted = set(margin)
+    return [line for line in lines if line not in counted]
 
 
 def _columns(lines: list[Line], depth: int) -> Iterator[list[Line]]:
@@ -67,7 +71,7 @@ def _gutter(lines: Sequence[Line]) -> float | None:
         return None
     outer, edge = min(line.left for line in lines), max(line.right for line in lines)
     starts = Counter(round(line.left / 3) for line in lines)
-    common = [3 * at for at, times in starts.items() if times >= _LINES]
+    common = [3 * at for at, times in starts.most_common(_CANDIDATES) if times >= _LINES]
     inner = [x for x in common if outer + 0.2 * (edge - outer) < x < edge]
     found = [x - 4.0 for x in inner if _parts(lines, x - 4.0, outer, edge)]
     return min(found, default=None)

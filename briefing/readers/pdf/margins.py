@@ -13,6 +13,7 @@ _NUMBER = re.compile(
     r"(?:\s*(?:of|/|von|sur|de|из|\|)\s*\d{1,4})?(?:\s+(?:https?://|www\.)\S+)?)[\W_]*",
     re.I,
 )
+_FOLIO = 80  # characters: more is no page number
 _SLOT_SHARE = 0.3  # of the pages that have a line in the same place
 _CONTENTS = re.compile(
     r"(?:table of )?contents?|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|indice|"
@@ -33,11 +34,14 @@ def without_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) ->
         furniture = {
             id(line)
             for line, rank in outer
-            if _key(line) in repeated
-            or (rank == 0 and (_slot(line) in slots or _NUMBER.fullmatch(line.text)))
+            if _key(line) in repeated or (rank == 0 and (_slot(line) in slots or _is_number(line)))
         }
         kept.append([line for line in of_page if id(line) not in furniture])
     return kept
+
+
+def _is_number(line: Line) -> bool:
+    return len(line.text) < _FOLIO and bool(_NUMBER.fullmatch(line.text))
 
 
 def _usual_size(lines: Sequence[Sequence[Line]]) -> float:
@@ -82,7 +86,7 @@ def without_contents(lines: Sequence[Sequence[Line]]) -> list[list[Line]]:
     inside = False
     for of_page in lines:
         heads = [at for at, line in enumerate(of_page) if _CONTENTS.fullmatch(line.text)]
-        entries = sum(bool(_ENTRY.search(line.text)) for line in of_page)
+        entries = sum(bool(_ENTRY.search(line.text[-20:])) for line in of_page)
         inside = (inside or bool(heads)) and entries > 0.4 * len(of_page)
         kept.append(list(of_page[: heads[0] + 1 if heads else 0]) if inside else list(of_page))
     return kept

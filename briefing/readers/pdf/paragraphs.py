@@ -90,7 +90,7 @@ def _paragraphs(lines: Sequence[Line], body: Body) -> Iterator[list[Line]]:
     margins = _margins(lines)
     part: list[Line] = []
     for line in lines:
-        if _LEADER.search(line.text):
+        if _LEADER.search(line.text[-200:]):
             continue
         if part and not _continues(part, line, body, margins[line.column]):
             yield part
