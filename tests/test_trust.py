@@ -132,6 +132,26 @@ def test_a_full_disk_under_the_cache_costs_only_time(
     assert result.returncode == 0, result.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_report_that_cannot_be_printed_is_a_clear_error(papers: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "briefing", "make", str(papers), "-o", str(tmp_path / "out")]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    assert b"No space left on device" in done.stderr
+
+
+def test_a_reader_that_goes_away_is_no_error(papers: Path) -> None:
+    command = [sys.executable, "-m", "briefing", "show", str(papers / "ferry.md")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        run.stdout.close()
+        assert run.stderr.read() == b""
+    assert run.returncode == 0
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads anything")
 def test_a_source_that_may_not_be_read_is_skipped(
     run_brief: Run, papers: Path, tmp_path: Path

@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from contextlib import suppress
 from typing import Any, NoReturn
 
 import click
@@ -41,10 +42,13 @@ class _Brief(click.Group):
         except (click.exceptions.Exit, click.ClickException):
             raise  # click's own affair
         except (KeyboardInterrupt, click.Abort):
-            _stop("interrupted; what lay in the output folder is untouched", INTERRUPTED)
+            _stop("interrupted", INTERRUPTED)
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(0)  # who read us has gone: nothing more to say, and no error of ours
+            _say_no_more()
+            sys.exit(0)  # who read us has gone, and that is no error of ours
+        except OSError as error:
+            _say_no_more()
+            _stop(f"the system refused: {error}", EXIT_CODES[errors.OutputError])
         except Exception as error:
             _report_bug(error)
 
@@ -54,6 +58,12 @@ def _print_anything() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _say_no_more() -> None:
+    """What is still to be flushed to stdout goes nowhere, rather than fail again at exit."""
+    with suppress(OSError, ValueError):  # tests have a stdout without a file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _help(error: click.UsageError) -> str:
