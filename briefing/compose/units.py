@@ -8,9 +8,10 @@ from msgspec import Struct
 from briefing.model import Candidate, Digest, Mention, Section, Sentence, Status
 from briefing.sentences import terms, words
 
-SHORT_ITEM = 9  # words; a shorter list item is quoted with its lead-in, a longer one alone
+SHORT_ITEM = 7  # words; a shorter list item is quoted with its lead-in, and so is a fragment
 MOST_ITEMS = 10
 ALONE = 0.7  # a sentence below it may be quoted with the one before
+ENDS = ".!?…。！？"
 OPENER = re.compile(r"(?:And|But|So|Well|Now|Or),?\s+(?=\w)")
 
 
@@ -68,17 +69,20 @@ def _runs(section: Section, judged: Sequence[Candidate]) -> Iterator[tuple[range
 
 
 def _items_after(sentences: Sequence[Sentence], at: int) -> int:
-    """Place of the last short list item that belongs to a lead-in at `at`; 0 where it has none."""
+    """Place of the last list item that needs the lead-in at `at`; 0 where there is none."""
     if sentences[at].kind == "item":
         return 0
     last = at
-    while last + 1 < len(sentences) and last - at < MOST_ITEMS and _short_item(sentences[last + 1]):
+    while last + 1 < len(sentences) and last - at < MOST_ITEMS and _needs_lead(sentences[last + 1]):
         last += 1
     return last if last > at else 0
 
 
-def _short_item(sentence: Sentence) -> bool:
-    return sentence.kind == "item" and len(sentence.text.split()) < SHORT_ITEM
+def _needs_lead(sentence: Sentence) -> bool:
+    """Whether it is a list item that is no sentence of its own."""
+    text = sentence.text
+    short = len(text.split()) < SHORT_ITEM
+    return sentence.kind == "item" and (short or text[0].islower() or text[-1] not in ENDS)
 
 
 def _leans(sentences: Sequence[Sentence], at: int) -> bool:
@@ -105,7 +109,7 @@ def _unit(digest: Digest, where: tuple[int, int, int], span: tuple[range, int]) 
         end=end,
         size=len(text.split()) or 1,
         labels=_highest([c.relevance.labels for c in judged[run.index(main) :]]),
-        importance=chief.relevance.importance,
+        importance=max(c.relevance.importance for c in judged[run.index(main) :]),
         alone=judged[0].relevance.standalone,
         lead=judged[0].relevance.importance if main > run[0] else 1.0,
         salience=chief.salience,
