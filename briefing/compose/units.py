@@ -10,6 +10,8 @@ from briefing.sentences import terms, words
 
 SHORT_ITEM = 7  # words; a shorter list item is quoted with its lead-in, and so is a fragment
 MOST_ITEMS = 10
+FEWEST_AREAS = 2  # that the items of a list name, where it is an agenda of cooperation
+AGENDA = 0.6  # what such a list is worth at least, as cooperation and in importance
 ALONE = 0.7  # a sentence below it may be quoted with the one before
 ENDS = ".!?…。！？"
 OPENER = re.compile(r"(?:And|But|So|Well|Now|Or),?\s+(?=\w)")
@@ -108,8 +110,8 @@ def _unit(digest: Digest, where: tuple[int, int, int], span: tuple[range, int]) 
         start=start,
         end=end,
         size=len(text.split()) or 1,
-        labels=_highest([c.relevance.labels for c in judged[run.index(main) :]]),
-        importance=max(c.relevance.importance for c in judged[run.index(main) :]),
+        labels=_labels(judged[run.index(main) :]),
+        importance=_importance(judged[run.index(main) :]),
         alone=judged[0].relevance.standalone,
         lead=judged[0].relevance.importance if main > run[0] else 1.0,
         salience=chief.salience,
@@ -123,8 +125,24 @@ def _unit(digest: Digest, where: tuple[int, int, int], span: tuple[range, int]) 
     )
 
 
-def _highest(labels: Sequence[dict[str, float]]) -> dict[str, float]:
-    return {name: max(each.get(name, 0.0) for each in labels) for name in labels[0]}
+def _labels(judged: Sequence[Candidate]) -> dict[str, float]:
+    """The highest of each label; only the first sentence, a list's lead-in, can make it noise."""
+    lead = judged[0].relevance.labels
+    highest = {name: max(c.relevance.labels.get(name, 0.0) for c in judged) for name in lead}
+    if _spans_areas(judged):
+        highest["cooperation"] = max(highest.get("cooperation", 0.0), AGENDA)
+    return highest | {"noise": lead.get("noise", 0.0)}
+
+
+def _importance(judged: Sequence[Candidate]) -> float:
+    most = max(c.relevance.importance for c in judged)
+    return max(most, AGENDA) if _spans_areas(judged) else most
+
+
+def _spans_areas(judged: Sequence[Candidate]) -> bool:
+    """Whether the items of a list name several areas: then it says what the whole is about."""
+    named = {area for c in judged[1:] for area in c.relevance.areas[:1]}
+    return len(named) >= FEWEST_AREAS
 
 
 def numbers(text: str) -> frozenset[str]:
