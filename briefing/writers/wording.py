@@ -158,7 +158,12 @@ def place(memo: Memo, found: Evidence, source: Source | None, name: str) -> list
     if found.section and found.section != (source and source.title):
         heading = shortened(found.section, SHORT if name else LONG)
         parts.append(Words(label(memo, "quote").format(text=heading), spoken))
-    if found.page is not None:
-        parts.append(Words(label(memo, "page").format(page=found.page)))
-    parts.append(Words(label(memo, "sentence").format(number=found.sentence + 1)))
-    return [part for part in parts if part.text]
+    return [part for part in (*parts, *within(memo, found)) if part.text]
+
+
+def within(memo: Memo, found: Evidence) -> list[Words]:
+    """Where a quote stands in its document: page, if it has any, and sentence."""
+    sentence = Words(label(memo, "sentence").format(number=found.sentence + 1))
+    if found.page is None:
+        return [sentence]
+    return [Words(label(memo, "page").format(page=found.page)), sentence]

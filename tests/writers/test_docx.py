@@ -186,8 +186,29 @@ def test_a_note_names_document_section_date_and_sentence(made: bytes) -> None:
     notes = find(tree(made, "word/footnotes.xml"), "/*/w:footnote[not(@w:type)]")
     assert words(notes[1]) == (
         " S1  Notes on the Tokyo consultations, 12 December 2025, “The two governments have "
-        "spoken of a corridor…”, sentence 2."
+        "spoken of a corridor…”, sentence 2.  Also: S4, sentence 1."
     )
+
+
+def test_a_note_names_the_speaker(made: bytes) -> None:
+    assert ", The spokesman, sentence 2." in words(tree(made, "word/footnotes.xml"))
+
+
+def test_notes_are_numbered_in_the_order_of_their_marks(body: etree._Element) -> None:
+    marks = [int(n) for n in find(body, "//w:footnoteReference/@w:id")]
+    assert marks == list(range(1, len(marks) + 1))
+
+
+def test_a_point_that_many_sources_share_names_the_first_of_them(
+    memo: Memo, many: Callable[[int], Memo]
+) -> None:
+    season = many(20)
+    shared = tuple(part.sections[0].points[0].evidence[0] for part in season.annex)
+    point = replace(memo.sections[0].points[0], evidence=shared)
+    section = replace(memo.sections[0], points=(point,))
+    made = write(replace(season, sections=(section,)))
+    note = words(tree(made, "word/footnotes.xml"))
+    assert note.endswith("S9, sentence 1…")
 
 
 def test_a_page_is_named_where_the_source_has_pages(memo: Memo) -> None:

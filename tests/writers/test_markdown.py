@@ -118,6 +118,12 @@ def test_every_mark_has_its_note_and_every_note_its_mark(text: str) -> None:
     assert "s1-4" in marks  # named after its place: source and sentence
 
 
+def test_a_note_names_the_speaker(text: str) -> None:
+    note = re.search(r"^\[\^s1-2\]: (.*?)\n\n", text, re.MULTILINE | re.DOTALL)
+    assert note
+    assert " ".join(note[1].split()).endswith("The spokesman, sentence 2.")
+
+
 def test_links_lead_to_headings(text: str) -> None:
     anchors = {slug(re.sub(r"\\(.)", r"\1", heading)) for heading in headings(text)}
     links = set(re.findall(r"\]\(#([^)]+)\)", text))

@@ -52,11 +52,12 @@ def rivals(sheet: Sheet, point: Point) -> list[Element]:
 
 
 def _notes(sheet: Sheet, point: Point) -> list[Element]:
-    made: list[Element] = []
-    for found in (*point.evidence[:1], *point.differs):
-        made += [run(" ", sheet.styles["mark"])] if made else []
-        made.append(sheet.note(found))
-    return made
+    marks = []
+    if point.evidence:
+        first, *more = point.evidence
+        marks = [sheet.note(first, point.speaker or "", more)]
+    marks += [sheet.note(found) for found in point.differs]
+    return [piece for mark in marks for piece in (run(" ", sheet.styles["mark"]), mark)][1:]
 
 
 def _change(sheet: Sheet, point: Point) -> list[Element]:

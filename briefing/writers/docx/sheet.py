@@ -1,5 +1,6 @@
 """What the parts of a Word memo share while it is written: styles, notes, bookmarks, places."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.model import Evidence, Memo, Source
@@ -8,10 +9,21 @@ from briefing.writers.docx.footnotes import Footnotes
 from briefing.writers.docx.ooxml import Element, paragraph, rightward, run, w
 from briefing.writers.docx.styles import Ids
 from briefing.writers.labels import label
-from briefing.writers.wording import LONG, SHORT, Words, closed, names, place, shortened, title
+from briefing.writers.wording import (
+    LONG,
+    SHORT,
+    Words,
+    closed,
+    names,
+    place,
+    shortened,
+    title,
+    within,
+)
 
 FIRST_BOOKMARK = 1000  # beyond those that a template's headers may hold
 APART = "\u00a0"  # between a quote and its sources: they don't open a line
+_OTHERS = 8  # further places that a note names
 _ENTRY = 110  # characters of a heading in the contents
 
 
@@ -62,13 +74,26 @@ class Sheet:
         found = [heading for heading in self.headings[start:] if heading.level in levels]
         return [(self.styles[levels[heading.level]], _entry(heading)) for heading in found]
 
-    def note(self, found: Evidence) -> Element:
-        """The mark of a new note that says where a quote stands."""
+    def note(self, found: Evidence, speaker: str = "", more: Sequence[Evidence] = ()) -> Element:
+        """The mark of a new note: where a quote stands, who says it, where else it is said."""
         source = self.sources.get(found.source)
         parts = place(self.memo, found, source, self._called(source) if source else "")
+        parts[-1:-1] = [Words(speaker, source.language if source else "")][: bool(speaker)]
         said = [run(closed(part.text), language=part.language) for part in parts]
-        joined = [piece for part in said for piece in (run(", "), part)][1:]
-        return self.notes.add(self.link(found), run("  "), *joined, run("."))
+        return self.notes.add(
+            self.link(found), run("  "), *_joined(", ", said), run("."), *self._also(more)
+        )
+
+    def _also(self, more: Sequence[Evidence]) -> list[Element]:
+        if not more:
+            return []
+        rows = [
+            piece
+            for found in more[:_OTHERS]
+            for piece in (run("; "), self.link(found), run(f", {_within(self.memo, found)}"))
+        ]
+        also = self.say("also").format(sources="").rstrip()
+        return [run(f"  {also} "), *rows[1:], run("…" if len(more) > _OTHERS else ".")]
 
     def _called(self, source: Source) -> str:
         """A document's name in a note: in full, later in short, or not if it's the only one."""
@@ -105,6 +130,14 @@ class Sheet:
         """The list mark for a style that brings none of its own."""
         number = self.bullets.get(level)
         return w("numPr", w("ilvl", val=level), w("numId", val=number)) if number else None
+
+
+def _within(memo: Memo, found: Evidence) -> str:
+    return ", ".join(part.text for part in within(memo, found))
+
+
+def _joined(between: str, runs: list[Element]) -> list[Element]:
+    return [piece for each in runs for piece in (run(between), each)][1:]
 
 
 def _entry(heading: Heading) -> Element:

@@ -14,6 +14,7 @@ class Notes:
         self._memo = memo
         self._sources = {source.id: source for source in memo.sources}
         self._named: dict[str, Evidence] = {}
+        self._speakers: dict[str, str] = {}
 
     def bullet(self, point: Point, marked: bool = True) -> Markdown:
         """A point as a list item; the items it quotes stand in a list below its first line."""
@@ -28,15 +29,17 @@ class Notes:
 
     def marks(self, point: Point) -> Markdown:
         """The marks of a point's notes; sources that differ are named behind it."""
+        self._attribute(point)
         return Markdown("".join(map(self._mark, point.evidence)) + self._rivals(point))
 
     def cited(self, point: Point) -> Markdown:
         """The ids of a point's sources, each with the mark of its note."""
+        self._attribute(point)
         return Markdown(", ".join(map(self._cited, point.evidence)) + self._rivals(point))
 
     def written(self) -> list[Markdown]:
         """Every note that was named, in order of first mention."""
-        return [Markdown(f"[^{key}]: {self._text(found)}") for key, found in self._named.items()]
+        return [Markdown(f"[^{key}]: {self._text(key)}") for key in self._named]
 
     def _changed(self, point: Point) -> str:
         return label(self._memo, f"change.{point.change}")
@@ -51,14 +54,24 @@ class Notes:
         return escape(found.source) + self._mark(found)
 
     def _mark(self, found: Evidence) -> str:
-        key = f"{slug(found.source)}-{found.sentence + 1}"
+        key = _key(found)
         self._named.setdefault(key, found)
         return f"[^{key}]"
 
-    def _text(self, found: Evidence) -> str:
+    def _attribute(self, point: Point) -> None:
+        if point.speaker and point.evidence:
+            self._speakers.setdefault(_key(point.evidence[0]), point.speaker)
+
+    def _text(self, key: str) -> str:
+        found = self._named[key]
         source = self._sources.get(found.source)
         name = escape(found.source)
         linked = f"[{name}]({anchor(source)})" if source else name
         called = shortened(title(source), LONG) if source else ""
-        parts = (closed(part.text) for part in place(self._memo, found, source, called))
+        parts = [closed(part.text) for part in place(self._memo, found, source, called)]
+        parts[-1:-1] = [closed(self._speakers[key])] if key in self._speakers else []
         return f"{linked}, {escape(', '.join(parts))}."
+
+
+def _key(found: Evidence) -> str:
+    return f"{slug(found.source)}-{found.sentence + 1}"
