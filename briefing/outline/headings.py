@@ -7,6 +7,7 @@ from briefing.model import Block
 
 RUN_IN = 3  # level of a heading that only its look tells
 _WORDS = 12  # of the longest bold heading
+_NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)]")
 _ENDED = re.compile(r"[.!?:;,…。！？、，][\"'”’»)\]]*\Z")
 _SPOKEN = re.compile(r"[^\W\d_]{2}")
 
@@ -27,10 +28,10 @@ def written_as_text(blocks: Sequence[Block]) -> frozenset[int]:
     found = [
         at
         for at, block in enumerate(blocks[:-1])
-        if at
+        if (at or _is_numbered(block))
         and _looks_like_heading(block)
-        and _is_long(blocks[at + 1])
-        and not _looks_like_heading(blocks[at - 1])
+        and _is_headed(block, blocks[at + 1])
+        and (_is_numbered(block) or not _looks_like_heading(blocks[at - 1]))
     ]
     return frozenset(found) if len(found) > 1 else frozenset()
 
@@ -38,7 +39,7 @@ def written_as_text(blocks: Sequence[Block]) -> frozenset[int]:
 def _looks_like_heading(block: Block) -> bool:
     text = block.text
     return (
-        block.kind == "paragraph"
+        (block.kind == "paragraph" or _is_numbered(block))
         and len(text.split()) <= _WORDS
         and text[0].isupper()
         and not _ENDED.search(text)
@@ -47,5 +48,12 @@ def _looks_like_heading(block: Block) -> bool:
     )
 
 
-def _is_long(block: Block) -> bool:
-    return block.kind in ("paragraph", "item") and len(block.text.split()) >= 12
+def _is_headed(block: Block, following: Block) -> bool:
+    if _is_numbered(block):
+        return following.kind == "paragraph"
+    return following.kind in ("paragraph", "item") and len(following.text.split()) >= _WORDS
+
+
+def _is_numbered(block: Block) -> bool:
+    """Whether an item's number may be a heading's: "1.", "IV."."""
+    return block.kind == "item" and bool(_NUMBER.fullmatch(block.marker))

@@ -20,9 +20,15 @@ _LEDE = 1200  # code points
 def interviewee(lede: Iterable[str]) -> str:
     """The one name that speaks in the paragraphs before the first question; "" if none or two."""
     found = {
-        match[1].strip()
+        _bare(match[1])
         for text in lede
         for match in _SPEAKS.finditer(text[:_LEDE])
         if not _NOBODY.search(match[1])
     }
     return found.pop() if len(found) == 1 else ""
+
+
+def _bare(name: str) -> str:
+    """A name without the country that Russian puts between office and name: "посол Японии …"."""
+    cyrillic = any("\u0400" <= letter <= "\u04ff" for letter in name)
+    return " ".join(name.split()[-2:]) if cyrillic else name.strip()

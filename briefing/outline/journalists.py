@@ -9,7 +9,7 @@ from briefing.model import Block
 from briefing.outline import labels
 from briefing.outline.labels import Label
 
-_ASKED = re.compile(r"[?？؟](?:\s*\([^()]{0,40}\))?[\"”’»)\s]*\Z")
+_ASKED = re.compile(r"(?:[?？؟]|か。)(?:\s*\([^()]{0,40}\))?[\"”’»)\s]*\Z")
 _INTERVIEW = 3  # speakers of more than two turns, if one of them asks and the others answer
 
 
@@ -24,7 +24,7 @@ def journalists(
     if sum(len(said) > 2 for said in spoken.values()) > _INTERVIEW:
         return frozenset()
     talk = {
-        name: _Talk(len(s), sum(map(_is_question, s)), sum(map(len, s)))
+        name: _Talk(len(s), sum(map(is_question, s)), sum(map(len, s)))
         for name, s in spoken.items()
     }
     return frozenset(name for name, own in talk.items() if _asks(own, talk.values(), rate))
@@ -38,7 +38,8 @@ class _Talk(Struct, frozen=True):
     length: int
 
 
-def _is_question(text: str) -> bool:
+def is_question(text: str) -> bool:
+    """Whether a turn ends by asking; stage directions and closing marks may follow."""
     return bool(_ASKED.search(text.strip()))
 
 

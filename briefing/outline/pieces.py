@@ -67,6 +67,8 @@ def _plain(lines: Sequence[Line], asked: frozenset[int]) -> Iterator[Piece]:
             yield _piece("heading", line)
         elif at in numbers:
             yield _piece("clause", line, numbers[at])
+        elif asked and questions.is_dashed(block):
+            yield structs.replace(_piece("text", line), kind="paragraph")
         else:
             yield _piece("text", line)
 

@@ -1,11 +1,11 @@
 """Questions that are put as plain paragraphs, in an interview that labels nobody."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing.model import Block
 
-_ASKED = re.compile(r"[?？؟;][\"”’»)\s]*\Z")
+_ASKED = re.compile(r"(?:[?？؟;]|か。)[\"”’»)\s]*\Z")
 _INTERVIEW = re.compile(
     r"interview|q&a|q and a|in conversation|answers? (?:our|your) questions|интервью|сұхбат|маек"
     r"|інтерв.ю|suhbat|intervyu|entretien|entrevista|intervista|wywiad|rozhovor|röportaj|söyleşi"
@@ -26,19 +26,24 @@ def announced(blocks: Sequence[Block], title: str) -> bool:
 
 def asked(blocks: Sequence[Block], title: str) -> frozenset[int]:
     """Places of the blocks that put a question, where they alternate with answers; else none."""
-    places = [place for place, block in enumerate(blocks) if _may_ask(block)]
-    answers = sum(block.kind in ("paragraph", "item", "quote") for block in blocks) - len(places)
+    places = frozenset(place for place, block in enumerate(blocks) if _may_ask(block))
+    answers = [at for at, block in enumerate(blocks) if at not in places and _may_answer(block)]
     followed = sum(place + 1 < len(blocks) and place + 1 not in places for place in places)
-    enough = len(places) >= (2 if announced(blocks, title) or _set_apart(blocks, places) else 4)
-    if not enough or followed < 0.6 * len(places) or answers < len(places):
-        return frozenset()
-    if not announced(blocks, title) and answers > 8 * len(places):
-        return frozenset()
-    return frozenset(places)
+    likely = announced(blocks, title) or _set_apart(blocks, places)
+    enough = len(places) >= (2 if likely else 4) and 8 * len(places) >= (
+        0 if likely else len(answers)
+    )
+    alternating = followed >= 0.6 * len(places) and len(answers) >= 0.8 * len(places)
+    return places if enough and alternating else frozenset()
+
+
+def is_dashed(block: Block) -> bool:
+    """Whether a block is a dash's item: a list, or what somebody says."""
+    return block.kind == "item" and block.marker in ("–", "—", "-")
 
 
 def _may_ask(block: Block) -> bool:
-    if block.kind not in ("paragraph", "heading") and not block.strong:
+    if block.kind not in ("paragraph", "heading") and not block.strong and not is_dashed(block):
         return False
     return (
         bool(_ASKED.search(block.text))
@@ -48,6 +53,24 @@ def _may_ask(block: Block) -> bool:
     )
 
 
-def _set_apart(blocks: Sequence[Block], places: Sequence[int]) -> bool:
-    """Whether the questions are all bold or headings, as magazines print them."""
-    return bool(places) and all(blocks[p].strong or blocks[p].kind == "heading" for p in places)
+def _may_answer(block: Block) -> bool:
+    return block.kind in ("paragraph", "item", "quote")
+
+
+def _set_apart(blocks: Sequence[Block], places: Collection[int]) -> bool:
+    """Whether most blocks of one look ask: bold ones or headings, as magazines print questions,
+    or every other item of a list whose dashes are speech."""
+    return any(
+        2 * sum(look(blocks[place]) for place in places) >= max(1, count)
+        for look in (_is_bold, _is_heading, is_dashed)
+        if (count := sum(map(look, blocks)) - (look is is_dashed)) > 0
+        and all(look(blocks[place]) for place in places)
+    )
+
+
+def _is_bold(block: Block) -> bool:
+    return block.strong
+
+
+def _is_heading(block: Block) -> bool:
+    return block.kind == "heading"

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model import Section, Sentence
 from briefing.outline import asides, labels
+from briefing.outline.journalists import is_question
 from briefing.outline.pieces import Piece, Script
-from briefing.sentences import split_all
+from briefing.sentences import split_all, words
 
 _SAID = ("turn", "text", "clause")
 _INTERJECTION = 6  # words of a journalist's remark that does not end an answer
@@ -73,7 +74,7 @@ class Assembly:
         )
 
     def _ask(self, piece: Piece) -> None:
-        short = len(piece.text.split()) <= _INTERJECTION and "?" not in piece.text
+        short = len(words(piece.text)) <= _INTERJECTION and not is_question(piece.text)
         if short and not self._asked and self._drafts[-1].sentences:
             self._drafts[-1].reach(piece)
         else:
@@ -131,12 +132,12 @@ def assemble(script: Script, language: str) -> tuple[Section, ...]:
 
 def _split(pieces: Sequence[Piece], language: str) -> Iterator[list[Sentence]]:
     """The sentences of each piece, stage directions left out; a table's row is one sentence."""
-    said = [piece.text if piece.part in _SAID else "" for piece in pieces]
-    for piece, spans in zip(pieces, split_all(said, language), strict=True):
+    texts = [piece.text if piece.part in _SAID else "" for piece in pieces]
+    for piece, spans in zip(pieces, split_all(texts, language), strict=True):
         rows = [(spans[0][0], spans[-1][1])] if spans and piece.kind == "row" else spans
         yield [
-            Sentence(words, piece.start + a, piece.start + b, piece.kind, piece.place, piece.page)
+            Sentence(said, piece.start + a, piece.start + b, piece.kind, piece.place, piece.page)
             for a, b in rows
-            if any(map(str.isalnum, words := piece.text[a:b]))
-            and not asides.is_stage_direction(words)
+            if any(map(str.isalnum, said := piece.text[a:b]))
+            and not asides.is_stage_direction(said)
         ]

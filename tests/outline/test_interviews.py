@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.model import Block, Document, Extract
+from briefing.model import Block, BlockKind, Document, Extract
 from briefing.outline import outline
 
 LEDE = "In an interview with our agency, the ambassador speaks about the visit."
@@ -85,6 +85,37 @@ def test_labels_on_lines_of_their_own() -> None:
         ("Will you sign?", "PRIME MINISTER", True),
         ("When?", "PRIME MINISTER", True),
     ]
+
+
+def test_speech_set_off_by_dashes_alternates_between_two() -> None:
+    said = ("Will you sign?", "We shall. Twenty papers are ready.", "And then?", "Rail, of course.")
+    blocks = (Block("paragraph", LEDE), *(Block("item", text, 1, "–") for text in said))
+    document = outline(Extract(blocks=blocks, title="An interview"), "x.txt", "", "en")
+    assert turns(document)[1:] == [("Will you sign?", None, True), ("And then?", None, True)]
+    assert {sentence.kind for sentence in document.sentences} == {"paragraph"}
+
+
+@pytest.mark.parametrize(("kind", "strong"), [("heading", False), ("paragraph", True)])
+def test_questions_in_bold_or_as_headings(kind: BlockKind, strong: bool) -> None:
+    asked = [Block(kind, text, strong=strong) for text in ("Will you sign?", "When?")]
+    answer = Block("paragraph", ANSWER)
+    blocks = (asked[0], answer, asked[1], answer)
+    document = outline(Extract(blocks=blocks, title="On rail"), "x.html", "", "en")
+    assert turns(document) == [("Will you sign?", None, True), ("When?", None, True)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "speaker"),
+    [
+        (("Тілші: Не талқыланады?", "Елші: Сауда талқыланады."), "Елші"),
+        (("記者：何が議論されますか。", "大使：貿易が議論されます。"), "大使"),
+        (("Журналист: Что обсудят?", "Посол: Обсудят торговлю."), "Посол"),
+        (("Question : De quoi parlera-t-on ?", "M. Petit : De commerce."), "M. Petit"),
+    ],
+)
+def test_labels_in_other_languages(lines: tuple[str, str], speaker: str) -> None:
+    document = interview(*lines, *lines)
+    assert [(s.speaker, s.question) for s in document.sections] == [(speaker, True)] * 2
 
 
 def test_an_interviewer_is_known_by_asking() -> None:

@@ -54,6 +54,13 @@ def test_short_lines_between_paragraphs_are_headings_where_there_are_several() -
     ]
 
 
+def test_numbered_lines_before_paragraphs_are_headings_and_numbered_items_are_not() -> None:
+    text = Block("paragraph", "The board agreed on it after a debate.")
+    items = [Block("item", name, 1, f"{n}.") for n, name in enumerate(["Budget", "Staff"], 1)]
+    assert [s.heading for s in read(items[0], text, items[1], text).sections][-1] == "Staff"
+    assert [s.heading for s in read(text, *items, text).sections] == [""]
+
+
 def test_a_lead_in_stays_with_its_items() -> None:
     document = read(
         Block("paragraph", "The forum has two areas."),
