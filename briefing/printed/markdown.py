@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from briefing.printed.model import Printed, fold
-from briefing.printed.page import lines, parsed
+from briefing.printed.page import PROSE, lines, parsed
 from briefing.writers.markdown.escape import slug
 
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -19,10 +19,9 @@ def printed(data: bytes) -> Printed:
     """The lines of a memo in Markdown; notes and links into the page must have their targets."""
     text = _FRONT.sub("", data.decode("utf-8", "replace"))
     page = _rendered(_NOTE.sub(_MARK, _NOTED.sub(r"\\\g<0>", text)))
-    marked = lines(page)
-    shown = tuple(_unmarked(line) for line in marked)
+    shown = tuple(_unmarked(line) for line in lines(page))
     rows = (fold(row.text_content()) for row in page.iter("tr"))
-    cited = [_unmarked(each) for each in (*marked, *rows) if _MARK in each]
+    cited = [_unmarked(each) for each in (*lines(page, PROSE), *rows) if _MARK in each]
     dangling = (*_without_note(text), *_without_heading(page))
     return Printed(shown, shown, tuple(line for line in cited if line), dangling)
 

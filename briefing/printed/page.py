@@ -9,8 +9,21 @@ from lxml import etree, html
 from briefing.errors import UsageError
 from briefing.printed.model import Printed, fold
 
-_LEAVES = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "th", "dt", "dd", "figcaption")
-_BLOCKS = (*_LEAVES, "ul", "ol", "dl", "table", "thead", "tbody", "tr", "blockquote", "script")
+PROSE = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd", "figcaption")
+CELLS = ("td", "th")
+_BLOCKS = (
+    *PROSE,
+    *CELLS,
+    "ul",
+    "ol",
+    "dl",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "blockquote",
+    "script",
+)
 
 
 def printed(data: bytes) -> Printed:
@@ -30,9 +43,9 @@ def parsed(data: bytes) -> Any:
         raise UsageError(f"not a web page: {error}") from error
 
 
-def lines(page: Any) -> tuple[str, ...]:
-    """The text of each block, without that of the blocks inside it."""
-    found = (fold("".join(_own(element))) for element in page.iter(*_LEAVES))
+def lines(page: Any, tags: tuple[str, ...] = (*PROSE, *CELLS)) -> tuple[str, ...]:
+    """The text of each block of these kinds, without that of the blocks inside it."""
+    found = (fold("".join(_own(element))) for element in page.iter(*tags))
     return tuple(line for line in found if line)
 
 

@@ -7,6 +7,7 @@ from briefing.freshness import Output
 from briefing.model import Source
 
 MOST_ROWS = 40  # of read files that are listed; skipped ones are all named
+WIDTH = 400  # of what is no terminal, so that no path is cut
 STATES = {"same": "is up to date", "differs": "would differ", "missing": "is missing"}
 
 
@@ -14,7 +15,8 @@ def report(run: Run) -> None:
     """Print to stdout; in colours where that is a terminal."""
     from rich.console import Console
 
-    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty(), markup=False)
+    width = None if sys.stdout.isatty() else WIDTH
+    console = Console(highlight=False, soft_wrap=width is not None, markup=False, width=width)
     if not run.check:
         console.print(_table(run.memo.sources[:MOST_ROWS]))
         if len(run.memo.sources) > MOST_ROWS:

@@ -1,0 +1,130 @@
+"""What a reader sees of a memo in Markdown, in Word, and as a page."""
+
+import io
+import zipfile
+
+import pytest
+
+from briefing.errors import UsageError
+from briefing.printed import PRINTED, fold, printed
+
+MARKDOWN = """\
+---
+title: "Talks"
+---
+
+# Talks
+
+- **New:** A quote that goes
+  on.[^s1-1]
+  - an item\\* of it
+- Uncited & plain.
+
+| What | Source |
+| --- | --- |
+| A quote in a table. | S2[^s2-4] |
+
+See [S1](#s1-talks) and [nowhere](#no-such-heading).
+
+### S1: Talks
+
+[^s1-1]: [S1](#s1-talks), sentence 1.
+[^s2-4]: S2, sentence 4.
+"""
+
+
+def test_markdown_reads_as_a_forge_shows_it() -> None:
+    shown = printed(".md", MARKDOWN.encode())
+    assert shown.lines[:4] == ("Talks", "New: A quote that goes on.", "an item* of it",
+                               "Uncited & plain.")  # fmt: skip
+    assert "A quote in a table." in shown.lines
+
+
+def test_what_bears_a_note_in_markdown_is_a_line_or_a_row() -> None:
+    shown = printed(".md", MARKDOWN.encode())
+    assert shown.cited == ("New: A quote that goes on.", "A quote in a table. S2")
+
+
+def test_markdown_links_and_notes_need_their_targets() -> None:
+    assert printed(".md", MARKDOWN.encode()).dangling == ("#no-such-heading",)
+    without = MARKDOWN.replace("[^s2-4]: S2", "S2")
+    assert printed(".md", without.encode()).dangling == ("[^s2-4]", "#no-such-heading")
+
+
+def test_a_note_that_the_text_only_mentions_is_none() -> None:
+    shown = printed(".md", b"He wrote \\[^1\\] in the margin.\n")
+    assert shown.lines == ("He wrote [^1] in the margin.",)
+    assert (shown.cited, shown.dangling) == ((), ())
+
+
+PAGE = """\
+<!doctype html><title>Talks</title><script>var hidden = "<p>no</p>"</script>
+<h1 id="top">Talks</h1>
+<ul><li>Before <q><span>[…]</span> a quote</q> <a href="#top">S1</a></li></ul>
+<p>Text <a href="#lost">S2</a></p>
+"""
+
+
+def test_a_pages_quotes_are_its_quotations() -> None:
+    shown = printed(".html", PAGE.encode())
+    assert shown.lines == ("Talks", "Before […] a quote S1", "Text S2")
+    assert shown.quotes == shown.cited == ("[…] a quote",)
+    assert shown.dangling == ("#lost",)
+
+
+def test_a_page_without_quotations_has_its_lines_for_quotes() -> None:
+    assert printed(".html", b"<p>One.</p><p>Two.</p>").quotes == ("One.", "Two.")
+
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+WORD = f"""<w:document {W}><w:body>
+<w:p><w:bookmarkStart w:id="1" w:name="S1_at_0"/><w:r><w:t>A quote</w:t><w:tab/><w:t>here.</w:t>
+</w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p><w:p/>
+<w:tbl><w:tr><w:tc><w:p><w:r><w:t>In a cell.</w:t></w:r></w:p></w:tc>
+<w:tc><w:p><w:hyperlink w:anchor="S9_at_9"><w:r><w:t>S9</w:t></w:r></w:hyperlink>
+<w:r><w:footnoteReference w:id="7"/></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"""
+NOTES = f'<w:footnotes {W}><w:footnote w:id="2"/></w:footnotes>'
+
+
+def word(**parts: str) -> bytes:
+    package = io.BytesIO()
+    with zipfile.ZipFile(package, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(f"word/{name}.xml", text)
+    return package.getvalue()
+
+
+def test_word_reads_by_paragraphs_and_cites_by_rows() -> None:
+    shown = printed(".docx", word(document=WORD, footnotes=NOTES))
+    assert shown.lines == ("A quote here.", "In a cell.", "S9")
+    assert shown.cited == ("A quote here.", "In a cell. S9")
+    assert shown.dangling == ("footnote 7", "bookmark S9_at_9")
+
+
+BOMB = word(document=f"<w:document {W}>" + " " * (65 * 2**20))
+LAUGHS = word(document='<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><d>&b;</d>')
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", word(), word(document="<a"), BOMB])
+def test_what_is_no_word_file_is_an_error(data: bytes) -> None:
+    with pytest.raises(UsageError, match="not a Word file"):
+        printed(".docx", data)
+
+
+def test_entities_are_not_expanded() -> None:
+    assert printed(".docx", LAUGHS).lines == ()
+
+
+def test_an_empty_page_is_an_error() -> None:
+    with pytest.raises(UsageError, match="not a web page"):
+        printed(".html", b"")
+
+
+def test_white_space_is_folded_and_control_characters_go() -> None:
+    assert fold(" a\n\tb\u00a0c\x07 ") == "a b c"
+
+
+def test_every_format_but_json_can_be_read_back() -> None:
+    from briefing.writers import WRITERS
+
+    assert {writer.suffix for writer in WRITERS.values()} == {*PRINTED, ".json"}
