@@ -1,6 +1,7 @@
 """Paths that were given → the files to read, in order, and their bytes; the only walk over disk."""
 
 import os
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -115,5 +116,10 @@ def shown(path: Path) -> str:
 
 
 def printable(name: str) -> str:
-    """A file name that is no UTF-8 has its odd bytes written out: "caf\\xe9.txt"."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    """A file name with control characters and what is no UTF-8 written out: "caf\\xe9.txt"."""
+    text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    return "".join(c.encode("unicode_escape").decode() if _unseen(c) else c for c in text)
+
+
+def _unseen(character: str) -> bool:
+    return unicodedata.category(character).startswith("C")

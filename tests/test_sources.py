@@ -111,6 +111,11 @@ def test_a_name_that_is_no_text_is_written_out(tmp_path: Path) -> None:
     assert names(find([tmp_path])) == ["caf\\xe9.txt"]
 
 
+def test_a_name_can_neither_break_a_line_nor_colour_a_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a\n\x1b[31mb.txt").write_text("Red.")
+    assert names(find([tmp_path])) == ["a\\n\\x1b[31mb.txt"]
+
+
 def test_a_missing_path_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="nowhere: no such file or folder; check the path"):
         find([tmp_path / "nowhere"])

@@ -16,14 +16,16 @@ SCHEMA = "briefing-diff/1"
 
 
 def _text(changes: Sequence["Change"]) -> Iterator[str]:
+    from briefing.printed import fold
+
     for heading, group in groupby(changes, key=lambda each: each.heading):
-        yield heading
+        yield fold(heading)
         for each in group:
-            yield f"  {each.kind}: {each.point.text}"
+            yield f"  {each.kind}: {fold(each.point.text)}"
             if each.kind == "updated":
-                yield f"  before: {each.before}"
+                yield f"  before: {fold(each.before)}"
             elif each.kind == "moved" and each.before != heading:
-                yield f"  from: {each.before}"
+                yield f"  from: {fold(each.before)}"
     if not changes:
         yield "no point differs"
 

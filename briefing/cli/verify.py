@@ -49,10 +49,12 @@ def verify(briefing: Path, sources: tuple[Path, ...], form: str, **_: object) ->
 
 
 def _as_text(found: "Verification") -> str:
+    from briefing.printed import fold
+
     lines = []
     for failure in found.failures:
-        lines.append(f"{failure.state}: {failure.what}: {failure.detail}")
-        lines += [f"    {failure.text}"] if failure.text else []
+        lines.append(fold(f"{failure.state}: {failure.what}: {failure.detail}"))
+        lines += [f"    {fold(failure.text)}"] if failure.text else []
     if found.proven:
         beside = f", and {', '.join(found.files)} carry the same points" if found.files else ""
         lines.append(f"{found.quotes} quotes proven{beside}")
