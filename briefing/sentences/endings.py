@@ -16,7 +16,7 @@ _REACH = 40  # code points looked at before a boundary
 
 def is_plain(text: str, at: int, known: Language) -> bool:
     """Whether a boundary stands after a long word and before a capital: no need to look closer."""
-    word = text[text.rfind(" ", max(0, at - _REACH), at) + 1 : at - 1]
+    word = text[max(0, at - _REACH) : at - 1].rpartition(" ")[2]
     plain = len(word) > 3 and word.isalpha() and word.islower() and text[at - 1] in ".!?"
     named = word in known.abbreviations or word in known.references
     return plain and not named and text[at : at + 1] == " " and text[at + 1 : at + 2].isupper()
