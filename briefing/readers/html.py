@@ -71,9 +71,12 @@ def _parse(page: str) -> Any:
 
 def _tree(source: str) -> tuple[Any, bool]:
     """The elements of a page, and whether it was cut short for the depth of its nesting."""
-    parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+    )
+    page = source.encode("utf-8", "replace")
     try:
-        tree = lxml_html.document_fromstring(source, parser=parser, ensure_head_body=True)
+        tree = lxml_html.document_fromstring(page, parser=parser, ensure_head_body=True)
     except etree.ParserError as error:
         raise Unreadable("web page: no text in it") from error
     return tree, any("depth" in error.message.lower() for error in parser.error_log)
