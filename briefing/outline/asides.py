@@ -15,6 +15,7 @@ _NOBODY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _STAGE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]][.!]?")
+_OPENING = re.compile(r"[(\[][^()\[\]]{1,40}[)\]][.!]?\s+")
 _ENDED = re.compile(r"[.!?:;…。！？]['\"”’)\]]*\Z")
 
 
@@ -26,6 +27,12 @@ def is_aside(text: str) -> bool:
 def is_stage_direction(sentence: str) -> bool:
     """Whether a sentence is nothing but a bracketed remark: "(Applause.)", "[Laughter]"."""
     return len(sentence.split()) <= 8 and bool(_STAGE.fullmatch(sentence))
+
+
+def opening_stage_direction(text: str) -> int:
+    """Length of a bracketed remark that opens a turn: "(As interpreted.) …"; 0 if there is none."""
+    match = _OPENING.match(text)
+    return match.end() if match and match.end() < len(text) else 0
 
 
 def is_scene(text: str) -> bool:

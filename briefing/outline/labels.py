@@ -56,6 +56,8 @@ def dashed(text: str) -> Label | None:
     match = _DASHED.match(text)
     if not match or not _is_name(match[1]) or not _words(match[1]) & TITLES:
         return None
+    if _words(match[1]) <= TITLES | OFFICES | {"prime", "q"}:
+        return None  # "Mr. President — " speaks to somebody
     return Label(match[1].strip(), 0, match.end(), False, "dash")
 
 

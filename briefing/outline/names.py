@@ -17,7 +17,7 @@ _MARKED = ("colon", "line", "dash")
 
 def accepted(found: Iterable[Label | None]) -> frozenset[str]:
     """Names that are speakers': offices in capitals at once, others when they come back."""
-    present = [label for label in found if label]
+    present = _of_one_style([label for label in found if label])
     marked = Counter(label.name for label in present if label.form in _MARKED)
     sure = {label.name for label in present if label.sure and label.name in marked}
     good = {name for name in sure if name.isupper()}
@@ -29,6 +29,13 @@ def accepted(found: Iterable[Label | None]) -> frozenset[str]:
     if any(map(labels.is_journalist, good)) or len(again) > 2:
         good |= {name for name in marked if name.isupper() and len(name) > 3}
     return frozenset(good | sure if len(good | sure) > 1 else good)
+
+
+def _of_one_style(present: list[Label]) -> list[Label]:
+    """A document ends its labels with dashes or with colons; the rarer of the two is chance."""
+    dashes = sum(label.form == "dash" for label in present)
+    colons = sum(label.form in ("colon", "line") for label in present)
+    return [label for label in present if label.form != "dash" or dashes > colons]
 
 
 def _unmarked(present: Iterable[Label], talking: bool) -> set[str]:

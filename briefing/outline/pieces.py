@@ -124,14 +124,16 @@ def _unlabelled(line: Line, begun: bool, asking: bool) -> Part:
 def _turn(line: Line, label: labels.Label, end: int, role: tuple[bool, bool]) -> Piece:
     """What follows a label; `role`: whether it asks, and whether the label names nobody."""
     asking, nameless = role
-    start = line.body + label.body
+    words = line.block.text[label.body : end - line.body]
+    skip = asides.opening_stage_direction(words)
+    start = line.body + label.body + skip
     outset = line.start if not label.start else line.body + label.start
     return Piece(
         "question" if asking else "turn",
         outset,
         start,
         end,
-        line.block.text[label.body : end - line.body],
+        words[skip:],
         "paragraph" if line.block.kind == "heading" else line.block.kind,
         line.place,
         line.block.page,

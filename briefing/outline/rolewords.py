@@ -42,6 +42,12 @@ USHERS = _listed("""
     модератор modérateur moderador moderatore moderátor 司会 主持人
 """)
 
+# What a journalist asks only to have the answer go on.
+CALLS = _listed("""
+    yes yeah really right hello sorry okay ok sir madam huh pardon hm hmm да правда иә ой oui non
+    vraiment ja wirklich sí verdad はい
+""")
+
 # What stands before a name.
 TITLES = _listed("""
     mr mrs ms mx miss dr prof sir dame lord lady hon president minister ambassador senator

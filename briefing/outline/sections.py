@@ -6,6 +6,7 @@ from briefing.model import Section, Sentence
 from briefing.outline import asides, labels
 from briefing.outline.journalists import is_question
 from briefing.outline.pieces import Piece, Script
+from briefing.outline.rolewords import CALLS
 from briefing.sentences import split_all, words
 
 _SAID = ("turn", "text", "clause")
@@ -74,7 +75,8 @@ class Assembly:
         )
 
     def _ask(self, piece: Piece) -> None:
-        short = len(words(piece.text)) <= _INTERJECTION and not is_question(piece.text)
+        said = [word.casefold() for word in words(piece.text)[: _INTERJECTION + 1]]
+        short = set(said) <= CALLS if is_question(piece.text) else len(said) <= _INTERJECTION
         if short and not self._asked and self._drafts[-1].sentences:
             self._drafts[-1].reach(piece)
         else:

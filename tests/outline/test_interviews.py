@@ -159,6 +159,15 @@ def test_a_turn_goes_on_over_paragraphs_and_interjections() -> None:
     assert len(document.sentences) == 3
 
 
+def test_speaking_to_somebody_is_not_speaking_as_somebody() -> None:
+    document = interview(
+        "PRESIDENT GRAY: Thank you.", "Mr. Prime Minister — I want to thank you.",
+        "Mr. Prime Minister — it is good to see you.", "MR. LEE: (As interpreted.) So it is.",
+    )  # fmt: skip
+    assert [s.speaker for s in document.sections] == ["PRESIDENT GRAY", "MR. LEE"]
+    assert document.sentences[-1].text == "So it is."
+
+
 def test_several_may_answer_one_question() -> None:
     document = interview(
         "Q Who pays for it?", "PRESIDENT GRAY: We do, of course.", "MINISTER LEE: And so do we."
