@@ -94,7 +94,8 @@ def _cache(given: Given) -> Path | None:
     if folder is None:
         from platformdirs import user_cache_path
 
-        return user_cache_path("briefing", appauthor=False) / "digests"
+        own = user_cache_path("briefing", appauthor=False) / "digests"
+        return own if own.is_absolute() else None  # a user without a home has no cache
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

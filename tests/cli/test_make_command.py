@@ -170,3 +170,13 @@ def test_settings_profile_and_templates_are_no_sources(
         "notes/education.txt",
     ]
     assert memo["skipped"] == []
+
+
+def test_a_user_without_a_home_gets_no_cache_in_the_working_folder(
+    brief: Brief, papers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name)
+    monkeypatch.setattr("os.path.expanduser", lambda path: path)
+    assert brief("make", papers, "--to", "md").exit_code == 0
+    assert [path.name for path in Path().iterdir()] == ["out"]
