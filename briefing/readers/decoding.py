@@ -15,6 +15,7 @@ _MARKS = [
 # Bytes above 127 that are valid UTF-8 are nothing else; these encodings do without such bytes.
 _SEVEN_BITS = re.compile(r"iso-?2022|hz|utf-?7|utf-?16|utf-?32|us-?ascii", re.I)
 _WRECKED = re.compile(r"(?:â[ \t]?)?(?:ï¿[»¼½¾][ \t]?)+")  # replacement characters decoded wrongly
+_ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _SAMPLE = 64 * 1024  # enough to tell an encoding by
 
 
@@ -27,7 +28,8 @@ def decode(data: bytes, declared: str = "") -> str:
     text = _by_mark(data) or _by_name(data, first) or _by_name(data, second) or _by_look(data)
     if _binary(text):
         raise Unreadable("binary, not text")
-    return _WRECKED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _WRECKED.sub("", text) if "ï¿" in text else text
 
 
 def _by_mark(data: bytes) -> str:
@@ -66,5 +68,4 @@ def _wide(data: bytes) -> str:
 
 def _binary(text: str) -> bool:
     sample = text[:20_000]
-    odd = sum((c < " " and c not in "\t\n\r\f\x0b\x1b") or c == "\ufffd" for c in sample)
-    return odd > 0.02 * len(sample) + 1
+    return len(_ODD.findall(sample)) > 0.02 * len(sample) + 1

@@ -13,7 +13,7 @@ from briefing.readers.chrome import is_chrome
 from briefing.readers.dates import dateline
 from briefing.readers.decoding import decode
 from briefing.readers.pagehead import page_head
-from briefing.readers.tidy import fold, visible
+from briefing.readers.tidy import fold
 from briefing.readers.tree import blocks_of
 
 # What it warns of is dealt with here: a library prints nothing.
@@ -62,7 +62,7 @@ def whole(page: str, without: str = "") -> list[Block]:
 
 
 def _parse(page: str) -> Any:
-    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", visible(page))
+    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", page.replace("\0", ""))
     if not source.strip():
         raise Unreadable("web page: no text in it")
     tree, too_deep = _tree(source)

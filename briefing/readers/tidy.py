@@ -13,6 +13,8 @@ _JOINERS = re.compile("[\u200c\u200d](?![\u0600-\u0dff])")
 
 def visible(text: str) -> str:
     """The text without control, zero-width, private and unpaired characters; lines are kept."""
+    if text.isprintable() and text.isascii():  # mostly so, and ten times faster
+        return text
     return _JOINERS.sub("", _UNSEEN.sub("", text))
 
 
