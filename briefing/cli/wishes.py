@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
@@ -92,15 +93,22 @@ def _cache(given: Given) -> Path | None:
         return None
     folder: Path | None = given["cache"]
     if folder is None:
-        from platformdirs import user_cache_path
-
-        own = user_cache_path("briefing", appauthor=False) / "digests"
-        return own if own.is_absolute() else None  # a user without a home has no cache
+        return _own_cache()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"--cache {folder} can't be used: {error.strerror}") from error
     return folder
+
+
+def _own_cache() -> Path | None:
+    """The folder for it where the system keeps caches; None for a user without a home."""
+    from platformdirs import user_cache_path
+
+    with suppress(RuntimeError):
+        own = user_cache_path("briefing", appauthor=False) / "digests"
+        return own if own.is_absolute() else None
+    return None
 
 
 def _earlier(given: Given) -> Given:
