@@ -104,6 +104,8 @@ def test_words_count_letters_where_nothing_parts_words() -> None:
         ("Die Minister und das Abkommen", "de", ["minist", "abkomm"]),
         ("Қазақстан және Жапония", "kk", ["қазақстан", "жапония"]),
         ("日本の協力", "ja", ["日本", "本の", "の協", "協力"]),
+        ("양국의 협력", "ko", ["양국", "국의", "협력"]),
+        ("grote scholen", "nl", ["grot", "school"]),
         ("IŞIK İstanbul", "tr", ["ışık", "istanbul"]),
         ("of the and", "en", []),
     ],

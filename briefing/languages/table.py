@@ -23,10 +23,20 @@ LANGUAGES: dict[str, Language] = {
     "zh": zh.LANGUAGE,
 }
 
+# Stemmers for languages of which nothing else is known here.
+_STEMMERS = {
+    "ca": "catalan", "da": "danish", "el": "greek", "et": "estonian", "eu": "basque",
+    "fa": "persian", "fi": "finnish", "ga": "irish", "hi": "hindi", "hu": "hungarian",
+    "hy": "armenian", "id": "indonesian", "lt": "lithuanian", "ne": "nepali", "nl": "dutch",
+    "no": "norwegian", "ro": "romanian", "sr": "serbian", "sv": "swedish", "ta": "tamil",
+    "yi": "yiddish",
+}  # fmt: skip
 _UNSPACED = frozenset({"bo", "dz", "km", "lo", "my", "th", "yue"})
 
 
 def language_of(code: str) -> Language:
-    """The language of a BCP 47 code, its region ignored; a bare `Language` where it is unknown."""
+    """The language of a BCP 47 code, its region ignored; where it is unknown, one without words."""
     base = code.split("-")[0].split("_")[0].lower() or "und"
-    return LANGUAGES.get(base) or Language(base, base, spaced=base not in _UNSPACED)
+    return LANGUAGES.get(base) or Language(
+        base, base, _STEMMERS.get(base, ""), spaced=base not in _UNSPACED
+    )

@@ -24,7 +24,10 @@ def is_run_in(block: Block) -> bool:
 
 
 def written_as_text(blocks: Sequence[Block]) -> frozenset[int]:
-    """Places of short lines that stand like headings before paragraphs, if two or more do."""
+    """Places of short lines that stand like headings before paragraphs.
+
+    One alone is chance, a byline perhaps, unless there are marked headings too.
+    """
     found = [
         at
         for at, block in enumerate(blocks[:-1])
@@ -33,7 +36,8 @@ def written_as_text(blocks: Sequence[Block]) -> frozenset[int]:
         and _is_headed(block, blocks[at + 1])
         and (_is_numbered(block) or not _looks_like_heading(blocks[at - 1]))
     ]
-    return frozenset(found) if len(found) > 1 else frozenset()
+    marked = sum(block.kind == "heading" for block in blocks[1:])
+    return frozenset(found) if len(found) + marked > 2 or len(found) > 1 else frozenset()
 
 
 def _looks_like_heading(block: Block) -> bool:

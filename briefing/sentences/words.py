@@ -16,11 +16,15 @@ _HAN = (
     "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
 )
 _THAI = "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff"
+_HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
 _LETTER = rf"(?:[^\W_]|[{_MARKS}])"
 _JOINED = re.compile(rf"{_LETTER}+(?:['’-]{_LETTER}+)*")
 _UNSPACED = re.compile(rf"[{_HAN}{_THAI}]")
 _MIXED = re.compile(rf"[{_HAN}]|[{_THAI}]{{1,4}}|(?:(?![{_HAN}{_THAI}]){_LETTER})+(?:['’-]\w+)*")
-_RUNS = re.compile(rf"([{_HAN}]+|[{_THAI}]+)|(?:(?![{_HAN}{_THAI}])(?:{_LETTER}|'(?=\w)))+")
+_PAIRED = re.compile(rf"[{_HAN}{_THAI}{_HANGUL}]")
+_RUNS = re.compile(
+    rf"([{_HAN}]+|[{_THAI}]+|[{_HANGUL}]+)|(?:(?![{_HAN}{_THAI}{_HANGUL}])(?:{_LETTER}|'(?=\w)))+"
+)
 _WHOLE = re.compile(rf"{_LETTER}+(?:'{_LETTER}+)*")
 _ELIDED = re.compile(rf"{_LETTER}+")
 _TYPED = {ord("’"): "'", ord("ʼ"): "'", ord("ʻ"): "'", ord("‘"): "'"}
@@ -39,7 +43,8 @@ def words(text: str) -> list[str]:
 def terms(text: str, language: str) -> list[str]:
     """Lower-case stems of the words that carry meaning: stop words left out, order kept.
 
-    Text without spaces gives pairs of neighbouring letters instead.
+    Text without spaces, and Korean, whose words carry their grammar as endings, give pairs of
+    neighbouring letters instead.
     """
     return terms_of((text,), language)[0]
 
@@ -57,7 +62,7 @@ def terms_of(texts: Iterable[str], language: str) -> list[list[str]]:
 def _meaning(text: str, known: Language) -> list[str]:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).translate(_TYPED)
-        if _UNSPACED.search(text):
+        if _PAIRED.search(text):
             return [t for t in _pairs(text.lower()) if t not in known.stop_words]
         text = text.translate(_DOTLESS.get(known.code, {}))
     found = (_ELIDED if known.elides else _WHOLE).findall(text.lower())
