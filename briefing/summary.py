@@ -14,6 +14,7 @@ from briefing.scorers import DEFAULT, SCORERS
 from briefing.sentences import split_all
 
 _WORDS = 200  # the budget where none is given
+_TAG = re.compile(r"\s*<[^<>]*>\s*")  # a line of mark-up says nothing
 _LONE = re.compile("[\ud800-\udfff]")  # halves of characters, which no file can hold
 
 
@@ -64,8 +65,9 @@ def _sentences(text: str, language: str) -> Iterator[Sentence]:
     at = 0
     lines = text.splitlines(keepends=True)
     for place, (line, spans) in enumerate(zip(lines, split_all(lines, language), strict=True)):
-        for start, end in spans:
-            yield Sentence(line[start:end], at + start, at + end, "paragraph", place)
+        if not _TAG.fullmatch(line):
+            for start, end in spans:
+                yield Sentence(line[start:end], at + start, at + end, "paragraph", place)
         at += len(line)
 
 

@@ -8,6 +8,7 @@ sentences of its document. Needs nothing but numpy; the same folder gives the sa
 """
 
 import argparse
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -23,6 +24,7 @@ from benchmarks.rouge import tokens
 from briefing.model import Document
 from briefing.scorers.salience.features import measure
 from briefing.scorers.salience.network import FAR, WEIGHTS, Network, save
+from briefing.scorers.salience.places import edges, paragraphs, speakers
 from briefing.summary import whole
 
 Numbers = NDArray[np.float32]
@@ -55,29 +57,32 @@ def lesson(of_set: str, row: Row) -> Lesson | None:
 
 
 def _worth(document: Document, row: Row) -> Numbers:
-    """Shares of words and of pairs found in the references, each in standard deviations."""
+    """Shares of words and of pairs found in the references, each in standard deviations.
+
+    A speaker's label is found in every summary and says nothing: it counts as words not found.
+    """
     references = [tokens(text, row.language) for text in row.references]
-    said = [tokens(sentence.text, row.language) for sentence in document.sentences]
-    single = _shares([set(words) for words in references], said)
-    double = _shares(
-        [set(pairwise(words)) for words in references], [list(pairwise(words)) for words in said]
-    )
-    mixed = (1 - PAIRS) * _standard(single) + PAIRS * _standard(double)
-    return _standard(mixed).astype(np.float32)
+    labels = speakers(document, paragraphs(document.sentences, edges(document)))
+    single = [Counter(words) for words in references]
+    double = [Counter(pairwise(words)) for words in references]
+    worth = []
+    for place, sentence in enumerate(document.sentences):
+        said = tokens(sentence.text, row.language)
+        own = said[len(tokens(labels.get(place, ""), row.language)) :]
+        found = _found(Counter(own), single), _found(Counter(pairwise(own)), double)
+        worth.append([each / max(1, len(said)) for each in found])
+    ones, twos = _standard(np.array(worth)).T
+    return _standard((1 - PAIRS) * ones + PAIRS * twos).astype(np.float32)
 
 
-def _shares(references: Sequence[set[Any]], said: Sequence[Sequence[Any]]) -> NDArray[np.float64]:
-    """Of each sentence, the share of what it says that references say, on average."""
-    return np.array(
-        [
-            fmean(len(reference.intersection(each)) / max(1, len(each)) for reference in references)
-            for each in said
-        ]
-    )
+def _found(said: Counter[Any], references: Sequence[Counter[Any]]) -> float:
+    """How much of what is said stands in a reference, on average."""
+    return fmean((said & reference).total() for reference in references)
 
 
 def _standard(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    standard: NDArray[np.float64] = (values - values.mean()) / (values.std() + 1e-9)
+    """Each column in standard deviations from its mean."""
+    standard: NDArray[np.float64] = (values - values.mean(0)) / (values.std(0) + 1e-9)
     return standard
 
 

@@ -12,9 +12,8 @@ from numpy.typing import NDArray
 
 Row = NDArray[Any]  # a number per sentence
 
-UPPER, LOWER, DIGIT, SPACE, COMMA, QUOTE, BRACKET, MONEY, PERCENT, DASH, STOP = (
-    1 << bit for bit in range(11)
-)
+OTHER, SPACE, UPPER, LOWER, DIGIT, COMMA, QUOTE, BRACKET, MONEY, PERCENT, DASH, STOP = range(12)
+KINDS = 12
 _MARKS = {
     COMMA: ",;،",
     QUOTE: '"“”„«»',
@@ -36,51 +35,51 @@ FORMS = (
 )  # fmt: skip
 
 
-def _table() -> NDArray[np.uint16]:
-    table = np.zeros(_KNOWN + 1, np.uint16)
+def _table() -> NDArray[np.uint8]:
+    """The kind of each code point."""
+    table = np.zeros(_KNOWN + 1, np.uint8)
     for code in range(_CASED):
         letter = chr(code)
-        table[code] = UPPER * letter.isupper() + LOWER * letter.islower() + DIGIT * letter.isdigit()
-        table[code] |= SPACE * letter.isspace()
-    for flag, marks in _MARKS.items():
-        table[[ord(mark) for mark in marks]] |= flag
+        tests = letter.isspace(), letter.isupper(), letter.islower(), letter.isdigit()
+        table[code] = 1 + tests.index(True) if any(tests) else OTHER
+    for kind, marks in _MARKS.items():
+        table[[ord(mark) for mark in marks]] = kind
     return table
 
 
-_FLAGS = _table()
+_KIND = _table()
 
 
 def forms(texts: Sequence[str]) -> list[Row]:
     """The measures in `FORMS`, each a number per sentence; shares are per word."""
     solid = [text if text and not text.isspace() else "." for text in texts]
     codes = np.frombuffer(" ".join([*solid, ""]).encode("utf-32-le", "replace"), np.uint32)
-    flags = _FLAGS[np.minimum(codes, _KNOWN)]
+    kinds = _KIND[np.minimum(codes, _KNOWN)]
     lengths = np.fromiter(map(len, solid), np.int64, len(solid))
     starts = np.cumsum(lengths + 1) - lengths - 1
-    words, capitals, loud, short = _words(flags, starts)
-    figures = _runs(flags & DIGIT > 0, starts)
-    first, last, closing = flags[starts], flags[starts + lengths - 1], codes[starts + lengths - 1]
-
-    def count(flag: int) -> Row:
-        return np.add.reduceat(flags & flag > 0, starts, dtype=np.int32)
-
+    ends = starts + lengths - 1
+    owner = np.repeat(np.arange(len(solid)) * KINDS, lengths + 1)
+    counts = np.bincount(owner + kinds, minlength=len(solid) * KINDS).reshape(-1, KINDS).T
+    words, capitals, loud, short = _words(kinds, starts)
+    figures = np.add.reduceat(_opens(kinds == DIGIT), starts, dtype=np.int32)
+    first, last, closing = kinds[starts], kinds[ends], codes[ends]
     return [
         np.log1p(words),
         capitals / words,
         loud / words,
         figures / words,
         np.log1p(figures),
-        np.minimum(count(MONEY), 3),
-        np.minimum(count(PERCENT), 3),
+        np.minimum(counts[MONEY], 3),
+        np.minimum(counts[PERCENT], 3),
         closing == _QUESTION,
-        last & (STOP | QUOTE) > 0,
-        first & LOWER > 0,
-        first & (UPPER | LOWER) == 0,
+        (last == STOP) | (last == QUOTE),
+        first == LOWER,
+        (first != LOWER) & (first != UPPER),
         closing == _COLON,
-        count(COMMA) / words,
-        np.minimum(count(QUOTE), 2),
-        np.minimum(count(BRACKET), 3),
-        np.minimum(count(DASH), 3),
+        counts[COMMA] / words,
+        np.minimum(counts[QUOTE], 2),
+        np.minimum(counts[BRACKET], 3),
+        np.minimum(counts[DASH], 3),
         lengths / words,
         short / words,
     ]
@@ -93,24 +92,16 @@ def _opens(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return opening
 
 
-def _runs(inside: NDArray[np.bool_], starts: Row) -> Row:
-    """How many runs of True begin in each sentence."""
-    return np.add.reduceat(_opens(inside), starts, dtype=np.int32)
-
-
-def _words(flags: NDArray[np.uint16], starts: Row) -> tuple[Row, Row, Row, Row]:
+def _words(kinds: NDArray[np.uint8], starts: Row) -> tuple[Row, Row, Row, Row]:
     """Words, capitalised ones after the first, all in capitals, up to 3 letters long."""
-    solid = flags & SPACE == 0
+    solid = kinds != SPACE
     word = np.flatnonzero(_opens(solid))
-    low = np.add.reduceat(flags & LOWER > 0, word, dtype=np.int32)
+    low = np.add.reduceat(kinds == LOWER, word, dtype=np.int32)
     size = np.add.reduceat(solid, word, dtype=np.int32)
-    upper = flags[word] & UPPER > 0
     first = np.searchsorted(word, starts)
+    upper = kinds[word] == UPPER
     inner = upper.copy()
     inner[first] = False
-
-    def count(each: NDArray[np.bool_]) -> Row:
-        return np.add.reduceat(each, first, dtype=np.int32)
-
-    words = np.diff(first, append=len(word))
-    return words, count(inner), count(upper & (low == 0) & (size > 1)), count(size <= 3)
+    each = np.array([inner, upper & (low == 0) & (size > 1), size <= 3])
+    capitals, loud, short = np.add.reduceat(each, first, axis=1, dtype=np.int32)
+    return np.diff(first, append=len(word)), capitals, loud, short

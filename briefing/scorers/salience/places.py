@@ -35,10 +35,9 @@ def places(document: Document, words: Row, starts: Places) -> list[Row]:
     here = np.arange(len(sentences))
     begin, size = _runs(starts, len(sentences))
     rank = here - begin
-    paragraph = _paragraphs(sentences, starts)
+    paragraph = paragraphs(sentences, starts)
     head, length = _runs(paragraph, len(sentences))
     before = np.cumsum(words) - words
-    turns = _turns(document, sentences, paragraph, words)
     return [
         rank / size,
         np.log1p(rank),
@@ -48,7 +47,7 @@ def places(document: Document, words: Row, starts: Places) -> list[Row]:
         np.log1p(head + length - 1 - here),
         np.log1p(length),
         np.log1p(before - before[begin]),
-        *turns,
+        *_turns(document, paragraph, words),
     ]
 
 
@@ -58,7 +57,7 @@ def _runs(starts: Places, total: int) -> tuple[Places, Places]:
     return np.repeat(starts, sizes), np.repeat(sizes, sizes)
 
 
-def _paragraphs(sentences: Sequence[Sentence], starts: Places) -> Places:
+def paragraphs(sentences: Sequence[Sentence], starts: Places) -> Places:
     """Where paragraphs begin."""
     number = np.fromiter((s.paragraph for s in sentences), np.int64, len(sentences))
     opens = np.diff(number, prepend=-1) != 0
@@ -66,40 +65,35 @@ def _paragraphs(sentences: Sequence[Sentence], starts: Places) -> Places:
     return np.flatnonzero(opens)
 
 
-def _turns(
-    document: Document, sentences: Sequence[Sentence], paragraph: Places, words: Row
-) -> list[Row]:
+def _turns(document: Document, paragraph: Places, words: Row) -> list[Row]:
     """Whether a sentence opens a speaker's turn; the turn's words; the place in it; how many of
     the turns are the speaker's."""
-    named = _speakers(document, sentences, paragraph)
+    named = speakers(document, paragraph)
     counts = Counter(named.values())
-    openings = [place for place, name in named.items() if counts[name] > 1]
-    share = [0.0, *(counts[named[place]] / len(named) for place in openings)]
-    starts = np.array(openings, np.int64)
-    opens = np.zeros(len(sentences), np.int64)
+    starts = np.array(list(named), np.int64)
+    share = np.array([0.0, *(counts[name] / len(named) for name in named.values())])
+    opens = np.zeros(len(words), np.int64)
     opens[starts] = 1
     turn = np.cumsum(opens)
-    begin = np.r_[0, starts][turn]
     said = np.bincount(turn, words)
-    return [
-        opens,
-        np.log1p(said[turn]),
-        np.log1p(np.arange(len(sentences)) - begin),
-        np.array(share)[turn],
-    ]
+    begin = np.concatenate([[0], starts])[turn]
+    return [opens, np.log1p(said[turn]), np.log1p(np.arange(len(words)) - begin), share[turn]]
 
 
-def _speakers(
-    document: Document, sentences: Sequence[Sentence], paragraph: Places
-) -> dict[int, str]:
-    """Who begins to speak at which place: by the section, or by a label that opens a paragraph."""
+def speakers(document: Document, paragraph: Places) -> dict[int, str]:
+    """Who begins to speak at which place: by the section, or by a label that opens a paragraph
+    and comes back. The label stands for the name, as it is printed."""
     at = 0
     found: dict[int, str] = {}
     for section in document.sections:
         if section.speaker and section.sentences:
             found[at] = section.speaker
         at += len(section.sentences)
-    if not found:
-        matches = ((int(place), _LABEL.match(sentences[place].text)) for place in paragraph)
-        found = {place: match[0] for place, match in matches if match}
-    return found
+    return found or _labels(document.sentences, paragraph)
+
+
+def _labels(sentences: Sequence[Sentence], paragraph: Places) -> dict[int, str]:
+    matches = ((place, _LABEL.match(sentences[place].text)) for place in paragraph.tolist())
+    found = {place: match[0] for place, match in matches if match}
+    counts = Counter(found.values())
+    return {place: label for place, label in found.items() if counts[label] > 1}
