@@ -31,7 +31,7 @@ def _named(unit: Unit, kind: str) -> list[Mention]:
 def _precision(mention: Mention) -> float:
     """A day says more than a month, and a year little; "--12-18" is a day of an unsaid year."""
     first = mention.value.partition("/")[0]
-    return PRECISE.get(len(first) + (2 if first.startswith("--") else 0), 0.3)
+    return PRECISE.get(len(first) + (3 if first.startswith("--") else 0), 0.3)
 
 
 def _weight(mention: Mention) -> float:

@@ -8,9 +8,10 @@ from briefing.compose.annex import annex
 from briefing.compose.fit import chief, fit
 from briefing.compose.points import Pen
 from briefing.compose.repeats import Index
-from briefing.compose.select import Choice, choose, worth
+from briefing.compose.select import Choice, choose
 from briefing.compose.titles import title_of
 from briefing.compose.units import units
+from briefing.compose.worth import worth
 from briefing.model import (
     Digest,
     Memo,
@@ -22,8 +23,8 @@ from briefing.model import (
 from briefing.profiles import Profile, SectionSpec, in_language
 from briefing.sentences import words
 
-BY_INDEX = ("date", "figure")  # sections that also list again what stands elsewhere
-INDEXED = 0.4  # fit that a point from elsewhere needs for that
+# Sections that also list again what stands elsewhere, and the fit that it needs for that.
+INDEXED = {"outcome": 0.45, "date": 0.4, "figure": 0.4}
 
 
 class Order(Struct, frozen=True):
@@ -83,14 +84,15 @@ def _sections(
 def _members(spec: SectionSpec, chosen: Sequence[Choice]) -> list[Choice]:
     if spec.takes == "best":
         return _best(chosen, spec.limit)
-    if spec.takes in BY_INDEX:
+    if spec.takes in INDEXED:
         return _indexed(spec, chosen)
     return sorted((c for c in chosen if c.section == spec.id), key=_weight)
 
 
 def _indexed(spec: SectionSpec, chosen: Sequence[Choice]) -> list[Choice]:
     """What was chosen for the section, and what stands elsewhere but belongs here as well."""
-    suited = [c for c in chosen if fit(c.unit, spec.takes) >= INDEXED]
+    least = INDEXED[spec.takes]
+    suited = [c for c in chosen if c.section == spec.id or fit(c.unit, spec.takes) >= least]
     suited.sort(key=lambda c: (-round(worth(c.unit, spec.takes), 4), _place(c)))
     ranked = suited[: spec.limit]
     return sorted(ranked, key=_by_date) if spec.takes == "date" else ranked

@@ -12,20 +12,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from briefing.compose.fit import fit
 from briefing.compose.units import Unit
+from briefing.compose.worth import strictness, worth
 from briefing.profiles import SectionSpec
 
-COST = 0.6  # power of a unit's words that its gain is divided by
-SECOND = 0.85  # what a further point on the same area or from the same source is worth
+COST = 0.3  # power of a unit's words that its gain is divided by
+SECOND = 0.9  # what a further point on the same area or from the same source is worth
 SAME = 0.7  # share of the smaller unit's terms above which two units say the same
-
-# What a sentence must bring to be quoted at all, and what it counts when it brings more or less.
-BAR = 0.33  # importance
-FIT, FITTING = 0.73, 0.69  # weight, and the fit to a section that costs nothing
-ALONE, STANDING = 0.1, 0.73  # weight, and the chance of being understood alone that costs nothing
-QUIET = 0.5  # weight of the chance that it is furniture
-FIRST = {"outcome": 0.25}  # what a section is served ahead of the others
 
 
 class Choice(Struct, frozen=True):
@@ -34,14 +27,6 @@ class Choice(Struct, frozen=True):
     unit: Unit
     section: str
     worth: float
-
-
-def worth(unit: Unit, takes: str) -> float:
-    """What quoting a unit in a section gains, in importance over the bar; 0 and less: nothing."""
-    gain = unit.importance - BAR + min(0.0, unit.lead - BAR)
-    gain += FIT * (fit(unit, takes) - FITTING) + FIRST.get(takes, 0.0)
-    gain += ALONE * (unit.alone - STANDING)
-    return gain - QUIET * unit.labels.get("noise", 0.0)
 
 
 def choose(units: Sequence[Unit], specs: Sequence[SectionSpec], budget: int) -> list[Choice]:
@@ -65,12 +50,13 @@ def choose(units: Sequence[Unit], specs: Sequence[SectionSpec], budget: int) -> 
 def _first_gains(
     units: Sequence[Unit], specs: Sequence[SectionSpec], budget: int
 ) -> list[tuple[float, int, int]]:
+    strict = strictness(budget)
     heap = [
         (-round(value / unit.size**COST, 6), place, number)
         for place, unit in enumerate(units)
         if unit.size <= budget
         for number, spec in enumerate(specs)
-        if (value := worth(unit, spec.takes)) > 0
+        if (value := worth(unit, spec.takes, strict)) > 0
     ]
     heapq.heapify(heap)
     return heap
@@ -81,6 +67,7 @@ class _Tray:
 
     def __init__(self, budget: int) -> None:
         self.budget, self.left = budget, budget
+        self.strict = strictness(budget)
         self.choices: list[Choice] = []
         self.points: Counter[str] = Counter()
         self.words: Counter[str] = Counter()
@@ -102,7 +89,7 @@ class _Tray:
         """What a unit would add now, per word."""
         again = sum(self.seen[spec.id, area] for area in unit.areas[:1])
         again += self.seen["", unit.document]
-        value = worth(unit, spec.takes) * SECOND ** float(min(again, 12))
+        value = worth(unit, spec.takes, self.strict) * SECOND ** float(min(again, 12))
         return float(round(value * self._news(unit) / unit.size**COST, 6))
 
     def add(self, unit: Unit, spec: SectionSpec) -> None:
@@ -110,7 +97,7 @@ class _Tray:
         for choice in self._touched(unit):
             self.choices.remove(choice)
             self._count(choice, -1)
-        self.choices.append(Choice(unit, spec.id, worth(unit, spec.takes)))
+        self.choices.append(Choice(unit, spec.id, worth(unit, spec.takes, self.strict)))
         self._count(self.choices[-1], 1)
 
     def _count(self, choice: Choice, sign: int) -> None:

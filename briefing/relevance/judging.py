@@ -12,7 +12,7 @@ from briefing.relevance.signs import STATUSES, Signs, shifts, signs_of
 
 LEARNED = "en"  # the language of what the model learned from
 _MOST_AREAS = 3
-_AREA = 0.35  # probability from which a sentence is of an area
+_AREA = 0.3  # probability from which a sentence is of an area
 _UNSEEN = -1.0  # log-odds of an area without a phrase, where the model does not know it
 _PRIOR = {"issue": -1.2, "outcome": -2.0, "cooperation": -2.0, "background": -0.8, "noise": -2.5}
 _CUES_ALONE = 2.0  # how much more phrases count where no model is asked
@@ -70,10 +70,10 @@ def _by_cues(
     length = np.array([min(each.length, 40) for each in signs], np.float32) / 25
     place = np.arange(count, dtype=np.float32) / max(1, count - 1)
     worth = 2 * _CUES_ALONE * added["useful"] + 2 * salience + length - 0.5 * place - 2 * marks
+    worth = (worth - worth.mean()) / (worth.std() + 0.1) if count else worth
     hanging = np.array([len(each.dangling) for each in signs], np.float32)
-    return odds | {
-        "must": worth - 4.5, "useful": worth - 2.6, "standalone": 2.0 - 0.8 * _FORM * hanging
-    }  # fmt: skip
+    odds |= {"must": 1.5 * worth - 2.2, "useful": 1.5 * worth - 0.5}
+    return odds | {"standalone": 2.0 - 0.8 * _FORM * hanging}
 
 
 def _relevance(chances: dict[str, float], labels: Sequence[str], profile: Profile) -> Relevance:

@@ -3,12 +3,13 @@
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from briefing.relevance.features import after, before, features, ranks
+from briefing.relevance.features import COLUMNS, after, before, features, ranks
 from briefing.relevance.forest import Forest
 from briefing.relevance.hashing import Buckets, buckets
 from briefing.relevance.scene import Floats, Scene
@@ -18,8 +19,9 @@ VERSION = 1
 
 FIRST = ("must", "useful", "issue", "outcome", "cooperation", "background", "noise", "standalone")
 TREES = (*(name for name in FIRST if name != "background"), *STATUSES)  # targets of the forest
-WORDS_PART = {"outcome": 0.4, "delivered": 0.3, "agreed": 0.3, "planned": 0.3}
+WORDS_PART = {"outcome": 0.5, "delivered": 0.3, "agreed": 0.3, "planned": 0.3}
 WORDS_MOSTLY = 0.15  # share of the linear log-odds in the sum, for the other targets
+_COLUMNS = crc32("\n".join(COLUMNS).encode())
 SHIPPED = Path(__file__).parent / "weights.npz"
 
 
@@ -55,9 +57,9 @@ class Model(Struct, frozen=True):
 
 def stacked(columns: Floats, linear: Floats) -> Floats:
     """The columns with the linear scores of a sentence, its neighbours and its document."""
-    first = linear[:, : len(FIRST)]
-    around = (before(first), after(first), first - first.mean(0), ranks(first))
-    return np.hstack((columns, first, *around, linear[:, len(FIRST) : len(FIRST) + len(STATUSES)]))
+    told = linear[:, : len(FIRST) + len(STATUSES)]
+    whole = np.tile(told.mean(0), (len(told), 1))
+    return np.hstack((columns, told, before(told), after(told), told - whole, ranks(told), whole))
 
 
 @lru_cache(maxsize=1)
@@ -67,10 +69,15 @@ def shipped() -> Model:
 
 
 def load(data: bytes) -> Model:
-    """A model from the bytes that `dump` made. Raises ValueError on another version's."""
+    """A model from the bytes that `dump` made.
+
+    Raises ValueError on those of another version, or learned from other columns.
+    """
     with np.load(BytesIO(data), allow_pickle=False) as held:
         if int(held["version"]) != VERSION:
             raise ValueError(f"weights of version {int(held['version'])}, {VERSION} was expected")
+        if int(held["columns"]) != _COLUMNS:
+            raise ValueError("weights were learned from other columns: train anew")
         forest = Forest(*(held[name] for name in Forest.__struct_fields__))
         names = tuple(str(name) for name in held["names"])
         return Model(names, held["weights"], held["scale"], held["bias"], forest, held["base"])
@@ -81,5 +88,6 @@ def dump(model: Model) -> bytes:
     held = {name: getattr(model.forest, name) for name in Forest.__struct_fields__}
     held |= {name: getattr(model, name) for name in ("weights", "scale", "bias", "base")}
     out = BytesIO()
-    np.savez_compressed(out, version=VERSION, names=np.array(model.names), **held)
+    held |= {"version": np.array(VERSION), "columns": np.array(_COLUMNS)}
+    np.savez_compressed(out, names=np.array(model.names), **held)
     return out.getvalue()

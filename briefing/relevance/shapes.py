@@ -67,6 +67,8 @@ SHAPES: dict[str, Pattern[str]] = {
         "will do": r"(?i)\bwill (?:also |further |jointly |now )*(?:provid|invest|launch|establish"
         r"|sign|host|remov|eliminat|increas|support|hold|meet|work|continu|be|creat|build|develop"
         r"|expand|purchas|implement|begin|send|deploy|join)",
+        "expected": r"(?i)\b(?:is|are|be|was|were) (?:also )?(?:expected|due|scheduled|planned"
+        r"|set|likely)\b",
         "to do": r"(?i)\b(?:agreed|decided|committed|pledged|commit|intend|plan|agree|decide) to "
         r"\w+",
     }.items()

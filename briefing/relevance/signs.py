@@ -15,6 +15,7 @@ from briefing.sentences import words
 STATUSES: tuple[Status, ...] = ("delivered", "agreed", "planned")
 QUIET = ("background", "noise", *STATUSES)  # labels that make no sentence more important
 _CUE = 0.8  # log-odds that a label's first phrase adds; all the others add as much at most
+_TOLD = 2.0  # how much more a status's phrases count: little else tells it
 _WORTH = 0.5  # share of it that goes to the odds that a briefing carries the sentence
 
 
@@ -56,6 +57,7 @@ def shifts(signs: Sequence[Signs], profile: Profile) -> dict[str, Floats]:
     """What the profile's phrases add to the log-odds of each label, area, "must" and "useful"."""
     names = tuple(dict.fromkeys((*LABELS, *profile.cues)))
     found = {name: _gains([s.cues.get(name, []) for s in signs]) for name in names}
+    found |= {name: _TOLD * found[name] for name in STATUSES if name in found}
     for area in profile.areas:
         found[area] = _gains([s.areas.get(area, []) for s in signs])
     loud = [found[name] for name in (*names, *profile.areas) if name not in QUIET]

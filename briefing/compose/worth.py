@@ -1,0 +1,32 @@
+"""What quoting a unit in a section of the memo is worth, against what any quotation must bring.
+
+The numbers were tuned on labelled documents at the words of one page; see docs/relevance.md.
+"""
+
+from briefing.compose.fit import fit
+from briefing.compose.units import Unit
+
+PAGE = 300  # words of a memo that carries the most important alone; a longer one asks for less
+LEAST_STRICT = 0.5
+BAR = 0.38  # importance that a quotation costs
+FIT, FITTING = 0.75, 0.6  # weight, and the fit to a section that costs nothing
+UNFIT = 0.3  # a unit that suits a section less is not put there
+ALONE, STANDING = 0.5, 0.8  # weight, and the chance of being understood alone that costs nothing
+QUIET = 0.4  # weight of the chance that it is furniture
+FIRST = {"outcome": 0.3, "date": 0.1, "figure": 0.1}  # ahead of other sections
+
+
+def strictness(budget: int) -> float:
+    """1 for a memo of a page or less, falling as there is more room."""
+    return max(LEAST_STRICT, min(1.0, PAGE / max(1, budget)))
+
+
+def worth(unit: Unit, takes: str, strict: float = 1.0) -> float:
+    """What a section gains by a unit, in importance; 0 and less where it is better left out."""
+    bar, suits = BAR * strict, fit(unit, takes)
+    if unit.importance < bar / 2 or suits < UNFIT:
+        return 0.0
+    gain = unit.importance - bar + min(0.0, unit.lead - bar)
+    gain += FIT * (suits - FITTING * strict) + FIRST.get(takes, 0.0)
+    gain += ALONE * (unit.alone - STANDING)
+    return gain - QUIET * unit.labels.get("noise", 0.0)
