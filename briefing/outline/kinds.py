@@ -65,6 +65,7 @@ _LEADERS = re.compile(r"(?:today, )?(?:we|the),? (?:the )?(?:leaders|heads of|pr
 _SPOKE = re.compile(
     r"\b(?:spoke|met|held a call|hosted)\b.{0,60}\b(?:today|yesterday|with)\b", re.I
 )
+_ORDERED = re.compile(r"\bby the authority vested in me\b|\bhereby order", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"\b(?:mr\.? president|excellenc\w+|ladies and gentlemen|distinguished"
     r"|dear (?:friends|colleagues)"
@@ -111,6 +112,8 @@ def _by_form(sections: Sequence[Section]) -> str:
     if not sentences:
         return "document"
     first = sentences[0].text
+    if _ORDERED.search(first):
+        return "order"
     if _LEADERS.match(first):
         return "joint-statement"
     if len(sentences) <= 25 and _SPOKE.search(first):

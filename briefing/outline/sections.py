@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefing.model import Section, Sentence
-from briefing.outline import asides, labels
+from briefing.outline import asides, clauses, labels
 from briefing.outline.journalists import is_question
 from briefing.outline.pieces import Piece, Script
 from briefing.outline.rolewords import CALLS
@@ -125,8 +125,8 @@ class Assembly:
 def assemble(script: Script, language: str) -> tuple[Section, ...]:
     """The sections of a document, in order, every sentence in one of them."""
     headed = sum(piece.part == "heading" for piece in script.pieces)
-    clauses = sum(piece.part == "clause" for piece in script.pieces)
-    assembly = Assembly(10 * headed < clauses, script.interviewee)
+    numbered = sum(piece.part == "clause" for piece in script.pieces)
+    assembly = Assembly(10 * headed < numbered, script.interviewee)
     for piece, sentences in zip(script.pieces, _split(script.pieces, language), strict=True):
         assembly.take(piece, sentences)
     return assembly.sections()
@@ -137,9 +137,15 @@ def _split(pieces: Sequence[Piece], language: str) -> Iterator[list[Sentence]]:
     texts = [piece.text if piece.part in _SAID else "" for piece in pieces]
     for piece, spans in zip(pieces, split_all(texts, language), strict=True):
         rows = [(spans[0][0], spans[-1][1])] if spans and piece.kind == "row" else spans
-        yield [
-            Sentence(said, piece.start + a, piece.start + b, piece.kind, piece.place, piece.page)
-            for a, b in rows
-            if any(map(str.isalnum, said := piece.text[a:b]))
-            and not asides.is_stage_direction(said)
-        ]
+        said = (_sentence(piece, start, end, language) for start, end in rows)
+        yield [sentence for sentence in said if _says_something(sentence.text)]
+
+
+def _sentence(piece: Piece, start: int, end: int, language: str) -> Sentence:
+    start += clauses.enumerator(piece.text[start:end], language)
+    text, at = piece.text[start:end], piece.start
+    return Sentence(text, at + start, at + end, piece.kind, piece.place, piece.page)
+
+
+def _says_something(text: str) -> bool:
+    return any(map(str.isalnum, text)) and not asides.is_stage_direction(text)

@@ -10,6 +10,7 @@ _NEXT = re.compile(
 )
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _NUMERAL = re.compile(r"\d\w*|[IVXLC]{1,5}|[A-Za-zА-я]")
+_ENUMERATED = re.compile(r"\s{1,9}\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
 _REPORTED = re.compile(r"[とっはのがをにもでな、，]|\w{0,4}[说称道问]")  # what follows a quotation
 _REACH = 40  # code points looked at before a boundary
 
@@ -65,6 +66,8 @@ def breaks(text: str, at: int, known: Language) -> bool:
         return text[at - 1] in WIDE and not _is_bracketed(text, at)
     if ends == "." and _abbreviated(word, following, opening, known):
         return False
+    if _ENUMERATED.match(text, at):
+        return len(word) > 2
     if following[0].isdigit():
         return word.isalpha() and len(word) > (3 if word.islower() else 4)
     if not following[0].isupper():

@@ -91,6 +91,36 @@ def test_numbered_clauses_open_sections_and_keep_their_number_outside() -> None:
     assert document.text.startswith("1. The leaders")
 
 
+def test_the_title_of_a_clause_is_its_heading() -> None:
+    document = paragraphs(
+        "Section 1. Purpose and Policy.", "It is the policy of the state to build rail links.",
+        "Sec. 2. Rail Fund. (a) A fund is set up. (b) The minister runs it.",
+        "Sec. 3. The minister shall report on it.",
+    )  # fmt: skip
+    assert shape(document) == [
+        ("Section 1. Purpose and Policy.", None,
+         ["It is the policy of the state to build rail links."]),
+        ("Sec. 2. Rail Fund.", None, ["A fund is set up.", "The minister runs it."]),
+        ("Sec. 3.", None, ["The minister shall report on it."]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sentences"),
+    [
+        ("1. The leaders met. 2. They agreed.", "en", ["The leaders met.", "They agreed."]),
+        ("(i) The fund is set up.", "en", ["The fund is set up."]),
+        ("3. Oktober ist ein Feiertag.", "de", ["3. Oktober ist ein Feiertag."]),
+        ("A. Gray was there.", "en", ["A. Gray was there."]),
+    ],
+)
+def test_list_numbers_inside_a_paragraph_are_in_no_sentence(
+    text: str, language: str, sentences: list[str]
+) -> None:
+    document = outline(Extract(blocks=(Block("paragraph", text),), title="T"), "x", "", language)
+    assert [str(s) for s in document.sentences] == sentences
+
+
 def test_pages_paragraphs_and_kinds_are_kept() -> None:
     document = read(
         Block("paragraph", "One. Two.", page=3), Block("note", "See the annex.", page=4)
