@@ -36,7 +36,7 @@ def read(data: bytes) -> Extract:
         about = document.get_metadata_dict(skip_empty=True)
         title = believable_title(about.get("Title", ""))
         if any(page.lines for page in pages):
-            blocks = _blocks(pages, [Entry(title, 1, 1), *_outline(document)])
+            blocks = _blocks(pages, list(_outline(document)), title)
         else:
             blocks, warnings = _scanned(document), [_RECOGNISED]
     finally:
@@ -104,7 +104,7 @@ def _outline(document: Any) -> Iterator[Entry]:
         return
 
 
-def _blocks(pages: Sequence[Page], entries: Sequence[Entry]) -> list[Block]:
+def _blocks(pages: Sequence[Page], entries: Sequence[Entry], title: str) -> list[Block]:
     ordered: list[list[Line]] = []
     column = 0
     for page in pages:
@@ -118,7 +118,7 @@ def _blocks(pages: Sequence[Page], entries: Sequence[Entry]) -> list[Block]:
         texts += text
         notes += at_foot
     words = frozenset(w.casefold() for line in texts for w in line.text.split() if "-" in w)
-    levels = headings(texts, body, entries)
+    levels = headings(texts, body, entries, title)
     return [*text_blocks(texts, levels, body, words), *note_blocks(notes, words)]
 
 
