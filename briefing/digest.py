@@ -5,13 +5,12 @@ from briefing.model import Candidate, Digest, Document, Mention, Relevance, Sent
 from briefing.profiles import Profile
 from briefing.relevance import Model, judge
 from briefing.scorers import SCORERS
+from briefing.sentences import terms_of
 
 LOUD = 0.8  # noise above which a sentence is not searched for dates and figures
 
 
-def digest(
-    document: Document, profile: Profile, scorer: str, model: Model | None = None
-) -> Digest:
+def digest(document: Document, profile: Profile, scorer: str, model: Model | None = None) -> Digest:
     """Judge each sentence of a document. `scorer` is a name in `SCORERS`.
 
     `model` stands in for the learned model that is shipped.
@@ -22,12 +21,18 @@ def digest(
     return Digest(
         document,
         tuple(
-            Candidate(relevance, score, speaker, _mentions(document, sentence, relevance))
-            for sentence, relevance, score, speaker in zip(
-                document.sentences, judged, salience, speakers, strict=True
+            Candidate(relevance, score, speaker, _mentions(document, sentence, relevance), terms)
+            for sentence, relevance, score, speaker, terms in zip(
+                document.sentences, judged, salience, speakers, _terms(document), strict=True
             )
         ),
     )
+
+
+def _terms(document: Document) -> list[tuple[str, ...]]:
+    """Of each sentence; worked out here, where it is done once and remembered."""
+    texts = (sentence.text for sentence in document.sentences)
+    return [tuple(terms) for terms in terms_of(texts, document.language)]
 
 
 def _mentions(document: Document, sentence: Sentence, relevance: Relevance) -> tuple[Mention, ...]:

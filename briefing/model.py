@@ -122,6 +122,7 @@ class Candidate(Struct, frozen=True):
     salience: float  # 0..1: importance within its document
     speaker: str | None = None  # who says it: from the turn, or named in the sentence
     mentions: tuple[Mention, ...] = ()
+    terms: tuple[str, ...] = ()  # what it is about, as stems in order; () where not worked out
 
 
 class Digest(Struct, frozen=True):

@@ -25,16 +25,23 @@ def title_of(digests: Sequence[Digest], language: str) -> str:
         return ""
     if len(documents) == 1:
         return titled[0].title
-    nearest = _nearest(titled, _spread(documents))
+    nearest = _nearest(titled, Counter(term for d in digests for term in _terms(d)))
     return OTHERS.get(language, OTHERS["en"]).format(title=nearest, count=len(documents) - 1)
 
 
-def _spread(documents: Sequence[Document]) -> Counter[str]:
-    """Term → the number of documents that use it."""
-    return Counter(t for d in documents for t in set(terms(d.text, d.language)))
+def _terms(digest: Digest) -> set[str]:
+    """The terms that a document uses, its headings included."""
+    document = digest.document
+    found = {term for candidate in digest.candidates for term in candidate.terms}
+    if not found:
+        return set(terms(document.text, document.language))
+    headings = " ".join((document.title, *(section.heading for section in document.sections)))
+    return found.union(terms(headings, document.language))
 
 
 def _nearest(titled: Sequence[Document], spread: Counter[str]) -> str:
+    """The title whose terms most documents use."""
+
     def shared(document: Document) -> float:
         own = terms(document.title, document.language)
         return round(sum(spread[term] for term in own) / (len(own) or 1), 4)

@@ -120,9 +120,13 @@ def _unit(digest: Digest, where: tuple[int, int, int], span: tuple[range, int]) 
         speaker=chief.speaker,
         mentions=tuple(m for c in judged for m in c.mentions),
         page=inside[run[0]].page,
-        terms=frozenset(terms(text, document.language)),
+        terms=_terms(judged) or frozenset(terms(text, document.language)),
         elided=bool(opener),
     )
+
+
+def _terms(judged: Sequence[Candidate]) -> frozenset[str]:
+    return frozenset(term for candidate in judged for term in candidate.terms)
 
 
 def _labels(judged: Sequence[Candidate]) -> dict[str, float]:
