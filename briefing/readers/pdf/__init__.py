@@ -26,6 +26,7 @@ _TOP = 12  # blocks among which a date may stand
 _SHARE = 0.15  # of the letters: more than headings come to
 _RECOGNISED = "a scan: its text was recognised and may have errors"
 _ENTRIES = 3_000  # of an outline
+_TITLED = 3  # pages on which a title may stand
 _PASSWORD = 4  # pdfium's number for it
 
 
@@ -141,12 +142,13 @@ def _body(lines: Sequence[Line]) -> Body:
 
 
 def _title(declared: str, blocks: Sequence[Block]) -> str:
-    """The declared title if the document says it too, else its highest heading on page one."""
+    """The declared title if the document says it too, else its highest heading near the start."""
     opening = " ".join(block.text for block in blocks[:40]).casefold()
     if declared and declared.casefold() in opening:
         return declared
     if blocks and blocks[0].kind == "heading":
         return blocks[0].text
-    first = [b for b in blocks if b.kind == "heading" and b.page == 1]
+    first = [b for b in blocks if b.kind == "heading" and (b.page or 0) <= _TITLED]
     highest = min(first, key=lambda b: b.level, default=None)
-    return highest.text if highest else declared if " " in declared else ""
+    worded = " " in declared and 2 * sum(map(str.isalpha, declared)) > len(declared)
+    return highest.text if highest else declared if worded else ""
