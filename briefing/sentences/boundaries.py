@@ -20,6 +20,7 @@ _CANDIDATE = re.compile(rf"[{ENDS}](?:{ATTACHED}){{0,4}}(?=\s)|[{WIDE}](?:{ATTAC
 _CLOSING = re.compile(rf"(?:{ATTACHED}){{0,9}}")
 _LIST_NUMBER = re.compile(r"[^\w\s]{0,2}\s?\d{1,3}[.)]{1,2}\Z")
 _NEIGHBOURS = {"ca": "es", "da": "no"}  # whose rules serve: its own cost a millisecond a paragraph
+_SHORT = 9  # code points of the longest list number
 _GAP = "\n\n"  # parts paragraphs
 
 
@@ -78,7 +79,8 @@ def _candidates(text: str) -> set[int]:
 
 
 def _closed(text: str, at: int) -> int:
-    if text[at : at + 1] == " " and text[at + 1 : at + 2].isalnum():
+    following = text[at : at + 2]
+    if following[:1] == " " and following[1:].isalnum():
         return at
     match = _CLOSING.match(text, at)
     return match.end() if match else at
@@ -93,11 +95,12 @@ def _spans(text: str, borders: Sequence[int]) -> list[tuple[int, int]]:
         piece = raw.strip()
         if not piece:
             continue
-        start += len(raw) - len(raw.lstrip())
-        end = start + len(piece)
-        if _LIST_NUMBER.match(piece):
+        if len(piece) < len(raw):
+            start += len(raw) - len(raw.lstrip())
+            end = start + len(piece)
+        if len(piece) < _SHORT and _LIST_NUMBER.match(piece):
             waiting = start if waiting is None else waiting
-        elif spans and waiting is None and not any(map(str.isalnum, piece)):
+        elif spans and waiting is None and not (piece[0].isalnum() or any(map(str.isalnum, piece))):
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start if waiting is None else waiting, end))

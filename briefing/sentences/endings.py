@@ -17,10 +17,12 @@ _REACH = 40  # code points looked at before a boundary
 
 def is_plain(text: str, at: int, known: Language) -> bool:
     """Whether a boundary stands after a long word and before a capital: no need to look closer."""
+    around = text[at - 1 : at + 2]
+    if around[0] not in ".!?" or around[1:2] != " " or not around[2:].isupper():
+        return False
     word = text[max(0, at - _REACH) : at - 1].rpartition(" ")[2]
-    plain = len(word) > 3 and word.isalpha() and word.islower() and text[at - 1] in ".!?"
     named = word in known.abbreviations or word in known.references
-    return plain and not named and text[at : at + 1] == " " and text[at + 1 : at + 2].isupper()
+    return len(word) > 3 and word.isalpha() and word.islower() and not named
 
 
 def runs_on(text: str, at: int, known: Language) -> bool:

@@ -17,7 +17,7 @@ _HAN = (
 )
 _THAI = "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff"
 _HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
-_LETTER = rf"(?:[^\W_]|[{_MARKS}])"
+_LETTER = rf"[\w{_MARKS}]"  # of text whose underscores are made spaces
 _JOINED = re.compile(rf"{_LETTER}+(?:['’-]{_LETTER}+)*")
 _UNSPACED = re.compile(rf"[{_HAN}{_THAI}]")
 _MIXED = re.compile(rf"[{_HAN}]|[{_THAI}]{{1,4}}|(?:(?![{_HAN}{_THAI}]){_LETTER})+(?:['’-]\w+)*")
@@ -27,7 +27,7 @@ _RUNS = re.compile(
 )
 _WHOLE = re.compile(rf"{_LETTER}+(?:'{_LETTER}+)*")
 _ELIDED = re.compile(rf"{_LETTER}+")
-_TYPED = {ord("’"): "'", ord("ʼ"): "'", ord("ʻ"): "'", ord("‘"): "'"}
+_APOSTROPHES = "’ʼʻ‘"
 _DOTLESS = {"tr": str.maketrans("Iİ", "ıi"), "az": str.maketrans("Iİ", "ıi")}
 
 
@@ -37,7 +37,7 @@ def words(text: str) -> list[str]:
     Where words are not parted by spaces, each Han or kana character counts for one, as in word
     processors, and so do four letters of Thai, Lao, Tibetan, Burmese or Khmer.
     """
-    return (_MIXED if _UNSPACED.search(text) else _JOINED).findall(text)
+    return (_MIXED if _UNSPACED.search(text) else _JOINED).findall(text.replace("_", " "))
 
 
 def terms(text: str, language: str) -> list[str]:
@@ -61,11 +61,14 @@ def terms_of(texts: Iterable[str], language: str) -> list[list[str]]:
 
 def _meaning(text: str, known: Language) -> list[str]:
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).translate(_TYPED)
+        text = unicodedata.normalize("NFKC", text)
+        for mark in _APOSTROPHES:
+            text = text.replace(mark, "'")
         if _PAIRED.search(text):
-            return [t for t in _pairs(text.lower()) if t not in known.stop_words]
-        text = text.translate(_DOTLESS.get(known.code, {}))
-    found = (_ELIDED if known.elides else _WHOLE).findall(text.lower())
+            return [t for t in _pairs(text.lower().replace("_", " ")) if t not in known.stop_words]
+        if known.code in _DOTLESS:
+            text = text.translate(_DOTLESS[known.code])
+    found = (_ELIDED if known.elides else _WHOLE).findall(text.lower().replace("_", " "))
     return [w for w in found if w not in known.stop_words and (len(w) > 1 or w.isdigit())]
 
 
