@@ -47,7 +47,7 @@ def named(text: str) -> Label | None:
     match = _NAMED.match(text)
     if not match:
         return None
-    name = _once(_BRACKETED.sub("", match[1]).strip(" *_\u200b"))
+    name = _once(_BRACKETED.sub("", match[1]).strip(" *_,\u200b"))
     return Label(name, 0, match.end(), _is_sure(name)) if _is_name(name) else None
 
 
@@ -122,7 +122,8 @@ def is_answer(name: str) -> bool:
 
 
 def _words(name: str) -> set[str]:
-    return {word.strip(".,'’").casefold() for word in name.split()}
+    """The words of a label, without the number of a question: "Q1", "Question 2"."""
+    return {word.strip(".,'’0123456789").casefold() for word in name.split()} - {""}
 
 
 def _once(name: str) -> str:
@@ -141,14 +142,16 @@ def _is_name(name: str) -> bool:
     words = name.split()
     if _WIDE_NAME.fullmatch(name):
         return True
-    if not words or len(words) > 12 or not words[0][0].isupper():
+    if not words or len(words) > 12 or not words[0][0].isalpha() or words[0][0].islower():
         return False
     if any(word.casefold().strip(".,") in NOT_SPEAKERS for word in [*words[:1], name]):
         return False
+    if not words[0][0].isupper():  # a script without capitals: only what labels are made of
+        return len(words) <= 3 and _is_sure(name)
     return not _words(name) & PAPERS and all(map(_may_stand_in_name, words))
 
 
 def _may_stand_in_name(word: str) -> bool:
-    if word.endswith((".", "!", "?", ";", ",")) and (len(word) > 5 or word[-1] != "."):
+    if word[-1] in "!?;" or (word[-1] == "." and len(word) > 5):
         return False
     return word[0].isupper() or word.casefold() in CONNECTORS or word[0].isdigit()

@@ -34,6 +34,7 @@ OFFICES = _listed("""
     төраға président ministre ambassadeur modérateur präsident bundeskanzler bundeskanzlerin
     minister botschafter presidente ministro embajador embaixador ambasciatore prezydent premier
     prezident ministr başkan bakan cumhurbaşkanı президентка міністр
+    الرئيس الوزير السفير المتحدث
 """)
 
 # Who gives the floor to others and has no say.

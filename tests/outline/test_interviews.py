@@ -51,7 +51,9 @@ def test_a_rhetorical_question_in_an_article_heads_nothing() -> None:
     assert turns(document) == [("", None, False)]
 
 
-@pytest.mark.parametrize("label", ["Q:", "Q.", "Q ", "QUESTION:", "Question:", "JOURNALIST:"])
+@pytest.mark.parametrize(
+    "label", ["Q:", "Q.", "Q ", "Q1:", "QUESTION:", "Question 3:", "JOURNALIST:"]
+)
 def test_labelled_questions_head_the_answers_of_who_is_named(label: str) -> None:
     document = interview(
         f"{label} Will you sign?",
@@ -110,6 +112,7 @@ def test_questions_in_bold_or_as_headings(kind: BlockKind, strong: bool) -> None
         (("Тілші: Не талқыланады?", "Елші: Сауда талқыланады."), "Елші"),
         (("記者：何が議論されますか。", "大使：貿易が議論されます。"), "大使"),
         (("Журналист: Что обсудят?", "Посол: Обсудят торговлю."), "Посол"),
+        (("سؤال: ماذا سيناقش؟", "الوزير: ستناقش التجارة."), "الوزير"),
         (("Question : De quoi parlera-t-on ?", "M. Petit : De commerce."), "M. Petit"),
     ],
 )
@@ -133,6 +136,7 @@ def test_an_interviewer_is_known_by_asking() -> None:
     [
         ("PRESIDENT GRAY: We met today.", "MR. LEE: We agreed."),
         ("President of Utopia Boris Gray: Friends, we met today.", "Boris Gray: We agreed."),
+        ("Boris Gray, Minister of Rail: We met.", "Lee Wu (Utopia): We agreed."),
         ("Mr Gray — We met today.", "Mr Gray — We agreed."),
         ("Председатель: Мы встретились.", "Председатель: Мы договорились."),
     ],
