@@ -1,9 +1,10 @@
 """Units → the ones that the memo carries, each in its section, within the word budget.
 
-A lazy greedy choice by gain per word to a power: Lin and Bilmes, "A class of submodular functions
-for document summarization" (ACL 2011), with Minoux's lazy evaluation (1978). The gain of a unit
-only falls as others are chosen, since what they say and the areas and sources they cover count
-less the second time; so the greedy choice is within a constant factor of the best one.
+A lazy greedy choice by gain: Lin and Bilmes, "A class of submodular functions for document
+summarization" (ACL 2011), with Minoux's lazy evaluation (1978). The gain of a unit only falls as
+others are chosen, since what they say and the areas and sources they cover count less the second
+time. Gains are not divided by words: what a unit must bring to be quoted is settled in `worth`,
+and on labelled documents a cost by words, at any power, chose worse.
 """
 
 import heapq
@@ -12,12 +13,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from briefing.compose.echoes import echoes
 from briefing.compose.units import Unit
 from briefing.compose.worth import strictness, worth
 from briefing.profiles import SectionSpec
 
-COST = 0.3  # power of a unit's words that its gain is divided by
-SECOND = 0.9  # what a further point on the same area or from the same source is worth
+ECHO = 0.5  # worth of what the other documents speak of too
+SECOND = 0.97  # what a further point on the same area or from the same source is worth
 SAME = 0.7  # share of the smaller unit's terms above which two units say the same
 
 
@@ -32,27 +34,29 @@ class Choice(Struct, frozen=True):
 def choose(units: Sequence[Unit], specs: Sequence[SectionSpec], budget: int) -> list[Choice]:
     """The choices in the order they were made; each unit stands in one section at most."""
     tray = _Tray(budget)
-    heap = _first_gains(units, specs, budget)
+    heap = _offers(units, specs, budget)
     while heap:
-        _, place, number = heapq.heappop(heap)
+        _, place, number, value = heapq.heappop(heap)
         unit, spec = units[place], specs[number]
         if not tray.takes(unit, spec):
             continue
-        gain = tray.gain(unit, spec)
+        gain = tray.gain(unit, spec, value)
         if heap and gain < -heap[0][0]:
             if gain > 0:
-                heapq.heappush(heap, (-gain, place, number))
+                heapq.heappush(heap, (-gain, place, number, value))
         elif gain > 0:
-            tray.add(unit, spec)
+            tray.add(Choice(unit, spec.id, value))
     return tray.choices
 
 
-def _first_gains(
+def _offers(
     units: Sequence[Unit], specs: Sequence[SectionSpec], budget: int
-) -> list[tuple[float, int, int]]:
+) -> list[tuple[float, int, int, float]]:
+    """A heap of (negative gain, place of the unit, place of the section, worth)."""
     strict = strictness(budget)
+    echoed = echoes(units)
     heap = [
-        (-round(value / unit.size**COST, 6), place, number)
+        (-round(value + ECHO * echoed[place], 6), place, number, value + ECHO * echoed[place])
         for place, unit in enumerate(units)
         if unit.size <= budget
         for number, spec in enumerate(specs)
@@ -67,7 +71,6 @@ class _Tray:
 
     def __init__(self, budget: int) -> None:
         self.budget, self.left = budget, budget
-        self.strict = strictness(budget)
         self.choices: list[Choice] = []
         self.points: Counter[str] = Counter()
         self.words: Counter[str] = Counter()
@@ -85,20 +88,19 @@ class _Tray:
             and (room or not self.points[spec.id])
         )
 
-    def gain(self, unit: Unit, spec: SectionSpec) -> float:
-        """What a unit would add now, per word."""
+    def gain(self, unit: Unit, spec: SectionSpec, value: float) -> float:
+        """What is left now of a unit's worth to a section."""
         again = sum(self.seen[spec.id, area] for area in unit.areas[:1])
         again += self.seen["", unit.document]
-        value = worth(unit, spec.takes, self.strict) * SECOND ** float(min(again, 12))
-        return float(round(value * self._news(unit) / unit.size**COST, 6))
+        return float(round(value * SECOND ** float(min(again, 12)) * self._news(unit), 6))
 
-    def add(self, unit: Unit, spec: SectionSpec) -> None:
+    def add(self, choice: Choice) -> None:
         """Choose a unit; one that it contains is chosen no more."""
-        for choice in self._touched(unit):
-            self.choices.remove(choice)
-            self._count(choice, -1)
-        self.choices.append(Choice(unit, spec.id, worth(unit, spec.takes, self.strict)))
-        self._count(self.choices[-1], 1)
+        for other in self._touched(choice.unit):
+            self.choices.remove(other)
+            self._count(other, -1)
+        self.choices.append(choice)
+        self._count(choice, 1)
 
     def _count(self, choice: Choice, sign: int) -> None:
         unit, section = choice.unit, choice.section
