@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from msgspec.structs import replace
 
-from briefing.model import Memo, Point
+from briefing.model import AnnexEntry, AnnexSection, Memo, Point, Skipped
 from briefing.writers.docx import write
 from briefing.writers.docx.ooxml import region, rightward
 from tests.writers.ooxml_rules import NAMES, broken, parts, tree
@@ -82,6 +82,25 @@ def test_any_text_can_be_quoted(memo: Memo, text: str) -> None:
     sections = tuple(replace(memo.sections[n], points=(point,)) for n in (0, 2, 3))
     bare = replace(memo, title=text, sections=sections, annex=())
     assert broken(write(bare)) == []
+
+
+@settings(deadline=None, max_examples=25)
+@given(
+    text=st.text(max_size=20), code=st.sampled_from(["", "und", "xx", "en_US", "zh-Hant-TW", "?"])
+)
+def test_whatever_others_say_the_document_is_sound(memo: Memo, text: str, code: str) -> None:
+    point = replace(
+        memo.sections[3].points[0], text=f"x{text}", group=text, speaker=text, language=code
+    )
+    source = replace(memo.sources[0], title=text, path=text, kind=text, date=text, language=code)
+    table = replace(memo.sections[2], points=(replace(point, status="agreed", areas=(text,)),))
+    odd = replace(
+        memo, title=text, date=text, language=code, sources=(source,),
+        skipped=(Skipped(text, text),), annex=(AnnexEntry("S1", (AnnexSection(text, (point,)),)),),
+        sections=(replace(memo.sections[3], heading=text, points=(point,)), table),
+        head=dict.fromkeys(("to", "subject", "marking", "reference"), text), areas={text: text},
+    )  # fmt: skip
+    assert broken(write(odd)) == []
 
 
 # --- what it says ------------------------------------------------------------------------------

@@ -36,7 +36,9 @@ def _by_document(
     sheet: Sheet, areas: list[str], counts: Counts
 ) -> tuple[list[float], list[list[Cell]]]:
     many = len(areas) > _UPRIGHT
-    head = [_name(sheet, name, many) for name in ("document", *areas, "total")]
+    named = [sheet.memo.areas[area] for area in areas]
+    corner = Cell([sheet.cell(run(sheet.say("document")))], low=True)
+    head = [corner, *(_name(sheet, name, many) for name in (*named, sheet.say("total")))]
     most, names = _most(counts), wording.names(sheet.memo, _SHORT if many else _LONG)
     rows = [
         [_document(sheet, key, names), *(_count(sheet, n, most) for n in row), _total(sheet, row)]
@@ -63,12 +65,10 @@ def _most(counts: Counts) -> int:
 
 
 def _name(sheet: Sheet, name: str, many: bool) -> Cell:
-    """A column's name; areas stand upright where they are many."""
-    words = run(sheet.memo.areas.get(name) or sheet.say(name))
-    if name == "document":
-        return Cell([sheet.cell(words)], low=True)
+    """A column's name; upright where they are many."""
     right = None if many else w("jc", val="right")
-    return Cell([sheet.cell(words, before=(right,))], upwards=many, low=True, tight=True)
+    words = sheet.cell(run(name or "–"), before=(right,))
+    return Cell([words], upwards=many, low=True, tight=True)
 
 
 def _document(sheet: Sheet, key: str, names: dict[str, str]) -> Cell:

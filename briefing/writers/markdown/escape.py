@@ -8,7 +8,7 @@ _SPACE = re.compile(r"[ \t\r\n\f\v\x85\u2028\u2029]+")
 _CONTROL = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~#$@]|(?<=[A-Za-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~#$@^]|!$|(?<=[A-Z]):(?=//)|(?<=www)\.", re.IGNORECASE)
 _OPENER = re.compile(r"[-+=:]|\d{1,9}[.)]$")  # a first word that would open a block
 
 
