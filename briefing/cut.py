@@ -13,6 +13,7 @@ from briefing.model import Document
 from briefing.sentences import terms
 
 _REPEATED = 2.5  # what saying only what was said costs, in standard deviations of the scores
+_SAME = 100.0  # likewise, in the very words of one sentence: only where there is nothing else
 
 
 def cut(
@@ -41,6 +42,7 @@ class _Waiting:
         self._worth = _standard(scores)
         self._terms: dict[int, frozenset[str]] = {}
         self._said: set[str] = set()
+        self._taken: set[frozenset[str]] = set()
         self.heap = [(-worth, place) for place, worth in enumerate(self._worth)]
         heapq.heapify(self.heap)
 
@@ -51,7 +53,9 @@ class _Waiting:
             heapq.heapreplace(self.heap, now)
             _, place = self.heap[0]
         heapq.heappop(self.heap)
-        self._said |= self._terms.pop(place)
+        own = self._terms.pop(place)
+        self._said |= own
+        self._taken.add(own)
         return place
 
     def _now(self, place: int) -> float:
@@ -59,9 +63,12 @@ class _Waiting:
         if own is None:
             text = self._sentences[place].text
             own = self._terms[place] = frozenset(terms(text, self._document.language))
+        worth = self._worth[place]
         if own.isdisjoint(self._said):
-            return self._worth[place]
-        return self._worth[place] - _REPEATED * len(own & self._said) / (len(own) + 1)
+            return worth
+        if own in self._taken:
+            return worth - _SAME
+        return worth - _REPEATED * len(own & self._said) / (len(own) + 1)
 
 
 def _standard(scores: Sequence[float]) -> list[float]:

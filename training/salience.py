@@ -29,15 +29,15 @@ from briefing.summary import whole
 
 Numbers = NDArray[np.float32]
 
-PAIRS = 0.7  # weight of pairs of words in a sentence's worth; single words have the rest
-NETWORKS = 4  # trained from different starts, joined into one
+PAIRS = 0.75  # weight of pairs of words in a sentence's worth; single words have the rest
+NETWORKS = 6  # trained from different starts, joined into one
 HIDDEN = 32
 ROWS = 60_000  # sentences drawn for each network, every document as often as any other
 BATCH = 512
 STEPS = 2400
 RATE = 3e-3
 DECAY = 1e-2
-DROPPED = 0.1  # share of the features left out of each batch
+DROPPED = 0.15  # share of the features left out of each batch
 
 
 class Lesson(Struct, frozen=True):

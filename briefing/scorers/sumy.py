@@ -6,6 +6,7 @@ Repaired on the way, so that they do what their papers say on any document:
 - no tokenizer or word list of sumy's is asked: the one wants a download, the other is a default
   for every language;
 - LexRank is damped and run until it settles (sumy's has no damping and stops at a change of .1);
+- TextRank's sentences don't vote for themselves;
 - LSA's words are put in order: sumy takes them from a set, and the result changes with the hash
   seed; its warning about few words is silenced;
 - Edmundson counts frequent words as key words and needs no lists of bonus and stigma words;
@@ -21,6 +22,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import chain
+from math import log
 from typing import Any
 
 import numpy as np
@@ -41,7 +43,7 @@ from briefing.sentences import terms, words
 
 _DAMPING = 0.85  # the chance of following a link rather than starting anywhere, as in PageRank
 _SETTLED = 1e-8
-_LONGEST = 250  # sentences in a stretch
+_LONGEST = 200  # sentences in a stretch
 _STEPS = 200
 
 Stem = Callable[[str], str]
@@ -76,6 +78,16 @@ class _LexRank(LexRankSummarizer):  # type: ignore[misc]
             if np.abs(rank - before).sum() < _SETTLED:
                 break
         return rank
+
+
+class _TextRank(TextRankSummarizer):  # type: ignore[misc]
+    @staticmethod
+    def _rate_sentences_edge(one: list[str], other: list[str]) -> float:
+        """Words shared over the logs of the lengths; no link of a sentence with itself."""
+        if one is other:
+            return 0.0
+        shared = float(sum(map(other.count, one)))
+        return shared / max(1.0, log(len(one)) + log(len(other))) if shared else 0.0
 
 
 class _Lsa(LsaSummarizer):  # type: ignore[misc]
@@ -150,8 +162,8 @@ def _score(make: Callable[..., Any], longest: int, document: Document) -> list[f
 
 
 lex_rank = partial(_score, partial(_with_stop_words, _LexRank), _LONGEST)
-text_rank = partial(_score, partial(_with_stop_words, TextRankSummarizer), _LONGEST)
-lsa = partial(_score, partial(_with_stop_words, _Lsa), _LONGEST)
+text_rank = partial(_score, partial(_with_stop_words, _TextRank), _LONGEST)
+lsa = partial(_score, partial(_with_stop_words, _Lsa), 120)
 luhn = partial(_score, partial(_with_stop_words, LuhnSummarizer), 10**6)
 sum_basic = partial(_score, partial(_with_stop_words, SumBasicSummarizer), 2000)
 kl = partial(_score, partial(_with_stop_words, KLSummarizer), 60)
