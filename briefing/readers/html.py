@@ -26,6 +26,10 @@ _BOXES = re.compile(
     r"</?(?:div|span|font|center|section|article|b|i|em|table|tr|td)\b[^<>]*>", re.I
 )
 _LITTLE = 0.1  # of the page's words: less was found than a page's main content amounts to
+_MUCH = 0.3  # of what was found: so much more of the same after it belongs to it
+_PROSE = 25  # words of a paragraph that is surely text
+_GAP = 2  # blocks of other kinds between such paragraphs
+_SENTENCE = re.compile(r"[.?!…][\"'”’»)]*$")
 _CLEAN = 0.02  # of the page's words stand in links and page parts: less is a bare document
 _TOP = 8  # blocks among which a date may stand
 _PARTS = "ancestor::nav|ancestor::footer|ancestor::aside|ancestor::form"
@@ -89,7 +93,25 @@ def _main(tree: Any) -> list[Block]:
     if _surroundings(tree) < _CLEAN * size:
         return everything
     found = _by_trafilatura(tree)
-    return found if _words(found) >= min(_LITTLE * size, 40) else everything
+    if _words(found) < min(_LITTLE * size, 40):
+        return everything
+    rest = _rest(everything, found)
+    return [*found, *rest] if _words(rest) > _MUCH * _words(found) else found
+
+
+def _rest(everything: list[Block], found: list[Block]) -> list[Block]:
+    """The paragraphs that follow what was found: an advertisement can end the search halfway."""
+    known = {block.text for block in found}
+    places = [at for at, block in enumerate(everything) if block.text in known]
+    rest: list[Block] = []
+    gap = 0
+    for block in everything[places[-1] + 1 :] if len(places) > _GAP else ():
+        prose = block.kind == "paragraph" and len(block.text.split()) >= _PROSE
+        gap = 0 if prose and _SENTENCE.search(block.text) else gap + 1
+        if gap > _GAP:
+            break
+        rest += [] if gap else [block]
+    return rest
 
 
 def _links(tree: Any) -> frozenset[str]:
