@@ -65,6 +65,8 @@ _LEADERS = re.compile(r"(?:today, )?(?:we|the),? (?:the )?(?:leaders|heads of|pr
 _SPOKE = re.compile(
     r"\b(?:spoke|met|held a call|hosted)\b.{0,60}\b(?:today|yesterday|with)\b", re.I
 )
+_MYSELF = re.compile(r"\bI\b|\b(?:я|мен|je|ich|yo|eu|io)\b|\bj’|私|我(?!们)")
+_SPEECH = 12  # sentences of a short speech
 _ORDERED = re.compile(r"\bby the authority vested in me\b|\bhereby order", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"\b(?:mr\.? president|excellenc\w+|ladies and gentlemen|distinguished"
@@ -123,5 +125,7 @@ def _by_form(sections: Sequence[Section]) -> str:
     reported = sum(bool(_SAID.search(s.text)) for s in sentences)
     if reported >= 2 and 10 * reported >= len(sentences):
         return "news"
+    if 10 * sum(bool(_MYSELF.search(s.text)) for s in sentences) >= len(sentences) >= _SPEECH:
+        return "remarks"
     headed = sum(bool(section.heading) for section in sections)
     return "report" if headed >= 4 and len(sentences) >= 80 else "document"
