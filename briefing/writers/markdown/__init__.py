@@ -5,10 +5,10 @@ is wrapped, so that a template has to think of neither.
 """
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from traceback import walk_tb
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
 from briefing.errors import UsageError
@@ -31,8 +31,8 @@ _TEMPLATE_ERRORS = (
 def write(memo: Memo, template: bytes | None = None) -> bytes:
     """The memo as UTF-8 Markdown; raises `UsageError` for a broken template, with its line."""
     try:
-        text = (template or shipped("memo.md.j2")).decode()
-        rendered = _environment().from_string(text).render(memo=memo, **_names(memo))
+        text = (shipped("memo.md.j2") if template is None else template).decode("utf-8-sig")
+        rendered = _compiled(text).render(memo=memo, **_names(memo))
     except TemplateSyntaxError as error:
         raise UsageError(f"Markdown template, line {error.lineno}: {error.message}") from error
     except _TEMPLATE_ERRORS as error:
@@ -40,12 +40,13 @@ def write(memo: Memo, template: bytes | None = None) -> bytes:
     return tidy(rendered).encode()
 
 
-def _environment() -> SandboxedEnvironment:
+@lru_cache(maxsize=8)
+def _compiled(text: str) -> Template:
     made = SandboxedEnvironment(
         trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined, finalize=_printed
     )
     made.filters["yaml"] = quoted
-    return made
+    return made.from_string(text)
 
 
 def _printed(value: object) -> str:
