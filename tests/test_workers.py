@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable, Iterator
 from itertools import count, islice
@@ -124,3 +125,16 @@ def test_workers_end_with_the_work() -> None:
     results.close()  # type: ignore[attr-defined]
     with pytest.raises(ProcessLookupError):
         os.kill(worker, 0)
+
+
+@pytest.mark.parametrize("daemon", [True, False])
+def test_other_threads_cost_no_result(daemon: bool) -> None:
+    """A worker is forked beside a thread that only draws, and started afresh beside any other."""
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait, daemon=daemon)
+    thread.start()
+    try:
+        assert [r.value for r in run(work, ["a", "b"], Limits(), 1)] == ["A", "B"]
+    finally:
+        done.set()
+        thread.join()
