@@ -3,12 +3,15 @@
 blocks ─layout→ text and lines ─pieces→ parts played ─sections→ Document
 """
 
+from msgspec import structs
+
 from briefing.languages import detect
 from briefing.model import Block, Document, Extract, Section
 from briefing.outline import kinds, titles
 from briefing.outline.layout import lay
 from briefing.outline.pieces import Script, cut
 from briefing.outline.sections import assemble
+from briefing.outline.soloists import orator
 from briefing.outline.topics import divided
 
 __all__ = ["outline"]
@@ -24,7 +27,7 @@ def outline(extract: Extract, path: str, sha256: str, language: str = "auto") ->
     title = _title(extract, code)
     body = [line for line in lines if line.place > 7 or not _heads(line.block, title, code)]
     script = cut(body, title)
-    sections = _by_topic(assemble(script, code), code)
+    sections = _spoken(_by_topic(assemble(script, code), code), script, title)
     opening = (titles.from_name(path), *(line.block.text for line in lines[:6]))
     return Document(
         path=path,
@@ -62,6 +65,12 @@ def _untitled(script: Script, sections: tuple[Section, ...], path: str) -> str:
     """Conversations open with greetings, so their file's name tells more than their first words."""
     first = "" if script.speakers else next((str(s) for p in sections for s in p.sentences), "")
     return titles.fallback_title(first, path)
+
+
+def _spoken(sections: tuple[Section, ...], script: Script, title: str) -> tuple[Section, ...]:
+    """A speech's sections with the speaker that its title names, where no label names any."""
+    name = "" if script.speakers or script.asked else orator(title)
+    return tuple(structs.replace(s, speaker=name) for s in sections) if name else sections
 
 
 def _by_topic(sections: tuple[Section, ...], language: str) -> tuple[Section, ...]:

@@ -7,8 +7,8 @@ from msgspec import Struct, structs
 
 from briefing.model import BlockKind
 from briefing.outline import asides, clauses, headings, labels, questions, turns
-from briefing.outline.interviewee import interviewee
 from briefing.outline.layout import Line
+from briefing.outline.soloists import interviewee
 
 Part = Literal["heading", "question", "turn", "clause", "text", "aside"]
 

@@ -44,6 +44,21 @@ def test_the_lede_tells_who_answers_where_nobody_is_labelled() -> None:
     assert [section.speaker for section in document.sections] == [None, "Lee Wu", "Lee Wu"]
 
 
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("Remarks by President Boris Gray at the Rail Forum", "President Boris Gray"),
+        ("Statement from the Minister of Rail Lee Wu on Trade", "Minister of Rail Lee Wu"),
+        ("Remarks by President Gray and Minister Wu", None),
+        ("Joint statement by the Presidents of Utopia", None),
+        ("A speech on rail", None),
+    ],
+)
+def test_the_title_of_a_speech_tells_who_speaks(title: str, speaker: str | None) -> None:
+    document = interview("We shall build rail links.", "They will be fast.", title=title)
+    assert {section.speaker for section in document.sections} == {speaker}
+
+
 def test_a_rhetorical_question_in_an_article_heads_nothing() -> None:
     document = interview(
         "Prices rose.", "But who will pay?", "Nobody knows yet.", "Time will tell."
