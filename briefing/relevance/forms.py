@@ -2,6 +2,8 @@
 
 import re
 
+from briefing.relevance.openings import OPENING_FORMS
+
 NOISE = {
     "greeting": r"^(good (morning|afternoon|evening)|hello|hi|welcome|ladies and gentlemen)\b",
     "thanks": r"^(thank you|thanks|many thanks|cheers)\b|\bthank you (very much|all|so much)\b",
@@ -49,9 +51,13 @@ def noise(text: str, count: int) -> list[str]:
     return found
 
 
-def dangling(text: str, count: int) -> list[str]:
+def dangling(text: str, count: int, language: str = "en") -> list[str]:
     """Names of what keeps a sentence from being understood alone; [] where nothing does."""
-    found = [name for name, form in DANGLING_FORMS.items() if form.search(text)]
+    code = language.split("-")[0].lower()
+    if code in OPENING_FORMS:
+        found = ["opens with what refers back"] if OPENING_FORMS[code].match(text) else []
+    else:
+        found = [name for name, form in DANGLING_FORMS.items() if form.search(text)]
     if count < _FEW:
         found.append("too short")
     if CASED.match(text):

@@ -12,9 +12,12 @@ from briefing.relevance.signs import STATUSES, Signs, shifts, signs_of
 
 LEARNED = "en"  # the language of what the model learned from
 _MOST_AREAS = 3
-_AREA = 0.3  # probability from which a sentence is of an area
-_UNSEEN = -1.0  # log-odds of an area without a phrase, where the model does not know it
-_PRIOR = {"issue": -1.2, "outcome": -2.0, "cooperation": -2.0, "background": -0.8, "noise": -2.5}
+_AREA = 0.2  # probability from which a sentence is of an area
+_UNNAMED, _UNSEEN = -3.0, -1.2  # log-odds of an area, and of a label, without a phrase
+_PRIOR = {
+    "issue": -1.2, "outcome": -2.0, "cooperation": -2.0, "background": -0.8, "noise": -2.5,
+    "agreed": -1.0,
+}  # fmt: skip
 _CUES_ALONE = 2.0  # how much more phrases count where no model is asked
 _FORM = 3.0  # log-odds that a mark of furniture or of dangling adds there
 
@@ -44,14 +47,17 @@ def log_odds(
     signs = signs_of(document, profile)
     weights = np.array(salience, np.float32)
     added = shifts(signs, profile)
+    flat = np.zeros(len(signs), np.float32)
+    start = {name: flat + _start(name, profile) for name in added}
     if not asks_model(document, profile):
-        return _by_cues(signs, added, weights)
-    learned = (model or shipped()).log_odds(scene(document, weights))
-    blank = np.full(len(signs), _UNSEEN, np.float32)
-    return {
-        name: learned.get(name, blank) + added.get(name, np.zeros_like(blank))
-        for name in learned | added
-    }
+        return _by_cues(signs, start, added, weights)
+    learned = start | (model or shipped()).log_odds(scene(document, weights))
+    return {name: odds + added.get(name, flat) for name, odds in learned.items()}
+
+
+def _start(name: str, profile: Profile) -> float:
+    """Log-odds of a label or an area without a phrase, where no model knows it."""
+    return _UNNAMED if name in profile.areas else _PRIOR.get(name, _UNSEEN)
 
 
 def asks_model(document: Document, profile: Profile) -> bool:
@@ -60,13 +66,13 @@ def asks_model(document: Document, profile: Profile) -> bool:
 
 
 def _by_cues(
-    signs: Sequence[Signs], added: dict[str, Floats], salience: Floats
+    signs: Sequence[Signs], start: dict[str, Floats], added: dict[str, Floats], salience: Floats
 ) -> dict[str, Floats]:
     """By phrases, form, salience and place alone."""
     count = len(signs)
     marks = np.array([len(each.noise) for each in signs], np.float32)
-    odds = {name: _PRIOR.get(name, _UNSEEN) + _CUES_ALONE * each for name, each in added.items()}
-    odds["noise"] = odds["noise"] + _FORM * marks
+    odds = {name: start[name] + _CUES_ALONE * each for name, each in added.items()}
+    odds["noise"] = odds["noise"] + _CUES_ALONE * added["noise"] + _FORM * marks
     length = np.array([min(each.length, 40) for each in signs], np.float32) / 25
     place = np.arange(count, dtype=np.float32) / max(1, count - 1)
     worth = 2 * _CUES_ALONE * added["useful"] + 2 * salience + length - 0.5 * place - 2 * marks
@@ -80,10 +86,11 @@ def _relevance(chances: dict[str, float], labels: Sequence[str], profile: Profil
     likely = sorted(
         (area for area in profile.areas if chances[area] >= _AREA), key=lambda area: -chances[area]
     )
+    told = [status for status in STATUSES if status in chances]
     return Relevance(
         labels={name: chances[name] for name in labels},
         importance=round((chances["must"] + chances["useful"]) / 2, 4),
         standalone=chances["standalone"],
-        status=max(STATUSES, key=lambda status: chances[str(status)]),
+        status=max(told, key=chances.__getitem__) if told else None,
         areas=tuple(likely[:_MOST_AREAS]),
     )
