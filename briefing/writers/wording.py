@@ -124,7 +124,8 @@ def closed(text: str) -> str:
 def lines(point: Point) -> tuple[str, list[str]]:
     """A point's first line, and the items that follow it with their bullets taken off."""
     first, *rest = point.text.split("\n")
-    return ("[…] " if point.elided else "") + first, [_BULLET.sub("", line) for line in rest]
+    items = [_BULLET.sub("", line) for line in rest if line.strip()]
+    return ("[…] " if point.elided else "") + first, items
 
 
 def names(memo: Memo, width: int) -> dict[str, str]:

@@ -138,6 +138,13 @@ def test_a_list_is_one_quote_with_its_items_below(body: etree._Element) -> None:
     assert [len(find(p, ".//w:footnoteReference")) for p in (lead, *items)] == [0, 0, 0, 1]
 
 
+def test_an_empty_line_within_a_quote_makes_no_paragraph(memo: Memo) -> None:
+    point = Point("Three fields:\n\n• ports\n• crews", memo.sections[0].points[0].evidence)
+    body = tree(write(replace(memo, sections=(replace(memo.sections[1], points=(point,)),))))
+    assert styled(body, "ListBullet2")[0] == "ports"
+    assert [p for p in find(body, "//w:p") if not words(p).strip()] == []
+
+
 def test_changes_and_elisions_are_marked(body: etree._Element) -> None:
     assert any(p.startswith("New  The working paper") for p in styled(body, "ListBullet"))
     assert any(p.startswith("Updated  […] And the grid") for p in styled(body, "ListBullet"))

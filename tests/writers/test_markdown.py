@@ -98,6 +98,13 @@ def test_a_list_is_quoted_with_its_items_and_one_note(text: str) -> None:
     assert wanted in text
 
 
+def test_an_empty_line_within_a_quote_makes_no_item(memo: Memo) -> None:
+    point = Point("Three fields:\n\n• ports\n• crews", memo.sections[0].points[0].evidence)
+    section = replace(memo.sections[1], points=(point,))
+    written = write(replace(memo, sections=(section,), annex=())).decode()
+    assert "- Three fields:\n  - ports\n  - crews[^s1-1]\n" in written
+
+
 def test_what_was_elided_or_has_changed_is_marked(text: str) -> None:
     assert r"- **Updated:** \[…\] And the grid operators" in text
 
@@ -250,6 +257,7 @@ def test_nothing_that_others_say_becomes_markup(memo: Memo, words: str) -> None:
     inner = [child for block in blocks for child in block.children or ()]
     foreign = {"html_inline", "image", "code_inline", "code_block", "fence", "hr", "s_open"}
     assert foreign.isdisjoint(token.type for token in blocks + inner)
+    assert {token.markup[0] for token in blocks if token.type == "heading_open"} == {"#"}
     comments = [b.content.strip() for b in blocks if b.type == "html_block"]
     assert all(re.fullmatch(r"<!-- markdownlint-\w+ MD013 -->", c) for c in comments)
     links = [token.attrGet("href") for token in inner if token.type == "link_open"]

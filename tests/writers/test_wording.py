@@ -86,5 +86,5 @@ def test_titles_that_begin_alike_are_told_apart_by_their_ends(memo: Memo) -> Non
 
 
 def test_the_items_of_a_list_lose_their_bullets_and_nothing_else() -> None:
-    point = Point("Three fields:\n– ports\n2. crews\n- paper – and more", ())
+    point = Point("Three fields:\n\n– ports\n2. crews\n- paper – and more", ())
     assert wording.lines(point) == ("Three fields:", ["ports", "2. crews", "paper – and more"])

@@ -20,7 +20,7 @@ class Notes:
         """A point as a list item; the items it quotes stand in a list below its first line."""
         first, items = lines(point)
         change = f"**{escape(self._changed(point))}:** " if point.change else ""
-        rows = [f"- {change}{escape(first)}", *(f"  - {escape(item)}" for item in items)]
+        rows = [f"- {change}{escape(first)}", *(f"  - {escape(item) or '–'}" for item in items)]
         return Markdown("\n".join(rows) + (self.marks(point) if marked else ""))
 
     def line(self, point: Point) -> Markdown:
