@@ -22,36 +22,46 @@ from briefing.judging import Wish
 from briefing.scorers import DEFAULT
 from briefing.sources import Found, content, find
 
-PLACES = ("Aktau", "Osaka", "Almaty", "Kobe", "Astana", "Nagoya", "Kuryk", "Sapporo")
 FIELDS = ("rail freight", "water data", "joint degrees", "power cables", "rare metals", "clinics")
 FORMS = (
-    "The delegations met in {place} on {day} May 2025 to discuss {field}.",
-    "The two ministries agreed to open an office for {field} in {place} by {month} 2026.",
-    "Spending on {field} reached {sum} million dollars in 2024, the report on {place} says.",
-    "Concerns about {field} were raised by the authorities of {place}.",
-    "The universities of {place} signed a memorandum of understanding on {field}.",
-    "The chairman stressed the importance of {field} for both countries.",
-    "A working group on {field} will report to the ministers in {month}.",
-    "Work on {field} in {place} began in {year} and has gone on since.",
+    "The delegations met in {a} on {day} May 2025 to discuss {field} and the port of {b}.",
+    "The two ministries agreed to open an office for {field} in {a} by {month} 2026.",
+    "Spending on {field} in {a} reached {sum} million dollars in 2024, {b} reported.",
+    "Concerns about {field} were raised by the authorities of {a} and by the {b} company.",
+    "The universities of {a} and {b} signed a memorandum of understanding on {field}.",
+    "The governor of {a} stressed the importance of {field} for the whole of {b}.",
+    "A working group from {a} will report on {field} to the ministers in {month}.",
+    "Work on {field} between {a} and {b} began in {year} and has gone on since.",
+    "Nobody in {a} expects {field} to change before the elections in {b}.",
+    "{a} sells its {field} to {b}, which has bought from others since {year}.",
 )
 MONTHS = ("March", "June", "September", "November")
 
 
 def write(folder: Path, documents: int) -> None:
-    """Reports of about 40 sentences each, no two alike."""
+    """Reports of 40 sentences each, on places of their own."""
     chance = random.Random(11)
     for number in range(documents):
-        (folder / f"report-{number:04}.txt").write_text(_report(chance, number), encoding="utf-8")
+        (folder / f"report-{number:04}.txt").write_text(_report(chance), encoding="utf-8")
 
 
-def _report(chance: random.Random, number: int) -> str:
-    paragraphs = [" ".join(_sentence(chance) for _ in range(5)) for _ in range(8)]
-    return f"Report {number} on cooperation\n\n" + "\n\n".join(paragraphs) + "\n"
+def _report(chance: random.Random) -> str:
+    places = [_name(chance) for _ in range(12)]
+    paragraphs = [" ".join(_sentence(chance, places) for _ in range(5)) for _ in range(8)]
+    return f"Report on {places[0]}\n\n" + "\n\n".join(paragraphs) + "\n"
 
 
-def _sentence(chance: random.Random) -> str:
+def _name(chance: random.Random) -> str:
+    """A place that isn't: "Karovel"."""
+    pieces = (chance.choice("bdfgklmnprstvz") + chance.choice("aeiou") for _ in range(3))
+    return "".join(pieces).title() + chance.choice("lnrst")
+
+
+def _sentence(chance: random.Random, places: list[str]) -> str:
+    a, b = chance.sample(places, 2)
     return chance.choice(FORMS).format(
-        place=chance.choice(PLACES),
+        a=a,
+        b=b,
         field=chance.choice(FIELDS),
         month=chance.choice(MONTHS),
         day=chance.randint(1, 28),
