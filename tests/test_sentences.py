@@ -44,6 +44,9 @@ def test_every_language_in_the_table_has_a_sample() -> None:
         ("「行きます。」と述べた。", "ja", 1),
         ("他说：“好。”会议结束。", "zh", 2),
         ("1. The leaders met. 2. They agreed.", "en", 2),
+        ("1. the first item 2. the second item 3. the third", "en", 3),
+        ("a) rail b) roads c) ports", "en", 3),
+        ("1. See art. 2 of the law. It was agreed.", "en", 2),
     ],
 )
 def test_stops_that_end_nothing_do_not_split(text: str, language: str, sentences: int) -> None:

@@ -11,7 +11,8 @@ _NUMBER = re.compile(
 )
 _TITLE = re.compile(r"([^\W\d_][^.:;]{2,120})\.(?:\s+|\Z)")
 _ENUMERATOR = re.compile(
-    r"(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(\d{1,2}\.))\s+(?=[^\W\d_])"
+    r"(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z]\.(?=\s+[A-Z])"
+    r"|(\d{1,2}\.))\s+(?=[^\W\d_])"
 )
 _FEWEST = 3  # clauses that make a series
 

@@ -14,11 +14,12 @@ from briefing.languages import Language, language_of
 from briefing.sentences.endings import breaks, is_plain, runs_on
 from briefing.sentences.marks import ATTACHED, ENDS, QUOTES, WIDE
 
-_INNER_END = re.compile(rf"[{ENDS}](?=[^\W_]|[^\w{ENDS}])|\s\d{{1,3}}\)\s")
+_INNER_END = re.compile(rf"[{ENDS}](?=[^\W_]|[^\w{ENDS}])|\s[\da-z]{{1,3}}\)\s")
 _ODD_SPACE = re.compile(r"[^\S \n]")  # sentencex trips over no-break spaces
 _CANDIDATE = re.compile(rf"[{ENDS}](?:{ATTACHED}){{0,4}}(?=\s)|[{WIDE}](?:{ATTACHED}){{0,4}}")
 _CLOSING = re.compile(rf"(?:{ATTACHED}){{0,9}}")
-_LIST_NUMBER = re.compile(r"[^\w\s]{0,2}\s?\d{1,3}[.)]{1,2}\Z")
+_ITEM = re.compile(r"(?<!\S)(?:[•⁃*–-]\s?)?(\d{1,3}|[a-z])[.)]{1,2}\s(?=[^\W\d_])", re.ASCII)
+_LIST_NUMBER = re.compile(r"[^\w\s]{0,2}\s?(?:\d{1,3}|[a-z])[.)]{1,2}\Z")
 _NEIGHBOURS = {"ca": "es", "da": "no"}  # whose rules serve: its own cost a millisecond a paragraph
 _SHORT = 9  # code points of the longest list number
 _GAP = "\n\n"  # parts paragraphs
@@ -42,7 +43,24 @@ def split_all(texts: Sequence[str], language: str) -> list[list[tuple[int, int]]
 def _repaired(text: str, found: set[int], known: Language) -> list[int]:
     borders = {at for at in found if is_plain(text, at, known) or not runs_on(text, at, known)}
     borders.update(at for at in _candidates(text) - found if breaks(text, at, known))
+    borders.update(_listed(text))
     return sorted(borders)
+
+
+def _listed(text: str) -> list[int]:
+    """Where the items of a list begin that runs through a paragraph: "1. First 2. Second"."""
+    if not _ITEM.match(text):
+        return []
+    begins, last = [], ""
+    for match in _ITEM.finditer(text):
+        if not last or match[1] == _following(last):
+            begins.append(match.start())
+            last = match[1]
+    return begins[1:]
+
+
+def _following(number: str) -> str:
+    return str(int(number) + 1) if number.isdigit() else chr(ord(number) + 1)
 
 
 def _borders(texts: Sequence[str], code: str) -> list[set[int]]:
