@@ -3,7 +3,7 @@
 from briefing.errors import Unreadable
 from briefing.model import Extract, Part
 from briefing.readers import limits
-from briefing.readers.package import Package
+from briefing.readers.package import Damaged, Package
 from briefing.readers.partnames import member_path
 
 
@@ -13,14 +13,17 @@ def read(data: bytes) -> Extract:
     names = sorted(name for name in package.names if _is_document(name))
     if not names:
         raise Unreadable("ZIP: empty")
-    parts = tuple(
-        Part(path, package.read(name))
-        for name in names[: limits.PARTS]
-        if (path := member_path(name))
-    )
-    more = len(names) > limits.PARTS
-    doubts = (f"only the first {limits.PARTS} of {len(names)} members were read",) if more else ()
-    return Extract(parts=parts, warnings=doubts)
+    parts, doubts = [], []
+    for name in names[: limits.PARTS]:
+        try:
+            parts.append(Part(member_path(name) or "unnamed", package.read(name)))
+        except Damaged as error:
+            doubts.append(str(error))
+    if len(names) > limits.PARTS:
+        doubts.append(f"only the first {limits.PARTS} of {len(names)} members were read")
+    if not parts:
+        raise Unreadable(f"ZIP: {doubts[0]}")
+    return Extract(parts=tuple(parts), warnings=tuple(doubts))
 
 
 def _is_document(name: str) -> bool:

@@ -103,9 +103,16 @@ def _content(part: EmailMessage) -> str:
 
 def _bytes(part: EmailMessage) -> bytes:
     if part.get_content_type() == "message/rfc822" and part.is_multipart():
-        return cast(EmailMessage, part.get_payload(0)).as_bytes()
+        return _source(cast(EmailMessage, part.get_payload(0)))
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
+
+
+def _source(message: EmailMessage) -> bytes:
+    try:
+        return message.as_bytes()
+    except UnicodeError:  # its letters are no longer what its headers declare
+        return message.as_string().encode("utf-8", "replace")
 
 
 def _filename(part: EmailMessage) -> str:

@@ -9,6 +9,7 @@ from lxml import etree
 from briefing.errors import Unreadable
 from briefing.readers import limits
 from briefing.readers.sniff import BROKEN
+from briefing.readers.tidy import fold
 
 _PARSER: dict[str, Any] = {
     "resolve_entities": False,
@@ -20,7 +21,7 @@ _PARSER: dict[str, Any] = {
 }
 
 
-class _Damaged(Unreadable):
+class Damaged(Unreadable):
     """A member can't be unpacked; the others may be enough."""
 
 
@@ -46,7 +47,7 @@ class Package:
             with self._zip.open(member) as stream:
                 data = stream.read(limits.MEMBER + 1)
         except BROKEN as error:
-            raise _Damaged(f"damaged: {name} can't be unpacked") from error
+            raise Damaged(f"damaged: {fold(name)[:80]} can't be unpacked") from error
         self._check(data, member)
         return data
 
@@ -61,7 +62,7 @@ class Package:
         """The root of a member that is XML; None where there is no such member or it is broken."""
         try:
             data = self.read(name)
-        except _Damaged:
+        except Damaged:
             return None
         return parse_xml(data) if data else None
 

@@ -100,8 +100,8 @@ def _by_members(data: bytes) -> str:
                 return _MIMETYPES.get(archive.read("mimetype").strip(), ".zip")
     except BROKEN as error:
         raise Unreadable("a damaged archive or Office file") from error
-    if "[Content_Types].xml" not in names:
-        return ".zip"
+    if not names & {"[Content_Types].xml", "word/document.xml", "ppt/presentation.xml"}:
+        return ".odt" if names >= {"content.xml", "META-INF/manifest.xml"} else ".zip"
     if any(name.startswith("xl/") for name in names):
         raise Unreadable("a spreadsheet: save its tables as .csv, or as text")
     return ".pptx" if any(name.startswith("ppt/") for name in names) else ".docx"

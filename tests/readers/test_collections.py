@@ -92,3 +92,11 @@ def test_tables_as_text_give_rows(name: str, comma: str) -> None:
         "North | Cost: 5 m",
         "South",
     ]
+
+
+def test_a_damaged_member_costs_no_other() -> None:
+    data = archive({"a.txt": "First words.", "b.txt": "Second words."})
+    at = data.index(b"a.txt") + len(b"a.txt")
+    extract = read("a.zip", data[:at] + b"\xff\xff\xff\xff" + data[at + 4 :])
+    assert [part.name for part in extract.parts] == ["b.txt"]
+    assert "a.txt" in extract.warnings[0]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import islice, pairwise
 from statistics import median
 from typing import Any
@@ -34,7 +35,7 @@ def read(data: bytes) -> Extract:
     document = _open(data)
     try:
         pages, warnings = _pages(document)
-        about = document.get_metadata_dict(skip_empty=True)
+        about = _about(document)
         title = believable_title(about.get("Title", ""))
         if any(page.lines for page in pages):
             blocks = _blocks(pages, list(_outline(document)), title)
@@ -91,6 +92,15 @@ def _doubts(pages: Sequence[Page], broken: Sequence[int], total: int) -> Iterato
     empty = sum(not page.lines for page in pages)
     if empty > 1 and empty > 0.1 * len(pages):
         yield f"{empty} of {total} pages have no text: pictures, scans or damage"
+
+
+def _about(document: Any) -> dict[str, str]:
+    """What the file says of itself, but what can't be decoded."""
+    about: dict[str, str] = {}
+    for key in ("Title", "Author", "CreationDate"):
+        with suppress(UnicodeError):
+            about[key] = document.get_metadata_value(key)
+    return about
 
 
 def _outline(document: Any) -> Iterator[Entry]:

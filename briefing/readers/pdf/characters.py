@@ -61,14 +61,14 @@ class Characters:
     def box(self, place: int) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of one character's ink."""
         pdfium.FPDFText_GetCharBox(self.raw, self._at(place), *self._box)
-        left, right, bottom, top = (value.value for value in self._box)
+        left, right, bottom, top = (_finite(value.value) for value in self._box)
         return self._upright(left, top, right, bottom)
 
     def room(self, place: int) -> tuple[float, float, float, float]:
         """Left, top, right, bottom of the room that its font gives a character."""
         pdfium.FPDFText_GetLooseCharBox(self.raw, self._at(place), self._loose)
         r = self._loose
-        return self._upright(r.left, r.top, r.right, r.bottom)
+        return self._upright(*map(_finite, (r.left, r.top, r.right, r.bottom)))
 
     def _upright(
         self, left: float, top: float, right: float, bottom: float
@@ -96,7 +96,7 @@ class Characters:
         scale = 1.0
         if pdfium.FPDFText_GetMatrix(self.raw, at, self._matrix):
             scale = math.hypot(self._matrix.c, self._matrix.d) or 1.0
-        return round(float(pdfium.FPDFText_GetFontSize(self.raw, at)) * scale, 1)
+        return round(_finite(pdfium.FPDFText_GetFontSize(self.raw, at) * scale), 1)
 
     def turned(self, place: int) -> float:
         """Degrees, clockwise, from 0 to 360, by which a character is turned in the file."""
@@ -114,3 +114,8 @@ class Characters:
         seen = [at for at in range(0, len(self.text), step) if self.text[at].isalnum()]
         turns = Counter(round(self.turned(at) / 90) % 4 * 90 for at in seen)
         return turns.most_common(1)[0][0] if turns else 0
+
+
+def _finite(value: float) -> float:
+    """Damaged fonts put characters nowhere."""
+    return value if math.isfinite(value) else 0.0

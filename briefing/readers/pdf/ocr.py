@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from msgspec.structs import replace
+from pypdfium2 import PdfiumError
 
 from briefing.model import Block
 from briefing.readers import limits, txt
@@ -26,7 +27,7 @@ def recognised(document: Any) -> list[Block]:
         return []
     command = [program, "stdin", "stdout", "-l", _languages(program)]
     pages = range(min(len(document), limits.SCANNED))
-    return [block for at in pages for block in _page(document[at], at + 1, command)]
+    return [block for at in pages for block in _page(document, at + 1, command)]
 
 
 def _languages(program: str) -> str:
@@ -36,12 +37,13 @@ def _languages(program: str) -> str:
     return "+".join([n for n in known if n not in _NO_LANGUAGE][:_LANGUAGES]) or "eng"
 
 
-def _page(page: Any, number: int, command: list[str]) -> Iterator[Block]:
+def _page(document: Any, number: int, command: list[str]) -> Iterator[Block]:
     try:
+        picture = _picture(document[number - 1])
         done = subprocess.run(
-            command, input=_picture(page), capture_output=True, timeout=_SECONDS, check=False
+            command, input=picture, capture_output=True, timeout=_SECONDS, check=False
         )
-    except (OSError, subprocess.TimeoutExpired):
+    except (OSError, subprocess.TimeoutExpired, PdfiumError):
         return
     for block in txt.blocks(done.stdout.decode("utf-8", "replace"), titled=number == 1):
         yield replace(block, page=number)
