@@ -79,7 +79,7 @@ def _borders(texts: Sequence[str], code: str) -> list[set[int]]:
             base += len(texts[number]) + len(_GAP)
             number += 1
         found[number].add(_closed(texts[number], end - base))
-    return found
+    return [borders - {0} for borders in found]
 
 
 def _pieces(text: str, code: str) -> list[str]:
