@@ -188,14 +188,17 @@ def test_damage_is_a_reason() -> None:
 def test_a_scan_is_recognised_where_tesseract_is_installed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A stand-in takes a page's picture and says how it begins."""
+    """A stand-in lists its languages, takes a page's picture and says how it begins."""
     program = tmp_path / "tesseract"
-    program.write_text('#!/bin/sh\n[ "$1" = stdin ] && { head -c 2; echo " words of a page."; }\n')
+    program.write_text(
+        '#!/bin/sh\nif [ "$1" = --list-langs ]; then printf "List in here:\\neng\\nosd\\n"\n'
+        'else head -c 2; echo " words in $4."; fi\n'
+    )
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
     extract = read("a.pdf", pdf([[], []]))
     assert [(b.text, b.page) for b in extract.blocks] == [
-        ("P5 words of a page.", 1),
-        ("P5 words of a page.", 2),
+        ("P5 words in eng.", 1),
+        ("P5 words in eng.", 2),
     ]
     assert "recognised" in extract.warnings[0]

@@ -15,6 +15,7 @@ from briefing.model import Block
 from briefing.readers import limits, txt
 
 _DOTS = 300 / 72  # per point: what the engine is trained on
+_LETTERS = 12  # fewer are seen in any picture
 _SECONDS = 60  # a page may take
 _LANGUAGES = 4  # at once: each makes it slower
 _NO_LANGUAGE = ("osd", "equ")
@@ -25,16 +26,20 @@ def recognised(document: Any) -> list[Block]:
     program = shutil.which("tesseract")
     if program is None:
         return []
-    command = [program, "stdin", "stdout", "-l", _languages(program)]
+    command = [program, "stdin", "stdout", *_options(program)]
     pages = range(min(len(document), limits.SCANNED))
-    return [block for at in pages for block in _page(document, at + 1, command)]
+    blocks = [block for at in pages for block in _page(document, at + 1, command)]
+    letters = sum(sum(map(str.isalpha, block.text)) for block in blocks)
+    return blocks if letters >= _LETTERS else []
 
 
-def _languages(program: str) -> str:
-    """The installed languages, as Tesseract wants them joined."""
+def _options(program: str) -> list[str]:
+    """The installed languages, and pages turned upright where that is installed."""
     said = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False)
-    known = [line for line in said.stdout.split()[-100:] if line.isidentifier()]
-    return "+".join([n for n in known if n not in _NO_LANGUAGE][:_LANGUAGES]) or "eng"
+    known = [line.strip() for line in said.stdout.splitlines()[1:]]  # below a heading
+    languages = [name for name in known if name and name not in _NO_LANGUAGE][:_LANGUAGES]
+    upright = ["--psm", "1"] if "osd" in known else []
+    return ["-l", "+".join(languages) or "eng", *upright]
 
 
 def _page(document: Any, number: int, command: list[str]) -> Iterator[Block]:
