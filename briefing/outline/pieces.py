@@ -57,6 +57,7 @@ def _plain(lines: Sequence[Line], asked: frozenset[int]) -> Iterator[Piece]:
     blocks = [line.block for line in lines]
     numbers = clauses.numbers(blocks)
     headed = frozenset() if asked else headings.written_as_text(blocks)
+    spoken = any(questions.is_dashed(blocks[at]) for at in asked)  # dashes are speech, not lists
     for at, line in enumerate(lines):
         block = line.block
         if at in asked:
@@ -67,7 +68,7 @@ def _plain(lines: Sequence[Line], asked: frozenset[int]) -> Iterator[Piece]:
             yield _piece("heading", line)
         elif at in numbers:
             yield _piece("clause", line, numbers[at])
-        elif asked and questions.is_dashed(block):
+        elif spoken and questions.is_dashed(block):
             yield structs.replace(_piece("text", line), kind="paragraph")
         else:
             yield _piece("text", line)

@@ -227,3 +227,16 @@ def test_labels_inside_a_line_that_ran_together_are_found() -> None:
         "MR. GRAY: We met today. MR. LEE: And we agreed on it.", "MR. GRAY: So we did, friends."
     )
     assert [s.speaker for s in document.sections] == ["MR. GRAY", "MR. LEE", "MR. GRAY"]
+
+
+def test_a_list_in_an_answer_stays_a_list() -> None:
+    blocks = [
+        Block("paragraph", "What will the forum discuss?"),
+        Block("paragraph", "The forum has two areas."),
+        Block("item", "transport and logistics", level=1, marker="–"),
+        Block("item", "green energy", level=1, marker="–"),
+        Block("paragraph", "What do you expect of the visit?"),
+        Block("paragraph", "Several agreements are ready for signature."),
+    ]
+    document = outline(Extract(tuple(blocks), title="Interview"), "a.txt", "0" * 64, "en")
+    assert [s.kind for s in document.sentences] == ["paragraph", "item", "item", "paragraph"]
