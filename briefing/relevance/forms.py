@@ -23,7 +23,8 @@ NOISE = {
 
 DANGLING = {
     "opens with a pronoun": r"^(it|its|he|she|they|them|his|her|their|him)\b",
-    "opens with a pointer": r"^(this|that|these|those|such|there|here)\b",
+    "opens with a pointer": r"^(this|that|these|those|such|there|here)\b"
+    r"(?! (year|month|week|weekend|spring|summer|autumn|fall|winter|century|decade)\b)",
     "opens with a connective": r"^(and|but|so|or|also|moreover|furthermore|however|therefore|thus"
     r"|besides|instead|meanwhile|additionally|further|in addition|as such|for example"
     r"|for instance|on the other hand|second|secondly|third|thirdly|finally|then|yet|still"
