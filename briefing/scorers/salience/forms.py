@@ -104,4 +104,5 @@ def _words(kinds: NDArray[np.uint8], starts: Row) -> tuple[Row, Row, Row, Row]:
     inner[first] = False
     each = np.array([inner, upper & (low == 0) & (size > 1), size <= 3])
     capitals, loud, short = np.add.reduceat(each, first, axis=1, dtype=np.int32)
-    return np.diff(first, append=len(word)), capitals, loud, short
+    words = np.concatenate([first[1:], [len(word)]]) - first
+    return words, capitals, loud, short

@@ -82,7 +82,7 @@ def _likeness(table: Cells, edges: Places) -> tuple[list[Row], Row]:
     """Cosine of each sentence with the centroid of all, of the first of each document, of its
     first five, of its last five; and the unscaled first, the sum of cosines with all sentences."""
     here = np.arange(table.rows)
-    sizes = np.diff(edges, append=table.rows)
+    sizes = np.concatenate([edges[1:], [table.rows]]) - edges
     rank = here - np.repeat(edges, sizes)
     left = np.repeat(sizes, sizes) - rank
     whole, degree = _near(table, table.weight)

@@ -53,14 +53,15 @@ def places(document: Document, words: Row, starts: Places) -> list[Row]:
 
 def _runs(starts: Places, total: int) -> tuple[Places, Places]:
     """Of each place, where its run begins and how long the run is."""
-    sizes = np.diff(starts, append=total)
+    sizes = np.concatenate([starts[1:], [total]]) - starts
     return np.repeat(starts, sizes), np.repeat(sizes, sizes)
 
 
 def paragraphs(sentences: Sequence[Sentence], starts: Places) -> Places:
     """Where paragraphs begin."""
     number = np.fromiter((s.paragraph for s in sentences), np.int64, len(sentences))
-    opens = np.diff(number, prepend=-1) != 0
+    opens = np.ones(len(number), bool)
+    opens[1:] = number[1:] != number[:-1]
     opens[starts] = True
     return np.flatnonzero(opens)
 
