@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.languages import LANGUAGES, detect, language_of
+from briefing.languages import LANGUAGES, Language, detect, language_of
 
 TEXTS = {
     "ar": "التقى الوزيران في طوكيو وناقشا العلاقات بين البلدين.",
@@ -78,6 +78,6 @@ def test_a_region_is_ignored_and_an_unknown_language_is_bare() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
-def test_word_lists_are_lower_case_and_abbreviations_bare(language) -> None:  # type: ignore[no-untyped-def]
+def test_word_lists_are_lower_case_and_abbreviations_bare(language: Language) -> None:
     for word in language.stop_words | language.abbreviations | language.references:
         assert word == word.lower() and not word.endswith(".")

@@ -2,13 +2,13 @@
 
 import pytest
 
-from briefing.model import Block, Extract
+from briefing.model import Block, Document, Extract
 from briefing.outline import outline
 
 BODY = "The ministers met in Astana and talked about trade. They will meet again."
 
 
-def made(*texts: str, title: str = "", path: str = "notes.txt"):  # type: ignore[no-untyped-def]
+def made(*texts: str, title: str = "", path: str = "notes.txt") -> Document:
     blocks = tuple(Block("paragraph", text) for text in texts)
     return outline(Extract(blocks=blocks, title=title), path, "", "en")
 
