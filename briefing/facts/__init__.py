@@ -8,6 +8,7 @@ from briefing.facts.dates import bare_years, dates, worded_dates
 from briefing.facts.figures import figures, worded_figures
 from briefing.facts.found import Found
 from briefing.facts.hints import hints
+from briefing.facts.records import records
 from briefing.facts.relative import relative_dates
 from briefing.model import Mention
 
@@ -27,6 +28,8 @@ def mentions(text: str, language: str, date: str) -> tuple[Mention, ...]:
         found += relative_dates(text, code, date)
     if seen.numerals or seen.vague:
         found += worded_figures(text, code)
+    if seen.records:
+        found += records(text)
     return tuple(one.mention for one in _apart(found))
 
 

@@ -12,6 +12,7 @@ from briefing.languages import language_of
 
 _LETTERS = 4  # of a word's opening, by which it is known: endings vary
 _DIGIT = re.compile(r"\d")
+_RECORDS = frozenset(("reco", "réco", "reko", "реко", "time"))
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -23,9 +24,7 @@ class Hints(Struct, frozen=True):
     numerals: bool
     vague: bool
     relative: bool
-
-    def __bool__(self) -> bool:
-        return self.digits or self.months or self.numerals or self.vague or self.relative
+    records: bool
 
 
 class _Openings(Struct, frozen=True):
@@ -42,7 +41,9 @@ def hints(text: str, code: str) -> Hints:
     known = _openings(code)
     digits = bool(_DIGIT.search(text))
     if code in ("ja", "zh"):
-        return Hints(digits, False, False, False, "年" in text or "日" in text or "天" in text)
+        return Hints(
+            digits, False, False, False, "年" in text or "日" in text or "天" in text, False
+        )
     words = _WORD.findall(text.lower())
     openings = {word[:_LETTERS] for word in words}
     return Hints(
@@ -51,6 +52,7 @@ def hints(text: str, code: str) -> Hints:
         not known.numerals.isdisjoint(words),
         not known.vague.isdisjoint(openings),
         not known.relative.isdisjoint(openings),
+        not _RECORDS.isdisjoint(openings),
     )
 
 

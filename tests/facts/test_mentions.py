@@ -167,3 +167,22 @@ def test_every_mention_is_a_piece_of_the_sentence(text: str, language: str) -> N
 def test_long_hostile_sentences_are_read_once(piece: str) -> None:
     mentions(piece * 4000, "en", "2025-12-10")
     mentions(piece * 4000, "ja", "2025-12-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "named"),
+    [
+        ("Applications reached a record high this spring.", "en", "record high"),
+        ("A record number of candidates took the test.", "en", "record number"),
+        ("Экспорт достиг рекордного уровня.", "ru", "рекордного уровня"),
+        ("Die Exporte erreichten ein Rekordhoch.", "de", "Rekordhoch"),
+        ("Un nombre record de candidats a été admis.", "fr", "nombre record"),
+    ],
+)
+def test_a_record_is_a_figure(text: str, language: str, named: str) -> None:
+    assert [m.text for m in mentions(text, language, "") if m.value == "record"] == [named]
+
+
+@pytest.mark.parametrize("text", ["We record sales daily.", "It has a track record of growth."])
+def test_to_record_is_no_figure(text: str) -> None:
+    assert mentions(text, "en", "") == ()
