@@ -52,7 +52,8 @@ def test_every_document_is_dated(samples: Memo) -> None:
         ("outcomes", "memorandums of understanding between Japanese and Kazakh companies"),
         ("outcomes", "seven agreements"),
         ("issues", "Sanctions against Russia|Weak port capacity|expressed concern"),
-        ("cooperation", "medical equipment"),
+        ("outcomes", "medical equipment"),
+        ("cooperation", "scholarships"),
         ("calendar", "18 to 20 December 2025|18 December"),
     ],
 )
