@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from briefing.readers.chrome import is_chrome
 from briefing.readers.dates import dateline
 from briefing.readers.markers import has_label, split_marker
+from briefing.readers.tidy import is_unspaced, joined
 
 _CLOSED = re.compile(r"[.?!…:;。？！।][\"'”’»)\]*_]*$")
 _HANGING = re.compile(r"(?:,|[-–—]|\b[^\W\d_A-ZÀ-ÞА-Я]{1,4}|[(\[“«])$")
@@ -89,7 +90,8 @@ def _double_spaced(lines: Sequence[Line]) -> bool:
 
 def _runs_on(a: str, b: str) -> bool:
     """A break that only wrapping can explain."""
-    return not _CLOSED.search(a) and b[:1].islower() and not split_marker(b)[0]
+    goes_on = b[:1].islower() or is_unspaced(a, b)
+    return goes_on and not _CLOSED.search(a) and not split_marker(b)[0]
 
 
 def _layout(chunks: Sequence[Sequence[Line]]) -> Layout:
@@ -149,7 +151,7 @@ def _join(chunk: Sequence[Line], layout: Layout) -> Iterator[Line]:
 
 
 def _paragraph(lines: Sequence[Line]) -> Line:
-    return Line(" ".join(line.text for line in lines), lines[0].indent)
+    return Line(joined(line.text for line in lines), lines[0].indent)
 
 
 def _continues(part: Sequence[Line], line: Line, layout: Layout) -> bool:

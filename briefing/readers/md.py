@@ -12,7 +12,7 @@ from briefing.readers import frontmatter
 from briefing.readers.dates import dateline
 from briefing.readers.decoding import decode
 from briefing.readers.rows import rows
-from briefing.readers.tidy import fold
+from briefing.readers.tidy import fold, joined
 
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.{0,2000}?--|!DOCTYPE[^<>]*)>", re.S)
 _SILENT = re.compile(r"<(script|style)\b.{0,20000}?</\1\s*>", re.S | re.I)
@@ -119,12 +119,13 @@ def _loose(token: Token) -> Iterator[Block]:
 
 
 def _inline(token: Token) -> str:
-    return fold("".join(_shown(child) for child in token.children or ()).replace("**", ""))
+    lines = "".join(_shown(child) for child in token.children or ()).replace("**", "").split("\n")
+    return joined(text for line in lines if (text := fold(line)))
 
 
 def _shown(child: Token) -> str:
     if child.type in ("softbreak", "hardbreak"):
-        return " "
+        return "\n"
     if child.type == "html_inline":
         return " " if _BREAK.match(child.content) else ""
     return "" if child.type == "image" else child.content

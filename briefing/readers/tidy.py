@@ -1,7 +1,9 @@
 """Text as a reader's block holds it: white space folded, what can't be seen left out."""
 
 import re
+from collections.abc import Iterable
 
+_UNSPACED = re.compile("[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffc\ufffe\uffff\ufdd0-\ufdef"
@@ -21,3 +23,16 @@ def visible(text: str) -> str:
 def fold(text: str) -> str:
     """One line of visible text, its white space (non-breaking too) folded to single spaces."""
     return " ".join(visible(text).split())
+
+
+def joined(pieces: Iterable[str]) -> str:
+    """Lines as one text: with spaces between them, but not in scripts that have none."""
+    text = ""
+    for piece in pieces:
+        text += piece if not text or is_unspaced(text, piece) else f" {piece}"
+    return text
+
+
+def is_unspaced(before: str, after: str) -> bool:
+    """Whether both sides of a break are Chinese or Japanese."""
+    return bool(_UNSPACED.match(before[-1:]) and _UNSPACED.match(after[:1]))

@@ -38,6 +38,13 @@ def test_wrapped_lines_are_one_paragraph_at_any_width(width: int) -> None:
     assert texts(f"{fill(PROSE, width)}\n\n{fill(MORE, width)}") == [PROSE, MORE]
 
 
+def test_wrapped_chinese_is_joined_without_spaces() -> None:
+    sentences = "两国部长星期一在首都举行会谈，讨论了铁路运价和港口收费问题，并同意年底前完成谈判。"
+    text = sentences * 6
+    wrapped = "\n".join(text[at : at + 30] for at in range(0, len(text), 30))
+    assert texts(wrapped) == [text]
+
+
 def test_one_paragraph_a_line_stays_so() -> None:
     lines = [PROSE, "What comes next? We asked the head of the delegation.", PROSE]
     assert texts("\n".join(lines)) == lines

@@ -8,6 +8,7 @@ from briefing.model import Block
 from briefing.readers.markers import split_marker
 from briefing.readers.pdf.model import Body, Line
 from briefing.readers.rows import BETWEEN
+from briefing.readers.tidy import is_unspaced
 
 _CLOSED = re.compile(r"[.!?…:;。][\"'”’»)\]]*$")
 _NOTE = re.compile(r"(?P<marker>\d{1,3}|[*†‡])\.?\s*(?=\S)")
@@ -160,7 +161,7 @@ def join(lines: Sequence[Line], words: frozenset[str]) -> str:
             break
         if line.hyphen and after.text[0].isalpha():
             text = _mended(text, after.text, words)
-        else:
+        elif not is_unspaced(text, after.text):
             text += " "
     return text
 
