@@ -10,12 +10,22 @@ _NOBODY = re.compile(
     r"|e\s?&\s?o\s?e\b.{0,120}"
     r"|(?:subjects?|topics?|subject\(s\))\s?:.{0,600}"
     r"|(?:media )?(?:inquiries|enquiries|contacts?|tel|telephone|phone|fax)\s?:.{0,80}"
+    r"|(?:photos?|pictures?|images?|фото|сурет|foto|写真|图片)(?:\s(?:by|credits?))?\s?[:：©].{0,90}"
     r"|via (?:teleconference|video\w*|zoom)"
     r"|[\W\d_]{1,200})\.?",
     re.IGNORECASE | re.DOTALL,
 )
 _STAGE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]][.!]?")
 _OPENING = re.compile(r"[(\[][^()\[\]]{1,40}[)\]][.!]?\s+")
+_EARLIER = re.compile(
+    r"(?:(?:earlier|previously|as (?:we )?(?:earlier|previously)|recall),?\s.{0,80}"
+    r"\b(?:report|wrote|written|inform|told)|it (?:was|has been) (?:earlier|previously) reported"
+    r"|(?:also read|read also|see also)\b"
+    r"|(?:ранее|напомним),?\s.{0,80}\b(?:сообщал|писал|информировал)"
+    r"|(?:бұған дейін|бұдан бұрын|айта кетейік)\b|раніше\s.{0,80}\bповідомлял)",
+    re.IGNORECASE,
+)
+_REFERENCE = 300  # code points
 _ENDED = re.compile(r"[.!?:;…。！？]['\"”’)\]]*\Z")
 
 
@@ -33,6 +43,11 @@ def opening_stage_direction(text: str) -> int:
     """Length of a bracketed remark that opens a turn: "(As interpreted.) …"; 0 if there is none."""
     match = _OPENING.match(text)
     return match.end() if match and match.end() < len(text) else 0
+
+
+def is_cross_reference(text: str) -> bool:
+    """Whether a block only recalls what its publisher wrote: "Earlier, X reported that …"."""
+    return len(text) <= _REFERENCE and bool(_EARLIER.match(text))
 
 
 def is_scene(text: str) -> bool:

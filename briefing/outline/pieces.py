@@ -13,6 +13,7 @@ from briefing.outline.soloists import interviewee
 Part = Literal["heading", "question", "turn", "clause", "text", "aside"]
 
 
+_CLOSING = 3  # blocks that may follow an interview
 _WORD_OR_TWO = 3  # words of an interjection
 
 
@@ -62,7 +63,7 @@ def _plain(lines: Sequence[Line], asked: frozenset[int]) -> Iterator[Piece]:
         block = line.block
         if at in asked:
             yield _piece("question", line)
-        elif asides.is_aside(block.text) or not headings.says_something(block):
+        elif _is_aside(line, bool(asked) and at >= len(lines) - _CLOSING):
             yield _piece("aside", line)
         elif block.kind == "heading" or headings.is_run_in(block) or at in headed:
             yield _piece("heading", line)
@@ -72,6 +73,13 @@ def _plain(lines: Sequence[Line], asked: frozenset[int]) -> Iterator[Piece]:
             yield structs.replace(_piece("text", line), kind="paragraph")
         else:
             yield _piece("text", line)
+
+
+def _is_aside(line: Line, closing: bool) -> bool:
+    text = line.block.text
+    if asides.is_aside(text) or not headings.says_something(line.block):
+        return True
+    return closing and asides.is_cross_reference(text)
 
 
 def _conversation(lines: Sequence[Line], cast: turns.Cast) -> Iterator[Piece]:

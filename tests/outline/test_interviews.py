@@ -222,6 +222,15 @@ def test_what_nobody_says_is_no_sentence_but_stays_in_the_text() -> None:
     assert "2:38 P.M. EDT" in document.text and "(Applause.)" in document.text
 
 
+@pytest.mark.parametrize(
+    "line", ["Earlier, Utopia News reported that talks were near.", "Photo: Utopia News / A. Wu"]
+)
+def test_an_agency_s_closing_line_is_not_put_into_the_speaker_s_mouth(line: str) -> None:
+    document = interview(LEDE, "What will be discussed?", ANSWER, "And what else?", ANSWER, line)
+    assert line in document.text
+    assert line not in {str(sentence) for sentence in document.sentences}
+
+
 def test_labels_inside_a_line_that_ran_together_are_found() -> None:
     document = interview(
         "MR. GRAY: We met today. MR. LEE: And we agreed on it.", "MR. GRAY: So we did, friends."
