@@ -2,7 +2,7 @@
 
 from briefing.model import Point
 from briefing.writers.docx.ooxml import Element, paragraph, rightward, run, w
-from briefing.writers.docx.sheet import Sheet
+from briefing.writers.docx.sheet import APART, Sheet
 from briefing.writers.wording import lines
 
 
@@ -21,7 +21,7 @@ def annexed(sheet: Sheet, point: Point) -> list[Element]:
     found = point.evidence[0] if point.evidence else None
     tail: list[Element] = []
     if found and found.page is not None:
-        words = sheet.say("page").format(page=found.page)
+        words = sheet.say("page").format(page=found.page).replace(" ", APART)
         tail = [run(f"  {words}", sheet.styles["tag"])]
     made = _block(sheet, point, "annex", tail)
     if found:
