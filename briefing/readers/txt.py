@@ -28,6 +28,7 @@ _NAVIGATION = re.compile(r"\AEvents (?=[A-Z])")
 
 _TITLE = 200  # characters at most
 _HEADING = 90
+_WORDED = 5  # words of a first line that is a title whatever follows it
 _TOP = 12  # paragraphs among which a date may stand
 
 
@@ -95,7 +96,8 @@ def _is_title(lines: Sequence[Line]) -> bool:
     closed = text.endswith((".", ":", ";", ",")) or has_label(text)
     words = len(text.split())
     says = len(text) <= _TITLE and (words > 2 or len(text) > 25) and not _CLOCK.search(text)
-    return says and not closed and not dateline([text]) and _heads(lines[1:2])
+    headed = words >= _WORDED or _heads(lines[1:2])
+    return len(lines) > 1 and says and headed and not closed and not dateline([text])
 
 
 def _heads(following: Sequence[Line]) -> bool:
