@@ -77,7 +77,8 @@ def unseen(
 ) -> list[Model]:
     """For each document of `gold` a model that was fitted without its fold."""
     ready, rest = lessons(gold, profile), lessons(train, profile)
-    models = [fit(rest + _without(ready, fold, folds)) for fold in range(folds)]
+    near = frozenset(example.kind for example in gold)
+    models = [fit(rest + _without(ready, fold, folds), near) for fold in range(folds)]
     return [models[place % folds] for place in range(len(gold))]
 
 
@@ -159,15 +160,17 @@ def _hits(text: str, rows: Sequence[Label]) -> list[int]:
 
 def _chosen(rows: Sequence[Label], quoted: set[int]) -> Counter[str]:
     kept = [rows[place] for place in sorted(quoted)]
-    return Counter({
-        "must": sum(row.importance == 2 for row in kept),
-        "must of": sum(row.importance == 2 for row in rows),
-        "useful": sum(row.importance > 0 for row in kept),
-        "useful of": len(kept),
-        "junk": sum(row.categories == "X" for row in kept),
-        "junk of": len(kept),
-        "recall of": sum("O" in row.categories and row.importance > 0 for row in rows),
-    })
+    return Counter(
+        {
+            "must": sum(row.importance == 2 for row in kept),
+            "must of": sum(row.importance == 2 for row in rows),
+            "useful": sum(row.importance > 0 for row in kept),
+            "useful of": len(kept),
+            "junk": sum(row.categories == "X" for row in kept),
+            "junk of": len(kept),
+            "recall of": sum("O" in row.categories and row.importance > 0 for row in rows),
+        }
+    )
 
 
 def _placed(rows: Sequence[Label], quote: Quote, hit: Sequence[int]) -> Counter[str]:

@@ -25,6 +25,7 @@ from training.labelled import Example, Label
 INNER = 4  # folds of the out-of-fold linear scores
 SMOOTH = 4.0  # inverse strength of the linear scores' penalty
 RARE = 8  # areas with fewer labelled sentences are left to the cues
+FAR = 0.5  # what a document counts that is of another kind than those to be judged
 TREE_COUNT = 240
 GROWTH = {
     "learning_rate": 0.05,
@@ -52,6 +53,7 @@ class Lesson(Struct, frozen=True):
     columns: Floats
     shift: dict[str, Floats]  # what the profile’s cues add to the log-odds
     labels: tuple[Label | None, ...]
+    kind: str  # by its name
 
 
 def lessons(examples: Sequence[Example], profile: Profile) -> list[Lesson]:
@@ -64,11 +66,14 @@ def _lesson(example: Example, profile: Profile) -> Lesson:
     salience = np.array(SCORERS["salience"].score(document), np.float32)
     laid_out = scene(document, salience)
     added = shifts(signs_of(document, profile), profile)
-    return Lesson(buckets(laid_out), features(laid_out), added, example.labels)
+    return Lesson(buckets(laid_out), features(laid_out), added, example.labels, example.kind)
 
 
-def fit(taught: Sequence[Lesson]) -> Model:
-    """A model of all these documents."""
+def fit(taught: Sequence[Lesson], near: frozenset[str] = frozenset()) -> Model:
+    """A model of all these documents; those of kinds that are not `near` count less in the forest.
+
+    With no kinds, all count the same.
+    """
     names = (*FIRST, *STATUSES, *_areas(taught))
     weights, bias = _linear(taught, names)
     scale = np.maximum(np.abs(weights).max(0), 1e-6) / 127
@@ -76,7 +81,9 @@ def fit(taught: Sequence[Lesson]) -> Model:
     blank = _blank()
     model = Model(names, small, scale.astype(np.float32), bias, blank, np.zeros(len(TREES)))
     rows = [stacked(t.columns, s) for t, s in zip(taught, _out_of_fold(taught, model), strict=True)]
-    boosters = [_boost(name, taught, rows) for name in TREES]
+    weights_of = [1.0 if not near or t.kind in near else FAR for t in taught]
+    counts = np.repeat(weights_of, [len(t.labels) for t in taught])
+    boosters = [_boost(name, taught, rows, counts) for name in TREES]
     base = np.array([start for start, _ in boosters], np.float32)
     return Model(names, small, model.scale, bias, _planted([b for _, b in boosters]), base)
 
@@ -153,7 +160,7 @@ def _out_of_fold(taught: Sequence[Lesson], model: Model) -> list[Floats]:
 
 
 def _boost(
-    name: str, taught: Sequence[Lesson], rows: Sequence[Floats]
+    name: str, taught: Sequence[Lesson], rows: Sequence[Floats], counts: Floats
 ) -> tuple[float, lightgbm.Booster]:
     wanted = targets(name, taught)
     known = ~np.isnan(wanted)
@@ -162,7 +169,7 @@ def _boost(
     rate = wanted[known].mean()
     start = float(np.log(rate / (1 - rate)) - shift[known].mean())
     held = lightgbm.Dataset(
-        np.vstack(rows)[known], wanted[known], init_score=start + shift[known], free_raw_data=True
+        np.vstack(rows)[known], wanted[known], counts[known], init_score=start + shift[known]
     )
     return start, lightgbm.train(GROWTH, held, TREE_COUNT)
 

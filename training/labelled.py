@@ -41,6 +41,11 @@ class Example(Struct, frozen=True):
     labels: tuple[Label | None, ...]
     rows: tuple[Label, ...]  # every label of the file, in order
 
+    @property
+    def kind(self) -> str:
+        """What the document is, by its name: "readout02b" is a readout."""
+        return re.sub(r"\d+b?$", "", self.name)
+
 
 def examples(folder: Path) -> list[Example]:
     """All labelled documents of a folder, by name."""

@@ -2,7 +2,8 @@
 
     python -m training.relevance TRAIN GOLD
 
-Each argument is a folder of labelled documents (see `training.labelled`). Needs the packages of
+Each argument is a folder of labelled documents (see `training.labelled`); documents of the kinds
+that the last one holds count full, the others half. Needs the packages of
 `pip install -e .[training]`. The same documents give the same bytes.
 """
 
@@ -22,8 +23,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=SHIPPED)
     given = parser.parse_args()
     found = [example for folder in given.folders for example in examples(folder)]
+    near = frozenset(example.kind for example in examples(given.folders[-1]))
     taught = lessons(found, profiles.load("memo"))
-    given.out.write_bytes(dump(fit(taught)))
+    given.out.write_bytes(dump(fit(taught, near)))
     known = sum(label is not None for lesson in taught for label in lesson.labels)
     print(f"{given.out}: learned from {len(found)} documents, {known} sentences")
 

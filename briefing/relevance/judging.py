@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from briefing.model import Document, Relevance
+from briefing.model import Document, Relevance, Status
 from briefing.profiles import LABELS, Profile
 from briefing.relevance.learned import Model, shipped
 from briefing.relevance.scene import Floats, scene
@@ -86,11 +86,17 @@ def _relevance(chances: dict[str, float], labels: Sequence[str], profile: Profil
     likely = sorted(
         (area for area in profile.areas if chances[area] >= _AREA), key=lambda area: -chances[area]
     )
-    told = [status for status in STATUSES if status in chances]
     return Relevance(
         labels={name: chances[name] for name in labels},
         importance=round((chances["must"] + chances["useful"]) / 2, 4),
         standalone=chances["standalone"],
-        status=max(told, key=chances.__getitem__) if told else None,
+        status=_status(chances),
         areas=tuple(likely[:_MOST_AREAS]),
     )
+
+
+def _status(chances: dict[str, float]) -> Status | None:
+    """The likeliest; None where neither the profile nor a model tells any."""
+    told = [status for status in STATUSES if status in chances]
+    likeliest = max((chances[status] for status in told), default=0.0)
+    return next((status for status in told if chances[status] == likeliest), None)
