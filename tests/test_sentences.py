@@ -111,6 +111,7 @@ def test_words_count_letters_where_nothing_parts_words() -> None:
         ("日本の協力", "ja", ["日本", "本の", "の協", "協力"]),
         ("양국의 협력", "ko", ["양국", "국의", "협력"]),
         ("grote scholen", "nl", ["grote", "school"]),
+        ("Ещё партнёрство и партнерства", "ru", ["партнерств", "партнерств"]),
         ("IŞIK İstanbul", "tr", ["ışık", "istanbul"]),
         ("of the and", "en", []),
     ],

@@ -4,13 +4,17 @@ One line that ends in a colon proves nothing ("Note: …"), so labels are weighe
 document: offices and titles count at once, other names when they come back.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from briefing.model import Block
 from briefing.outline import labels
 from briefing.outline.labels import Label
+from briefing.sentences import words
 
+_ENDED = re.compile(r"[.!?:…。！？—-][\"”’»)\]]*\Z")
+_FIELD = 6  # words of a form's field are fewer, on average
 _SPEECH = 8  # words that follow a label if it is no headline
 _MARKED = ("colon", "line", "dash")
 
@@ -29,6 +33,21 @@ def accepted(found: Iterable[Label | None]) -> frozenset[str]:
     if any(map(labels.is_journalist, good)) or len(again) > 2:
         good |= {name for name in marked if name.isupper() and len(name) > 3}
     return frozenset(good | sure if len(good | sure) > 1 else good)
+
+
+def speaking(blocks: Sequence[Block], first: Sequence[Label | None]) -> list[Label | None]:
+    """The labels without a form's fields, which hold a few words and no sentence: "Capital: X"."""
+    said: dict[str, list[str]] = {}
+    for block, label in zip(blocks, first, strict=True):
+        if label and label.form == "colon" and not label.sure and label.body < len(block.text):
+            said.setdefault(label.name, []).append(block.text[label.body :])
+    fields = {name for name, texts in said.items() if _are_fields(texts)}
+    return [label if label and label.name not in fields else None for label in first]
+
+
+def _are_fields(texts: Sequence[str]) -> bool:
+    ended = sum(bool(_ENDED.search(text)) for text in texts)
+    return 3 * ended < len(texts) and sum(len(words(text)) for text in texts) < _FIELD * len(texts)
 
 
 def _of_one_style(present: list[Label]) -> list[Label]:

@@ -35,7 +35,7 @@ def find(blocks: Sequence[Block], announced: bool) -> Cast:
 
     `announced`: the document says that it is an interview.
     """
-    first = [_opening(block) for block in blocks]
+    first = names.speaking(blocks, [_opening(block) for block in blocks])
     inside = [label for block in blocks for label in _inside(block, _OFFICE)]
     accepted = names.accepted([*first, *inside]) | names.introduced(blocks, first)
     full = names.full_names(accepted)

@@ -28,7 +28,12 @@ _RUNS = re.compile(
 _WHOLE = re.compile(rf"{_LETTER}+(?:'{_LETTER}+)*")
 _ELIDED = re.compile(rf"{_LETTER}+")
 _APOSTROPHES = "’ʼʻ‘"
-_DOTLESS = {"tr": str.maketrans("Iİ", "ıi"), "az": str.maketrans("Iİ", "ıi")}
+# Letters that a language writes in two ways, or puts in lower case in its own.
+_FOLDS = {
+    "az": str.maketrans("Iİ", "ıi"),
+    "ru": str.maketrans("Ёё", "Ее"),
+    "tr": str.maketrans("Iİ", "ıi"),
+}
 
 
 def words(text: str) -> list[str]:
@@ -66,8 +71,8 @@ def _meaning(text: str, known: Language) -> list[str]:
             text = text.replace(mark, "'")
         if _PAIRED.search(text):
             return [t for t in _pairs(text.lower().replace("_", " ")) if t not in known.stop_words]
-        if known.code in _DOTLESS:
-            text = text.translate(_DOTLESS[known.code])
+        if known.code in _FOLDS:
+            text = text.translate(_FOLDS[known.code])
     found = (_ELIDED if known.elides else _WHOLE).findall(text.lower().replace("_", " "))
     return [w for w in found if w not in known.stop_words and (len(w) > 1 or w.isdigit())]
 

@@ -211,6 +211,12 @@ def test_lines_that_only_look_labelled_name_no_speaker(line: str) -> None:
     assert all(section.speaker is None for section in document.sections)
 
 
+def test_the_fields_of_a_form_are_no_speakers() -> None:
+    document = interview("Country: Utopia", "Capital: Gray City", "Country: Arcadia", "Capital: Wu")
+    assert [section.speaker for section in document.sections] == [None]
+    assert document.sentences[0].text == "Country: Utopia"
+
+
 def test_what_nobody_says_is_no_sentence_but_stays_in_the_text() -> None:
     document = interview(
         "East Room", "2:38 P.M. EDT", "PRESIDENT GRAY: We met. (Laughter.) It was good.",
