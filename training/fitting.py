@@ -169,7 +169,10 @@ def _boost(
     rate = wanted[known].mean()
     start = float(np.log(rate / (1 - rate)) - shift[known].mean())
     held = lightgbm.Dataset(
-        np.vstack(rows)[known], wanted[known], counts[known], init_score=start + shift[known]
+        np.vstack(rows)[known],
+        wanted[known],
+        weight=counts[known],
+        init_score=start + shift[known],
     )
     return start, lightgbm.train(GROWTH, held, TREE_COUNT)
 
