@@ -27,6 +27,9 @@ from briefing.sentences import words
 INDEXED = {"outcome": 0.45, "date": 0.4, "figure": 0.4}
 
 
+BRIEF = 60  # words of a point that can stand in the bottom line
+
+
 class Order(Struct, frozen=True):
     """What a user asks of one memo, beyond its profile."""
 
@@ -99,7 +102,9 @@ def _indexed(spec: SectionSpec, chosen: Sequence[Choice]) -> list[Choice]:
 
 
 def _best(chosen: Sequence[Choice], limit: int) -> list[Choice]:
-    ranked = sorted(chosen, key=lambda c: (-round(c.unit.importance * c.unit.alone, 4), _place(c)))
+    """What matters most of what is short; only where nothing is, of all."""
+    brief = [c for c in chosen if c.unit.size <= BRIEF] or chosen
+    ranked = sorted(brief, key=lambda c: (-round(c.unit.importance * c.unit.alone, 4), _place(c)))
     return ranked[:limit]
 
 

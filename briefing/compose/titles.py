@@ -15,6 +15,7 @@ OTHERS = {
     "de": "{title} und {count} weitere",
     "es": "{title} y {count} más",
 }
+NAMING = ("joint-statement", "communique")  # kinds that name an event better than others do
 
 
 def title_of(digests: Sequence[Digest], language: str) -> str:
@@ -46,4 +47,5 @@ def _nearest(titled: Sequence[Document], spread: Counter[str]) -> str:
         own = terms(document.title, document.language)
         return round(sum(spread[term] for term in own) / (len(own) or 1), 4)
 
-    return max(titled, key=shared).title
+    joint = [document for document in titled if document.kind in NAMING]
+    return max(joint or titled, key=shared).title

@@ -14,7 +14,10 @@ FEWEST_AREAS = 2  # that the items of a list name, where it is an agenda of coop
 AGENDA = 0.6  # what such a list is worth at least, as cooperation and in importance
 ALONE = 0.7  # a sentence below it may be quoted with the one before
 ENDS = ".!?…。！？"
-OPENER = re.compile(r"(?:And|But|So|Well|Now|Or),?\s+(?=\w)")
+OPENER = re.compile(
+    r"(?:(?:And|But|So|Well|Now|Or),?|(?:Also|Moreover|Furthermore|Additionally|In addition|Finally"
+    r"|However|Then|Therefore),)\s+(?=\w)"
+)
 
 
 class Unit(Struct, frozen=True):
