@@ -18,7 +18,7 @@ from briefing.readers.markers import has_label, split_marker
 from briefing.readers.tidy import is_unspaced, joined
 
 _CLOSED = re.compile(r"[.?!…:;。？！।][\"'”’»)\]*_]*$")
-_HANGING = re.compile(r"(?:,|[-–—]|\b[^\W\d_A-ZÀ-ÞА-Я]{1,4}|[(\[“«])$")
+_HANGING = re.compile(r"(?:,|(?<=[^\W\d_])-|[–—]|\b[^\W\d_A-ZÀ-ÞА-Я]{1,4}|[(\[“«])$")
 _ABBREVIATED = re.compile(
     r"\b(?:(?:St|Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Hon|Lt|Col)\.?|(?:No|[A-Z])\.)$"
 )
@@ -30,6 +30,8 @@ _REGULAR = 0.72  # of the longest lines' width: shorter "full" lines mean there 
 
 
 class Line(Struct, frozen=True):
+    """A line as it stands, or a paragraph as one line."""
+
     text: str  # white space folded
     indent: int
     width: int = 0  # as it stands in the file, its indent left out
@@ -162,7 +164,7 @@ def _continues(part: Sequence[Line], line: Line, layout: Layout) -> bool:
         return True
     lower, full = b[0].islower(), bool(layout.width) and _need(part[-1], line) >= layout.width
     alone = not lower and not layout.alone.isdisjoint((a, b))
-    if alone or _opens(b, after_hanging=hangs) or _differ(a, b):
+    if alone or _opens(b, after_hanging=hangs) or (_differ(a, b) and not (hangs and b.isupper())):
         return False
     if _CLOSED.search(a) and not _ABBREVIATED.search(a):
         return (full and layout.regular) or (lower and a[-1] not in ":;")
@@ -181,12 +183,10 @@ def _is_prose(part: Sequence[Line]) -> bool:
     """A paragraph that is under way: several lines or sentences, or no headline's capitals."""
     words = part[0].text.split()
     small = sum(word[0].islower() for word in words)
-    several = (
-        len(part) > 1
-        or has_label(part[0].text)
-        or (len(words) > 8 and _INNER_STOP.search(part[0].text))
-    )
-    return bool(several) or (len(words) > 4 and small > 0.4 * len(words))
+    if len(part) > 1 or has_label(part[0].text):
+        return True
+    several = len(words) > 8 and bool(_INNER_STOP.search(part[0].text))
+    return several or (len(words) > 4 and small > 0.4 * len(words))
 
 
 def _known(a: str, b: str, layout: Layout) -> bool:

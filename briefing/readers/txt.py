@@ -24,7 +24,7 @@ _STARRED = re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]{0,200}[^\s*])?)\*(?![\w*])"
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _EMPTY = re.compile(r"[\W_]*\d{0,4}[\W_]*")  # a rule, or a page's number
 _BYLINE = re.compile(r"by\s|par\s|von\s", re.I)
-_NAVIGATION = re.compile(r"\AEvents (?=[A-Z])")
+_NAVIGATION = re.compile(r"\AEvents (?=[A-Z])")  # a menu's entry that ran into the title
 
 _TITLE = 200  # characters at most
 _HEADING = 90

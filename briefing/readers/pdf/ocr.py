@@ -48,7 +48,7 @@ def _page(document: Any, number: int, command: list[str]) -> Iterator[Block]:
         done = subprocess.run(
             command, input=picture, capture_output=True, timeout=_SECONDS, check=False
         )
-    except (OSError, subprocess.TimeoutExpired, PdfiumError):
+    except (OSError, ValueError, subprocess.TimeoutExpired, PdfiumError):
         return
     for block in txt.blocks(done.stdout.decode("utf-8", "replace"), titled=number == 1):
         yield replace(block, page=number)
