@@ -162,7 +162,7 @@ def test_where_all_is_known_no_process_is_started(
     papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     briefing.make(papers, cache=tmp_path / "cache")
-    monkeypatch.setattr("briefing.workers._Worker", None)
+    monkeypatch.setattr("multiprocessing.process.BaseProcess.start", None)
     assert len(briefing.make(papers, cache=tmp_path / "cache").sources) == 3
 
 

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 HEAD = {"addressee": "to", "sender": "from", "subject": "subject", "reference": "reference"}
 
@@ -52,7 +53,11 @@ def memo_language(_context: click.Context, _option: click.Parameter, value: str)
 
 def sources(context: click.Context, option: click.Parameter, value: Sequence[Path]) -> list[Path]:
     """The sources of the command line, or else of the configuration."""
-    return [Path(each) for each in value or context.lookup_default(option.name or "") or ()]
+    name = str(option.name)
+    set_in_file: Sequence[str] = context.lookup_default(name) or ()
+    if set_in_file and not value:  # older clicks don't look there for arguments
+        context.set_parameter_source(name, ParameterSource.DEFAULT_MAP)
+    return [Path(each) for each in value or set_in_file]
 
 
 def given(context: click.Context, option: click.Parameter, value: Sequence[Path]) -> list[Path]:

@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 from click.testing import Result
 
+import briefing
 from briefing.writers.json import SCHEMA
 
 Brief = Callable[..., Result]
@@ -36,7 +37,7 @@ def test_so_does_one_that_tells_what_changed(brief: Brief, papers: Path) -> None
 
 
 def test_the_schema_ships_with_the_package() -> None:
-    assert SCHEMA.is_relative_to(ROOT / "briefing")
+    assert SCHEMA.is_relative_to(Path(briefing.__file__).parent)
 
 
 @pytest.fixture
