@@ -7,7 +7,7 @@ letters.
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain, pairwise
@@ -61,9 +61,10 @@ def _subsequences(summary: Sequence[Words], reference: Sequence[Words]) -> int:
     of the summary; each word as often as both texts have it."""
     left_said = Counter(chain.from_iterable(summary))
     left_meant = Counter(chain.from_iterable(reference))
+    indexes = [_index(sentence) for sentence in summary]
     hits = 0
     for sentence in reference:
-        covered = set(chain.from_iterable(_common(sentence, other) for other in summary))
+        covered = set(chain.from_iterable(_common(sentence, index) for index in indexes))
         for place in sorted(covered):
             word = sentence[place]
             if left_said[word] and left_meant[word]:
@@ -73,15 +74,22 @@ def _subsequences(summary: Sequence[Words], reference: Sequence[Words]) -> int:
     return hits
 
 
-def _common(sentence: Words, other: Words) -> list[int]:
-    """Places in `sentence` of a longest common subsequence (Hunt & Szymanski 1977)."""
-    where = defaultdict(list)
-    for place in range(len(other) - 1, -1, -1):
-        where[other[place]].append(place)
+def _index(sentence: Words) -> dict[str, list[int]]:
+    """Where each word stands, last place first."""
+    index: dict[str, list[int]] = {}
+    for place in range(len(sentence) - 1, -1, -1):
+        index.setdefault(sentence[place], []).append(place)
+    return index
+
+
+def _common(sentence: Words, index: dict[str, list[int]]) -> list[int]:
+    """Places in `sentence` of a longest common subsequence with another (Hunt & Szymanski 1977)."""
+    if index.keys().isdisjoint(sentence):
+        return []
     ends: list[int] = []  # least place in `other` that ends a subsequence of each length
     links: list[tuple[int, object]] = []
     for place, word in enumerate(sentence):
-        for at in where.get(word, ()):
+        for at in index.get(word, ()):
             length = bisect_left(ends, at)
             link = (place, links[length - 1] if length else None)
             ends[length : length + 1] = [at]
