@@ -28,7 +28,8 @@ def accepted(found: Iterable[Label | None]) -> frozenset[str]:
     longer = _longer(marked)
     again = {name for name, count in marked.items() if count > 1 or name in longer}
     again.update(*longer.values())
-    good |= again if len(again | good) > 1 or max(marked.values(), default=0) > 2 else set()
+    titled = sure | {label.name for label in present if label.form == "dash"}
+    good |= again if len(again | good) > 1 else again & titled
     good |= _unmarked(present, bool(good))
     if any(map(labels.is_journalist, good)) or len(again) > 2:
         good |= {name for name in marked if name.isupper() and len(name) > 3}
