@@ -53,6 +53,8 @@ def _by_evidence(sample: str, letters: Counter[str], script: str) -> tuple[str, 
         code: _common(found, code) + _lettered(extra, code) / letters.total()
         for code in _written_in(script)
     }
+    if len(scores) < 2:  # a script that no known language is written in
+        return next(iter(scores), "und"), False
     best, second = sorted(scores, key=lambda code: -scores[code])[:2]
     if scores[best] <= max(scores[second], 0.0):
         return _COMMONEST.get(script, "und"), False
