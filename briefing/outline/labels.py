@@ -142,6 +142,8 @@ def _is_name(name: str) -> bool:
     words = name.split()
     if _WIDE_NAME.fullmatch(name):
         return True
+    if ".." in name or (len(name) == 2 and name[1] == ".") or name.count(",") > 2:
+        return False  # a reference in a bibliography, a letter in a list
     if not words or len(words) > 12 or not words[0][0].isalpha() or words[0][0].islower():
         return False
     if any(word.casefold().strip(".,") in NOT_SPEAKERS for word in [*words[:1], name]):
