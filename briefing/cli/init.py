@@ -1,5 +1,6 @@
 """`brief init`: a folder to make your own briefing in."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,14 +18,20 @@ HEAD = """\
 # before them; `brief config` prints what is in force. Paths are relative to this file.
 
 # Files and folders that the memo is made from.
-# sources = ["documents"]
 """
 
 
 @click.command()
 @click.argument("folder", metavar="[DIR]", default=".", type=PATH)
 @click.option("--profile", default="memo", show_default=True, help="The profile to copy.")
-def init(folder: Path, profile: str) -> None:
+@click.option(
+    "--sources",
+    multiple=True,
+    type=PATH,
+    metavar="PATH",
+    help="A file or folder to brief, set in brief.toml. Repeatable.",
+)
+def init(folder: Path, profile: str, sources: tuple[Path, ...]) -> None:
     """Write a commented brief.toml to DIR, and copies of profile and templates to edit.
 
     DIR is the working folder where it is left out. Nothing that is there is overwritten.
@@ -33,7 +40,7 @@ def init(folder: Path, profile: str) -> None:
 
     files = {folder / TEMPLATES / name: shipped.template(name) for name in _templates()}
     files[folder / TEMPLATES / f"{profile}.toml"] = _profile(profile)
-    files[folder / FILE] = _settings(sorted(files)).encode()
+    files[folder / FILE] = (_sources(folder, sources) + _settings(sorted(files))).encode()
     there = [path for path in files if path.exists()]
     if there:
         raise UsageError(f"{there[0]} is there already; name another DIR, or move it away")
@@ -58,14 +65,22 @@ def _profile(name: str) -> bytes:
     return found[name].read_bytes()
 
 
+def _sources(folder: Path, given: tuple[Path, ...]) -> str:
+    """The beginning of a brief.toml: where the documents are, seen from its folder."""
+    if not given:
+        return HEAD + '# sources = ["documents"]\n'
+    seen = [Path(os.path.relpath(each, folder)).as_posix() for each in given]
+    return f"{HEAD}sources = {as_toml(seen)}\n"
+
+
 def _settings(copies: list[Path]) -> str:
-    """The text of a brief.toml: what was copied is set, all else stands as a comment."""
+    """The rest of a brief.toml: what was copied is set, all else stands as a comment."""
     named = [f"{TEMPLATES}/{path.name}" for path in copies]
     own: dict[str, Any] = {
         "profile": next(name for name in named if name.endswith(".toml")),
         "template": [name for name in named if not name.endswith(".toml")],
     }
-    return HEAD + "".join(f"\n{line}\n" for o in OPTIONS for line in _setting(o, own))
+    return "".join(f"\n{line}\n" for o in OPTIONS for line in _setting(o, own))
 
 
 def _setting(option: click.Parameter, own: dict[str, Any]) -> Iterator[str]:

@@ -145,6 +145,14 @@ def test_what_init_copies_is_used(brief: Brief, papers: Path) -> None:
     assert "Matters" in [section["heading"] for section in written()["sections"]]
 
 
+def test_init_sets_the_sources_it_is_given_as_seen_from_its_folder(
+    brief: Brief, papers: Path
+) -> None:
+    assert brief("init", "desk/asia", "--sources", papers, "--sources", "more").exit_code == 0
+    text = Path("desk/asia/brief.toml").read_text()
+    assert '\nsources = ["../../../papers", "../../more"]\n' in text
+
+
 def test_every_line_that_init_leaves_as_a_comment_can_be_uncommented(brief: Brief) -> None:
     brief("init")
     text = Path("brief.toml").read_text()
