@@ -16,6 +16,7 @@ from briefing.readers.docxstyles import (
     numbering,
     styles,
 )
+from briefing.readers.docxtables import INSIDE, inner_parts, is_prose, merging
 from briefing.readers.markers import split_marker
 from briefing.readers.officehead import office_head
 from briefing.readers.package import Package, attribute, child, local
@@ -23,9 +24,8 @@ from briefing.readers.rows import rows
 from briefing.readers.tidy import fold
 
 _MAIN = re.compile(r"/officeDocument$")
-_INSIDE = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
 _CONTENTS = re.compile(r"toc \d|toc heading|table of figures")
-_PROSE = 300  # characters: a cell that holds more, in paragraphs, lays out the page
+_DEEPER = re.compile(r"list \w+ (\d)")  # Word's own styles: "List Bullet 2"
 _TOP = 8  # blocks among which a date may stand
 
 
@@ -80,7 +80,7 @@ class _Document:
                 yield from self._paragraph(element)
             elif tag == "tbl":
                 yield from self._table(element)
-            elif tag in _INSIDE:
+            elif tag in INSIDE:
                 yield from self.blocks(element)
             elif tag == "AlternateContent" and len(element):
                 yield from self.blocks(element[0])
@@ -111,15 +111,17 @@ class _Document:
             self.title = self.title or (text if style.name == "title" else "")
             yield Block("heading", text, level, marker)
         elif key != "0":
-            yield Block("item", text, depth + 1, marker, strong=own_runs_bold(runs, style.bold))
+            deeper = _DEEPER.fullmatch(style.name)
+            level = int(deeper[1]) if deeper and not depth else depth + 1
+            yield Block("item", text, level, marker, strong=own_runs_bold(runs, style.bold))
         else:
             yield _typed(text, style, own_runs_bold(runs, style.bold))
 
     def _table(self, element: Any) -> Iterator[Block]:
         """Rows; the blocks of the cells where the table only lays out the page."""
-        cells = [list(_inner(row, "tc")) for row in _inner(element, "tr")]
+        cells = [list(inner_parts(row, "tc")) for row in inner_parts(element, "tr")]
         flat = [cell for row in cells for cell in row]
-        if max(map(len, cells), default=0) < 2 or any(map(_is_prose, flat)):
+        if max(map(len, cells), default=0) < 2 or any(map(is_prose, flat)):
             for cell in flat:
                 yield from self.blocks(cell)
         else:
@@ -127,14 +129,14 @@ class _Document:
 
     def _has_header(self, table: Any) -> bool:
         """Whether the first row is marked as one, styled as one, or bold throughout."""
-        first = next(_inner(table, "tr"), None)
+        first = next(inner_parts(table, "tr"), None)
         if first is None or child(first, "trPr", "tblHeader") is not None:
             return first is not None
         style, look = child(table, "tblPr", "tblStyle"), child(table, "tblPr", "tblLook")
         on = look is not None and attribute(look, "firstRow") in ("1", "true")
         if on and style is not None and attribute(style, "val") in self.headed:
             return True
-        runs = [gather(p) for cell in _inner(first, "tc") for p in cell if local(p) == "p"]
+        runs = [gather(p) for cell in inner_parts(first, "tc") for p in cell if local(p) == "p"]
         return any(r.text.strip() for r in runs) and all(
             own_runs_bold(r, False) for r in runs if r.text.strip()
         )
@@ -146,7 +148,7 @@ class _Document:
             texts: list[str] = []
             for cell in row:
                 properties = child(cell, "tcPr")
-                span, continues = _merging(properties)
+                span, continues = merging(properties)
                 above = grid[-1][len(texts)] if grid and len(texts) < len(grid[-1]) else ""
                 texts += [above if continues else self._cell(cell), *[""] * (span - 1)]
             grid.append(texts)
@@ -173,26 +175,3 @@ def _typed(text: str, style: Style, strong: bool) -> Block:
     if marker and rest:
         return Block("item", rest, 1, fold(marker) or "•", strong=strong)
     return Block("quote" if "quote" in style.name else "paragraph", text, strong=strong)
-
-
-def _inner(element: Any, name: str) -> Iterator[Any]:
-    """Rows of a table or cells of a row, also inside content controls and accepted insertions."""
-    for inner in element:
-        if local(inner) == name:
-            yield inner
-        elif local(inner) in _INSIDE:
-            yield from _inner(inner, name)
-
-
-def _is_prose(cell: Any) -> bool:
-    filled = [p for p in cell if local(p) == "p" and len("".join(p.itertext()).strip()) > _PROSE]
-    return len(filled) > 1
-
-
-def _merging(properties: Any) -> tuple[int, bool]:
-    """How many columns a cell covers, and whether it continues the one above."""
-    span = child(properties, "gridSpan") if properties is not None else None
-    down = child(properties, "vMerge") if properties is not None else None
-    width = attribute(span, "val", "1") if span is not None else "1"
-    continues = down is not None and attribute(down, "val", "continue") == "continue"
-    return min(int(width), 64) if width.isdecimal() and int(width) else 1, continues

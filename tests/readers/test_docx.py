@@ -114,6 +114,14 @@ def test_lists_are_numbered_as_they_print() -> None:
     ]
 
 
+def test_a_list_style_of_the_second_rank_is_a_list_in_a_list() -> None:
+    style = (
+        '<w:style w:type="paragraph" w:styleId="LB2"><w:name w:val="List Bullet 2"/>'
+        '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
+    )
+    assert [b.level for b in blocks(p("air", "LB2"), styles=STYLES + style)] == [2]
+
+
 def test_markers_typed_by_hand_make_items() -> None:
     assert [(b.kind, b.marker) for b in blocks(p("– rail") + p("(a) road"))] == [
         ("item", "–"),
