@@ -16,6 +16,9 @@ _MARKS = [
 _SEVEN_BITS = re.compile(r"iso-?2022|hz|utf-?7|utf-?16|utf-?32|us-?ascii", re.I)
 _WRECKED = re.compile(r"(?:â[ \t]?)?(?:ï¿[»¼½¾][ \t]?)+")  # replacement characters decoded wrongly
 _ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+_PLAIN = set(map(chr, range(128))) | set("’‘“”„‚«»‹›–—…•·°§©®™€£×\u00a0\u00ad")
+_WESTERN = set("àâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŸ")
+_TURKISH = set("ýþðÝÞÐçöüÇÖÜâîû")  # as they look in the western alphabet
 _SAMPLE = 64 * 1024  # enough to tell an encoding by
 
 
@@ -25,7 +28,13 @@ def decode(data: bytes, declared: str = "") -> str:
     Raises Unreadable where the bytes are no text.
     """
     first, second = ("utf-8", declared) if _SEVEN_BITS.match(declared) is None else (declared, "")
-    text = _by_mark(data) or _by_name(data, first) or _by_name(data, second) or _by_look(data)
+    text = (
+        _by_mark(data)
+        or _by_escapes(data)
+        or _by_name(data, first)
+        or _by_name(data, second)
+        or _by_look(data)
+    )
     if _binary(text):
         raise Unreadable("binary, not text")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -39,6 +48,11 @@ def _by_mark(data: bytes) -> str:
     return ""
 
 
+def _by_escapes(data: bytes) -> str:
+    """Japanese mail's encoding needs no byte above 127: it switches alphabets."""
+    return _by_name(data, "iso2022_jp") if b"\x1b$" in data[:_SAMPLE] else ""
+
+
 def _by_name(data: bytes, encoding: str) -> str:
     if not encoding or (encoding == "utf-8" and _wide(data)):
         return ""
@@ -49,12 +63,24 @@ def _by_name(data: bytes, encoding: str) -> str:
 
 
 def _by_look(data: bytes) -> str:
-    if wide := _wide(data):
-        return data.decode(wide, errors="replace")
+    if known := _wide(data) or _familiar(data[:_SAMPLE]):
+        return data.decode(known, errors="replace")
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE]).best()
     return data.decode(best.encoding if best else "cp1252", errors="replace")
+
+
+def _familiar(sample: bytes) -> str:
+    """Encodings whose habits a detector of all encodings takes for those of rarer ones."""
+    high = [byte for byte in sample if byte > 127]
+    small = sum(0xC0 <= byte <= 0xDF for byte in high)  # KOI8's small letters
+    if small > 0.8 * len(high) and len(high) > 0.3 * len(sample):
+        return "koi8-r"
+    letters = set(sample.decode("cp1252", errors="replace")) - _PLAIN
+    if letters <= _WESTERN:
+        return "cp1252"
+    return "cp1254" if letters <= _TURKISH else ""
 
 
 def _wide(data: bytes) -> str:

@@ -29,6 +29,10 @@ def texts(text: str) -> list[str]:
     return [block.text for block in blocks(text)]
 
 
+def texts_of(data: bytes) -> list[str]:
+    return [block.text for block in read("a.txt", data).blocks]
+
+
 def kinds(text: str) -> list[str]:
     return [block.kind for block in blocks(text)]
 
@@ -203,6 +207,22 @@ def test_encodings_are_told(encoding: str, mark: bytes) -> None:
     text = "Стороны договорились открыть новый маршрут. Переговоры продолжатся осенью. " * 5
     extract = read("a.txt", mark + text.encode(encoding))
     assert extract.blocks[0].text == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Les deux ministres se sont réunis à Paris pour préparer l’été.", "cp1252"),
+        ("İki bakan pazartesi günü başkentte bir araya geldi ve ücretleri görüştü.", "cp1254"),
+        ("Ministrowie spotkali się w poniedziałek, żeby omówić taryfy kolejowe.", "cp1250"),
+        ("Стороны договорились открыть новый маршрут через Каспий.", "koi8-r"),
+        ("両国の大臣は月曜日に首都で会談し、鉄道運賃について協議した。", "shift_jis"),
+        ("両国の大臣は月曜日に首都で会談し、鉄道運賃について協議した。", "iso2022_jp"),
+        ("两国部长星期一在首都举行会谈，讨论了铁路运价和港口收费问题。", "gb18030"),
+    ],
+)
+def test_old_encodings_of_many_languages_are_told(text: str, encoding: str) -> None:
+    assert texts_of(text.encode(encoding)) == [text]
 
 
 def test_windows_and_old_mac_line_ends_work() -> None:
