@@ -117,6 +117,8 @@ def _run(places: list[int]) -> list[int]:
 def _joined(rows: list[Label]) -> Label:
     """One label for a sentence that holds several labelled ones."""
     first = rows[0]
+    if len(rows) == 1:
+        return first
     letters = {letter for row in rows for letter in row.categories}
     if len(letters) > 1:
         letters -= {"X"}

@@ -8,6 +8,7 @@ from msgspec import Struct
 from briefing.languages import language_of
 from briefing.sentences import words
 
+_REMEMBERED = 50_000  # words
 Phrases = Mapping[str, Sequence[str]]  # language code -> phrases; "*" at an end opens a word
 
 
@@ -18,6 +19,7 @@ class Lexicon(Struct, frozen=True, gc=False):
     open: dict[str, tuple["Phrase", ...]]  # first word's stem -> phrases
     longest: int  # letters of the longest open stem
     inside: tuple[tuple[str, str], ...]  # (name, phrase) where no space parts the words
+    known: dict[str, tuple["Phrase", ...]]  # word -> phrases it opens, of words looked up before
 
 
 class Phrase(Struct, frozen=True, gc=False):
@@ -42,7 +44,7 @@ def lexicon(named: tuple[tuple[str, tuple[str, ...]], ...], language: str) -> Le
     each = [(name, phrase) for name, phrases in named for phrase in phrases]
     if not language_of(language).spaced:
         bare = [(name, phrase.lower().strip("* ")) for name, phrase in each]
-        return Lexicon({}, {}, 0, tuple((name, phrase) for name, phrase in bare if phrase))
+        return Lexicon({}, {}, 0, tuple((name, phrase) for name, phrase in bare if phrase), {})
     closed: dict[str, tuple[Phrase, ...]] = {}
     opened: dict[str, tuple[Phrase, ...]] = {}
     for name, phrase in each:
@@ -50,7 +52,7 @@ def lexicon(named: tuple[tuple[str, tuple[str, ...]], ...], language: str) -> Le
         if parts:
             table, key = (opened, parts[0][:-1]) if parts[0][-1] == "*" else (closed, parts[0])
             table[key] = (*table.get(key, ()), Phrase(name, parts))
-    return Lexicon(closed, opened, max(map(len, opened), default=0), ())
+    return Lexicon(closed, opened, max(map(len, opened), default=0), (), {})
 
 
 def _parts(phrase: str) -> list[str]:
@@ -84,10 +86,15 @@ def _along(book: Lexicon, tokens: Sequence[str]) -> Iterator[tuple[str, str]]:
                 yield phrase.name, str(phrase)
 
 
-def _starting(book: Lexicon, word: str) -> Iterator[Phrase]:
-    yield from book.closed.get(word, ())
-    for length in range(1, min(len(word), book.longest) + 1):
-        yield from book.open.get(word[:length], ())
+def _starting(book: Lexicon, word: str) -> tuple[Phrase, ...]:
+    """The phrases that a word opens; remembered, as most words come again and open none."""
+    if word not in book.known:
+        if len(book.known) >= _REMEMBERED:
+            book.known.clear()
+        stems = (word[:length] for length in range(1, min(len(word), book.longest) + 1))
+        opened = (phrase for stem in stems for phrase in book.open.get(stem, ()))
+        book.known[word] = (*book.closed.get(word, ()), *opened)
+    return book.known[word]
 
 
 def _follows(parts: tuple[str, ...], tokens: Sequence[str], at: int) -> bool:

@@ -6,15 +6,15 @@ from math import log
 
 import numpy as np
 
-from briefing.relevance.forms import DANGLING_FORMS, NOISE_FORMS
+from briefing.relevance.forms import MARKS, MOST, marks
 from briefing.relevance.lexicon import CLASSES, STOP
 from briefing.relevance.scene import PLACES, Floats, Scene
-from briefing.relevance.shapes import SHAPES
+from briefing.relevance.shapes import NEEDS, SHAPES
 from briefing.relevance.verbs import COLUMNS as TENSES
 from briefing.relevance.verbs import tense
 
-_MOST = 6  # occurrences of a form beyond it count no more
-_FORMS = NOISE_FORMS | DANGLING_FORMS | SHAPES
+_FORMS = MARKS | SHAPES
+_LOOKED_FOR = [(form, NEEDS.get(name)) for name, form in SHAPES.items()]
 _TIES = (
     "mean weight of words", "greatest weight", "sum of weights", "title's words", "title's share",
     "share that carries meaning", "share that is new", "words said once",
@@ -117,10 +117,19 @@ _CLOSED, _OPEN = _sorted_out(opened=False), _sorted_out(opened=True)
 
 
 def _forms(scene: Scene) -> Floats:
-    return np.array(
-        [[min(len(form.findall(text)), _MOST) for form in _FORMS.values()] for text in scene.texts],
-        np.float32,
-    ).reshape(-1, len(_FORMS))
+    rows = [
+        marks(text) + _shapes(text, {*text, *found})
+        for text, found in zip(scene.texts, scene.words, strict=True)
+    ]
+    return np.array(rows, np.float32).reshape(-1, len(_FORMS))
+
+
+def _shapes(text: str, has: set[str]) -> tuple[int, ...]:
+    """How often each form is met; those that need what the sentence lacks are not looked for."""
+    return tuple(
+        0 if needs and needs.isdisjoint(has) else min(len(form.findall(text)), MOST)
+        for form, needs in _LOOKED_FOR
+    )
 
 
 # --- its ties to the rest of the document ------------------------------------------------------

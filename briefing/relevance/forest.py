@@ -27,13 +27,13 @@ class Forest(Struct, frozen=True):
         """(sentences, targets): the sum of the trees' leaves."""
         if not len(rows):
             return np.zeros((0, targets), np.float32)
-        above = rows[:, self.column] > self.limit
-        masks = np.where(above, self.left, np.uint16(0xFFFF))
-        alive = np.bitwise_and.reduceat(masks, self.starts, axis=1)
-        chosen = _LOWEST[alive]
-        values = self.leaves[np.arange(len(self.starts)), chosen]
-        total: Floats = values.reshape(len(rows), targets, -1).sum(2, dtype=np.float64)
-        return total.astype(np.float32)
+        across = np.ascontiguousarray(rows.T)
+        above = across[self.column] > self.limit[:, None]
+        masks = np.where(above, self.left[:, None], np.uint16(0xFFFF))
+        alive = np.bitwise_and.reduceat(masks, self.starts, axis=0)
+        values = self.leaves[np.arange(len(self.starts))[:, None], _LOWEST[alive]]
+        total: Floats = values.reshape(targets, -1, len(rows)).sum(1, dtype=np.float64)
+        return total.T.astype(np.float32)
 
 
 def _lowest_bits() -> NDArray[np.uint8]:

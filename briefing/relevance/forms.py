@@ -1,6 +1,7 @@
 """Relevance, step 2: what a sentence's form alone tells – furniture, and openings that dangle."""
 
 import re
+from functools import lru_cache
 
 from briefing.relevance.openings import OPENING_FORMS
 
@@ -12,7 +13,8 @@ NOISE = {
     "agency's earlier report": r"^(earlier|previously),? .{0,80}\b(report|wrote|inform|publish)",
     "link": r"^(read (more|also|next)|see also|related|share|follow us|click|subscribe|watch)\b"
     r"|https?://|\bwww\.",
-    "speaker's label": r"^[^a-z]{2,60}:\s*$|^(q|question|answer|a|journalist|moderator):?$",
+    "speaker's label": r"^(?-i:[^a-zà-ÿ]{2,60}):\s*$"
+    r"|^(q|question|answer|a|journalist|moderator):?$",
     "stage direction": r"^[(\[].{0,80}[)\]]\.?$",
     "clock time": r"^\d{1,2}[:.]\d\d ?([ap]\.?m\.?)?\b.{0,12}$",
     "end mark": r"^(end|ends|###|\* \* \*|-+|e&oe.*|transcript.*)$",
@@ -39,12 +41,26 @@ DANGLING = {
 CASED = re.compile(r"[a-zà-ÿа-яёәғқңөұүһі]")
 NOISE_FORMS = {name: re.compile(form, re.IGNORECASE) for name, form in NOISE.items()}
 DANGLING_FORMS = {name: re.compile(form, re.IGNORECASE) for name, form in DANGLING.items()}
+MARKS = NOISE_FORMS | DANGLING_FORMS
+MOST = 6  # occurrences of a form beyond it count no more
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 _FEW = 4  # words: shorter sentences are labels and fragments
+
+
+def plain(text: str) -> str:
+    """The text with straight quotation marks and apostrophes, code point for code point."""
+    return text.translate(_STRAIGHT)
+
+
+@lru_cache(maxsize=4096)
+def marks(text: str) -> tuple[int, ...]:
+    """How often each of `MARKS` is met in a plain text, `MOST` times at most."""
+    return tuple(min(len(form.findall(text)), MOST) for form in MARKS.values())
 
 
 def noise(text: str, count: int) -> list[str]:
     """Names of the marks of furniture in a sentence of `count` words; [] where there are none."""
-    found = [name for name, form in NOISE_FORMS.items() if form.search(text)]
+    found = [name for name, met in zip(NOISE_FORMS, marks(plain(text)), strict=False) if met]
     if count < _FEW:
         found.append("too short")
     if text.endswith("?"):
@@ -58,7 +74,8 @@ def dangling(text: str, count: int, language: str = "en") -> list[str]:
     if code in OPENING_FORMS:
         found = ["opens with what refers back"] if OPENING_FORMS[code].match(text) else []
     else:
-        found = [name for name, form in DANGLING_FORMS.items() if form.search(text)]
+        met = marks(plain(text))[len(NOISE_FORMS) :]
+        found = [name for name, times in zip(DANGLING_FORMS, met, strict=True) if times]
     if count < _FEW:
         found.append("too short")
     if CASED.match(text):

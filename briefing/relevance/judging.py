@@ -30,7 +30,7 @@ def judge(
     `salience` has one number per sentence. `model` stands in for the one that is shipped.
     """
     odds = log_odds(document, salience, profile, model)
-    chances = {name: 1 / (1 + np.exp(-np.clip(each, -30, 30))) for name, each in odds.items()}
+    chances = {name: _chances(each) for name, each in odds.items()}
     labels = tuple(name for name in (*LABELS, *profile.cues) if name not in STATUSES)
     return [
         _relevance(
@@ -38,6 +38,11 @@ def judge(
         )
         for place in range(len(document.sentences))
     ]
+
+
+def _chances(odds: Floats) -> list[float]:
+    found: list[float] = (1 / (1 + np.exp(-np.clip(odds.astype(float), -30, 30)))).round(4).tolist()
+    return found
 
 
 def log_odds(

@@ -72,8 +72,8 @@ CLASSES: dict[str, str] = {
     " attend*",
     "hope": "hope hopes hoping wish believe feel perhaps possibly probably likely seem*",
     "clause": "including which who whose where while although though if because as well",
-    "link": "and but so or also moreover furthermore however therefore thus additionally finally"
-    " then yet still instead meanwhile",
+    "connective": "and but so or also moreover furthermore however therefore thus additionally"
+    " finally then yet still instead meanwhile",
     "result": "result* outcome* progress achievement* success* breakthrough resolution resolve",
     "help": "help* assist* aid support* relief donor* resilien* develop* capacity",
 }

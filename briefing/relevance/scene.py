@@ -7,12 +7,12 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from briefing.model import Document, Section
+from briefing.relevance.forms import plain
 from briefing.relevance.lexicon import STOP
 from briefing.sentences import words
 
 Floats = NDArray[np.float32]
 
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 PLACES = (
     "place", "place share", "words before", "paragraph", "paragraph share", "place in paragraph",
     "paragraph's sentences", "paragraph's words", "first in paragraph", "last in paragraph",
@@ -33,13 +33,13 @@ class Scene(Struct, frozen=True):
 
 def scene(document: Document, salience: Floats) -> Scene:
     """Lay out a document. `salience` has one number per sentence."""
-    texts = tuple(sentence.text.translate(_PLAIN) for sentence in document.sentences)
+    texts = tuple(plain(sentence.text) for sentence in document.sentences)
     found = tuple(tuple(words(text.lower())) for text in texts)
     return Scene(texts, found, _places(document, found, salience), _meaningful(document.title))
 
 
 def _meaningful(text: str) -> frozenset[str]:
-    return frozenset(words(text.translate(_PLAIN).lower())) - STOP
+    return frozenset(words(plain(text).lower())) - STOP
 
 
 def _places(document: Document, found: tuple[tuple[str, ...], ...], salience: Floats) -> Floats:

@@ -43,7 +43,7 @@ SHAPES: dict[str, Pattern[str]] = {
         r"|emphasi|recogni|encourag|acknowledg|call|remain|share|express)",
         "i act": r"\bI(?:'m| am|'ve| have)? (?:also |today |just |\w+ly )*(?:announc|sign|commit"
         r"|decid|launch|approv|direct|pledg|order|propos|ask)",
-        "thanks": r"(?i)\bthank|\bwelcome to\b|honou?r to\b|pleasure to\b",
+        "courtesies": r"(?i)\bthank|\bwelcome to\b|honou?r to\b|pleasure to\b",
         "he said": r"\b(?:said|says|told|added)\b",
         "web address": r"https?:|www\.|@",
         "opens with i": r"^I\b",
@@ -71,5 +71,54 @@ SHAPES: dict[str, Pattern[str]] = {
         r"|set|likely)\b",
         "to do": r"(?i)\b(?:agreed|decided|committed|pledged|commit|intend|plan|agree|decide) to "
         r"\w+",
+    }.items()
+}
+
+# What a sentence must have, of these letters and words in lower case, for a form to be looked for.
+NEEDS: dict[str, frozenset[str]] = {
+    name: frozenset(wanted.split())
+    for name, wanted in {
+        "question": "?",
+        "exclamation": "!",
+        "colon": ":",
+        "semicolon": ";",
+        "full stop": ".",
+        "ellipsis": ". …",
+        "dash": "— – -",
+        "money": "0 1 2 3 4 5 6 7 8 9",
+        "per cent": "% percent cent per",
+        "year": "0 1 2 3 4 5 6 7 8 9",
+        "number": "0 1 2 3 4 5 6 7 8 9",
+        "bracket": "( [",
+        "all in brackets": "( [",
+        "quotation": '"',
+        "label": ":",
+        "asks": "Q J R I",
+        "short form": "'",
+        "spoken": "'",
+        "comma": ",",
+        "passive": "was were been being is are be",
+        "perfect": "has have had '",
+        "future": "will shall going plan plans intend intends held '",
+        "we act": "we leaders president presidents minister ministers side sides country countries"
+        " government governments state states leader",
+        "i act": "i '",
+        "courtesies": "thank thanks thanked thanking thankful welcome honor honour pleasure",
+        "he said": "said says told added",
+        "web address": ": @ .",
+        "opens with i": "I",
+        "opens with we": "W",
+        "opens with the": "T",
+        "this thing": "this these such that",
+        "both sides": "both two",
+        "head matter": "S E T",
+        "day": "0 1 2 3 4 5 6 7 8 9",
+        "clock": ":",
+        "ago": "last earlier ago recently already so",
+        "now": "today this hereby now",
+        "ahead": "next tomorrow later upcoming forthcoming by in before over",
+        "will do": "will",
+        "expected": "is are be was were",
+        "to do": "to",
     }.items()
 }

@@ -1,0 +1,41 @@
+"""What a quotation is worth: more room asks for less, and what other documents echo counts more."""
+
+from briefing.compose.echoes import echoes
+from briefing.compose.units import units
+from briefing.compose.worth import LEAST_STRICT, strictness, worth
+from tests.compose.conftest import digest_of
+
+OUTCOME = {"labels": {"outcome": 0.9}, "importance": 0.6, "alone": 0.9}
+
+
+def unit(**judged: object):  # type: ignore[no-untyped-def]
+    (made,) = units([digest_of([("The ministers signed a pact on rail.", OUTCOME | judged)])])
+    return made
+
+
+def test_a_memo_of_a_page_is_the_strictest() -> None:
+    assert strictness(100) == strictness(300) == 1
+    assert 1 > strictness(400) > strictness(600) == strictness(9_000) == LEAST_STRICT
+
+
+def test_a_unit_is_worth_most_to_the_section_that_it_suits() -> None:
+    assert worth(unit(), "outcome") > 0
+    assert worth(unit(), "issue") == 0
+
+
+def test_less_is_enough_where_there_is_more_room() -> None:
+    slight = unit(importance=0.2, labels={"issue": 0.5})
+    assert worth(slight, "issue") <= 0 < worth(slight, "issue", LEAST_STRICT)
+
+
+def test_what_dangles_or_may_be_furniture_is_worth_less() -> None:
+    noisy = unit(labels={"outcome": 0.9, "noise": 0.6})
+    assert worth(unit(alone=0.2), "outcome") < worth(unit(), "outcome")
+    assert worth(noisy, "outcome") < worth(unit(), "outcome")
+
+
+def test_echoes_come_from_other_documents_alone() -> None:
+    rail, fish = "A new railway crosses the border.", "Trawlers need licences in winter."
+    assert echoes(units([digest_of([rail, rail])])) == [0, 0]
+    both = echoes(units([digest_of([rail, fish]), digest_of([rail], "b.txt")]))
+    assert both == [1, 0, 1]

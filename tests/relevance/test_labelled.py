@@ -1,0 +1,78 @@
+"""Labelled files, read as the program reads documents; and the figures of the benchmark."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.carried import Quote, figures
+from training.labelled import Example, Label, examples
+
+TABLE = """\
+# Talks on the ferry
+# made for this test
+paragraph\tcategories\tstatus\tareas\timportance\tstandalone\tsentence
+0\tX\t-\t-\t0\tn\tGood morning to everybody in the room.
+1\tI\t-\tsecurity\t1\ty\tThe two sides are worried about storms on the lake.
+1\tOC\ta\ttransport,trade\t2\ty\tThey agreed to open a second berth in March.
+"""
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Example:
+    (tmp_path / "readout02b.tsv").write_text(TABLE, "utf-8")
+    (found,) = examples(tmp_path)
+    return found
+
+
+def label(categories: str, importance: int, text: str, status: str = "") -> Label:
+    return Label(categories, status, (), importance, True, text)
+
+
+def test_a_table_gives_a_document_with_a_label_for_each_sentence(example: Example) -> None:
+    assert example.document.title == "Talks on the ferry"
+    assert [each and each.categories for each in example.labels] == ["X", "I", "OC"]
+    assert example.labels[2] == Label(
+        "OC", "agreed", ("transport", "trade"), 2, True, example.document.sentences[2].text
+    )
+
+
+def test_a_documents_kind_is_in_its_name(example: Example) -> None:
+    assert example.kind == "readout"
+
+
+def test_labels_find_their_document_in_the_folder_beside(tmp_path: Path) -> None:
+    for folder in ("documents", "labels"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "documents" / "visit01.txt").write_text(
+        "SPEAKER: The berth will be open in March next year.\n\nIt was raining at the harbour.\n"
+    )
+    (tmp_path / "labels" / "visit01.tsv").write_text(
+        "categories\tstatus\tareas\timportance\tstandalone\tsentence\n"
+        "O\tp\t-\t2\ty\tSPEAKER: The berth will be open in March next year.\n"
+        "B\t-\t-\t0\tn\tIt was raining at the harbour.\n"
+    )
+    (found,) = examples(tmp_path)
+    assert [each.categories for each in found.labels if each] == ["O", "B"]
+
+
+ROWS = (
+    label("I", 2, "The two sides are worried about storms on the lake."),
+    label("O", 1, "They agreed to open a second berth in March.", "agreed"),
+    label("X", 0, "Good morning to everybody in the room today."),
+)
+
+
+def test_figures_of_a_perfect_memo() -> None:
+    quotes = [Quote("issues", ROWS[0].text), Quote("outcomes", ROWS[1].text, "agreed")]
+    found = figures([(ROWS, quotes)])
+    wanted = {"must": 1, "useful": 1, "junk": 0, "issues": 1, "outcomes": 1, "status": 1}
+    assert {name: found[name] for name in wanted} == wanted
+    assert found["recall"] == found["alone"] == 1
+    assert found["words"] == 19
+
+
+def test_figures_of_a_memo_that_quotes_the_wrong_things() -> None:
+    quotes = [Quote("outcomes", ROWS[2].text), Quote("issues", ROWS[1].text)]
+    found = figures([(ROWS, quotes)])
+    wanted = {"must": 0, "useful": 0.5, "junk": 0.5, "issues": 0, "outcomes": 0, "recall": 0}
+    assert {name: found[name] for name in wanted} == wanted
