@@ -11,6 +11,7 @@ from briefing.outline.asides import is_aside
 from briefing.sentences import words
 
 _ENDED = re.compile(r"[.!?:;,…。！？][\"'”’»)\]]*\Z")
+_CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})(?!\d)[-_ ]*")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\s?[AaPp]\.?\s?[Mm]\b")
@@ -53,9 +54,9 @@ def date_of_name(path: str) -> str:
 
 
 def fallback_title(first_sentence: str, path: str) -> str:
-    """The first sentence's opening words, else the file's name."""
+    """The first sentence's opening words; the file's name where it is none, as a salutation."""
     opening = first_sentence.split()
-    if not opening:
+    if not _CLOSED.search(first_sentence):
         return from_name(path)
     return " ".join(opening[:12]) + (" …" if len(opening) > 12 else "")
 
@@ -64,6 +65,8 @@ def is_title(text: str, blocks: Sequence[Block], language: str) -> bool:
     """Whether a title says anything: a date, a speaker's name or a place to sit does not."""
     if not any(map(str.isalpha, text)) or is_aside(text) or is_dateline(text, language):
         return False
+    if any(text.count(opening) != text.count(closing) for opening, closing in ("()", "[]")):
+        return False  # a scanner's misreading
     is_label = labels.alone(text) and len(words(text)) < 4
     return not is_label and not _is_place(text, blocks)
 

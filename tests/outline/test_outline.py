@@ -189,3 +189,17 @@ def test_every_sentence_stands_where_it_says_it_does(blocks: list[Block], langua
 def test_hostile_lines_are_outlined_in_one_pass(text: str) -> None:
     paragraphs(text * 20_000)
     paragraphs(*[text * 9 + "x"] * 2_000)
+
+
+def test_a_salutation_is_no_title() -> None:
+    blocks = (
+        Block("paragraph", "Mr. President, Excellencies, ladies and gentlemen,"),
+        Block("paragraph", "My country will host a conference on water in 2026."),
+    )
+    assert outline(Extract(blocks), "speeches/delegate-2024.txt", "").title == "Delegate 2024"
+
+
+def test_a_scanners_misreading_is_no_title() -> None:
+    blocks = (Block("paragraph", "The ministers met in Aktau on Friday."),)
+    document = outline(Extract(blocks, title="Communiqu6 IF] DO"), "ministers.txt", "")
+    assert document.title != "Communiqu6 IF] DO"
