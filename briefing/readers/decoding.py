@@ -17,8 +17,15 @@ _SEVEN_BITS = re.compile(r"iso-?2022|hz|utf-?7|utf-?16|utf-?32|us-?ascii", re.I)
 _WRECKED = re.compile(r"(?:â[ \t]?)?(?:ï¿[»¼½¾][ \t]?)+")  # replacement characters decoded wrongly
 _ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _PLAIN = set(map(chr, range(128))) | set("’‘“”„‚«»‹›–—…•·°§©®™€£×\u00a0\u00ad")
-_WESTERN = set("àâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŸ")
-_TURKISH = set("ýþðÝÞÐçöüÇÖÜâîû")  # as they look in the western alphabet
+_WEST = set("¿¡àâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŸ")
+_CENTRE = set("ąćęłńóśźżáčďéěíňřšťúůýžőűöüäôľĺŕăâîșţđß")
+_HABITS = (
+    ("cp1252", _WEST),
+    ("cp1254", set("ıİşŞğĞçöüÇÖÜâîû")),
+    ("cp1252", _WEST | set("ðþýÐÞÝ")),
+    ("cp1250", _CENTRE | set(map(str.upper, _CENTRE - {"ß"}))),
+    ("iso8859-2", _CENTRE | set(map(str.upper, _CENTRE - {"ß"}))),
+)
 _SAMPLE = 64 * 1024  # enough to tell an encoding by
 
 
@@ -77,10 +84,10 @@ def _familiar(sample: bytes) -> str:
     small = sum(0xC0 <= byte <= 0xDF for byte in high)  # KOI8's small letters
     if small > 0.8 * len(high) and len(high) > 0.3 * len(sample):
         return "koi8-r"
-    letters = set(sample.decode("cp1252", errors="replace")) - _PLAIN
-    if letters <= _WESTERN:
-        return "cp1252"
-    return "cp1254" if letters <= _TURKISH else ""
+    for encoding, letters in _HABITS:
+        if set(sample.decode(encoding, errors="replace")) - _PLAIN <= letters:
+            return encoding
+    return ""
 
 
 def _wide(data: bytes) -> str:

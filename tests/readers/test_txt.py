@@ -213,6 +213,8 @@ def test_encodings_are_told(encoding: str, mark: bytes) -> None:
     ("text", "encoding"),
     [
         ("Les deux ministres se sont réunis à Paris pour préparer l’été.", "cp1252"),
+        ("¿Qué dijo el ministro? Habló de energía y de España.", "cp1252"),
+        ("Ráðherrarnir hittust á mánudaginn og ræddu um þjónustugjöld.", "cp1252"),
         ("İki bakan pazartesi günü başkentte bir araya geldi ve ücretleri görüştü.", "cp1254"),
         ("Ministrowie spotkali się w poniedziałek, żeby omówić taryfy kolejowe.", "cp1250"),
         ("Стороны договорились открыть новый маршрут через Каспий.", "koi8-r"),
