@@ -11,7 +11,7 @@ from briefing.sentences import terms, words
 SHORT_ITEM = 7  # words; a shorter list item is quoted with its lead-in, and so is a fragment
 MOST_ITEMS = 10
 FEWEST_AREAS = 2  # that the items of a list name, where it is an agenda of cooperation
-AGENDA = 0.6  # what such a list is worth at least, as cooperation and in importance
+AGENDA = 0.8  # what such a list is worth at least, as cooperation and in importance
 ALONE = 0.7  # a sentence below it may be quoted with the one before
 ENDS = ".!?…。！？"
 OPENER = re.compile(
@@ -133,12 +133,11 @@ def _terms(judged: Sequence[Candidate]) -> frozenset[str]:
 
 
 def _labels(judged: Sequence[Candidate]) -> dict[str, float]:
-    """The highest of each label; only the first sentence, a list's lead-in, can make it noise."""
-    lead = judged[0].relevance.labels
-    highest = {name: max(c.relevance.labels.get(name, 0.0) for c in judged) for name in lead}
+    """Those of the sentence that matters; a list's items, being fragments, don't change them."""
+    labels = judged[0].relevance.labels
     if _spans_areas(judged):
-        highest["cooperation"] = max(highest.get("cooperation", 0.0), AGENDA)
-    return highest | {"noise": lead.get("noise", 0.0)}
+        return labels | {"cooperation": max(labels.get("cooperation", 0.0), AGENDA)}
+    return labels
 
 
 def _importance(judged: Sequence[Candidate]) -> float:
