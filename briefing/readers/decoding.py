@@ -82,8 +82,8 @@ def _familiar(sample: bytes) -> str:
     """Encodings whose habits a detector of all encodings takes for those of rarer ones."""
     high = [byte for byte in sample if byte > 127]
     small = sum(0xC0 <= byte <= 0xDF for byte in high)  # KOI8's small letters
-    if small > 0.8 * len(high) and len(high) > 0.3 * len(sample):
-        return "koi8-r"
+    if len(high) > 0.25 * len(sample):  # no Latin script
+        return "koi8-r" if small > 0.8 * len(high) else ""
     for encoding, letters in _HABITS:
         if set(sample.decode(encoding, errors="replace")) - _PLAIN <= letters:
             return encoding
