@@ -4,6 +4,7 @@ import pytest
 
 from briefing.model import Block, Extract
 from briefing.readers import read
+from briefing.readers.html import _rest
 
 TEXT = (
     "The ministry said on Tuesday that the second berth will open in March. Work began in the "
@@ -131,6 +132,13 @@ def test_a_declared_encoding_is_believed() -> None:
 def test_deep_nesting_is_survived(depth: int) -> None:
     extract = read("a.html", b"<div>" * depth + TEXT.encode() + b"</div>" * depth)
     assert extract.blocks
+
+
+def test_paragraphs_after_a_search_that_stopped_halfway_belong_to_the_page() -> None:
+    everything = [Block("paragraph", f"{n}. {TEXT}") for n in range(8)]
+    advertisement, footer = Block("paragraph", "Buy now"), Block("item", "Contact")
+    page = [*everything[:4], advertisement, *everything[4:], *[footer] * 3, everything[0]]
+    assert _rest(page[:-1], everything[:4]) == everything[4:]
 
 
 def test_a_saved_page_with_all_its_parts_is_its_page() -> None:

@@ -8,6 +8,7 @@ from statistics import median
 from typing import Any
 
 import pypdfium2 as pdfium
+from msgspec.structs import replace
 
 from briefing.errors import Unreadable
 from briefing.model import Block, Extract
@@ -43,9 +44,10 @@ def read(data: bytes) -> Extract:
             blocks, warnings = _scanned(document), [_RECOGNISED]
     finally:
         document.close()
+    title = _title(title, blocks)
     return Extract(
-        tuple(blocks),
-        _title(title, blocks),
+        tuple(_titled(blocks, title)),
+        title,
         dateline(b.text for b in blocks[:_TOP]) or day(about.get("CreationDate", "")[2:10]),
         believable_author(about.get("Author", "")),
         warnings=tuple(warnings),
@@ -149,6 +151,13 @@ def _body(lines: Sequence[Line]) -> Body:
         if a.column == b.column and a.size == b.size == size and 0 < b.top - a.top < 3 * size
     ]
     return Body(size, largest, font, bold, median(steps) if steps else 1.2 * size)
+
+
+def _titled(blocks: Sequence[Block], title: str) -> Iterator[Block]:
+    """The title is the highest heading, however large those below it are set."""
+    first = next((at for at, b in enumerate(blocks) if b.kind == "heading"), -1)
+    for at, block in enumerate(blocks):
+        yield replace(block, level=1) if at == first and block.text == title else block
 
 
 def _title(declared: str, blocks: Sequence[Block]) -> str:
