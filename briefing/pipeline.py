@@ -65,7 +65,9 @@ def read(path: str | Path, language: str = "auto") -> Document:
     """One file as a document. Raises `Unreadable`, or `UsageError` where there is no such file."""
     if Path(path).is_dir():
         raise UsageError(f"{path} is a folder; name one file")
-    file = find([path])[0]
+    (file,) = find([path])
+    if isinstance(file, Skipped):
+        raise Unreadable(f"{path}: {file.reason}")
     result = next(workers.run(partial(_read_file, language), [file]))
     if result.value is None:
         raise Unreadable(f"{path}: {result.reason}")
@@ -98,6 +100,10 @@ def write(memo: Memo, format: str, template: bytes | None = None) -> bytes:
 def _wish(options: Options) -> Wish:
     from briefing.scorers import DEFAULT, SCORERS
 
+    for name in options.keys() - Options.__annotations__.keys():
+        raise TypeError(
+            f"there is no option {name!r}; take of {', '.join(Options.__annotations__)}"
+        )
     scorer = options.get("scorer") or DEFAULT
     if scorer not in SCORERS:
         raise UsageError(f"scorer {scorer!r} is unknown; take one of {', '.join(SCORERS)}")
@@ -115,11 +121,10 @@ def _read_all(
     for each in _results(find(sources, options.get("without", ())), wish, options):
         if isinstance(each, Skipped):
             skipped.append(each)
-        elif (first := met.setdefault(each.document.sha256, each.document.path)) != (
-            each.document.path
-        ):
+        elif first := met.get(each.document.sha256):
             skipped.append(Skipped(each.document.path, f"the same content as {first}"))
         else:
+            met[each.document.sha256] = each.document.path
             digests.append(each)
     return digests, sorted(skipped, key=lambda each: each.path)
 

@@ -2,6 +2,7 @@
 
 import os
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -26,12 +27,14 @@ def find(sources: Iterable[str | Path], without: Iterable[Path] = ()) -> list[Fo
     """Files named, and those in folders by sorted path; hidden ones and READMEs left out.
 
     `without` are files and folders that are passed over where a walk meets them. A file that is
-    met again, a link to a folder, and a link that leaves its folder come as `Skipped`.
+    met again, a link to a folder, and a link that leaves its folder come as `Skipped`. Names that
+    would be the same are led by as many of their folders as tell them apart.
     Raises `UsageError` for a path that isn't there.
     """
     met: dict[Path, str] = {}
     passed = frozenset(_real(path) for path in without)
-    return [_once(each, met) for source in sources for each in _below(Path(source), passed)]
+    found = [_once(each, met) for source in sources for each in _below(Path(source), passed)]
+    return _told_apart(found)
 
 
 def content(file: Found) -> bytes:
@@ -63,6 +66,21 @@ def _once(each: Found | Skipped, met: dict[Path, str]) -> Found | Skipped:
         return Skipped(each.name, f"the same file as {met[real]}")
     met[real] = each.name
     return each
+
+
+def _told_apart(found: list[Found | Skipped]) -> list[Found | Skipped]:
+    names = Counter(each.name for each in found if isinstance(each, Found))
+    if max(names.values(), default=0) < 2:
+        return found
+    return _told_apart(
+        [_longer(e) if isinstance(e, Found) and names[e.name] > 1 else e for e in found]
+    )
+
+
+def _longer(file: Found) -> Found:
+    """The same file, its name led by one more of its folders."""
+    parts = Path(os.path.abspath(file.path)).parts  # noqa: PTH100 - links stay as they are
+    return Found(file.path, printable("/".join(parts[-file.name.count("/") - 2 :])))
 
 
 def _below(source: Path, without: frozenset[Path]) -> Iterator[Found | Skipped]:

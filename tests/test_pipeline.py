@@ -1,6 +1,7 @@
 """The program from Python: sources in, a memo, its bytes."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,11 @@ def test_wrong_options_are_errors(papers: Path) -> None:
         briefing.make(papers / "nowhere")
 
 
+def test_an_option_that_is_none_is_an_error(papers: Path) -> None:
+    with pytest.raises(TypeError, match="there is no option 'wrods'; take of title, date, words"):
+        briefing.make(papers, wrods=50)  # type: ignore[call-arg]
+
+
 def test_read_gives_one_document(papers: Path) -> None:
     document = briefing.read(papers / "ferry.md")
     assert document.title == "Talks on the Caspian ferry"
@@ -123,6 +129,9 @@ def test_read_says_why_it_cannot(papers: Path, tmp_path: Path) -> None:
         briefing.read(tmp_path / "empty.txt")
     with pytest.raises(UsageError, match="is a folder"):
         briefing.read(papers)
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(Unreadable, match="not a regular file"):
+        briefing.read(tmp_path / "pipe.txt")
 
 
 def test_explain_has_scores_and_reasons_for_every_sentence(papers: Path) -> None:

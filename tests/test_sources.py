@@ -59,6 +59,13 @@ def test_what_is_met_twice_is_read_once(tmp_path: Path) -> None:
     assert skipped(found) == {"a.txt": "the same file as a.txt"}
 
 
+def test_names_that_would_be_the_same_are_told_apart(tmp_path: Path) -> None:
+    tree(tmp_path, "a/in/x.txt", "b/in/x.txt", "b/in/y.txt")
+    found = find([tmp_path / "a" / "in", tmp_path / "b" / "in"])
+    assert names(found) == ["a/in/x.txt", "b/in/x.txt", "y.txt"]
+    assert names(find([tmp_path / "a" / "in" / "x.txt"])) == ["x.txt"]
+
+
 def test_links_are_followed_within_the_folder_and_told_otherwise(tmp_path: Path) -> None:
     inside = tree(tmp_path / "in", "a.txt", "sub/b.txt")
     outside = tree(tmp_path / "else", "secret.txt")

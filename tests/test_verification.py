@@ -53,6 +53,17 @@ def test_sources_are_given_as_they_were_to_make(papers: Path) -> None:
     assert verify(memo, given).proven
 
 
+def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    for folder, port in (("spring", "Aktau"), ("autumn", "Kuryk")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "note.txt").write_text(f"The parties agreed to deepen {port} port.")
+    given = [tmp_path / "spring" / "note.txt", tmp_path / "autumn" / "note.txt"]
+    memo = briefing.make(given)
+    assert [source.path for source in memo.sources] == ["spring/note.txt", "autumn/note.txt"]
+    assert verify(briefing.write(memo, "json"), given).proven
+    assert verify(briefing.write(memo, "json"), tmp_path).proven
+
+
 def test_bytes_do_as_well_as_a_path(papers: Path, out: Path) -> None:
     found = briefing.verify((out / "briefing.json").read_bytes(), papers)
     assert found.proven
