@@ -179,7 +179,7 @@ def _boost(
 
 def _blank() -> Forest:
     nothing = np.zeros(0)
-    return Forest(nothing, nothing, nothing, nothing, nothing)
+    return Forest(nothing, nothing, nothing, nothing, nothing, nothing)
 
 
 def _planted(boosters: Sequence[lightgbm.Booster]) -> Forest:
@@ -190,9 +190,12 @@ def _planted(boosters: Sequence[lightgbm.Booster]) -> Forest:
     ]
     sizes = [len(tree.splits) for tree in trees]
     splits = [split for tree in trees for split in tree.splits]
+    asked = sorted({(column, float(np.float32(limit))) for column, limit, _ in splits})
+    place = {question: number for number, question in enumerate(asked)}
     return Forest(
-        np.array([column for column, _, _ in splits], np.uint16),
-        np.array([limit for _, limit, _ in splits], np.float32),
+        np.array([column for column, _ in asked], np.uint16),
+        np.array([limit for _, limit in asked], np.float32),
+        np.array([place[c, float(np.float32(limit))] for c, limit, _ in splits], np.uint16),
         np.array([mask for _, _, mask in splits], np.uint16),
         (np.cumsum(sizes) - sizes).astype(np.int32),
         np.array([tree.padded() for tree in trees], np.float32),

@@ -89,10 +89,11 @@ class _Tray:
         )
 
     def gain(self, unit: Unit, spec: SectionSpec, value: float) -> float:
-        """What is left now of a unit's worth to a section."""
+        """What is left now of a unit's worth to a section, less what it would replace."""
         again = sum(self.seen[spec.id, area] for area in unit.areas[:1])
         again += self.seen["", unit.document]
-        return float(round(value * SECOND ** float(min(again, 12)) * self._news(unit), 6))
+        left = value * SECOND ** float(min(again, 12)) * self._news(unit)
+        return float(round(left - sum(c.worth for c in self._touched(unit)), 6))
 
     def add(self, choice: Choice) -> None:
         """Choose a unit; one that it contains is chosen no more."""

@@ -33,7 +33,7 @@ class Unit(Struct, frozen=True):
     labels: dict[str, float]
     importance: float  # of its main sentence
     alone: float  # of its first
-    lead: float  # importance of what is quoted with the main sentence to make it readable
+    lead: float | None  # importance of the sentence quoted before the main one; None without one
     salience: float
     status: Status | None
     areas: tuple[str, ...]
@@ -116,7 +116,7 @@ def _unit(digest: Digest, where: tuple[int, int, int], span: tuple[range, int]) 
         labels=_labels(judged[run.index(main) :]),
         importance=_importance(judged[run.index(main) :]),
         alone=judged[0].relevance.standalone,
-        lead=judged[0].relevance.importance if main > run[0] else 1.0,
+        lead=judged[0].relevance.importance if main > run[0] else None,
         salience=chief.salience,
         status=chief.relevance.status,
         areas=tuple(dict.fromkeys(area for c in judged for area in c.relevance.areas)),

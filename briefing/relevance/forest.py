@@ -17,8 +17,9 @@ LEAVES = 16  # of a tree, at most: as many as bits of a mask
 class Forest(Struct, frozen=True):
     """Trees of several targets, each target's after the other, as many for each."""
 
-    column: NDArray[np.uint16]  # of each split
+    column: NDArray[np.uint16]  # of each question, which several splits may ask
     limit: Floats  # a value above it rules out what stands left
+    question: NDArray[np.uint16]  # of each split
     left: NDArray[np.uint16]  # bits of the leaves that stay when it does
     starts: NDArray[np.int32]  # first split of each tree
     leaves: Floats  # (trees, LEAVES)
@@ -29,7 +30,7 @@ class Forest(Struct, frozen=True):
             return np.zeros((0, targets), np.float32)
         across = np.ascontiguousarray(rows.T)
         above = across[self.column] > self.limit[:, None]
-        masks = np.where(above, self.left[:, None], np.uint16(0xFFFF))
+        masks = np.where(above[self.question], self.left[:, None], np.uint16(0xFFFF))
         alive = np.bitwise_and.reduceat(masks, self.starts, axis=0)
         values = self.leaves[np.arange(len(self.starts))[:, None], _LOWEST[alive]]
         total: Floats = values.reshape(targets, -1, len(rows)).sum(1, dtype=np.float64)

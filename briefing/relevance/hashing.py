@@ -4,6 +4,7 @@ Weinberger et al., "Feature hashing for large scale multitask learning" (ICML 20
 """
 
 from functools import lru_cache
+from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -38,18 +39,26 @@ class Buckets(Struct, frozen=True):
 
 def buckets(scene: Scene) -> Buckets:
     """Bucket 0 is in every sentence."""
-    found = [np.unique(np.concatenate([_ONE, _pieces(each), _pairs(each)])) for each in scene.words]
-    counts = np.array([len(each) for each in found], np.intp)
-    numbers = np.concatenate(found) if found else np.zeros(0, np.intp)
-    return Buckets(numbers, counts.cumsum() - counts, counts)
+    count = len(scene.words)
+    every = np.arange(count)
+    parts = [(every, np.zeros(count, np.intp)), _pieces(scene), _pairs(scene)]
+    owners, numbers = (np.concatenate(each) for each in zip(*parts, strict=True))
+    kept = np.unique(owners * BUCKETS + numbers)
+    counts = np.bincount(kept // BUCKETS, minlength=count).astype(np.intp)
+    return Buckets(kept % BUCKETS, counts.cumsum() - counts, counts)
 
 
-_ONE = np.zeros(1, np.intp)
+Owned = tuple[NDArray[np.intp], NDArray[np.intp]]  # sentences, buckets
 
 
-def _pieces(each: tuple[str, ...]) -> NDArray[np.intp]:
-    openings = (_bucket("^" + each[0]), _bucket("^" + " ".join(each[:2]))) if each else ()
-    return np.array([n for word in each for n in pieces(word)] + list(openings), np.intp)
+def _pieces(scene: Scene) -> Owned:
+    found = [(*chain.from_iterable(map(pieces, each)), *_openings(each)) for each in scene.words]
+    owners = np.repeat(np.arange(len(found)), [len(each) for each in found])
+    return owners, np.fromiter(chain.from_iterable(found), np.intp)
+
+
+def _openings(each: tuple[str, ...]) -> tuple[int, ...]:
+    return (_bucket("^" + each[0]), _bucket("^" + " ".join(each[:2]))) if each else ()
 
 
 @lru_cache(maxsize=50_000)
@@ -64,10 +73,13 @@ def pieces(word: str) -> tuple[int, ...]:
     )
 
 
-def _pairs(each: tuple[str, ...]) -> NDArray[np.intp]:
-    stems = np.array([_stem(word) for word in each], np.uint64)
+def _pairs(scene: Scene) -> Owned:
+    owners = np.repeat(np.arange(len(scene.words)), [len(each) for each in scene.words])
+    stems = np.fromiter(map(_stem, chain.from_iterable(scene.words)), np.uint64)
+    within = owners[:-1] == owners[1:]
     mixed = (stems[:-1] * np.uint64(_MIX) + stems[1:]) & np.uint64(0xFFFFFFFF)
-    return ((mixed * np.uint64(_MIX) >> np.uint64(16)) % np.uint64(BUCKETS)).astype(np.intp)
+    numbers = (mixed * np.uint64(_MIX) >> np.uint64(16)) % np.uint64(BUCKETS)
+    return owners[:-1][within], numbers[within].astype(np.intp)
 
 
 @lru_cache(maxsize=50_000)

@@ -33,9 +33,7 @@ def judge(
     chances = {name: _chances(each) for name, each in odds.items()}
     labels = tuple(name for name in (*LABELS, *profile.cues) if name not in STATUSES)
     return [
-        _relevance(
-            {name: round(float(p[place]), 4) for name, p in chances.items()}, labels, profile
-        )
+        _relevance({name: each[place] for name, each in chances.items()}, labels, profile)
         for place in range(len(document.sentences))
     ]
 

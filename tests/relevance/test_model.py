@@ -92,6 +92,7 @@ def planted(trees: list[tuple]) -> Forest:  # type: ignore[type-arg]
     return Forest(
         np.array(columns, np.uint16),
         np.array(limits, np.float32),
+        np.arange(len(splits), dtype=np.uint16),
         np.array(masks, np.uint16),
         np.array(starts, np.int32),
         np.array(leaves, np.float32),
