@@ -6,6 +6,8 @@ from briefing.model import Block
 from briefing.readers.tidy import fold
 
 BETWEEN = " | "
+_ROWS = 3  # at least, in a table whose header is told by its look
+_NAME = 25  # characters of a name in such a header
 _LABEL = 40  # characters: a column's name that is longer is not repeated with its cells
 
 
@@ -16,12 +18,24 @@ def rows(table: Sequence[Sequence[str]], header: bool, page: int | None = None) 
     header is a (strong) row of its own.
     """
     folded = [[fold(cell) for cell in row] for row in table]
+    header = header or _looks_headed(folded)
     names = folded[0] if header and folded and _are_names(folded) else []
     for at, row in enumerate(folded):
         is_header = bool(header and at == 0 and len(folded) > 1)
         text = BETWEEN.join(_cells(row, [] if is_header else names))
         if any(map(str.isalnum, text)):
             yield Block("row", text, page=page, strong=is_header)
+
+
+def _looks_headed(table: Sequence[Sequence[str]]) -> bool:
+    """Words without figures above cells that say much more: a header that is not marked as one."""
+    if len(table) < _ROWS or len(table[0]) < 2 or not all(table[0]):
+        return False
+    cells = [cell for row in table[1:] for cell in row if cell]
+    names = table[0]
+    wordy = all(len(name) <= _NAME and name.replace(" ", "").isalpha() for name in names)
+    longer = sum(map(len, cells)) / max(len(cells), 1) > 2 * sum(map(len, names)) / len(names)
+    return wordy and longer
 
 
 def _are_names(table: Sequence[Sequence[str]]) -> bool:

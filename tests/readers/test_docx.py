@@ -149,6 +149,16 @@ def test_rows_carry_their_header_and_merged_cells_are_said_in_each_row() -> None
     assert {b.kind for b in found} == {"row"}
 
 
+def test_a_header_of_short_names_is_told_by_its_look() -> None:
+    rows = [("Step", "Who"), ("Open a second berth in Aktau", "Port authority of Aktau"),
+            ("Agree on common dues for grain", "Ministries of transport")]  # fmt: skip
+    body = "".join(f"<w:tr>{''.join(map(cell, row))}</w:tr>" for row in rows)
+    assert [b.text for b in blocks(f"<w:tbl>{body}</w:tbl>")][1:] == [
+        "Open a second berth in Aktau | Who: Port authority of Aktau",
+        "Agree on common dues for grain | Who: Ministries of transport",
+    ]
+
+
 def test_a_table_of_one_column_only_lays_out() -> None:
     assert blocks(f"<w:tbl><w:tr>{cell('Framed.')}</w:tr></w:tbl>")[0].kind == "paragraph"
 
