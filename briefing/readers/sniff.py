@@ -45,8 +45,7 @@ _TAG = re.compile(rb"<[a-zA-Z!/?][^<>]*>|<\x00[a-zA-Z!]")  # also in UTF-16
 _RUBBISH = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _PAGES = {".html", ".htm", ".xhtml"}
 _MARKUP = {".html", ".htm", ".xhtml", ".xml", ".rss", ".atom"}
-_PACKED = {".docx", ".docm", ".dotx", ".dotm", ".pptx", ".odt", ".epub", ".zip"}
-_SIGNED = _PACKED | {".pdf", ".rtf"}
+_SIGNED = {".docx", ".docm", ".dotx", ".dotm", ".pptx", ".odt", ".epub", ".zip", ".pdf", ".rtf"}
 
 
 def suffix_of(name: str, data: bytes) -> str:
@@ -54,9 +53,8 @@ def suffix_of(name: str, data: bytes) -> str:
     if not data.strip(b"\x00 \t\r\n"):
         raise Unreadable("empty")
     suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
-    found = _by_signature(data)
-    if found:
-        return suffix if found == ".docx" and suffix in _PACKED - {".zip"} else found
+    if found := _by_signature(data, suffix):
+        return found
     if suffix in _SIGNED:
         return _mislabelled(data, suffix)
     if suffix in _PAGES and not _TAG.search(data[:20_000]):
@@ -72,15 +70,15 @@ def _mislabelled(data: bytes, suffix: str) -> str:
     return found
 
 
-def _by_signature(data: bytes) -> str:
+def _by_signature(data: bytes, suffix: str) -> str:
     for start, what in _NOT_TEXT.items():
         if data.startswith(start):
             raise Unreadable(f"{what}, not a document")
     if data.startswith(_OLE):
         raise Unreadable(_why_ole(data))
-    if b"%PDF-" in data[:1024]:
+    if b"%PDF-" in data[: 1024 if suffix in ("", ".pdf") else 8]:
         return ".pdf"
-    if data.lstrip().startswith(b"{\\rtf"):
+    if data[:80].lstrip().startswith(b"{\\rtf"):
         return ".rtf"
     return _by_members(data) if data.startswith(b"PK\x03\x04") else ""
 

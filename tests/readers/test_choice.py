@@ -23,9 +23,13 @@ SAMPLES: dict[str, bytes] = {
 
 
 @pytest.mark.parametrize("true", [".html", ".docx", ".pdf", ".rtf", ".zip"])
-@pytest.mark.parametrize("said", ["", ".txt", ".pdf", ".docx", ".html", ".md"])
+@pytest.mark.parametrize("said", ["", ".txt", ".pdf", ".docx", ".pptx", ".html", ".md"])
 def test_a_mislabelled_file_is_read_by_what_it_is(true: str, said: str) -> None:
     assert read(f"file{said}", SAMPLES[true]) == read(f"file{true}", SAMPLES[true])
+
+
+def test_a_text_about_a_format_is_not_of_it() -> None:
+    assert read("a.txt", b"Files that begin with %PDF-1.4 are PDF files.").blocks
 
 
 @pytest.mark.parametrize("true", [".eml", ".rss"])
