@@ -152,6 +152,19 @@ def test_cells_on_one_line_make_a_row() -> None:
     ]
 
 
+def test_a_table_of_contents_is_left_out_and_a_table_of_figures_is_not() -> None:
+    def table(title: str, figures: list[int]) -> list[Text]:
+        rows = [Text(72, 690 - 13 * n, f"Chapter on ports {f}") for n, f in enumerate(figures)]
+        return [Text(72, 720, title, size=16), *rows]
+
+    contents = table("Contents", [3, 4, 9, 12, 20])
+    figures = table("Key figures", [812, 7, 44, 3, 19])
+    text = " ".join(b.text for b in blocks(contents, figures, column(LINES, 72, 700)))
+    assert "Contents" in text
+    assert "ports 9" not in text
+    assert "ports 44" in text
+
+
 def test_lines_numbered_in_the_margin_lose_their_numbers() -> None:
     numbers = [Text(40, 700 - 13 * n, str(n + 1)) for n in range(12)]
     text = blocks(numbers + column(LINES * 3, 72, 700))[0].text

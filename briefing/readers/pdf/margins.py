@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.readers.pdf.model import Line, Page
 
@@ -20,7 +21,7 @@ _CONTENTS = re.compile(
     r"оглавление|содержание|мазмұны|目\s?次|目\s?录|차례|목차",
     re.I,
 )
-_ENTRY = re.compile(r"\D\s*\b(?:\d{1,4}|[ivxlc]{1,6})$")  # ends with a page's number
+_ENTRY = re.compile(r"\D\s*\b(\d{1,4}|[ivxlc]{1,6})$")  # ends with a page's number
 _SHARE = 0.5  # of the pages that carry it, or
 _PAGES = 3  # so many: a chapter has its own running head
 
@@ -86,10 +87,17 @@ def without_contents(lines: Sequence[Sequence[Line]]) -> list[list[Line]]:
     inside = False
     for of_page in lines:
         heads = [at for at, line in enumerate(of_page) if _CONTENTS.fullmatch(line.text)]
-        entries = sum(bool(_ENTRY.search(line.text[-20:])) for line in of_page)
-        inside = (inside or bool(heads)) and entries > 0.4 * len(of_page)
+        inside = (inside or bool(heads)) and _counts_up(of_page)
         kept.append(list(of_page[: heads[0] + 1 if heads else 0]) if inside else list(of_page))
     return kept
+
+
+def _counts_up(lines: Sequence[Line]) -> bool:
+    """Lines that end with page numbers, one not before the other; a table's figures go anyhow."""
+    entries = [found for line in lines if (found := _ENTRY.search(line.text[-20:]))]
+    pages = [int(entry[1]) for entry in entries if entry[1].isdecimal()]
+    steps = [a <= b for a, b in pairwise(pages)]
+    return len(entries) > 0.4 * len(lines) and len(steps) > 2 and sum(steps) > 0.8 * len(steps)
 
 
 Key = tuple[str, int, int]
