@@ -13,7 +13,7 @@ from multiprocessing.connection import wait
 from typing import Any, Generic, TypeVar
 
 from briefing.workers.model import Limits, Result
-from briefing.workers.serving import serve
+from briefing.workers.serving import Ends, serve
 
 Item = TypeVar("Item")
 Value = TypeVar("Value")
@@ -43,10 +43,10 @@ class Crew(Generic[Item, Value]):
     def collect(self) -> None:
         """Wait until a worker has answered, died or run out of time, and note what came of it."""
         first = min(worker.deadline for worker in self.busy)
-        ready = wait([w.pipe for w in self.busy], max(first - time.monotonic(), 0))
-        for worker in [w for w in self.busy if w.pipe in ready or w.late]:
+        ready = wait([w.answers for w in self.busy], max(first - time.monotonic(), 0))
+        for worker in [w for w in self.busy if w.answers in ready or w.late]:
             self.busy.remove(worker)
-            result = worker.answer() if worker.pipe in ready else None
+            result = worker.answer() if worker.answers in ready else None
             if result is None:
                 worker.end()
                 result = Result(reason=worker.obituary())
@@ -60,17 +60,20 @@ class Crew(Generic[Item, Value]):
 
 
 class Worker:
-    """One process, seen from outside."""
+    """One process, seen from outside. Its pipes go one way each: that takes no sockets."""
 
     def __init__(self, function: Callable[[Any], Any], limits: Limits) -> None:
         context = _context()
         self.limits, self.place, self.deadline, self.killed = limits, -1, 0.0, False
-        self.pipe, theirs = context.Pipe()
-        self.process = context.Process(target=serve, args=(theirs, function, limits), daemon=True)
+        items, self.items = context.Pipe(duplex=False)
+        self.answers, answers = context.Pipe(duplex=False)
+        ends = Ends(items, answers, (self.items, self.answers))
+        self.process = context.Process(target=serve, args=(ends, function, limits), daemon=True)
         with warnings.catch_warnings():  # of threads, which `_context` has looked at
             warnings.simplefilter("ignore", DeprecationWarning)
             self.process.start()
-        theirs.close()
+        items.close()
+        answers.close()
 
     @property
     def late(self) -> bool:
@@ -80,12 +83,12 @@ class Worker:
         self.place = place
         self.deadline = time.monotonic() + self.limits.seconds
         with suppress(OSError):  # it died while idle: its closed pipe says so when it is asked
-            self.pipe.send(item)
+            self.items.send(item)
 
     def answer(self) -> Any:
         """The result; None if the worker died before it could say one."""
         try:
-            return self.pipe.recv()
+            return self.answers.recv()
         except (EOFError, OSError):
             return None
 
@@ -94,7 +97,8 @@ class Worker:
         _kill_group(self.process.pid)
         self.process.kill()
         self.process.join()
-        self.pipe.close()
+        self.items.close()
+        self.answers.close()
 
     def obituary(self) -> str:
         if self.killed:

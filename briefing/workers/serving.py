@@ -5,7 +5,7 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.errors import BriefError
 from briefing.workers.model import Limits, Result
@@ -13,16 +13,26 @@ from briefing.workers.model import Limits, Result
 _GRACE = 10.0  # seconds that the parent has to be first
 
 
-def serve(pipe: "Connection[Any, Any]", function: Callable[[Any], Any], limits: Limits) -> None:
-    """Answer items until the pipe closes."""
+class Ends(NamedTuple):
+    """Of the pipes between a worker and its parent."""
+
+    items: "Connection[Any, Any]"
+    answers: "Connection[Any, Any]"
+    parents: tuple["Connection[Any, Any]", "Connection[Any, Any]"]  # copies that come by forking
+
+
+def serve(ends: Ends, function: Callable[[Any], Any], limits: Limits) -> None:
+    """Answer items until the parent closes its end, or is no more."""
+    for end in ends.parents:
+        end.close()  # or this process would keep its own pipe open when the parent is killed
     _settle(limits)
     while True:
         try:
-            item = pipe.recv()
+            item = ends.items.recv()
         except EOFError:
             return
         _set_alarm(limits.seconds + _GRACE)
-        pipe.send(_attempt(function, item, limits))
+        ends.answers.send(_attempt(function, item, limits))
         _set_alarm(0)
 
 
