@@ -7,7 +7,7 @@ import pytest
 
 from briefing.errors import Unreadable
 from briefing.model import Block
-from briefing.readers import read
+from briefing.readers import limits, read
 from tests.readers.making import Text, column, pdf
 
 LINES = [
@@ -210,6 +210,7 @@ def test_a_scan_is_recognised_where_tesseract_is_installed(
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
     extract = read("a.pdf", pdf([[], []]))
+    assert len(read("a.pdf", pdf([[]] * (limits.SCANNED + 1))).warnings) == 2
     assert [(b.text, b.page) for b in extract.blocks] == [
         ("P5 words in eng.", 1),
         ("P5 words in eng.", 2),

@@ -41,7 +41,7 @@ def read(data: bytes) -> Extract:
         if any(page.lines for page in pages):
             blocks = _blocks(pages, list(_outline(document)), title)
         else:
-            blocks, warnings = _scanned(document), [_RECOGNISED]
+            blocks, warnings = _scanned(document), list(_scan_doubts(len(document)))
     finally:
         document.close()
     title = _title(title, blocks)
@@ -84,6 +84,12 @@ def _scanned(document: Any) -> list[Block]:
     if not blocks:
         raise Unreadable("PDF: no text layer; a scan is recognised where tesseract is installed")
     return blocks
+
+
+def _scan_doubts(total: int) -> Iterator[str]:
+    yield _RECOGNISED
+    if total > limits.SCANNED:
+        yield f"only the first {limits.SCANNED} of {total} pages were recognised"
 
 
 def _doubts(pages: Sequence[Page], broken: Sequence[int], total: int) -> Iterator[str]:
