@@ -8,11 +8,11 @@ from briefing.compose.units import Unit
 
 PAGE = 300  # words of a memo that carries the most important alone; a longer one asks for less
 LEAST_STRICT = 0.5
-BAR = 0.38  # importance that a quotation costs
-FIT, FITTING = 0.75, 0.6  # weight, and the fit to a section that costs nothing
-UNFIT = 0.25  # a unit that suits a section less is not put there
-ALONE, STANDING = 0.5, 0.8  # weight, and the chance of being understood alone that costs nothing
-QUIET = 0.4  # weight of the chance that it is furniture
+BAR = 0.41  # importance that a quotation costs
+FIT, FITTING = 0.7, 0.61  # weight, and the fit to a section that costs nothing
+UNFIT = 0.41  # a unit that suits a section less is not put there
+ALONE, STANDING = 0.5, 0.74  # weight, and the chance of being understood alone that costs nothing
+QUIET = 0.35  # weight of the chance that it is furniture
 FIRST = {"outcome": 0.3, "date": 0.1, "figure": 0.1}  # ahead of other sections
 
 
@@ -24,7 +24,7 @@ def strictness(budget: int) -> float:
 def worth(unit: Unit, takes: str, strict: float = 1.0) -> float:
     """What a section gains by a unit, in importance; 0 and less where it is better left out."""
     bar, suits = BAR * strict, fit(unit, takes)
-    if unit.importance < bar / 2 or suits < UNFIT:
+    if unit.importance < bar / 2 or suits < UNFIT * strict:
         return 0.0
     gain = unit.importance - bar + (0.0 if unit.lead is None else unit.lead - bar)
     gain += FIT * (suits - FITTING * strict) + FIRST.get(takes, 0.0)
