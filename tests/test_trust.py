@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,13 +16,13 @@ Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 FORMATS = "docx,md,json,html"
 ROOT = Path(__file__).parents[1]
 
-NO_NETWORK = """\
+NO_SOCKETS = """\
 import socket, sys
 
 def refuse(*_, **__):
-    raise AssertionError("the network was touched")
+    raise AssertionError("a socket was asked for")
 
-socket.socket.connect = socket.socket.connect_ex = socket.socket.sendto = refuse
+socket.socket.__init__ = refuse
 socket.create_connection = socket.getaddrinfo = socket.gethostbyname = refuse
 
 from briefing.cli import main
@@ -29,9 +30,9 @@ main(sys.argv[1:])
 """
 
 
-def test_the_network_is_never_touched(papers: Path, tmp_path: Path) -> None:
+def test_no_socket_is_ever_made(papers: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    command = [sys.executable, "-c", NO_NETWORK, "make", str(papers), "-o", str(out)]
+    command = [sys.executable, "-c", NO_SOCKETS, "make", str(papers), "-o", str(out)]
     command += ["--to", FORMATS, "--no-cache", "--strict"]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, timeout=120)
     assert result.returncode == 0, result.stderr
@@ -98,6 +99,29 @@ def test_killed_at_any_moment_it_leaves_whole_outputs_and_a_cache_that_works(
     assert run_brief("make", *words, "--no-cache", cwd=tmp_path).returncode == 0
     assert (tmp_path / "out" / "briefing.json").read_bytes() == warm
     assert len(list((tmp_path / "out").iterdir())) == 4
+
+
+def running_in(folder: Path) -> list[str]:
+    """The processes whose working folder that is."""
+    found = []
+    for process in Path("/proc").iterdir():
+        with suppress(OSError):
+            if process.name.isdigit() and (process / "cwd").readlink() == folder:
+                found.append(process.name)
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/cwd").exists(), reason="this system has no /proc")
+def test_killed_it_leaves_no_process_behind(papers: Path, tmp_path: Path) -> None:
+    run = start(tmp_path, "papers", "-o", "out", "--no-cache", "--jobs", "2")
+    while len(running_in(tmp_path)) < 2 and run.poll() is None:
+        time.sleep(0.01)
+    run.kill()
+    run.wait()
+    until = time.monotonic() + 20
+    while running_in(tmp_path) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert running_in(tmp_path) == []
 
 
 def test_two_runs_at_once_end_with_one_whole_result(papers: Path, tmp_path: Path) -> None:
