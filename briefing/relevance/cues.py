@@ -6,6 +6,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from briefing.languages import language_of
+from briefing.relevance.forms import plain
 from briefing.sentences import words
 
 _REMEMBERED = 50_000  # words
@@ -58,7 +59,7 @@ def lexicon(named: tuple[tuple[str, tuple[str, ...]], ...], language: str) -> Le
 def _parts(phrase: str) -> list[str]:
     """A phrase's words, lower case; a word that was left open keeps its "*"."""
     parts = []
-    for chunk in phrase.lower().split():
+    for chunk in plain(phrase).lower().split():
         found = words(chunk)
         if found and chunk.endswith("*"):
             found[-1] += "*"

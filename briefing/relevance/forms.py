@@ -42,6 +42,15 @@ CASED = re.compile(r"[a-zà-ÿа-яёәғқңөұүһі]")
 NOISE_FORMS = {name: re.compile(form, re.IGNORECASE) for name, form in NOISE.items()}
 DANGLING_FORMS = {name: re.compile(form, re.IGNORECASE) for name, form in DANGLING.items()}
 MARKS = NOISE_FORMS | DANGLING_FORMS
+_PARTS = {  # of a sentence without any of them, a mark is not looked for
+    "thanks": ("thank", "cheers"),
+    "link": ("read", "see also", "related", "share", "follow", "click", "subscribe", "watch",
+             "http", "www."),
+    "logistics": ("please", "question", "the floor", "moving on", "let me"),
+    "refers back": ("the former", "the latter", "as ", "the same", "do ", "did ", "does ",
+                    "doing ", "done "),
+}  # fmt: skip
+_LOOKED_FOR = [(form, _PARTS.get(name, ("",))) for name, form in MARKS.items()]
 MOST = 6  # occurrences of a form beyond it count no more
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 _FEW = 4  # words: shorter sentences are labels and fragments
@@ -55,7 +64,11 @@ def plain(text: str) -> str:
 @lru_cache(maxsize=4096)
 def marks(text: str) -> tuple[int, ...]:
     """How often each of `MARKS` is met in a plain text, `MOST` times at most."""
-    return tuple(min(len(form.findall(text)), MOST) for form in MARKS.values())
+    low = text.lower()
+    return tuple(
+        min(len(form.findall(text)), MOST) if any(part in low for part in parts) else 0
+        for form, parts in _LOOKED_FOR
+    )
 
 
 def noise(text: str, count: int) -> list[str]:

@@ -1,5 +1,6 @@
 """Relevance, step 3: a document laid out for the model, one entry per sentence in each list."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -34,8 +35,14 @@ class Scene(Struct, frozen=True):
 def scene(document: Document, salience: Floats) -> Scene:
     """Lay out a document. `salience` has one number per sentence."""
     texts = tuple(plain(sentence.text) for sentence in document.sentences)
-    found = tuple(tuple(words(text.lower())) for text in texts)
+    found = tuple(map(low_words, texts))
     return Scene(texts, found, _places(document, found, salience), _meaningful(document.title))
+
+
+@lru_cache(maxsize=4096)
+def low_words(text: str) -> tuple[str, ...]:
+    """The words of a plain text in lower case; remembered, as phrases and model ask for them."""
+    return tuple(words(text.lower()))
 
 
 def _meaningful(text: str) -> frozenset[str]:

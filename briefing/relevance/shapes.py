@@ -117,6 +117,8 @@ NEEDS: dict[str, frozenset[str]] = {
         "ago": "last earlier ago recently already so",
         "now": "today this hereby now",
         "ahead": "next tomorrow later upcoming forthcoming by in before over",
+        "welcome thing": "welcome welcomes welcomed welcoming applaud applauds applauded commend"
+        " commends commended hail hails hailed praise praises praised",
         "will do": "will",
         "expected": "is are be was were",
         "to do": "to",

@@ -10,9 +10,8 @@ from briefing.languages import language_of
 from briefing.model import Document, Sentence
 from briefing.profiles import LABELS, Profile
 from briefing.relevance.cues import Lexicon, Phrases, find, lexicon, phrases_of
-from briefing.relevance.forms import dangling, noise
-from briefing.relevance.scene import Floats
-from briefing.sentences import words
+from briefing.relevance.forms import dangling, noise, plain
+from briefing.relevance.scene import Floats, low_words
 
 Known = Literal["delivered", "agreed", "planned"]
 STATUSES: tuple[Known, ...] = ("delivered", "agreed", "planned")
@@ -47,13 +46,14 @@ def _book(cues: Mapping[str, Phrases], language: str) -> Lexicon:
 
 
 def _signs(sentence: Sentence, labels: Lexicon, areas: Lexicon, language: str) -> Signs:
-    tokens = words(sentence.text.lower())
-    count = len(tokens) if language_of(language).spaced else len(sentence.text) // _PER_WORD
+    text = plain(sentence.text)
+    tokens = low_words(text)
+    count = len(tokens) if language_of(language).spaced else len(text) // _PER_WORD
     return Signs(
-        find(labels, tokens, sentence.text),
-        find(areas, tokens, sentence.text),
-        noise(sentence.text, count),
-        dangling(sentence.text, count, language),
+        find(labels, tokens, text),
+        find(areas, tokens, text),
+        noise(text, count),
+        dangling(text, count, language),
         count,
     )
 
