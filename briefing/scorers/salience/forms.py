@@ -27,6 +27,7 @@ _KNOWN = 0x2100  # code points beyond are taken for letters without case
 _CASED = 0x530  # Latin, Greek, Cyrillic end here
 _QUESTION = ord("?")
 _COLON = ord(":")
+_FEW = np.array([[3], [3], [2], [3], [3]])  # more marks than these say no more
 
 FORMS = (
     "length", "capitals", "all capitals", "figures", "figures, log", "money", "percent",
@@ -62,26 +63,22 @@ def forms(texts: Sequence[str]) -> list[Row]:
     counts = np.bincount(owner + kinds, minlength=len(solid) * KINDS).reshape(-1, KINDS).T
     words, capitals, loud, short = _words(kinds, starts)
     figures = np.add.reduceat(_opens(kinds == DIGIT), starts, dtype=np.int32)
+    shares = np.array([capitals, loud, figures, counts[COMMA], lengths, short]) / words
+    few = np.minimum(counts[[MONEY, PERCENT, QUOTE, BRACKET, DASH]], _FEW)
     first, last, closing = kinds[starts], kinds[ends], codes[ends]
     return [
         np.log1p(words),
-        capitals / words,
-        loud / words,
-        figures / words,
+        *shares[:3],
         np.log1p(figures),
-        np.minimum(counts[MONEY], 3),
-        np.minimum(counts[PERCENT], 3),
+        *few[:2],
         closing == _QUESTION,
         (last == STOP) | (last == QUOTE),
         first == LOWER,
         (first != LOWER) & (first != UPPER),
         closing == _COLON,
-        counts[COMMA] / words,
-        np.minimum(counts[QUOTE], 2),
-        np.minimum(counts[BRACKET], 3),
-        np.minimum(counts[DASH], 3),
-        lengths / words,
-        short / words,
+        shares[3],
+        *few[2:],
+        *shares[4:],
     ]
 
 

@@ -34,10 +34,20 @@ class Cells(Struct, frozen=True):
     terms: int
 
     def over_rows(self, values: Row) -> Row:
-        return np.bincount(self.row, values, self.rows)
+        """Sums of cells by sentence; `values` may hold several rows of cells."""
+        return _sums(self.row, values, self.rows)
 
     def over_terms(self, values: Row) -> Row:
-        return np.bincount(self.term, values, self.terms)
+        """Sums of cells by term."""
+        return _sums(self.term, values, self.terms)
+
+
+def _sums(places: Places, values: Row, size: int) -> Row:
+    if values.ndim == 1:
+        return np.bincount(places, values, size)
+    apart = places + size * np.arange(len(values))[:, None]
+    sums = np.bincount(apart.ravel(), values.ravel(), size * len(values))
+    return sums.reshape(len(values), size)
 
 
 def numbered(found: Sequence[Sequence[str]]) -> tuple[Places, Places, int]:
@@ -71,30 +81,24 @@ def frequencies(row: Places, term: Places, table: Cells, edges: Places) -> list[
         np.log1p(degree),
         _centrality(table, degree),
         *likeness[1:],
-        *(each / distinct for each in sums),
+        *(sums / distinct),
         np.log1p(sums[0]),
         repeats / words,
         np.log1p(repeats),
     ]
 
 
-def _likeness(table: Cells, edges: Places) -> tuple[list[Row], Row]:
+def _likeness(table: Cells, edges: Places) -> tuple[Row, Row]:
     """Cosine of each sentence with the centroid of all, of the first of each document, of its
     first five, of its last five; and the unscaled first, the sum of cosines with all sentences."""
-    here = np.arange(table.rows)
     sizes = np.concatenate([edges[1:], [table.rows]]) - edges
-    rank = here - np.repeat(edges, sizes)
+    rank = np.arange(table.rows) - np.repeat(edges, sizes)
     left = np.repeat(sizes, sizes) - rank
-    whole, degree = _near(table, table.weight)
-    parts = (rank < 1, rank < 5, left <= 5)
-    return [whole, *(_near(table, table.weight * part[table.row])[0] for part in parts)], degree
-
-
-def _near(table: Cells, weight: Row) -> tuple[Row, Row]:
-    """Cosine of each sentence with the sum of the weighted cells, and the same unscaled."""
-    centre = table.over_terms(weight)
-    product = table.over_rows(table.weight * centre[table.term])
-    return product / max(float(np.sqrt(centre @ centre)), 1e-9), product
+    parts = np.array([rank >= 0, rank < 1, rank < 5, left <= 5])
+    centres = table.over_terms(table.weight * parts[:, table.row])
+    products = table.over_rows(table.weight * centres[:, table.term])
+    lengths = np.sqrt(np.einsum("pt,pt->p", centres, centres))
+    return products / np.maximum(lengths, 1e-9)[:, None], products[0]
 
 
 def _centrality(table: Cells, degree: Row) -> Row:
@@ -108,7 +112,7 @@ def _centrality(table: Cells, degree: Row) -> Row:
     return np.log(share * table.rows + 1e-9)
 
 
-def _term_sums(term: Places, table: Cells) -> list[Row]:
+def _term_sums(term: Places, table: Cells) -> Row:
     """Sums over a sentence's terms of what each is in the whole: frequency to first seen."""
     count = np.bincount(term, minlength=table.terms)
     spread = np.bincount(table.term, minlength=table.terms)
@@ -119,9 +123,9 @@ def _term_sums(term: Places, table: Cells) -> list[Row]:
     rarity = np.log(1 + table.rows / np.maximum(spread, 1)) / np.log(1 + table.rows)
     seen = np.log1p(first) / np.log1p(table.rows)
     of_term = (np.log(np.maximum(count, 1)), often, count == 1, rarity)
-    of_cell = [each[table.term] for each in (*of_term, seen)]
-    of_cell.insert(-1, first[table.term] == table.row)
-    return [table.over_rows(each) for each in of_cell]
+    of_cell = np.array([*of_term, seen, seen])[:, table.term]
+    of_cell[-2] = first[table.term] == table.row
+    return table.over_rows(of_cell)
 
 
 def _repeated_pairs(row: Places, term: Places, table: Cells) -> Row:
