@@ -10,7 +10,10 @@ NOISE = {
     "thanks": r"^(thank you|thanks|many thanks|cheers)\b|\bthank you (very much|all|so much)\b",
     "form of address": r"^(mr|madam|mrs|your|dear)\.? [\w’' .-]{0,60}[,:]?$",
     "byline": r"^(by|from|photo|image|picture|video|source|credit|caption)\b ?:? [^.]{0,60}$",
-    "agency's earlier report": r"^(earlier|previously),? .{0,80}\b(report|wrote|inform|publish)",
+    "agency's earlier report": r"^(earlier|previously),? .{0,80}\b(report|wrote|inform|publish)"
+    r"|^ранее,? .{0,80}(сообщ|писал|информирова)|^бұған дейін,? .{0,80}(хабар|жаз)"
+    r"|^zuvor .{0,80}(berichtet|gemeldet)|^(plus tôt|précédemment),? .{0,80}(rapport|inform)"
+    r"|^anteriormente,? .{0,80}(inform|report)",
     "link": r"^(read (more|also|next)|see also|related|share|follow us|click|subscribe|watch)\b"
     r"|https?://|\bwww\.",
     "speaker's label": r"^(?-i:[^a-zà-ÿ]{2,60}):\s*$"

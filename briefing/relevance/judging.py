@@ -19,6 +19,7 @@ _PRIOR = {
     "agreed": -1.0,
 }  # fmt: skip
 _CUES_ALONE = 2.0  # how much more phrases count where no model is asked
+_CURT = 5  # words of a sentence that a phrase of noise settles
 _FORM = 3.0  # log-odds that a mark of furniture or of dangling adds there
 
 
@@ -74,9 +75,11 @@ def _by_cues(
     """By phrases, form, salience and place alone."""
     count = len(signs)
     marks = np.array([len(each.noise) for each in signs], np.float32)
+    words = np.array([each.length for each in signs], np.float32)
     odds = {name: start[name] + _CUES_ALONE * each for name, each in added.items()}
-    odds["noise"] = odds["noise"] + _CUES_ALONE * added["noise"] + _FORM * marks
-    length = np.array([min(each.length, 40) for each in signs], np.float32) / 25
+    share = np.minimum(1, _CURT / np.maximum(1, words))  # an "um" in a long sentence says little
+    odds["noise"] = start["noise"] + 2 * _CUES_ALONE * share * added["noise"] + _FORM * marks
+    length = np.minimum(words, 40) / 25
     place = np.arange(count, dtype=np.float32) / max(1, count - 1)
     worth = 2 * _CUES_ALONE * added["useful"] + 2 * salience + length - 0.5 * place - 2 * marks
     worth = (worth - worth.mean()) / (worth.std() + 0.1) if count else worth
@@ -99,7 +102,8 @@ def _relevance(chances: dict[str, float], labels: Sequence[str], profile: Profil
 
 
 def _status(chances: dict[str, float]) -> Status | None:
-    """The likeliest; None where neither the profile nor a model tells any."""
-    told = [status for status in STATUSES if status in chances]
-    likeliest = max((chances[status] for status in told), default=0.0)
-    return next((status for status in told if chances[status] == likeliest), None)
+    """The likeliest; of equals the later stage, as what "will be signed" is not signed yet."""
+    told = [status for status in reversed(STATUSES) if status in chances]
+    if len({chances[status] for status in told}) == 1 and "agreed" in told:
+        return "agreed"  # nothing speaks for any
+    return max(told, key=lambda status: chances[status], default=None)

@@ -133,3 +133,17 @@ def test_every_sentence_gets_chances_the_same_each_time(lines: list[str], langua
 def test_a_very_long_sentence_is_judged(memo: Profile, written: Callable[..., Document]) -> None:
     document = written("and " * 20_000 + "so on.")
     assert len(judge(document, [0.5] * len(document.sentences), memo)) == len(document.sentences)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Меморандум будет подписан в марте 2026 года.", "planned"),
+        ("Министры договорились создать рабочую группу.", "agreed"),
+        ("Меморандум подписан в Астане.", "delivered"),
+    ],
+)
+def test_the_later_stage_tells_the_status_where_phrases_decide(text: str, status: str) -> None:
+    extract = Extract(blocks=(Block("paragraph", text),), title="Переговоры")
+    document = outline(extract, "a.txt", "", "ru")
+    assert judge(document, [0.5], load("memo"))[0].status == status
