@@ -9,6 +9,7 @@ import pytest
 from click.testing import Result
 
 from briefing.cli.options import OPTIONS, keys
+from briefing.scorers import SCORERS
 
 Brief = Callable[..., Result]
 
@@ -114,6 +115,17 @@ def test_what_config_prints_is_a_brief_toml(brief: Brief) -> None:
     assert [line.split("  #")[0] for line in after.splitlines()] == [
         line.split("  #")[0] for line in before.splitlines()
     ]
+
+
+def test_the_example_in_the_docs_is_in_order(brief: Brief) -> None:
+    docs = (Path(__file__).parents[2] / "docs" / "config.md").read_text(encoding="utf-8")
+    example = docs.partition("```toml\n")[2].partition("```")[0]
+    Path("brief.toml").write_text(example, encoding="utf-8")
+    result = brief("config")
+    assert result.exit_code == 0, result.stderr
+    assert "not set" not in result.stdout
+    scorer = next(line for line in result.stdout.splitlines() if line.startswith("scorer"))
+    assert scorer.split('"')[1] in SCORERS
 
 
 def test_every_option_of_make_is_a_key(brief: Brief) -> None:
