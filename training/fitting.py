@@ -14,13 +14,13 @@ from sklearn.linear_model import LogisticRegression
 
 from briefing.profiles import Profile
 from briefing.relevance.features import features
-from briefing.relevance.forest import LEAVES, Forest
 from briefing.relevance.hashing import BUCKETS, Buckets, buckets
 from briefing.relevance.learned import FIRST, STATUSES, TREES, Model, stacked
 from briefing.relevance.scene import Floats, scene
 from briefing.relevance.signs import shifts, signs_of
 from briefing.scorers import SCORERS
 from training.labelled import Example, Label
+from training.planting import blank, planted
 
 INNER = 4  # folds of the out-of-fold linear scores
 SMOOTH = 4.0  # inverse strength of the linear scores' penalty
@@ -78,14 +78,14 @@ def fit(taught: Sequence[Lesson], near: frozenset[str] = frozenset()) -> Model:
     weights, bias = _linear(taught, names)
     scale = np.maximum(np.abs(weights).max(0), 1e-6) / 127
     small = np.round(weights / scale).astype(np.int8)
-    blank = _blank()
-    model = Model(names, small, scale.astype(np.float32), bias, blank, np.zeros(len(TREES)))
+    none = blank()
+    model = Model(names, small, scale.astype(np.float32), bias, none, np.zeros(len(TREES)))
     rows = [stacked(t.columns, s) for t, s in zip(taught, _out_of_fold(taught, model), strict=True)]
     weights_of = [1.0 if not near or t.kind in near else FAR for t in taught]
     counts = np.repeat(weights_of, [len(t.labels) for t in taught])
     boosters = [_boost(name, taught, rows, counts) for name in TREES]
     base = np.array([start for start, _ in boosters], np.float32)
-    return Model(names, small, model.scale, bias, _planted([b for _, b in boosters]), base)
+    return Model(names, small, model.scale, bias, planted([b for _, b in boosters]), base)
 
 
 # --- targets -----------------------------------------------------------------------------------
@@ -175,53 +175,3 @@ def _boost(
         init_score=start + shift[known],
     )
     return start, lightgbm.train(GROWTH, held, TREE_COUNT)
-
-
-def _blank() -> Forest:
-    nothing = np.zeros(0)
-    return Forest(nothing, nothing, nothing, nothing, nothing, nothing)
-
-
-def _planted(boosters: Sequence[lightgbm.Booster]) -> Forest:
-    trees = [
-        _Tree(found["tree_structure"])
-        for booster in boosters
-        for found in booster.dump_model()["tree_info"]
-    ]
-    sizes = [len(tree.splits) for tree in trees]
-    splits = [split for tree in trees for split in tree.splits]
-    asked = sorted({(column, float(np.float32(limit))) for column, limit, _ in splits})
-    place = {question: number for number, question in enumerate(asked)}
-    return Forest(
-        np.array([column for column, _ in asked], np.uint16),
-        np.array([limit for _, limit in asked], np.float32),
-        np.array([place[c, float(np.float32(limit))] for c, limit, _ in splits], np.uint16),
-        np.array([mask for _, _, mask in splits], np.uint16),
-        (np.cumsum(sizes) - sizes).astype(np.int32),
-        np.array([tree.padded() for tree in trees], np.float32),
-    )
-
-
-class _Tree:
-    """A tree's leaves from left to right, and its splits with the leaves that stay beyond them."""
-
-    def __init__(self, root: dict) -> None:  # type: ignore[type-arg]
-        self.leaves: list[float] = []
-        self.splits: list[tuple[int, float, int]] = []
-        self._walk(root)
-        if not self.splits:
-            self.splits.append((0, float("inf"), 2**LEAVES - 1))
-
-    def _walk(self, node: dict) -> None:  # type: ignore[type-arg]
-        if "leaf_value" in node:
-            self.leaves.append(node["leaf_value"])
-            return
-        first = len(self.leaves)
-        self._walk(node["left_child"])
-        ruled_out = sum(1 << leaf for leaf in range(first, len(self.leaves)))
-        mask = (2**LEAVES - 1) & ~ruled_out
-        self.splits.append((node["split_feature"], node["threshold"], mask))
-        self._walk(node["right_child"])
-
-    def padded(self) -> list[float]:
-        return self.leaves + [0.0] * (LEAVES - len(self.leaves))

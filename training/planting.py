@@ -1,0 +1,60 @@
+"""LightGBM's trees → the forest that the program walks."""
+
+from collections.abc import Sequence
+
+import lightgbm
+import numpy as np
+
+from briefing.relevance.forest import LEAVES, Forest
+
+
+def blank() -> Forest:
+    """No trees: what stands in until they are grown."""
+    nothing = np.zeros(0)
+    return Forest(nothing, nothing, nothing, nothing, nothing, nothing)
+
+
+def planted(boosters: Sequence[lightgbm.Booster]) -> Forest:
+    """The trees of all boosters, one after the other; each must have as many as the others."""
+    trees = [
+        _Tree(found["tree_structure"])
+        for booster in boosters
+        for found in booster.dump_model()["tree_info"]
+    ]
+    sizes = [len(tree.splits) for tree in trees]
+    splits = [split for tree in trees for split in tree.splits]
+    asked = sorted({(column, float(np.float32(limit))) for column, limit, _ in splits})
+    place = {question: number for number, question in enumerate(asked)}
+    return Forest(
+        np.array([column for column, _ in asked], np.uint16),
+        np.array([limit for _, limit in asked], np.float32),
+        np.array([place[c, float(np.float32(limit))] for c, limit, _ in splits], np.uint16),
+        np.array([mask for _, _, mask in splits], np.uint16),
+        (np.cumsum(sizes) - sizes).astype(np.int32),
+        np.array([tree.padded() for tree in trees], np.float32),
+    )
+
+
+class _Tree:
+    """A tree's leaves from left to right, and its splits with the leaves that stay beyond them."""
+
+    def __init__(self, root: dict) -> None:  # type: ignore[type-arg]
+        self.leaves: list[float] = []
+        self.splits: list[tuple[int, float, int]] = []
+        self._walk(root)
+        if not self.splits:
+            self.splits.append((0, float("inf"), 2**LEAVES - 1))
+
+    def _walk(self, node: dict) -> None:  # type: ignore[type-arg]
+        if "leaf_value" in node:
+            self.leaves.append(node["leaf_value"])
+            return
+        first = len(self.leaves)
+        self._walk(node["left_child"])
+        ruled_out = sum(1 << leaf for leaf in range(first, len(self.leaves)))
+        mask = (2**LEAVES - 1) & ~ruled_out
+        self.splits.append((node["split_feature"], node["threshold"], mask))
+        self._walk(node["right_child"])
+
+    def padded(self) -> list[float]:
+        return self.leaves + [0.0] * (LEAVES - len(self.leaves))
