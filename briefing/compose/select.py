@@ -75,6 +75,7 @@ class _Tray:
         self.points: Counter[str] = Counter()
         self.words: Counter[str] = Counter()
         self.seen: Counter[tuple[str, str | int]] = Counter()
+        self.alike: dict[tuple[int, int], float] = {}  # of two units, by their identities
 
     def takes(self, unit: Unit, spec: SectionSpec) -> bool:
         """Whether there is room for a unit, in all and in its section."""
@@ -124,8 +125,15 @@ class _Tray:
     def _news(self, unit: Unit) -> float:
         """1 for what nobody has said yet, 0 for what stands there already."""
         others = (c.unit for c in self.choices if not _covers(unit, c.unit))
-        most = max((likeness(unit.terms, other.terms) for other in others), default=0.0)
+        most = max((self._likeness(unit, other) for other in others), default=0.0)
         return 0.0 if most >= SAME else 1.0 - most
+
+    def _likeness(self, unit: Unit, other: Unit) -> float:
+        """Worked out once for each pair: a unit comes up again after every choice."""
+        pair = id(unit), id(other)
+        if pair not in self.alike:
+            self.alike[pair] = likeness(unit.terms, other.terms)
+        return self.alike[pair]
 
 
 def _covers(unit: Unit, other: Unit) -> bool:
