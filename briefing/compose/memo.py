@@ -24,7 +24,7 @@ from briefing.profiles import Profile, SectionSpec, in_language
 from briefing.sentences import words
 
 # Sections that also list again what stands elsewhere, and the fit that it needs for that.
-INDEXED = {"outcome": 0.45, "date": 0.4, "figure": 0.4}
+INDEXED = {"outcome": 0.45, "cooperation": 0.45, "date": 0.4, "figure": 0.4}
 
 
 BRIEF = 60  # words of a point that can stand in the bottom line

@@ -13,7 +13,8 @@ FIT, FITTING = 0.7, 0.61  # weight, and the fit to a section that costs nothing
 UNFIT = 0.41  # a unit that suits a section less is not put there
 ALONE, STANDING = 0.5, 0.74  # weight, and the chance of being understood alone that costs nothing
 QUIET = 0.35  # weight of the chance that it is furniture
-FIRST = {"outcome": 0.3, "date": 0.1, "figure": 0.1}  # ahead of other sections
+SOONER = {"outcome": 0.45}  # what the fit counts more there: outcomes are served first
+EXTRA = {"date": 0.1, "figure": 0.1}  # for what such a section takes from no other
 
 
 def strictness(budget: int) -> float:
@@ -27,6 +28,7 @@ def worth(unit: Unit, takes: str, strict: float = 1.0) -> float:
     if unit.importance < bar / 2 or suits < UNFIT * strict:
         return 0.0
     gain = unit.importance - bar + (0.0 if unit.lead is None else unit.lead - bar)
-    gain += FIT * (suits - FITTING * strict) + FIRST.get(takes, 0.0)
+    gain += FIT * (suits - FITTING * strict) + SOONER.get(takes, 0.0) * suits
+    gain += EXTRA.get(takes, 0.0)
     gain += ALONE * (unit.alone - STANDING)
     return gain - QUIET * unit.labels.get("noise", 0.0)

@@ -72,7 +72,7 @@ def test_a_users_phrase_raises_label_and_importance(judged: Judged, memo: Profil
     wider = msgspec.structs.replace(memo, cues={**memo.cues, "outcome": outcome})
     text = "There was a handshake deal on the island after the dinner."
     before, after = judged(memo, text)[0], judged(wider, text)[0]
-    assert after.labels["outcome"] > before.labels["outcome"] + 0.02
+    assert after.labels["outcome"] > 1.5 * before.labels["outcome"]
     assert after.importance > before.importance
 
 
