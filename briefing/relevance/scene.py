@@ -14,6 +14,7 @@ from briefing.sentences import words
 
 Floats = NDArray[np.float32]
 
+_LETTERS = 60  # of a word
 PLACES = (
     "place", "place share", "words before", "paragraph", "paragraph share", "place in paragraph",
     "paragraph's sentences", "paragraph's words", "first in paragraph", "last in paragraph",
@@ -41,8 +42,11 @@ def scene(document: Document, salience: Floats) -> Scene:
 
 @lru_cache(maxsize=4096)
 def low_words(text: str) -> tuple[str, ...]:
-    """The words of a plain text in lower case; remembered, as phrases and model ask for them."""
-    return tuple(words(text.lower()))
+    """The words of a plain text in lower case; remembered, as phrases and model ask for them.
+
+    What has no end, such as a picture in letters, is cut.
+    """
+    return tuple(word[:_LETTERS] for word in words(text.lower()))
 
 
 def _meaningful(text: str) -> frozenset[str]:

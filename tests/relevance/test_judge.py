@@ -130,8 +130,13 @@ def test_every_sentence_gets_chances_the_same_each_time(lines: list[str], langua
         assert set(each.areas) <= set(profile.areas)
 
 
-def test_a_very_long_sentence_is_judged(memo: Profile, written: Callable[..., Document]) -> None:
-    document = written("and " * 20_000 + "so on.")
+@pytest.mark.parametrize(
+    "text", ["and " * 20_000 + "so on.", "a" * 200_000, "we " + "gladly " * 20_000, "1" * 100_000]
+)
+def test_what_has_no_end_is_judged(
+    memo: Profile, written: Callable[..., Document], text: str
+) -> None:
+    document = written(text)
     assert len(judge(document, [0.5] * len(document.sentences), memo)) == len(document.sentences)
 
 
