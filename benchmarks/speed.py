@@ -10,35 +10,20 @@ process of its own, less what the imports take. Prints Markdown tables.
 """
 
 import argparse
-import random
 import resource
-import subprocess
-import sys
 import tempfile
-from collections.abc import Callable, Iterable
-from itertools import accumulate
+from collections.abc import Callable
 from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter
 
 import numpy as np
 
+from benchmarks.commands import many, start_up
+from benchmarks.made_up import text
+
 MEASURED = 2000  # sentences, the most that LexRank is given
-WORDS = 18
-PARAGRAPH = 5
 SIZES = (20, 200, 2000, 10_000, 100_000)
-
-
-def text(sentences: int, seed: int = 0) -> str:
-    """A made-up text."""
-    chance = random.Random(seed)
-    words = [f"{a}{b}{c}" for a in "balodiremuna" for b in "etirosanu" for c in ("", "ka", "rem")]
-    words += [f"{one}{other}" for one in words[:90] for other in words[:90]]
-    weights = list(accumulate(1 / (rank + 3) for rank in range(len(words))))
-    drawn = chance.choices(words, cum_weights=weights, k=sentences * WORDS)
-    said = [" ".join(drawn[at : at + WORDS]) for at in range(0, len(drawn), WORDS)]
-    said = [f"{each[0].upper()}{each[1:]}." for each in said]
-    return "\n".join(" ".join(said[at : at + PARAGRAPH]) for at in range(0, len(said), PARAGRAPH))
 
 
 def ours(document: str) -> None:
@@ -118,66 +103,6 @@ def summaries(longest: int) -> None:
         ]
         print(f"\nFrom {MEASURED:,} sentences up, time grows with the length to the power "
               f"{slopes[0]:.2f}, memory to the power {slopes[1]:.2f}.")  # fmt: skip
-
-
-def command(*arguments: str) -> float:
-    """Seconds that a command of this Python takes."""
-    start = perf_counter()
-    subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
-    return perf_counter() - start
-
-
-def best(runs: int, *arguments: str) -> float:
-    return min(command(*arguments) for _ in range(runs))
-
-
-def start_up(folder: Path) -> None:
-    """The table of short commands."""
-    source = folder / "one.txt"
-    source.write_text(text(20))
-    make = ("-m", "briefing", "make", str(source), "-o", str(folder / "one"), "--no-cache")
-    needed = ",".join(_loaded(make[2:]))
-    rows = {
-        "`import click`": best(15, "-c", "import click"),
-        "`brief --version`": best(15, "-m", "briefing", "--version"),
-        "`brief --help`": best(15, "-m", "briefing", "--help"),
-        "imports that `brief make` needs for one short document": best(7, "-c", f"import {needed}"),
-        "`brief make`, one short document": best(7, *make),
-    }
-    print("\n| command | ms |\n|---|---|")
-    for name, seconds in rows.items():
-        print(f"| {name} | {1000 * seconds:.0f} |")
-
-
-def _loaded(arguments: Iterable[str]) -> list[str]:
-    """Packages that a run of `brief` has loaded at its end."""
-    program = (
-        "import sys, atexit; from briefing.cli import main; "
-        "atexit.register(lambda: print(*sys.modules, sep='\\n', file=sys.stderr)); main()"
-    )
-    run = subprocess.run(
-        [sys.executable, "-c", program, *arguments], check=True, capture_output=True, text=True
-    )
-    names = run.stderr.split()
-    return [
-        name for name in names if all(map(str.isidentifier, name.split("."))) and "__" not in name
-    ]
-
-
-def many(folder: Path, files: int) -> None:
-    """The table of folders: one process and two, a quarter of the files and all."""
-    for part in (files // 4, files):
-        place = folder / str(part)
-        place.mkdir()
-        for number in range(part):
-            (place / f"{number}.txt").write_text(text(20, seed=number))
-    print("\n| `brief make` | s | peak of the largest process, MiB |\n|---|---|---|")
-    for part, jobs in ((files // 4, 1), (files, 1), (files, 2)):
-        out = str(folder / f"out-{part}-{jobs}")
-        seconds = command("-m", "briefing", "make", str(folder / str(part)), "-o", out,
-                          "--no-cache", "--jobs", str(jobs))  # fmt: skip
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        print(f"| {part:,} files, {jobs} process{'es' * (jobs > 1)} | {seconds:.1f} | {peak:.0f} |")
 
 
 def main() -> None:
