@@ -14,11 +14,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from briefing.compose.echoes import echoes
+from briefing.compose.ranks import ranks
 from briefing.compose.units import Unit
 from briefing.compose.worth import strictness, worth
 from briefing.profiles import SectionSpec
 
 ECHO = 0.5  # worth of what the other documents speak of too
+RANK = 0.3  # worth of standing in an agreed text, where others are speeches
 SECOND = 0.97  # what a further point on the same area or from the same source is worth
 SAME = 0.7  # share of the smaller unit's terms above which two units say the same
 
@@ -54,9 +56,12 @@ def _offers(
 ) -> list[tuple[float, int, int, float]]:
     """A heap of (negative gain, place of the unit, place of the section, worth)."""
     strict = strictness(budget)
-    echoed = echoes(units)
+    extra = [
+        ECHO * echoed + RANK * ranked
+        for echoed, ranked in zip(echoes(units), ranks(units), strict=True)
+    ]
     heap = [
-        (-round(value + ECHO * echoed[place], 6), place, number, value + ECHO * echoed[place])
+        (-round(value + extra[place], 6), place, number, value + extra[place])
         for place, unit in enumerate(units)
         if unit.size <= budget
         for number, spec in enumerate(specs)

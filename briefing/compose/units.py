@@ -41,6 +41,7 @@ class Unit(Struct, frozen=True):
     mentions: tuple[Mention, ...]
     page: int | None
     terms: frozenset[str]
+    kind: str  # of its document
     elided: bool = False
 
 
@@ -124,6 +125,7 @@ def _unit(digest: Digest, where: tuple[int, int, int], span: tuple[range, int]) 
         mentions=tuple(m for c in judged for m in c.mentions),
         page=inside[run[0]].page,
         terms=_terms(judged) or frozenset(terms(text, document.language)),
+        kind=document.kind,
         elided=bool(opener),
     )
 

@@ -162,6 +162,14 @@ def test_headings_follow_the_language_that_was_asked_for(digested: Digested) -> 
     assert "Kernfragen" in [s.heading for s in made.sections]
 
 
+def test_an_agreed_text_outranks_what_is_said_about_it(digested: Digested) -> None:
+    words = "The two sides agreed to build a second {} across the river by 2027."
+    said = digested([(words.format("bridge"), OUTCOME)], title="Remarks at a dinner")
+    agreed = digested([(words.format("tunnel"), OUTCOME)], path="b.txt", title="Joint Statement")
+    made = memo(said, agreed, words=20)
+    assert [p.evidence[0].source for p in section(made, "outcomes")][:1] == ["S2"]
+
+
 WORDS = st.lists(
     st.sampled_from("visit port rail talks trade And but 7 12 Tokyo".split()), min_size=1
 )
