@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 
 from briefing.compose.annex import annex
-from briefing.compose.fit import chief, fit
+from briefing.compose.members import members
 from briefing.compose.points import Pen
 from briefing.compose.repeats import Index
 from briefing.compose.select import Choice, choose
 from briefing.compose.titles import title_of
 from briefing.compose.units import units
-from briefing.compose.worth import worth
 from briefing.model import (
     Digest,
     Memo,
@@ -22,12 +21,6 @@ from briefing.model import (
 )
 from briefing.profiles import Profile, SectionSpec, in_language
 from briefing.sentences import words
-
-# Sections that also list again what stands elsewhere, and the fit that it needs for that.
-INDEXED = {"outcome": 0.45, "cooperation": 0.45, "date": 0.4, "figure": 0.4}
-
-
-BRIEF = 60  # words of a point that can stand in the bottom line
 
 
 class Order(Struct, frozen=True):
@@ -75,51 +68,14 @@ def _sections(
     profile: Profile, chosen: Sequence[Choice], language: str, pen: Pen
 ) -> tuple[MemoSection, ...]:
     made = []
+    listed = members(profile, chosen)
     for spec in profile.sections:
-        points = tuple(pen.point(c.unit, spec) for c in _members(spec, chosen))
+        points = tuple(pen.point(c.unit, spec) for c in listed[spec.id])
         note = "" if points else in_language(spec.empty, language)
         if points or note:
             heading = in_language(spec.heading, language)
             made.append(MemoSection(spec.id, heading, points, spec.form, note))
     return tuple(made)
-
-
-def _members(spec: SectionSpec, chosen: Sequence[Choice]) -> list[Choice]:
-    if spec.takes == "best":
-        return _best(chosen, spec.limit)
-    if spec.takes in INDEXED:
-        return _indexed(spec, chosen)
-    return sorted((c for c in chosen if c.section == spec.id), key=_weight)
-
-
-def _indexed(spec: SectionSpec, chosen: Sequence[Choice]) -> list[Choice]:
-    """What was chosen for the section, and what stands elsewhere but belongs here as well."""
-    least = INDEXED[spec.takes]
-    suited = [c for c in chosen if c.section == spec.id or fit(c.unit, spec.takes) >= least]
-    suited.sort(key=lambda c: (-round(worth(c.unit, spec.takes), 4), _place(c)))
-    ranked = suited[: spec.limit]
-    return sorted(ranked, key=_by_date) if spec.takes == "date" else ranked
-
-
-def _best(chosen: Sequence[Choice], limit: int) -> list[Choice]:
-    """What matters most of what is short; only where nothing is, of all."""
-    brief = [c for c in chosen if c.unit.size <= BRIEF] or chosen
-    ranked = sorted(brief, key=lambda c: (-round(c.unit.importance * c.unit.alone, 4), _place(c)))
-    return ranked[:limit]
-
-
-def _weight(choice: Choice) -> tuple[float, int, int]:
-    return (-round(choice.worth, 4), *_place(choice))
-
-
-def _place(choice: Choice) -> tuple[int, int]:
-    return choice.unit.document, choice.unit.start
-
-
-def _by_date(choice: Choice) -> tuple[bool, str, int, int]:
-    """By the calendar; dates of an unsaid year last."""
-    day = chief(choice.unit, "date").value
-    return (day.startswith("--"), day, *_place(choice))
 
 
 # --- sources ----------------------------------------------------------------------------------

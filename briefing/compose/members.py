@@ -1,0 +1,74 @@
+"""Choices → what each section of the memo lists, in its order.
+
+A choice stands in the section it was chosen for, and again where a reader would look it up: an
+outcome among the outcomes, a date in the calendar.
+"""
+
+from collections.abc import Sequence
+
+from briefing.compose.fit import chief, fit
+from briefing.compose.select import Choice
+from briefing.compose.worth import worth
+from briefing.profiles import Profile, SectionSpec
+
+# Sections that also list again what stands elsewhere, and the fit that it needs for that.
+INDEXED = {"outcome": 0.45, "cooperation": 0.45, "date": 0.4, "figure": 0.4}
+BRIEF = 60  # words of a point that can stand in the bottom line
+
+
+def members(profile: Profile, chosen: Sequence[Choice]) -> dict[str, list[Choice]]:
+    """Section id → its choices. Cooperation repeats an outcome only for an area it lacks."""
+    listed = {spec.id: _members(spec, chosen) for spec in profile.sections}
+    outcomes = {_place(c) for s in profile.sections if s.takes == "outcome" for c in listed[s.id]}
+    for spec in profile.sections:
+        if spec.takes == "cooperation":
+            listed[spec.id] = _sparing(listed[spec.id], outcomes)
+    return listed
+
+
+def _sparing(listed: Sequence[Choice], outcomes: set[tuple[int, int]]) -> list[Choice]:
+    kept = [c for c in listed if _place(c) not in outcomes]
+    areas = {c.unit.areas[:1] for c in kept}
+    for choice in listed:
+        if _place(choice) in outcomes and choice.unit.areas[:1] not in areas:
+            kept.append(choice)
+            areas.add(choice.unit.areas[:1])
+    return sorted(kept, key=_weight)
+
+
+def _members(spec: SectionSpec, chosen: Sequence[Choice]) -> list[Choice]:
+    if spec.takes == "best":
+        return _best(chosen, spec.limit)
+    if spec.takes in INDEXED:
+        return _indexed(spec, chosen)
+    return sorted((c for c in chosen if c.section == spec.id), key=_weight)
+
+
+def _indexed(spec: SectionSpec, chosen: Sequence[Choice]) -> list[Choice]:
+    """What was chosen for the section, and what stands elsewhere but belongs here as well."""
+    least = INDEXED[spec.takes]
+    suited = [c for c in chosen if c.section == spec.id or fit(c.unit, spec.takes) >= least]
+    suited.sort(key=lambda c: (-round(worth(c.unit, spec.takes), 4), _place(c)))
+    ranked = suited[: spec.limit]
+    return sorted(ranked, key=_by_date) if spec.takes == "date" else ranked
+
+
+def _best(chosen: Sequence[Choice], limit: int) -> list[Choice]:
+    """What matters most of what is short; only where nothing is, of all."""
+    brief = [c for c in chosen if c.unit.size <= BRIEF] or chosen
+    ranked = sorted(brief, key=lambda c: (-round(c.unit.importance * c.unit.alone, 4), _place(c)))
+    return ranked[:limit]
+
+
+def _weight(choice: Choice) -> tuple[float, int, int]:
+    return (-round(choice.worth, 4), *_place(choice))
+
+
+def _place(choice: Choice) -> tuple[int, int]:
+    return choice.unit.document, choice.unit.start
+
+
+def _by_date(choice: Choice) -> tuple[bool, str, int, int]:
+    """By the calendar; dates of an unsaid year last."""
+    day = chief(choice.unit, "date").value
+    return (day.startswith("--"), day, *_place(choice))
