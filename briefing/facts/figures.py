@@ -41,7 +41,8 @@ def worded_figures(text: str, code: str) -> Iterator[Found]:
     """Numbers in words, and dozens, hundreds and thousands that nobody counted."""
     for match in _numerals(code).finditer(text) if code in NUMERALS else ():
         before = text[max(0, match.start() - _REACH) : match.start()]
-        if not _POINTING.search(before) and not _NAMED.search(before):
+        lone = match["number"].lower() == "one" and not match["scale"]  # mostly no number at all
+        if not (lone or _POINTING.search(before) or _NAMED.search(before)):
             yield from _figure(text, code, match, (_about(text, match.start(), code), ""))
     for match in _vague(code).finditer(text) if code in VAGUE else ():
         worth = re.sub(r"\s(?:of|de|von)\Z", "", match[0].lower().strip())

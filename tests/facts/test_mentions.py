@@ -186,3 +186,9 @@ def test_a_record_is_a_figure(text: str, language: str, named: str) -> None:
 @pytest.mark.parametrize("text", ["We record sales daily.", "It has a track record of growth."])
 def test_to_record_is_no_figure(text: str) -> None:
     assert mentions(text, "en", "") == ()
+
+
+def test_one_is_a_number_only_with_a_scale() -> None:
+    (named,) = mentions("More than one million people voted.", "en", "")
+    assert (named.value, named.unit) == ("1000000", "people")
+    assert mentions("One such programme trains teachers.", "en", "") == ()
