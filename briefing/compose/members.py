@@ -14,14 +14,15 @@ from briefing.profiles import Profile, SectionSpec
 # Sections that also list again what stands elsewhere, and the fit that it needs for that.
 INDEXED = {"outcome": 0.45, "cooperation": 0.45, "date": 0.4, "figure": 0.35}
 BRIEF = 60  # words of a point that can stand in the bottom line
+MANY = 6  # points of cooperation beyond which outcomes are no longer said twice
 
 
 def members(profile: Profile, chosen: Sequence[Choice]) -> dict[str, list[Choice]]:
-    """Section id → its choices. Cooperation repeats an outcome only for an area it lacks."""
+    """Section id → choices. A long list of cooperation repeats outcomes for areas it lacks only."""
     listed = {spec.id: _members(spec, chosen) for spec in profile.sections}
     outcomes = {_place(c) for s in profile.sections if s.takes == "outcome" for c in listed[s.id]}
     for spec in profile.sections:
-        if spec.takes == "cooperation":
+        if spec.takes == "cooperation" and len(listed[spec.id]) > MANY:
             listed[spec.id] = _sparing(listed[spec.id], outcomes)
     return listed
 
