@@ -14,7 +14,7 @@ from briefing.profiles import Profile, SectionSpec
 # Sections that also list again what stands elsewhere, and the fit that it needs for that.
 INDEXED = {"outcome": 0.45, "cooperation": 0.45, "date": 0.4, "figure": 0.35}
 BRIEF = 60  # words of a point that can stand in the bottom line
-MANY = 6  # points of cooperation beyond which outcomes are no longer said twice
+MANY = 10  # points of cooperation beyond which outcomes are no longer said twice
 
 
 def members(profile: Profile, chosen: Sequence[Choice]) -> dict[str, list[Choice]]:
