@@ -47,5 +47,6 @@ def _nearest(titled: Sequence[Document], spread: Counter[str]) -> str:
         own = terms(document.title, document.language)
         return round(sum(spread[term] for term in own) / (len(own) or 1), 4)
 
-    joint = [document for document in titled if document.kind in NAMING]
-    return max(joint or titled, key=shared).title
+    own = [document for document in titled if not document.title.endswith("…")] or titled
+    joint = [document for document in own if document.kind in NAMING]
+    return max(joint or own, key=shared).title

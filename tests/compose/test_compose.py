@@ -207,3 +207,10 @@ def test_shares_of_the_sources_add_up(digested: Digested, budget: int) -> None:
     lines = [f"Minister number {n} raised concerns about port number {n}." for n in range(30)]
     made = memo(digested(lines), digested(lines[:9], path="b.txt"), words=budget)
     assert sum(source.share for source in made.sources) == pytest.approx(1, abs=0.001)
+
+
+def test_a_title_made_of_opening_words_names_no_memo_on_several(digested: Digested) -> None:
+    line = "The ministers signed an agreement on solar power."
+    cut = digested([(line, OUTCOME)], title="The ministers signed an agreement on solar …")
+    own = digested([(AGAIN, OUTCOME)], path="b.txt", title="Readout of the talks")
+    assert memo(cut, own).title == "Readout of the talks, and 1 more"
