@@ -4,6 +4,8 @@ Dates are ISO 8601: a day "2025-12-18", a month "2025-12", a year "2025", or an 
 "2025-12-18/2025-12-20". Where nothing tells the year it is left out, as in "--12-18" or "--08".
 """
 
+import re
+
 from briefing.facts.dates import bare_years, dates, worded_dates
 from briefing.facts.figures import figures, worded_figures
 from briefing.facts.found import Found
@@ -14,16 +16,19 @@ from briefing.model import Mention
 
 __all__ = ["mentions"]
 
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)")
+
 
 def mentions(text: str, language: str, date: str) -> tuple[Mention, ...]:
     """What a sentence names, in its order. `date` is the document's ISO day, "" if unknown."""
     code = language.split("-")[0].lower()
     seen = hints(text, code)
     found: list[Found] = []
+    near = "" if _YEAR.search(text) else date  # a year that is named leaves the others in doubt
     if seen.months:
-        found += worded_dates(text, code, date)
+        found += worded_dates(text, code, near)
     if seen.digits:
-        found += [*dates(text, code, date), *bare_years(text), *figures(text, code)]
+        found += [*dates(text, code, near), *bare_years(text), *figures(text, code)]
     if seen.relative:
         found += relative_dates(text, code, date)
     if seen.numerals or seen.vague:

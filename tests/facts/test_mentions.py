@@ -192,3 +192,8 @@ def test_one_is_a_number_only_with_a_scale() -> None:
     (named,) = mentions("More than one million people voted.", "en", "")
     assert (named.value, named.unit) == ("1000000", "people")
     assert mentions("One such programme trains teachers.", "en", "") == ()
+
+
+def test_no_year_is_supplied_where_the_sentence_names_another() -> None:
+    text = "On 2 December 2009 the assembly made 29 August a day of remembrance."
+    assert dates(text, "en", "2025-12-10") == ["2009-12-02", "--08-29"]
