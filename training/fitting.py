@@ -1,4 +1,4 @@
-"""Labelled documents → the relevance model: linear scores first, then a forest over them.
+"""Labelled documents → the relevance model: linear scores, a forest over them, a network.
 
 The forest learns from linear scores of documents that the linear scores had not seen (out of
 fold), as it will meet them at run time; it starts from what the profile's cues say, so that the
@@ -13,14 +13,15 @@ from msgspec import Struct
 from sklearn.linear_model import LogisticRegression
 
 from briefing.profiles import Profile
-from briefing.relevance.features import features
+from briefing.relevance.features import OWN, features
 from briefing.relevance.hashing import BUCKETS, Buckets, buckets
 from briefing.relevance.learned import FIRST, STATUSES, TREES, Model, stacked
 from briefing.relevance.scene import Floats, scene
 from briefing.relevance.signs import shifts, signs_of
 from briefing.scorers import SCORERS
 from training.labelled import Example, Label
-from training.planting import blank, planted
+from training.network import Taught, learned, reader
+from training.planting import planted
 
 INNER = 4  # folds of the out-of-fold linear scores
 SMOOTH = 4.0  # inverse strength of the linear scores' penalty
@@ -49,6 +50,7 @@ GROWTH = {
 class Lesson(Struct, frozen=True):
     """A document made ready to learn from."""
 
+    words: tuple[tuple[str, ...], ...]
     buckets: Buckets
     columns: Floats
     shift: dict[str, Floats]  # what the profile’s cues add to the log-odds
@@ -66,11 +68,13 @@ def _lesson(example: Example, profile: Profile) -> Lesson:
     salience = np.array(SCORERS["salience"].score(document), np.float32)
     laid_out = scene(document, salience)
     added = shifts(signs_of(document, profile), profile)
-    return Lesson(buckets(laid_out), features(laid_out), added, example.labels, example.kind)
+    return Lesson(
+        laid_out.words, buckets(laid_out), features(laid_out), added, example.labels, example.kind
+    )
 
 
 def fit(taught: Sequence[Lesson], near: frozenset[str] = frozenset()) -> Model:
-    """A model of all these documents; those of kinds that are not `near` count less in the forest.
+    """A model of all these documents; those of kinds that are not `near` count less.
 
     With no kinds, all count the same.
     """
@@ -78,14 +82,25 @@ def fit(taught: Sequence[Lesson], near: frozenset[str] = frozenset()) -> Model:
     weights, bias = _linear(taught, names)
     scale = np.maximum(np.abs(weights).max(0), 1e-6) / 127
     small = np.round(weights / scale).astype(np.int8)
-    none = blank()
-    model = Model(names, small, scale.astype(np.float32), bias, none, np.zeros(len(TREES)))
-    rows = [stacked(t.columns, s) for t, s in zip(taught, _out_of_fold(taught, model), strict=True)]
+    rows = [stacked(t.columns, s) for t, s in zip(taught, _out_of_fold(taught, names), strict=True)]
     weights_of = [1.0 if not near or t.kind in near else FAR for t in taught]
     counts = np.repeat(weights_of, [len(t.labels) for t in taught])
     boosters = [_boost(name, taught, rows, counts) for name in TREES]
     base = np.array([start for start, _ in boosters], np.float32)
-    return Model(names, small, model.scale, bias, planted([b for _, b in boosters]), base)
+    forest = planted([booster for _, booster in boosters])
+    network = learned([_taught(t, w) for t, w in zip(taught, weights_of, strict=True)], reader())
+    return Model(names, small, scale.astype(np.float32), bias, forest, base, network)
+
+
+def _taught(lesson: Lesson, weight: float) -> Taught:
+    nothing = np.zeros(len(lesson.labels), np.float32)
+    return Taught(
+        words=lesson.words,
+        columns=lesson.columns[:, :OWN],
+        shift=np.stack([lesson.shift.get(name, nothing) for name in TREES], 1),
+        wanted=np.stack([targets(name, [lesson]) for name in TREES], 1),
+        weight=weight,
+    )
 
 
 # --- targets -----------------------------------------------------------------------------------
@@ -145,12 +160,12 @@ def _logistic(matrix, wanted: Floats) -> tuple[Floats, float]:  # type: ignore[n
     return model.coef_[0].astype(np.float32), float(model.intercept_[0])
 
 
-def _out_of_fold(taught: Sequence[Lesson], model: Model) -> list[Floats]:
+def _out_of_fold(taught: Sequence[Lesson], names: Sequence[str]) -> list[Floats]:
     """Linear scores of each document, learned from documents of the other folds."""
     scores: list[Floats] = [np.zeros(0)] * len(taught)
     for fold in range(INNER):
         rest = [each for place, each in enumerate(taught) if place % INNER != fold]
-        weights, bias = _linear(rest, model.names[: len(FIRST) + len(STATUSES)])
+        weights, bias = _linear(rest, names[: len(FIRST) + len(STATUSES)])
         for place in range(fold, len(taught), INNER):
             scores[place] = taught[place].buckets.sums(weights) + bias
     return scores

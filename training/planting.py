@@ -8,12 +8,6 @@ import numpy as np
 from briefing.relevance.forest import LEAVES, Forest
 
 
-def blank() -> Forest:
-    """No trees: what stands in until they are grown."""
-    nothing = np.zeros(0)
-    return Forest(nothing, nothing, nothing, nothing, nothing, nothing)
-
-
 def planted(boosters: Sequence[lightgbm.Booster]) -> Forest:
     """The trees of all boosters, one after the other; each must have as many as the others."""
     trees = [

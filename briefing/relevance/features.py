@@ -30,6 +30,8 @@ COLUMNS = (
     *(f"{name}, document's mean" for name in _LOCAL),
 )  # fmt: skip
 
+OWN = COLUMNS.index("length's rank") + 1  # columns of the sentence itself, before those around it
+
 
 def features(scene: Scene) -> Floats:
     """(sentences, COLUMNS): the sentence itself, its place, its neighbours, its document."""

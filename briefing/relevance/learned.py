@@ -1,32 +1,38 @@
-"""Relevance, step 7: the learned model, its weights and what it says of a scene."""
+"""Relevance, step 8: the learned model, its weights and what it says of a scene."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from briefing.relevance.features import COLUMNS, after, before, features, ranks
+from briefing.relevance.features import COLUMNS, OWN, after, before, features, ranks
 from briefing.relevance.forest import Forest
 from briefing.relevance.hashing import Buckets, buckets
+from briefing.relevance.network import Layer, Network
 from briefing.relevance.scene import Floats, Scene
 from briefing.relevance.signs import STATUSES
 
-VERSION = 1
+VERSION = 2
 
 FIRST = ("must", "useful", "issue", "outcome", "cooperation", "background", "noise", "standalone")
-TREES = (*(name for name in FIRST if name != "background"), *STATUSES)  # targets of the forest
+TREES = (*(name for name in FIRST if name != "background"), *STATUSES)  # what is told twice more
 WORDS_PART = {"outcome": 0.5, "delivered": 0.3, "agreed": 0.3, "planned": 0.3}
 WORDS_MOSTLY = 0.15  # share of the linear log-odds in the sum, for the other targets
+NETWORK = 0.5  # share of the network beside both
 _COLUMNS = crc32("\n".join(COLUMNS).encode())
+PLAIN = ("table", "scale", "mean", "spread")  # of the network; the others are layers
+LAYERS = tuple(name for name in Network.__struct_fields__ if name not in PLAIN)
 SHIPPED = Path(__file__).parent / "weights.npz"
 
 
 class Model(Struct, frozen=True):
-    """Linear scores on hashed words, and a forest that sees them beside the columns.
+    """Linear scores on hashed words, a forest that sees them beside the columns, and a network.
 
     Stacking: Wolpert, "Stacked generalization" (1992).
     """
@@ -37,6 +43,7 @@ class Model(Struct, frozen=True):
     bias: Floats
     forest: Forest
     base: Floats  # log-odds of each of TREES before any tree
+    network: Network  # tells TREES too
 
     def linear(self, found: Buckets) -> Floats:
         """(sentences, names): log-odds by words alone."""
@@ -46,12 +53,14 @@ class Model(Struct, frozen=True):
         """Log-odds of everything the model tells, one per sentence."""
         if not scene.texts:
             return dict.fromkeys(self.names, np.zeros(0, np.float32))
-        linear = self.linear(buckets(scene))
-        deep = self.forest.sums(stacked(features(scene), linear), len(TREES)) + self.base
+        linear, columns = self.linear(buckets(scene)), features(scene)
+        deep = self.forest.sums(stacked(columns, linear), len(TREES)) + self.base
+        read = self.network.log_odds(scene.words, columns[:, :OWN])
         found = dict(zip(self.names, linear.T, strict=True))
-        for name, told in zip(TREES, deep.T, strict=True):
+        for name, grown, told in zip(TREES, deep.T, read.T, strict=True):
             part = WORDS_PART.get(name, WORDS_MOSTLY)
-            found[name] = part * found[name] + (1 - part) * told
+            counted = part * found[name] + (1 - part) * grown
+            found[name] = NETWORK * told + (1 - NETWORK) * counted
         return found
 
 
@@ -80,13 +89,28 @@ def load(data: bytes) -> Model:
             raise ValueError("weights were learned from other columns: train anew")
         forest = Forest(*(held[name] for name in Forest.__struct_fields__))
         names = tuple(str(name) for name in held["names"])
-        return Model(names, held["weights"], held["scale"], held["bias"], forest, held["base"])
+        weights, scale, bias = (held[name] for name in ("weights", "scale", "bias"))
+        return Model(names, weights, scale, bias, forest, held["base"], _network(held))
+
+
+def _network(held: Mapping[str, NDArray[Any]]) -> Network:
+    layers = [
+        Layer(*(held[f"{name} {part}"].astype(np.float32) for part in ("weights", "bias")))
+        for name in LAYERS
+    ]
+    table, scale, mean, spread = (held[f"network {name}"] for name in PLAIN)
+    return Network(table, scale, mean, spread, *layers)
 
 
 def dump(model: Model) -> bytes:
     """The model's weights as one file, the same bytes for the same model."""
     held = {name: getattr(model.forest, name) for name in Forest.__struct_fields__}
     held |= {name: getattr(model, name) for name in ("weights", "scale", "bias", "base")}
+    held |= {f"network {name}": getattr(model.network, name) for name in PLAIN}
+    for name in LAYERS:
+        layer: Layer = getattr(model.network, name)
+        held |= {f"{name} weights": layer.weights.astype(np.float16)}
+        held |= {f"{name} bias": layer.bias.astype(np.float16)}
     out = BytesIO()
     held |= {"version": np.array(VERSION), "columns": np.array(_COLUMNS)}
     np.savez_compressed(out, names=np.array(model.names), **held)
