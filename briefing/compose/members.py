@@ -12,29 +12,13 @@ from briefing.compose.worth import worth
 from briefing.profiles import Profile, SectionSpec
 
 # Sections that also list again what stands elsewhere, and the fit that it needs for that.
-INDEXED = {"outcome": 0.45, "cooperation": 0.45, "date": 0.4, "figure": 0.35}
+INDEXED = {"outcome": 0.52, "cooperation": 0.65, "date": 0.4, "figure": 0.35}
 BRIEF = 60  # words of a point that can stand in the bottom line
-MANY = 10  # points of cooperation beyond which outcomes are no longer said twice
 
 
 def members(profile: Profile, chosen: Sequence[Choice]) -> dict[str, list[Choice]]:
-    """Section id → choices. A long list of cooperation repeats outcomes for areas it lacks only."""
-    listed = {spec.id: _members(spec, chosen) for spec in profile.sections}
-    outcomes = {_place(c) for s in profile.sections if s.takes == "outcome" for c in listed[s.id]}
-    for spec in profile.sections:
-        if spec.takes == "cooperation" and len(listed[spec.id]) > MANY:
-            listed[spec.id] = _sparing(listed[spec.id], outcomes)
-    return listed
-
-
-def _sparing(listed: Sequence[Choice], outcomes: set[tuple[int, int]]) -> list[Choice]:
-    kept = [c for c in listed if _place(c) not in outcomes]
-    areas = {c.unit.areas[:1] for c in kept}
-    for choice in listed:
-        if _place(choice) in outcomes and choice.unit.areas[:1] not in areas:
-            kept.append(choice)
-            areas.add(choice.unit.areas[:1])
-    return sorted(kept, key=_weight)
+    """Section id → choices."""
+    return {spec.id: _members(spec, chosen) for spec in profile.sections}
 
 
 def _members(spec: SectionSpec, chosen: Sequence[Choice]) -> list[Choice]:
