@@ -39,10 +39,14 @@ def _indexed(spec: SectionSpec, chosen: Sequence[Choice]) -> list[Choice]:
 
 
 def _best(chosen: Sequence[Choice], limit: int) -> list[Choice]:
-    """What matters most of what is short; only where nothing is, of all."""
+    """What matters most of what is short, or of all where nothing is; what is past comes last."""
     brief = [c for c in chosen if c.unit.size <= BRIEF] or chosen
-    ranked = sorted(brief, key=lambda c: (-round(c.unit.importance * c.unit.alone, 4), _place(c)))
-    return ranked[:limit]
+    return sorted(brief, key=_rank)[:limit]
+
+
+def _rank(choice: Choice) -> tuple[bool, float, int, int]:
+    unit = choice.unit
+    return (unit.bygone, -round(unit.importance * unit.alone, 4), *_place(choice))
 
 
 def _weight(choice: Choice) -> tuple[float, int, int]:

@@ -42,6 +42,7 @@ class Unit(Struct, frozen=True):
     page: int | None
     terms: frozenset[str]
     kind: str  # of its document
+    bygone: bool  # tells of years before its document's last one alone
     elided: bool = False
 
 
@@ -123,11 +124,19 @@ def _unit(digest: Digest, where: tuple[int, int, int], span: tuple[range, int]) 
         areas=tuple(dict.fromkeys(area for c in judged for area in c.relevance.areas)),
         speaker=chief.speaker,
         mentions=tuple(m for c in judged for m in c.mentions),
+        bygone=_bygone([m for c in judged for m in c.mentions], document.date),
         page=inside[run[0]].page,
         terms=_terms(judged) or frozenset(terms(text, document.language)),
         kind=document.kind,
         elided=bool(opener),
     )
+
+
+def _bygone(mentions: Sequence[Mention], written: str) -> bool:
+    """Whether all years that are named lie before the one that ended last when it was written."""
+    named = [m.value[:4] for m in mentions if m.kind == "date"]
+    years = [int(year) for year in named if year.isdecimal()]
+    return bool(years and written) and max(years) < int(written[:4]) - 1
 
 
 def _terms(judged: Sequence[Candidate]) -> frozenset[str]:

@@ -52,6 +52,18 @@ def test_only_outcomes_have_a_status(digested: Digested) -> None:
     assert [p.status for p in section(made, "summary")] == [None]
 
 
+def test_what_happened_years_ago_does_not_open_the_memo(digested: Digested) -> None:
+    old = ("They met first in 2009.", {"importance": 0.95, "mentions": (dated("2009"),)})
+    new = ("They met again in 2024.", {"importance": 0.7, "mentions": (dated("2024"),)})
+    told = "The two sides disagree on tariffs for steel."
+    made = memo(digested([old, (told, {"importance": 0.6}), new]))
+    assert texts(made, "summary") == [new[0], told, old[0]]
+
+
+def dated(day: str) -> Mention:
+    return Mention("date", day, day)
+
+
 def test_noise_is_not_quoted(digested: Digested) -> None:
     greeting = ("Good morning and a warm welcome to you all.", {"labels": {"noise": 1.0}})
     made = memo(digested([greeting, "The two sides disagree on tariffs for steel."]))
