@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from briefing.relevance import network
 from briefing.relevance.learned import TREES, shipped
-from briefing.relevance.network import READ, ROWS, numbers, windows
+from briefing.relevance.network import READ, ROWS, Layer, numbers, windows
 from briefing.relevance.scene import Floats
 
 NETWORK = shipped().network
@@ -65,6 +65,13 @@ def test_pieces_are_rows_of_the_table() -> None:
     assert len(found) == len(SENTENCE) + 1
     assert ((found >= 0) & (found < ROWS)).all()
     assert (found[0] == found[3]).all()
+
+
+@pytest.mark.parametrize("count", [0, 1, 7, 8, 9, 40])
+def test_a_product_in_parts_is_the_product(count: int) -> None:
+    rows = np.linspace(-1, 1, count * 3, dtype=np.float32).reshape(count, 3)
+    layer = Layer(np.arange(6, dtype=np.float32).reshape(3, 2), np.ones(2, np.float32))
+    assert np.allclose(layer.sums(rows), rows @ layer.weights + layer.bias, atol=1e-5)
 
 
 def test_windows_put_each_row_between_its_neighbours() -> None:
