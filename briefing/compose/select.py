@@ -20,7 +20,7 @@ from briefing.compose.worth import strictness, worth
 from briefing.profiles import SectionSpec
 
 ECHO = 0.5  # worth of what the other documents speak of too
-RANK = 0.75  # worth of standing in an agreed text, where others are speeches
+RANK = 0.85  # worth of standing in an agreed text, where others are speeches
 SECOND = 0.985  # what a further point on the same area or from the same source is worth
 SAME = 0.7  # share of the smaller unit's terms above which two units say the same
 
