@@ -103,7 +103,7 @@ def learned(taught: Sequence[Taught], reader: Reader) -> Network:
     judge = Judge(every.shape[1], taught[0].wanted.shape[1])
     judge.reader.load_state_dict(reader.state_dict())
     _teach(judge, [_ready(each, mean, spread) for each in taught])
-    return _exported(judge.eval(), mean, spread)
+    return exported(judge.eval(), mean, spread)
 
 
 def be_repeatable() -> None:
@@ -150,7 +150,8 @@ def padded(words: Sequence[tuple[str, ...]]) -> tuple[Tensor, Tensor]:
     return pad(rows, batch_first=True), pad(kept, batch_first=True)
 
 
-def _exported(judge: Judge, mean: Floats, spread: Floats) -> Network:
+def exported(judge: Judge, mean: Floats, spread: Floats) -> Network:
+    """The program's network of a judge that has learned; layers in 16 bits, the table in 8."""
     table = judge.reader.table.weight.detach().numpy()
     scale = np.abs(table).max() / 127
     layers = {name: _layer(each) for name, each in judge.named_modules() if _is_layer(each)}

@@ -68,13 +68,14 @@ class Network(Struct, frozen=True):
         Rounded, as the last bits depend on the processor and the memo should not.
         """
         seen = np.clip((columns - self.mean) / self.spread, -CLIP, CLIP)
-        rows = np.hstack((self.text(self._read(words)), self.form(seen)))
+        rows = np.hstack((self.text(self.read(words)), self.form(seen)))
         near = self.near(windows(rows, NEAR))
         far = self.far(windows(near, 3))
         whole = np.tile(rows.mean(0), (len(rows), 1))
         return self.out.sums(np.hstack((rows, near, far, whole))).round(2)
 
-    def _read(self, words: tuple[tuple[str, ...], ...]) -> Floats:
+    def read(self, words: tuple[tuple[str, ...], ...]) -> Floats:
+        """(sentences, values): what the words of each sentence say, in their order."""
         parts = range(0, len(words), _AT_ONCE)
         return np.vstack([self._pooled(words[at : at + _AT_ONCE]) for at in parts])
 

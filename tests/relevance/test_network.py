@@ -42,8 +42,8 @@ def test_the_sentence_beside_counts() -> None:
 def test_the_words_of_one_sentence_do_not_leak_into_the_next(
     sentences: list[tuple[str, ...]],
 ) -> None:
-    together = NETWORK._read(tuple(sentences))
-    alone = np.vstack([NETWORK._read((each,)) for each in sentences])
+    together = NETWORK.read(tuple(sentences))
+    alone = np.vstack([NETWORK.read((each,)) for each in sentences])
     assert np.allclose(together, alone, atol=1e-4)
 
 
@@ -81,7 +81,7 @@ def test_windows_put_each_row_between_its_neighbours() -> None:
 
 def test_what_was_learned_is_what_the_program_says() -> None:
     torch = pytest.importorskip("torch", reason="needs the packages of the extra `training`")
-    from training.network import Judge, _exported, padded
+    from training.network import Judge, exported, padded
 
     torch.manual_seed(1)
     judge = Judge(5, len(TREES)).eval()
@@ -89,5 +89,5 @@ def test_what_was_learned_is_what_the_program_says() -> None:
     seen = np.linspace(-2, 2, 15, dtype=np.float32).reshape(3, 5)
     with torch.no_grad():
         wanted = judge(*padded(sentences), torch.from_numpy(seen)).numpy()
-    found = _exported(judge, np.zeros(5, np.float32), np.ones(5, np.float32))
+    found = exported(judge, np.zeros(5, np.float32), np.ones(5, np.float32))
     assert np.allclose(found.log_odds(sentences, seen), wanted, atol=0.02)
