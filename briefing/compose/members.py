@@ -13,6 +13,7 @@ from briefing.profiles import Profile, SectionSpec
 
 # Sections that also list again what stands elsewhere, and the fit that it needs for that.
 INDEXED = {"outcome": 0.52, "cooperation": 0.65, "date": 0.4, "figure": 0.35}
+NEWS = ("outcome", "issue")  # labels of what opens a memo rather than others
 BRIEF = 60  # words of a point that can stand in the bottom line
 
 
@@ -45,8 +46,11 @@ def _best(chosen: Sequence[Choice], limit: int) -> list[Choice]:
 
 
 def _rank(choice: Choice) -> tuple[bool, float, int, int]:
+    """What was decided and what is at stake come before standing cooperation."""
     unit = choice.unit
-    return (unit.bygone, -round(unit.importance * unit.alone, 4), *_place(choice))
+    news = max(unit.labels.get(name, 0.0) for name in NEWS)
+    weight = unit.importance * unit.alone * (1 + news)
+    return (unit.bygone, -round(weight, 4), *_place(choice))
 
 
 def _weight(choice: Choice) -> tuple[float, int, int]:

@@ -60,6 +60,15 @@ def test_what_happened_years_ago_does_not_open_the_memo(digested: Digested) -> N
     assert texts(made, "summary") == [new[0], told, old[0]]
 
 
+def test_decisions_and_issues_open_the_memo_before_standing_cooperation(
+    digested: Digested,
+) -> None:
+    cooperation = {"labels": {"cooperation": 0.9}, "importance": 0.85}
+    standing = ("Universities exchange students every year.", cooperation)
+    decided = ("The ministers signed an agreement on solar power.", OUTCOME)
+    assert texts(memo(digested([standing, decided])), "summary") == [decided[0], standing[0]]
+
+
 def dated(day: str) -> Mention:
     return Mention("date", day, day)
 
