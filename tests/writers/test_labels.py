@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.model import Memo
-from briefing.writers.labels import EN, LABELS, label
+from briefing.writers.labels import LABELS, label
 
 
 def test_the_memo_speaks_seven_languages() -> None:
@@ -15,14 +15,16 @@ def test_the_memo_speaks_seven_languages() -> None:
 
 @pytest.mark.parametrize("code", LABELS)
 def test_every_language_has_every_word(code: str) -> None:
-    assert LABELS[code].keys() == EN.keys()
+    assert LABELS[code].keys() == LABELS["en"].keys()
     assert all(words.strip() for words in LABELS[code].values())
 
 
 @pytest.mark.parametrize("code", LABELS)
 def test_a_translation_takes_what_the_english_takes(code: str) -> None:
     for key, words in LABELS[code].items():
-        assert sorted(re.findall(r"\{\w+\}", words)) == sorted(re.findall(r"\{\w+\}", EN[key]))
+        assert sorted(re.findall(r"\{\w+\}", words)) == sorted(
+            re.findall(r"\{\w+\}", LABELS["en"][key])
+        )
 
 
 def test_a_memos_own_words_go_first(memo: Memo) -> None:
