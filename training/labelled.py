@@ -40,6 +40,7 @@ class Example(Struct, frozen=True):
     document: Document
     labels: tuple[Label | None, ...]
     rows: tuple[Label, ...]  # every label of the file, in order
+    weight: float = 1.0  # what it counts to learn from
 
     @property
     def kind(self) -> str:
@@ -58,14 +59,14 @@ def _from_pair(folder: Path, labels: Path) -> Example:
     source = next((folder / "documents").glob(labels.stem + ".*"))
     data = source.read_bytes()
     document = outline(read(source.name, data), source.name, sha256(data).hexdigest())
-    rows = [_label(line.split("\t")) for line in _lines(labels)[1:]]
+    rows = [label(line.split("\t")) for line in _lines(labels)[1:]]
     return Example(labels.stem, document, align(document, rows), tuple(rows))
 
 
 def _from_table(path: Path) -> Example:
     title, _, _, *lines = _lines(path)
     cells = [line.split("\t") for line in lines]
-    rows = [_label(row[1:]) for row in cells]
+    rows = [label(row[1:]) for row in cells]
     blocks = tuple(
         Block("paragraph", " ".join(row[-1] for row in rows))
         for _, rows in groupby(cells, key=lambda row: row[0])
@@ -78,7 +79,8 @@ def _lines(path: Path) -> list[str]:
     return path.read_text("utf-8").rstrip("\n").split("\n")
 
 
-def _label(cells: Sequence[str]) -> Label:
+def label(cells: Sequence[str]) -> Label:
+    """A label of its row: the columns of the guide, the sentence last."""
     categories, status, areas, importance, standalone, text = cells
     named = () if areas == "-" else tuple(areas.split(","))
     return Label(categories, CODES.get(status, ""), named, int(importance), standalone == "y", text)
