@@ -56,6 +56,7 @@ class Lesson(Struct, frozen=True):
     shift: dict[str, Floats]  # what the profile’s cues add to the log-odds
     labels: tuple[Label | None, ...]
     kind: str  # by its name
+    weight: float = 1.0  # what the document counts
 
 
 def lessons(examples: Sequence[Example], profile: Profile) -> list[Lesson]:
@@ -69,7 +70,13 @@ def _lesson(example: Example, profile: Profile) -> Lesson:
     laid_out = scene(document, salience)
     added = shifts(signs_of(document, profile), profile)
     return Lesson(
-        laid_out.words, buckets(laid_out), features(laid_out), added, example.labels, example.kind
+        laid_out.words,
+        buckets(laid_out),
+        features(laid_out),
+        added,
+        example.labels,
+        example.kind,
+        example.weight,
     )
 
 
@@ -83,22 +90,23 @@ def fit(taught: Sequence[Lesson], near: frozenset[str] = frozenset()) -> Model:
     scale = np.maximum(np.abs(weights).max(0), 1e-6) / 127
     small = np.round(weights / scale).astype(np.int8)
     rows = [stacked(t.columns, s) for t, s in zip(taught, _out_of_fold(taught, names), strict=True)]
-    weights_of = [1.0 if not near or t.kind in near else FAR for t in taught]
+    weights_of = [t.weight * (1.0 if not near or t.kind in near else FAR) for t in taught]
     counts = np.repeat(weights_of, [len(t.labels) for t in taught])
     boosters = [_boost(name, taught, rows, counts) for name in TREES]
     base = np.array([start for start, _ in boosters], np.float32)
     forest = planted([booster for _, booster in boosters])
-    network = learned([_taught(t, w) for t, w in zip(taught, weights_of, strict=True)], reader())
+    seen = [_taught(t, w, names) for t, w in zip(taught, weights_of, strict=True)]
+    network = learned(seen, reader())
     return Model(names, small, scale.astype(np.float32), bias, forest, base, network)
 
 
-def _taught(lesson: Lesson, weight: float) -> Taught:
+def _taught(lesson: Lesson, weight: float, names: Sequence[str]) -> Taught:
     nothing = np.zeros(len(lesson.labels), np.float32)
     return Taught(
         words=lesson.words,
         columns=lesson.columns[:, :OWN],
-        shift=np.stack([lesson.shift.get(name, nothing) for name in TREES], 1),
-        wanted=np.stack([targets(name, [lesson]) for name in TREES], 1),
+        shift=np.stack([lesson.shift.get(name, nothing) for name in names], 1),
+        wanted=np.stack([targets(name, [lesson]) for name in names], 1),
         weight=weight,
     )
 

@@ -15,16 +15,17 @@ def planted(boosters: Sequence[lightgbm.Booster]) -> Forest:
         for booster in boosters
         for found in booster.dump_model()["tree_info"]
     ]
-    sizes = [len(tree.splits) for tree in trees]
-    splits = [split for tree in trees for split in tree.splits]
+    most = max(len(tree.splits) for tree in trees)
+    splits = [split for tree in trees for split in tree.filled(most)]
     asked = sorted({(column, float(np.float32(limit))) for column, limit, _ in splits})
     place = {question: number for number, question in enumerate(asked)}
+    questions = [place[column, float(np.float32(limit))] for column, limit, _ in splits]
+    masks = [mask for _, _, mask in splits]
     return Forest(
         np.array([column for column, _ in asked], np.uint16),
         np.array([limit for _, limit in asked], np.float32),
-        np.array([place[c, float(np.float32(limit))] for c, limit, _ in splits], np.uint16),
-        np.array([mask for _, _, mask in splits], np.uint16),
-        (np.cumsum(sizes) - sizes).astype(np.int32),
+        np.array(questions, np.uint16).reshape(-1, most).T.copy(),
+        np.array(masks, np.uint16).reshape(-1, most).T.copy(),
         np.array([tree.padded() for tree in trees], np.float32),
     )
 
@@ -36,8 +37,6 @@ class _Tree:
         self.leaves: list[float] = []
         self.splits: list[tuple[int, float, int]] = []
         self._walk(root)
-        if not self.splits:
-            self.splits.append((0, float("inf"), 2**LEAVES - 1))
 
     def _walk(self, node: dict) -> None:  # type: ignore[type-arg]
         if "leaf_value" in node:
@@ -49,6 +48,10 @@ class _Tree:
         mask = (2**LEAVES - 1) & ~ruled_out
         self.splits.append((node["split_feature"], node["threshold"], mask))
         self._walk(node["right_child"])
+
+    def filled(self, count: int) -> list[tuple[int, float, int]]:
+        """The splits, and as many that rule out nothing as make up the count."""
+        return self.splits + [(0, float("inf"), 2**LEAVES - 1)] * (count - len(self.splits))
 
     def padded(self) -> list[float]:
         return self.leaves + [0.0] * (LEAVES - len(self.leaves))

@@ -13,16 +13,6 @@ _REMEMBERED = 50_000  # words
 Phrases = Mapping[str, Sequence[str]]  # language code -> phrases; "*" at an end opens a word
 
 
-class Lexicon(Struct, frozen=True, gc=False):
-    """Named phrases sorted by their first word, so that a text is walked once for all."""
-
-    closed: dict[str, tuple["Phrase", ...]]  # first word -> phrases
-    open: dict[str, tuple["Phrase", ...]]  # first word's stem -> phrases
-    longest: int  # letters of the longest open stem
-    inside: tuple[tuple[str, str], ...]  # (name, phrase) where no space parts the words
-    known: dict[str, tuple["Phrase", ...]]  # word -> phrases it opens, of words looked up before
-
-
 class Phrase(Struct, frozen=True, gc=False):
     """A phrase's words, lower case; one left open keeps its "*"."""
 
@@ -31,6 +21,34 @@ class Phrase(Struct, frozen=True, gc=False):
 
     def __str__(self) -> str:
         return " ".join(self.parts).replace("*", "…")
+
+
+class Openers(dict[str, tuple[Phrase, ...]]):
+    """Word → the phrases that it opens; worked out when first asked for, then remembered."""
+
+    def __init__(self, phrases: Sequence[Phrase]) -> None:
+        super().__init__()
+        self._closed: dict[str, tuple[Phrase, ...]] = {}  # by first word
+        self._open: dict[str, tuple[Phrase, ...]] = {}  # by first word's stem
+        for phrase in phrases:
+            first = phrase.parts[0]
+            table = self._open if first[-1] == "*" else self._closed
+            table[first.rstrip("*")] = (*table.get(first.rstrip("*"), ()), phrase)
+
+    def __missing__(self, word: str) -> tuple[Phrase, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        stems = (word[:length] for length in range(1, len(word) + 1))
+        opened = (phrase for stem in stems for phrase in self._open.get(stem, ()))
+        self[word] = (*self._closed.get(word, ()), *opened)
+        return self[word]
+
+
+class Lexicon(Struct, frozen=True, gc=False):
+    """Named phrases sorted by their first word, so that a text is walked once for all."""
+
+    openers: Openers
+    inside: tuple[tuple[str, str], ...] = ()  # (name, phrase) where no space parts the words
 
 
 def phrases_of(cues: Phrases, language: str) -> tuple[str, ...]:
@@ -45,15 +63,9 @@ def lexicon(named: tuple[tuple[str, tuple[str, ...]], ...], language: str) -> Le
     each = [(name, phrase) for name, phrases in named for phrase in phrases]
     if not language_of(language).spaced:
         bare = [(name, phrase.lower().strip("* ")) for name, phrase in each]
-        return Lexicon({}, {}, 0, tuple((name, phrase) for name, phrase in bare if phrase), {})
-    closed: dict[str, tuple[Phrase, ...]] = {}
-    opened: dict[str, tuple[Phrase, ...]] = {}
-    for name, phrase in each:
-        parts = tuple(_parts(phrase))
-        if parts:
-            table, key = (opened, parts[0][:-1]) if parts[0][-1] == "*" else (closed, parts[0])
-            table[key] = (*table.get(key, ()), Phrase(name, parts))
-    return Lexicon(closed, opened, max(map(len, opened), default=0), (), {})
+        return Lexicon(Openers(()), tuple((name, phrase) for name, phrase in bare if phrase))
+    parted = [Phrase(name, tuple(_parts(phrase))) for name, phrase in each]
+    return Lexicon(Openers([phrase for phrase in parted if phrase.parts]))
 
 
 def _parts(phrase: str) -> list[str]:
@@ -81,21 +93,11 @@ def _inside(book: Lexicon, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _along(book: Lexicon, tokens: Sequence[str]) -> Iterator[tuple[str, str]]:
+    openers = book.openers
     for at, word in enumerate(tokens):
-        for phrase in _starting(book, word):
+        for phrase in openers[word]:
             if _follows(phrase.parts, tokens, at):
                 yield phrase.name, str(phrase)
-
-
-def _starting(book: Lexicon, word: str) -> tuple[Phrase, ...]:
-    """The phrases that a word opens; remembered, as most words come again and open none."""
-    if word not in book.known:
-        if len(book.known) >= _REMEMBERED:
-            book.known.clear()
-        stems = (word[:length] for length in range(1, min(len(word), book.longest) + 1))
-        opened = (phrase for stem in stems for phrase in book.open.get(stem, ()))
-        book.known[word] = (*book.closed.get(word, ()), *opened)
-    return book.known[word]
 
 
 def _follows(parts: tuple[str, ...], tokens: Sequence[str], at: int) -> bool:

@@ -1,12 +1,14 @@
 """Relevance, step 4: the scene → one row of numbers per sentence, with the columns' names."""
 
+import re
 from collections import Counter
 from functools import lru_cache
 from math import log
+from re import Pattern
 
 import numpy as np
 
-from briefing.relevance.forms import MARKS, MOST, marks
+from briefing.relevance.forms import MARKS, marks, seekers, times
 from briefing.relevance.lexicon import CLASSES, STOP
 from briefing.relevance.scene import PLACES, Floats, Scene
 from briefing.relevance.shapes import NEEDS, SHAPES
@@ -14,7 +16,7 @@ from briefing.relevance.verbs import COLUMNS as TENSES
 from briefing.relevance.verbs import tense
 
 _FORMS = MARKS | SHAPES
-_LOOKED_FOR = [(form, NEEDS.get(name)) for name, form in SHAPES.items()]
+_LOOKED_FOR = list(zip(seekers(SHAPES), map(NEEDS.get, SHAPES), strict=True))
 _TIES = (
     "mean weight of words", "greatest weight", "sum of weights", "title's words", "title's share",
     "share that carries meaning", "share that is new", "words said once",
@@ -101,21 +103,23 @@ def classes_of(word: str) -> tuple[int, ...]:
     found = set(_CLOSED.get(word, ()))
     for length in range(2, len(word) + 1):
         found.update(_OPEN.get(word[:length], ()))
+        found.update(_ENDING.get(word[-length:], ()) if length < len(word) - 2 else ())
     for part in word.split("-") if "-" in word else ():
         found.update(classes_of(part))
     return tuple(sorted(found))
 
 
-def _sorted_out(opened: bool) -> dict[str, list[int]]:
+def _sorted_out(form: Pattern[str]) -> dict[str, list[int]]:
     table: dict[str, list[int]] = {}
     for number, members in enumerate(CLASSES.values()):
-        for word in members.split():
-            if word.endswith("*") == opened:
-                table.setdefault(word.rstrip("*"), []).append(number)
+        for word in filter(form.fullmatch, members.split()):
+            table.setdefault(word.strip("*"), []).append(number)
     return table
 
 
-_CLOSED, _OPEN = _sorted_out(opened=False), _sorted_out(opened=True)
+_CLOSED, _OPEN, _ENDING = (
+    _sorted_out(re.compile(form)) for form in (r"[^*]+", r"[^*]+\*", r"\*[^*]+")
+)
 
 
 def _forms(scene: Scene) -> Floats:
@@ -129,8 +133,8 @@ def _forms(scene: Scene) -> Floats:
 def _shapes(text: str, has: set[str]) -> tuple[int, ...]:
     """How often each form is met; those that need what the sentence lacks are not looked for."""
     return tuple(
-        0 if needs and needs.isdisjoint(has) else min(len(form.findall(text)), MOST)
-        for form, needs in _LOOKED_FOR
+        times(seek(text)) if needs is None or not needs.isdisjoint(has) else 0
+        for seek, needs in _LOOKED_FOR
     )
 
 

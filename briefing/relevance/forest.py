@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from briefing.relevance.scene import Floats
 
 LEAVES = 16  # of a tree, at most: as many as bits of a mask
+_ALL = 2**LEAVES - 1
 
 
 class Forest(Struct, frozen=True):
@@ -19,20 +20,19 @@ class Forest(Struct, frozen=True):
 
     column: NDArray[np.uint16]  # of each question, which several splits may ask
     limit: Floats  # a value above it rules out what stands left
-    question: NDArray[np.uint16]  # of each split
-    left: NDArray[np.uint16]  # bits of the leaves that stay when it does
-    starts: NDArray[np.int32]  # first split of each tree
+    question: NDArray[np.uint16]  # (splits, trees): of each tree's first split, second, ...
+    left: NDArray[np.uint16]  # (splits, trees): bits of the leaves that stay when it does
     leaves: Floats  # (trees, LEAVES)
 
     def sums(self, rows: Floats, targets: int) -> Floats:
         """(sentences, targets): the sum of the trees' leaves."""
-        if not len(rows):
-            return np.zeros((0, targets), np.float32)
         across = np.ascontiguousarray(rows.T)
         above = across[self.column] > self.limit[:, None]
-        masks = np.where(above[self.question], self.left[:, None], np.uint16(0xFFFF))
-        alive = np.bitwise_and.reduceat(masks, self.starts, axis=0)
-        values = self.leaves[np.arange(len(self.starts))[:, None], _LOWEST[alive]]
+        kept = np.where(above, np.uint16(0), np.uint16(_ALL))
+        alive = np.full((len(self.leaves), len(rows)), _ALL, np.uint16)
+        for question, left in zip(self.question, self.left, strict=True):
+            alive &= kept[question] | left[:, None]
+        values = self.leaves[np.arange(len(alive))[:, None], _LOWEST[alive]]
         total: Floats = values.reshape(targets, -1, len(rows)).sum(1, dtype=np.float64)
         return total.T.astype(np.float32)
 

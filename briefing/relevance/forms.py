@@ -1,7 +1,9 @@
 """Relevance, step 2: what a sentence's form alone tells – furniture, and openings that dangle."""
 
 import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
+from re import Pattern
 
 from briefing.relevance.openings import OPENING_FORMS
 
@@ -53,7 +55,7 @@ _PARTS = {  # of a sentence without any of them, a mark is not looked for
     "refers back": ("the former", "the latter", "as ", "the same", "do ", "did ", "does ",
                     "doing ", "done "),
 }  # fmt: skip
-_LOOKED_FOR = [(form, _PARTS.get(name, ("",))) for name, form in MARKS.items()]
+_MIXED = ("thanks", "link")  # open the text, or stand anywhere in it
 MOST = 6  # occurrences of a form beyond it count no more
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 _FEW = 4  # words: shorter sentences are labels and fragments
@@ -64,19 +66,35 @@ def plain(text: str) -> str:
     return text.translate(_STRAIGHT)
 
 
+def seekers(forms: Mapping[str, Pattern[str]]) -> list[Callable[[str], object]]:
+    """How each form is looked for: what opens a text, at its opening alone."""
+    return [
+        form.match if form.pattern.startswith("^") and name not in _MIXED else form.findall
+        for name, form in forms.items()
+    ]
+
+
+def times(met: object) -> int:
+    """How often a form was met, of what its seeker found."""
+    return min(len(met), MOST) if isinstance(met, list) else int(met is not None)
+
+
+_LOOKED_FOR = list(zip(seekers(MARKS), map(_PARTS.get, MARKS), strict=True))
+
+
 @lru_cache(maxsize=4096)
 def marks(text: str) -> tuple[int, ...]:
     """How often each of `MARKS` is met in a plain text, `MOST` times at most."""
     low = text.lower()
     return tuple(
-        min(len(form.findall(text)), MOST) if any(part in low for part in parts) else 0
-        for form, parts in _LOOKED_FOR
+        times(seek(text)) if parts is None or any(part in low for part in parts) else 0
+        for seek, parts in _LOOKED_FOR
     )
 
 
 def noise(text: str, count: int) -> list[str]:
-    """Names of the marks of furniture in a sentence of `count` words; [] where there are none."""
-    found = [name for name, met in zip(NOISE_FORMS, marks(plain(text)), strict=False) if met]
+    """Names of the marks of furniture in a plain text of `count` words; [] where there are none."""
+    found = [name for name, met in zip(NOISE_FORMS, marks(text), strict=False) if met]
     if count < _FEW:
         found.append("too short")
     if text.endswith("?"):
@@ -85,12 +103,12 @@ def noise(text: str, count: int) -> list[str]:
 
 
 def dangling(text: str, count: int, language: str = "en") -> list[str]:
-    """Names of what keeps a sentence from being understood alone; [] where nothing does."""
+    """Names of what keeps a plain text from being understood alone; [] where nothing does."""
     code = language.split("-")[0].lower()
     if code in OPENING_FORMS:
         found = ["opens with what refers back"] if OPENING_FORMS[code].match(text) else []
     else:
-        met = marks(plain(text))[len(NOISE_FORMS) :]
+        met = marks(text)[len(NOISE_FORMS) :]
         found = [name for name, times in zip(DANGLING_FORMS, met, strict=True) if times]
     if count < _FEW:
         found.append("too short")

@@ -43,7 +43,8 @@ def buckets(scene: Scene) -> Buckets:
     every = np.arange(count)
     parts = [(every, np.zeros(count, np.intp)), _pieces(scene), _pairs(scene)]
     owners, numbers = (np.concatenate(each) for each in zip(*parts, strict=True))
-    kept = np.unique(owners * BUCKETS + numbers)
+    kept = np.sort(owners * BUCKETS + numbers)
+    kept = kept[np.diff(kept, prepend=-1) > 0]
     counts = np.bincount(kept // BUCKETS, minlength=count).astype(np.intp)
     return Buckets(kept % BUCKETS, counts.cumsum() - counts, counts)
 

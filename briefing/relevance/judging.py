@@ -31,16 +31,14 @@ def judge(
     `salience` has one number per sentence. `model` stands in for the one that is shipped.
     """
     odds = log_odds(document, salience, profile, model)
-    chances = {name: _chances(each) for name, each in odds.items()}
     labels = tuple(name for name in (*LABELS, *profile.cues) if name not in STATUSES)
-    return [
-        _relevance({name: each[place] for name, each in chances.items()}, labels, profile)
-        for place in range(len(document.sentences))
-    ]
+    rows = _chances(np.stack(list(odds.values()), 1))
+    return [_relevance(dict(zip(odds, row, strict=True)), labels, profile) for row in rows]
 
 
-def _chances(odds: Floats) -> list[float]:
-    found: list[float] = (1 / (1 + np.exp(-np.clip(odds.astype(float), -30, 30)))).round(4).tolist()
+def _chances(odds: Floats) -> list[list[float]]:
+    sure = 1 / (1 + np.exp(-np.clip(odds.astype(float), -30, 30)))
+    found: list[list[float]] = sure.round(4).tolist()
     return found
 
 

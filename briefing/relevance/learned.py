@@ -18,10 +18,10 @@ from briefing.relevance.network import Layer, Network
 from briefing.relevance.scene import Floats, Scene
 from briefing.relevance.signs import STATUSES
 
-VERSION = 2
+VERSION = 3
 
 FIRST = ("must", "useful", "issue", "outcome", "cooperation", "background", "noise", "standalone")
-TREES = (*(name for name in FIRST if name != "background"), *STATUSES)  # what is told twice more
+TREES = (*(name for name in FIRST if name != "background"), *STATUSES)  # what the forest tells
 WORDS_PART = {"outcome": 0.5, "delivered": 0.3, "agreed": 0.3, "planned": 0.3}
 WORDS_MOSTLY = 0.15  # share of the linear log-odds in the sum, for the other targets
 NETWORK = 0.5  # share of the network beside both
@@ -43,7 +43,7 @@ class Model(Struct, frozen=True):
     bias: Floats
     forest: Forest
     base: Floats  # log-odds of each of TREES before any tree
-    network: Network  # tells TREES too
+    network: Network  # tells all the names too
 
     def linear(self, found: Buckets) -> Floats:
         """(sentences, names): log-odds by words alone."""
@@ -57,11 +57,11 @@ class Model(Struct, frozen=True):
         deep = self.forest.sums(stacked(columns, linear), len(TREES)) + self.base
         read = self.network.log_odds(scene.words, columns[:, :OWN])
         found = dict(zip(self.names, linear.T, strict=True))
-        for name, grown, told in zip(TREES, deep.T, read.T, strict=True):
+        for name, grown in zip(TREES, deep.T, strict=True):
             part = WORDS_PART.get(name, WORDS_MOSTLY)
-            counted = part * found[name] + (1 - part) * grown
-            found[name] = NETWORK * told + (1 - NETWORK) * counted
-        return found
+            found[name] = part * found[name] + (1 - part) * grown
+        both = zip(found.items(), read.T, strict=True)
+        return {name: NETWORK * told + (1 - NETWORK) * counted for (name, counted), told in both}
 
 
 def stacked(columns: Floats, linear: Floats) -> Floats:

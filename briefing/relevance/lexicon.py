@@ -1,4 +1,7 @@
-"""Relevance's word lists: classes of English words that the model counts. A "*" opens a word."""
+"""Relevance's word lists: classes of English words that the model counts.
+
+A "*" at the end of a word leaves it open there, one at its beginning leaves its beginning open.
+"""
 
 CLASSES: dict[str, str] = {
     "announce": "announc* launch* unveil* introduc* establish* creat* found* inaugurat* open*"
@@ -75,6 +78,8 @@ CLASSES: dict[str, str] = {
     "connective": "and but so or also moreover furthermore however therefore thus additionally"
     " finally then yet still instead meanwhile",
     "result": "result* outcome* progress achievement* success* breakthrough resolution resolve",
+    "in ed": "*ed",
+    "in ing": "*ing",
     "help": "help* assist* aid support* relief donor* resilien* develop* capacity",
 }
 

@@ -31,8 +31,6 @@ SHAPES: dict[str, Pattern[str]] = {
         "short form": rf"\w{_CUT}",
         "spoken": rf"(?i)\b(?:i|we|you|he|she|it|they|that|there|don|won|can|isn|didn|let){_CUT}",
         "comma": r",",
-        "ed": r"\b\w{3,}ed\b",
-        "ing": r"\b\w{3,}ing\b",
         "passive": r"\b(?:was|were|been|being|is|are|be) (?:\w+ly )?\w+(?:ed|en)\b",
         "perfect": r"\b(?:has|have|had|'ve) (?:\w+ly )?(?:been )?\w+(?:ed|en|t)\b",
         "future": r"\b(?:[Ww]ill|[Ss]hall|'ll|going to|plans? to|intends?|to be held)\b",
@@ -102,10 +100,10 @@ NEEDS: dict[str, frozenset[str]] = {
         "future": "will shall going plan plans intend intends held '",
         "we act": "we leaders president presidents minister ministers side sides country countries"
         " government governments state states leader",
-        "i act": "i '",
+        "i act": "I",
         "courtesies": "thank thanks thanked thanking thankful welcome honor honour pleasure",
         "he said": "said says told added",
-        "web address": ": @ .",
+        "web address": "@ http https www",
         "opens with i": "I",
         "opens with we": "W",
         "opens with the": "T",
@@ -116,11 +114,11 @@ NEEDS: dict[str, frozenset[str]] = {
         "clock": ":",
         "ago": "last earlier ago recently already so",
         "now": "today this hereby now",
-        "ahead": "next tomorrow later upcoming forthcoming by in before over",
+        "ahead": "next tomorrow later upcoming forthcoming over 2",
         "welcome thing": "welcome welcomes welcomed welcoming applaud applauds applauded commend"
         " commends commended hail hails hailed praise praises praised",
         "will do": "will",
-        "expected": "is are be was were",
-        "to do": "to",
+        "expected": "expected due scheduled planned set likely",
+        "to do": "agreed decided committed pledged commit intend plan agree decide",
     }.items()
 }

@@ -82,19 +82,19 @@ def walk(tree: tuple, row: list[float]) -> float:  # type: ignore[type-arg]
 
 
 def planted(trees: list[tuple]) -> Forest:  # type: ignore[type-arg]
-    splits, starts, leaves = [], [], []
+    splits, leaves = [], []
     for tree in trees:
-        starts.append(len(splits))
         values: list[float] = []
-        _plant(tree, values, splits)
+        found: list = []  # type: ignore[type-arg]
+        _plant(tree, values, found)
+        splits.append(found + [(0, float("inf"), 2**LEAVES - 1)] * (LEAVES - len(found)))
         leaves.append(values + [0.0] * (LEAVES - len(values)))
-    columns, limits, masks = zip(*splits, strict=True)
+    columns, limits, masks = zip(*(split for tree in splits for split in tree), strict=True)
     return Forest(
         np.array(columns, np.uint16),
         np.array(limits, np.float32),
-        np.arange(len(splits), dtype=np.uint16),
-        np.array(masks, np.uint16),
-        np.array(starts, np.int32),
+        np.arange(len(columns), dtype=np.uint16).reshape(-1, LEAVES).T,
+        np.array(masks, np.uint16).reshape(-1, LEAVES).T,
         np.array(leaves, np.float32),
     )
 

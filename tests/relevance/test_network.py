@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.relevance import network
-from briefing.relevance.learned import TREES, shipped
+from briefing.relevance.learned import shipped
 from briefing.relevance.network import READ, ROWS, Layer, numbers, windows
 from briefing.relevance.scene import Floats
 
@@ -25,7 +25,7 @@ def told(*sentences: tuple[str, ...]) -> Floats:
 
 
 def test_one_row_for_each_sentence_and_one_column_for_each_target() -> None:
-    assert told(SENTENCE, ("thank", "you")).shape == (2, len(TREES))
+    assert told(SENTENCE, ("thank", "you")).shape == (2, len(shipped().names))
 
 
 def test_the_order_of_words_counts() -> None:
@@ -84,7 +84,7 @@ def test_what_was_learned_is_what_the_program_says() -> None:
     from training.network import Judge, exported, padded
 
     torch.manual_seed(1)
-    judge = Judge(5, len(TREES)).eval()
+    judge = Judge(5, 3).eval()
     sentences = (SENTENCE, ("thank", "you"), ("they", "will", "meet", "again"))
     seen = np.linspace(-2, 2, 15, dtype=np.float32).reshape(3, 5)
     with torch.no_grad():
