@@ -46,10 +46,13 @@ def _best(chosen: Sequence[Choice], limit: int) -> list[Choice]:
 
 
 def _rank(choice: Choice) -> tuple[bool, float, int, int]:
-    """What was decided and what is at stake come before standing cooperation."""
+    """What was decided and what is at stake come before standing cooperation.
+
+    Of several documents, what others speak of too and what was agreed comes before the rest.
+    """
     unit = choice.unit
     news = max(unit.labels.get(name, 0.0) for name in NEWS)
-    weight = unit.importance * unit.alone * (1 + news)
+    weight = (unit.importance + choice.lent) * unit.alone * (1 + news)
     return (unit.bygone, -round(weight, 4), *_place(choice))
 
 

@@ -22,7 +22,12 @@ from briefing.profiles import SectionSpec
 ECHO = 0.5  # worth of what the other documents speak of too
 RANK = 0.85  # worth of standing in an agreed text, where others are speeches
 SECOND = 0.985  # what a further point on the same area or from the same source is worth
+ROOM, LESS = 0.2, 0.8  # share of the words left from which it asks for less, and how much less
 SAME = 0.7  # share of the smaller unit's terms above which two units say the same
+
+
+# Negative gain, places of unit and section, worth, and what of it others lend.
+Offer = tuple[float, int, int, float, float]
 
 
 class Choice(Struct, frozen=True):
@@ -31,37 +36,47 @@ class Choice(Struct, frozen=True):
     unit: Unit
     section: str
     worth: float
+    lent: float = 0.0  # what of it other documents lend: they echo it, or rank below
 
 
 def choose(units: Sequence[Unit], specs: Sequence[SectionSpec], budget: int) -> list[Choice]:
-    """The choices in the order they were made; each unit stands in one section at most."""
-    tray = _Tray(budget)
-    heap = _offers(units, specs, budget)
+    """The choices in the order they were made; each unit stands in one section at most.
+
+    A memo that would leave much of its room empty takes what is a little less sure.
+    """
+    tray, strict = _Tray(budget), strictness(budget)
+    _fill(tray, specs, units, _offers(units, specs, budget, strict))
+    if tray.left > ROOM * budget:
+        _fill(tray, specs, units, _offers(units, specs, budget, LESS * strict))
+    return tray.choices
+
+
+def _fill(
+    tray: "_Tray", specs: Sequence[SectionSpec], units: Sequence[Unit], heap: list[Offer]
+) -> None:
     while heap:
-        _, place, number, value = heapq.heappop(heap)
+        _, place, number, value, lent = heapq.heappop(heap)
         unit, spec = units[place], specs[number]
         if not tray.takes(unit, spec):
             continue
         gain = tray.gain(unit, spec, value)
         if heap and gain < -heap[0][0]:
             if gain > 0:
-                heapq.heappush(heap, (-gain, place, number, value))
+                heapq.heappush(heap, (-gain, place, number, value, lent))
         elif gain > 0:
-            tray.add(Choice(unit, spec.id, value))
-    return tray.choices
+            tray.add(Choice(unit, spec.id, value, lent))
 
 
 def _offers(
-    units: Sequence[Unit], specs: Sequence[SectionSpec], budget: int
-) -> list[tuple[float, int, int, float]]:
-    """A heap of (negative gain, place of the unit, place of the section, worth)."""
-    strict = strictness(budget)
+    units: Sequence[Unit], specs: Sequence[SectionSpec], budget: int, strict: float
+) -> list[Offer]:
+    """A heap of what each unit would bring to each section that it suits."""
     extra = [
         ECHO * echoed + RANK * ranked
         for echoed, ranked in zip(echoes(units), ranks(units), strict=True)
     ]
     heap = [
-        (-round(value + extra[place], 6), place, number, value + extra[place])
+        (-round(value + extra[place], 6), place, number, value + extra[place], extra[place])
         for place, unit in enumerate(units)
         if unit.size <= budget
         for number, spec in enumerate(specs)

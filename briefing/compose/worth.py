@@ -8,12 +8,12 @@ from briefing.compose.units import Unit
 
 PAGE = 300  # words of a memo that carries the most important alone; a longer one asks for less
 LEAST_STRICT = 0.5
-BAR = 0.41  # importance that a quotation costs
-FIT, FITTING = 0.7, 0.61  # weight, and the fit to a section that costs nothing
+BAR = 0.44  # importance that a quotation costs
+FIT, FITTING = 0.8, 0.61  # weight, and the fit to a section that costs nothing
 UNFIT = 0.41  # a unit that suits a section less is not put there
 ALONE, STANDING = 0.6, 0.74  # weight, and the chance of being understood alone that costs nothing
-QUIET = 0.35  # weight of the chance that it is furniture
-SOONER = {"outcome": 0.4}  # what the fit counts more there: outcomes are served first
+QUIET = 0.6  # weight of the chance that it is furniture
+SOONER = {"outcome": 0.6}  # what the fit counts more there: outcomes are served first
 EXTRA = {"date": 0.1, "figure": 0.1}  # for what such a section takes from no other
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from briefing.compose import Order, compose
 from briefing.model import Digest, Memo, Mention, Point
@@ -67,6 +68,32 @@ def test_decisions_and_issues_open_the_memo_before_standing_cooperation(
     standing = ("Universities exchange students every year.", cooperation)
     decided = ("The ministers signed an agreement on solar power.", OUTCOME)
     assert texts(memo(digested([standing, decided])), "summary") == [decided[0], standing[0]]
+
+
+def test_what_was_agreed_in_writing_opens_the_memo_before_what_was_said(
+    digested: Digested,
+) -> None:
+    said = ("We have decided to send two million to the flooded towns.", OUTCOME)
+    agreed = ("The ministers set up a working group on cyber threats.", OUTCOME)
+    remarks = digested([said], path="remarks.txt")
+    statement = digested([agreed], path="statement.txt")
+    written = replace(statement, document=replace(statement.document, kind="joint-statement"))
+    assert texts(memo(remarks, written), "summary") == [agreed[0], said[0]]
+
+
+def test_a_memo_with_room_left_takes_what_is_a_little_less_sure(digested: Digested) -> None:
+    weak = (
+        "The two sides may disagree on tariffs for steel.",
+        {"importance": 0.24, "labels": {"issue": 0.65}},
+    )
+    strong = [
+        "Fishermen blame foreign trawlers.",
+        "Archives remain closed to historians.",
+        "Lithium exports stay blocked.",
+        "River levels alarm both capitals.",
+    ]
+    assert texts(memo(digested([weak]), words=24), "issues") == [weak[0]]
+    assert texts(memo(digested([weak, *strong]), words=24), "issues") == strong
 
 
 def dated(day: str) -> Mention:
