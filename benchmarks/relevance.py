@@ -1,17 +1,21 @@
 """Does the memo carry what a desk officer must know? Measured on labelled documents.
 
-    python -m benchmarks.relevance TRAIN GOLD [--words 300] [--folds 5]
+    python -m benchmarks.relevance TRAIN GOLD [--texts TEXTS] [--words 300] [--folds 5]
 
-TRAIN and GOLD are folders of labelled documents (see `training.labelled`); memos are made and
-scored on GOLD. Each document is judged by a model that has seen none of its fold: cross-validated
-by document. Beside the project stand the opening sentences, random ones and two of sumy's methods,
-with the same number of words.
+TRAIN and GOLD are folders of labelled documents (see `training.labelled`), TEXTS one of texts that
+the project keeps labels of (see `training.ours`); memos are made and scored on GOLD. Each document
+is judged by a model that has seen none of its fold: cross-validated by document. Beside the project
+stand the opening sentences, random ones and two of sumy's methods, with the same number of words.
 """
 
 import argparse
 import random
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import cast
+
+import numpy as np
+from msgspec import Struct
 
 from benchmarks.carried import FIGURES, Quote, figures
 from briefing import profiles
@@ -19,11 +23,14 @@ from briefing.compose import Order, compose
 from briefing.digest import digest
 from briefing.model import Document
 from briefing.profiles import Profile
-from briefing.relevance.learned import Model
+from briefing.relevance.learned import FIRST, STATUSES, Model
+from briefing.relevance.scene import Floats, Scene
 from briefing.scorers import SCORERS
-from training.fitting import Lesson, fit, lessons
+from training.fitting import Lesson, fit, lessons, target
 from training.labelled import Example, Label, examples
+from training.ours import ours, second
 
+SURE = 5.0  # log-odds
 PEERS = ("lead", "lex-rank", "lsa")
 
 
@@ -32,11 +39,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("train", type=Path)
     parser.add_argument("gold", type=Path)
+    parser.add_argument("--texts", type=Path)
     parser.add_argument("--words", type=int, default=300)
     parser.add_argument("--folds", type=int, default=5)
     given = parser.parse_args()
     profile = profiles.load("memo")
-    gold, train = examples(given.gold), examples(given.train)
+    gold, train = examples(given.gold), examples(given.train) + ours(given.texts)
     print(f"{'':16}" + "".join(f"{name:>12}" for name in FIGURES))
     _print("random", ((e.rows, shuffled(e, given.words)) for e in gold))
     for name in PEERS:
@@ -44,6 +52,9 @@ def main() -> None:
     models = unseen(gold, train, profile, given.folds)
     memos = (memo(e.document, profile, m, given.words) for e, m in zip(gold, models, strict=True))
     _print("briefing", zip((e.rows for e in gold), memos, strict=True))
+    told = (cast(Model, Reader(second(e))) for e in gold)
+    memos = (memo(e.document, profile, m, given.words) for e, m in zip(gold, told, strict=True))
+    _print("second reader", zip((e.rows for e in gold), memos, strict=True))
 
 
 def _print(name: str, documents: Iterable[tuple[Sequence[Label], Sequence[Quote]]]) -> None:
@@ -77,6 +88,20 @@ def memo(document: Document, profile: Profile, model: Model, words: int) -> list
         for section in made.sections
         for point in section.points
     ]
+
+
+class Reader(Struct, frozen=True):
+    """A reader's labels in place of a model: how much the rest of the program makes of them."""
+
+    labels: tuple[Label | None, ...]
+
+    def log_odds(self, scene: Scene) -> dict[str, Floats]:
+        """As sure as can be of every label."""
+        return {name: self._sure(name) for name in (*FIRST, *STATUSES)}
+
+    def _sure(self, name: str) -> Floats:
+        told = np.array([target(name, label) for label in self.labels], np.float32)
+        return SURE * np.where(np.nan_to_num(told) > 0, np.float32(1), np.float32(-1))
 
 
 def ranked(scorer: str, document: Document, words: int) -> list[Quote]:
