@@ -52,9 +52,10 @@ def main() -> None:
     models = unseen(gold, train, profile, given.folds)
     memos = (memo(e.document, profile, m, given.words) for e, m in zip(gold, models, strict=True))
     _print("briefing", zip((e.rows for e in gold), memos, strict=True))
-    told = (cast(Model, Reader(second(e))) for e in gold)
-    memos = (memo(e.document, profile, m, given.words) for e, m in zip(gold, told, strict=True))
-    _print("second reader", zip((e.rows for e in gold), memos, strict=True))
+    again = [(e, cast(Model, Reader(second(e)))) for e in gold if any(second(e))]
+    if again:
+        read = ((e.rows, memo(e.document, profile, m, given.words)) for e, m in again)
+        _print("second reader", read)
 
 
 def _print(name: str, documents: Iterable[tuple[Sequence[Label], Sequence[Quote]]]) -> None:

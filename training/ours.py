@@ -109,8 +109,9 @@ def _label(told: dict[str, list[str]], sentence: str) -> Label | None:
 
 
 def second(example: Example, folder: Path = SECOND) -> tuple[Label | None, ...]:
-    """What a second reader said of each sentence of a labelled document."""
-    lines = (folder / f"{example.name}.tsv").read_text("utf-8").splitlines()[1:]
+    """What a second reader said of each sentence of a labelled document; None where nothing."""
+    path = folder / f"{example.name}.tsv"
+    lines = path.read_text("utf-8").splitlines()[1:] if path.exists() else []
     told = {row[0]: row[1:] for row in (line.split("\t") for line in lines)}
     said = [_label(told, row.text) for row in example.rows]
     return align(example.document, [each for each in said if each])

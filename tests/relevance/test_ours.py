@@ -72,6 +72,7 @@ def test_a_second_readers_labels_stand_beside_the_first(tmp_path: Path) -> None:
     )
     (said,) = second(Example("visit01", document, (first,), (first,)), tmp_path)
     assert said == Label("O", "planned", (), 2, True, text)
+    assert second(Example("visit02", document, (first,), (first,)), tmp_path) == (None,)
 
 
 def test_every_sentence_that_was_written_has_its_label() -> None:
