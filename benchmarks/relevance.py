@@ -52,9 +52,14 @@ def main() -> None:
     models = unseen(gold, train, profile, given.folds)
     memos = (memo(e.document, profile, m, given.words) for e, m in zip(gold, models, strict=True))
     _print("briefing", zip((e.rows for e in gold), memos, strict=True))
+    _print_second(gold, profile, given.words)
+
+
+def _print_second(gold: Sequence[Example], profile: Profile, words: int) -> None:
+    """What the program makes of a second reader's labels, where somebody read twice."""
     again = [(e, cast(Model, Reader(second(e)))) for e in gold if any(second(e))]
     if again:
-        read = ((e.rows, memo(e.document, profile, m, given.words)) for e, m in again)
+        read = ((e.rows, memo(e.document, profile, m, words)) for e, m in again)
         _print("second reader", read)
 
 
