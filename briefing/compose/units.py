@@ -16,7 +16,8 @@ ALONE = 0.7  # a sentence below it may be quoted with the one before
 ENDS = ".!?…。！？"
 OPENER = re.compile(
     r"(?:(?:And|But|So|Well|Now|Or),?|(?:Also|Moreover|Furthermore|Additionally|In addition|Finally"
-    r"|However|Then|Therefore),)\s+(?=\w)"
+    r"|However|Then|Therefore|Look|You know|I mean),)\s+"
+    r"(?:(?:you know|look|well|I mean),\s+){0,3}(?=\w)"
 )
 
 

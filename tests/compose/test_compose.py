@@ -136,8 +136,11 @@ def test_a_dangling_sentence_is_quoted_with_the_one_before() -> None:
     assert "The corridor needs ships. It also needs ports on both shores." in texts(made, "issues")
 
 
-def test_an_opening_and_is_left_out_and_said_so(digested: Digested) -> None:
-    made = memo(digested(["And the two sides disagree on tariffs for steel."]))
+@pytest.mark.parametrize("opening", ["And", "So,", "And, you know,", "Look, well,", "You know,"])
+def test_an_opening_that_says_nothing_is_left_out_and_said_so(
+    digested: Digested, opening: str
+) -> None:
+    made = memo(digested([f"{opening} the two sides disagree on tariffs for steel."]))
     (point,) = section(made, "issues")
     assert (point.text, point.elided) == ("the two sides disagree on tariffs for steel.", True)
 
