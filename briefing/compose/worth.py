@@ -9,6 +9,7 @@ from briefing.compose.units import Unit
 PAGE = 300  # words of a memo that carries the most important alone; a longer one asks for less
 LEAST_STRICT = 0.5
 BAR = 0.44  # importance that a quotation costs
+FLOOR = 0.7  # share of it below which nothing else makes up for what is missing
 FIT, FITTING = 0.8, 0.61  # weight, and the fit to a section that costs nothing
 UNFIT = 0.41  # a unit that suits a section less is not put there
 ALONE, STANDING = 0.6, 0.74  # weight, and the chance of being understood alone that costs nothing
@@ -25,7 +26,7 @@ def strictness(budget: int) -> float:
 def worth(unit: Unit, takes: str, strict: float = 1.0) -> float:
     """What a section gains by a unit, in importance; 0 and less where it is better left out."""
     bar, suits = BAR * strict, fit(unit, takes)
-    if unit.importance < bar / 2 or suits < UNFIT * strict:
+    if unit.importance < FLOOR * bar or suits < UNFIT * strict:
         return 0.0
     gain = unit.importance - bar + (0.0 if unit.lead is None else unit.lead - bar)
     gain += FIT * (suits - FITTING * strict) + SOONER.get(takes, 0.0) * suits
