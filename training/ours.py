@@ -54,7 +54,8 @@ def kept(folder: Path, labels: Path = LABELS) -> list[Example]:
     """The labelled documents whose texts are somewhere in a folder, by name.
 
     Texts are `*.txt` files, titled by a `manifest.tsv` where there is one, and the documents and
-    references of `*.jsonl.gz` files. Labels whose text is not there are passed over.
+    references of `*.jsonl.gz` files, their tags taken out. Labels whose text is not there are
+    passed over.
     """
     found = {sha256(each.text.encode()).hexdigest(): each for each in _texts(folder)}
     tables = [(path, path.read_text("utf-8").splitlines()) for path in sorted(labels.glob("*.tsv"))]
