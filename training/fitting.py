@@ -68,7 +68,7 @@ def _lesson(example: Example, profile: Profile) -> Lesson:
     document = example.document
     salience = np.array(SCORERS["salience"].score(document), np.float32)
     laid_out = scene(document, salience)
-    added = shifts(signs_of(document, profile), profile)
+    added = shifts(signs_of(laid_out, profile), profile)
     return Lesson(
         laid_out.words,
         buckets(laid_out),

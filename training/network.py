@@ -14,7 +14,7 @@ from msgspec import Struct
 from torch import Tensor, nn
 from torch.nn import functional
 
-from briefing.relevance.network import CLIP, NEAR, ROWS, Layer, Network, numbers
+from briefing.relevance.network import CLIP, NEAR, READ, ROWS, Layer, Network, numbers
 from briefing.relevance.scene import Floats
 
 VECTOR, CHANNELS, HIDDEN = 64, 96, 64
@@ -144,7 +144,7 @@ def _teach(judge: Judge, taught: list[_Ready]) -> None:
 
 def padded(words: Sequence[tuple[str, ...]]) -> tuple[Tensor, Tensor]:
     """((sentences, words, PIECES), (sentences, words)): rows of the table, and 1 for a word."""
-    rows = [torch.from_numpy(numbers((each,))) for each in words]
+    rows = [torch.from_numpy(numbers(each[:READ] or ("",))) for each in words]
     kept = [torch.ones(len(each)) for each in rows]
     pad = nn.utils.rnn.pad_sequence
     return pad(rows, batch_first=True), pad(kept, batch_first=True)

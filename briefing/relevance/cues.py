@@ -1,15 +1,18 @@
-"""Relevance, step 1: where the phrases that a profile names stand in a document's sentences."""
+"""Relevance, step 4: where the phrases that a profile names stand in a document's sentences."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+import numpy as np
 from msgspec import Struct
 
 from briefing.languages import language_of
 from briefing.relevance.forms import plain
+from briefing.relevance.scene import Scene
 from briefing.sentences import words
 
 _REMEMBERED = 50_000  # words
+Met = dict[str, list[str]]  # name -> its phrases that were met, in order
 Phrases = Mapping[str, Sequence[str]]  # language code -> phrases; "*" at an end opens a word
 
 
@@ -18,9 +21,7 @@ class Phrase(Struct, frozen=True, gc=False):
 
     name: str  # what it speaks for
     parts: tuple[str, ...]
-
-    def __str__(self) -> str:
-        return " ".join(self.parts).replace("*", "…")
+    shown: str  # as people see it
 
 
 class Openers(dict[str, tuple[Phrase, ...]]):
@@ -64,8 +65,9 @@ def lexicon(named: tuple[tuple[str, tuple[str, ...]], ...], language: str) -> Le
     if not language_of(language).spaced:
         bare = [(name, phrase.lower().strip("* ")) for name, phrase in each]
         return Lexicon(Openers(()), tuple((name, phrase) for name, phrase in bare if phrase))
-    parted = [Phrase(name, tuple(_parts(phrase))) for name, phrase in each]
-    return Lexicon(Openers([phrase for phrase in parted if phrase.parts]))
+    parted = [(name, tuple(_parts(phrase))) for name, phrase in each]
+    shown = [(*pair, " ".join(pair[1]).replace("*", "…")) for pair in parted if pair[1]]
+    return Lexicon(Openers([Phrase(*told) for told in shown]))
 
 
 def _parts(phrase: str) -> list[str]:
@@ -79,25 +81,30 @@ def _parts(phrase: str) -> list[str]:
     return parts
 
 
-def find(book: Lexicon, tokens: Sequence[str], text: str) -> dict[str, list[str]]:
-    """Name -> its phrases met in a sentence, in order; `tokens` are its words in lower case."""
-    found: dict[str, list[str]] = {}
-    for name, shown in _inside(book, text) if book.inside else _along(book, tokens):
-        found.setdefault(name, []).append(shown)
+def find(book: Lexicon, scene: Scene) -> list[Met]:
+    """The phrases met in each sentence."""
+    found: list[Met] = [{} for _ in scene.texts]
+    for owner, name, shown in _inside(book, scene) if book.inside else _along(book, scene):
+        found[owner].setdefault(name, []).append(shown)
     return found
 
 
-def _inside(book: Lexicon, text: str) -> Iterator[tuple[str, str]]:
-    folded = text.lower()
-    return (pair for pair in book.inside if pair[1] in folded)
+def _inside(book: Lexicon, scene: Scene) -> Iterator[tuple[int, str, str]]:
+    for owner, text in enumerate(scene.texts):
+        folded = text.lower()
+        yield from ((owner, *pair) for pair in book.inside if pair[1] in folded)
 
 
-def _along(book: Lexicon, tokens: Sequence[str]) -> Iterator[tuple[str, str]]:
-    openers = book.openers
-    for at, word in enumerate(tokens):
-        for phrase in openers[word]:
-            if _follows(phrase.parts, tokens, at):
-                yield phrase.name, str(phrase)
+def _along(book: Lexicon, scene: Scene) -> Iterator[tuple[int, str, str]]:
+    laid = scene.wording
+    opens = np.array([bool(book.openers[word]) for word in laid.known], bool)
+    openers = np.flatnonzero(opens[laid.places])
+    owners = laid.owners[openers]
+    inside = openers - (laid.sizes.cumsum() - laid.sizes)[owners]
+    for owner, at in zip(owners.tolist(), inside.tolist(), strict=True):
+        for phrase in book.openers[scene.words[owner][at]]:
+            if _follows(phrase.parts, scene.words[owner], at):
+                yield owner, phrase.name, phrase.shown
 
 
 def _follows(parts: tuple[str, ...], tokens: Sequence[str], at: int) -> bool:

@@ -1,22 +1,22 @@
-"""Relevance, step 4: the scene → one row of numbers per sentence, with the columns' names."""
+"""Relevance, step 6: the scene → one row of numbers per sentence, with the columns' names."""
 
 import re
-from collections import Counter
 from functools import lru_cache
-from math import log
 from re import Pattern
 
 import numpy as np
 
-from briefing.relevance.forms import MARKS, marks, seekers, times
+from briefing.relevance.forms import MARKS
 from briefing.relevance.lexicon import CLASSES, STOP
 from briefing.relevance.scene import PLACES, Floats, Scene
+from briefing.relevance.seeking import Seeker
 from briefing.relevance.shapes import NEEDS, SHAPES
 from briefing.relevance.verbs import COLUMNS as TENSES
 from briefing.relevance.verbs import tense
+from briefing.relevance.wording import gathered
 
 _FORMS = MARKS | SHAPES
-_LOOKED_FOR = list(zip(seekers(SHAPES), map(NEEDS.get, SHAPES), strict=True))
+_SHAPED = Seeker(SHAPES, NEEDS)
 _TIES = (
     "mean weight of words", "greatest weight", "sum of weights", "title's words", "title's share",
     "share that carries meaning", "share that is new", "words said once",
@@ -86,15 +86,11 @@ def _sizes(scene: Scene) -> Floats:
 
 
 def _classes(scene: Scene) -> Floats:
-    width = len(CLASSES)
-    met = [
-        place * width + number
-        for place, each in enumerate(scene.words)
-        for word in each
-        for number in classes_of(word)
-    ]
-    counts = np.bincount(np.array(met, np.intp), minlength=len(scene.words) * width)
-    return counts.reshape(-1, width).astype(np.float32)
+    width, laid = len(CLASSES), scene.wording
+    numbers, counts = gathered([classes_of(word) for word in laid.known], laid.places)
+    met = np.repeat(laid.owners, counts) * width + numbers
+    found = np.bincount(met, minlength=len(laid.sizes) * width)
+    return found.reshape(-1, width).astype(np.float32)
 
 
 @lru_cache(maxsize=50_000)
@@ -123,38 +119,29 @@ _CLOSED, _OPEN, _ENDING = (
 
 
 def _forms(scene: Scene) -> Floats:
-    rows = [
-        marks(text) + _shapes(text, {*text, *found})
-        for text, found in zip(scene.texts, scene.words, strict=True)
-    ]
-    return np.array(rows, np.float32).reshape(-1, len(_FORMS))
-
-
-def _shapes(text: str, has: set[str]) -> tuple[int, ...]:
-    """How often each form is met; those that need what the sentence lacks are not looked for."""
-    return tuple(
-        times(seek(text)) if needs is None or not needs.isdisjoint(has) else 0
-        for seek, needs in _LOOKED_FOR
-    )
+    return np.hstack((scene.marks, _SHAPED.times(scene.texts, scene.words)))
 
 
 # --- its ties to the rest of the document ------------------------------------------------------
 
 
 def _ties(scene: Scene) -> Floats:
-    content = [[w for w in each if w not in STOP and len(w) > 2] for each in scene.words]
-    spread = Counter(word for each in content for word in set(each))
-    weight = {word: log(count) for word, count in spread.items()}
-    seen: set[str] = set()
-    rows = []
-    for each, all_words in zip(content, scene.words, strict=True):
-        kinds = set(each)
-        weights = [weight[word] for word in each]
-        titled = len(kinds & scene.title)
-        rows.append((
-            sum(weights) / max(1, len(each)), max(weights, default=0.0), sum(weights),
-            titled, titled / max(1, len(scene.title)), len(each) / max(1, len(all_words)),
-            len(kinds - seen) / max(1, len(kinds)), sum(spread[word] == 1 for word in each),
-        ))  # fmt: skip
-        seen |= kinds
-    return np.array(rows, np.float32).reshape(-1, len(_TIES))
+    laid, count = scene.wording, len(scene.wording.sizes)
+    telling = np.array([word not in STOP and len(word) > 2 for word in laid.known], bool)
+    titled = np.array([word in scene.title for word in laid.known], bool)
+    kept = telling[laid.places]
+    owners, places = laid.owners[kept], laid.places[kept]
+    by, of = np.divmod(np.unique(owners * len(telling) + places), max(1, len(telling)))
+    spread = np.bincount(of, minlength=len(telling))  # sentences that have the word
+    weights = np.log(np.maximum(1, spread))[places]
+    greatest = np.zeros(count)
+    np.maximum.at(greatest, owners, weights)
+    earliest = np.unique(of, return_index=True)[1]
+    met = [owners, by, by[titled[of]], by[earliest], owners[spread[places] == 1]]
+    long, kinds, shared, new, once = (np.bincount(each, minlength=count) for each in met)
+    total = np.bincount(owners, weights, count)
+    columns = (
+        total / np.maximum(1, long), greatest, total, shared, shared / max(1, len(scene.title)),
+        long / np.maximum(1, laid.sizes), new / np.maximum(1, kinds), once,
+    )  # fmt: skip
+    return np.stack(columns, 1).astype(np.float32)

@@ -1,4 +1,4 @@
-"""Relevance, step 6: small trees over the columns, all of them at once.
+"""Relevance, step 8: small trees over the columns, all of them at once.
 
 Every split of every tree is asked of every sentence; a split that answers no rules out the leaves
 on its left, and the leaf of a tree is the leftmost that nobody ruled out: Lucchese et al.,

@@ -1,4 +1,4 @@
-"""Relevance, step 5: a sentence's words, stems, word pairs and letters → numbered buckets.
+"""Relevance, step 7: a sentence's words, stems, word pairs and letters → numbered buckets.
 
 Weinberger et al., "Feature hashing for large scale multitask learning" (ICML 2009).
 """
@@ -12,6 +12,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from briefing.relevance.scene import Floats, Scene
+from briefing.relevance.wording import gathered
 
 BUCKETS = 2**15
 _STEM = 5  # letters
@@ -53,9 +54,12 @@ Owned = tuple[NDArray[np.intp], NDArray[np.intp]]  # sentences, buckets
 
 
 def _pieces(scene: Scene) -> Owned:
-    found = [(*chain.from_iterable(map(pieces, each)), *_openings(each)) for each in scene.words]
-    owners = np.repeat(np.arange(len(found)), [len(each) for each in found])
-    return owners, np.fromiter(chain.from_iterable(found), np.intp)
+    laid = scene.wording
+    numbers, counts = gathered([pieces(word) for word in laid.known], laid.places)
+    openings = [_openings(each) for each in scene.words]
+    owners = np.repeat(np.arange(len(openings)), [len(each) for each in openings])
+    opened = np.fromiter(chain.from_iterable(openings), np.intp)
+    return np.append(np.repeat(laid.owners, counts), owners), np.append(numbers, opened)
 
 
 def _openings(each: tuple[str, ...]) -> tuple[int, ...]:
@@ -75,12 +79,12 @@ def pieces(word: str) -> tuple[int, ...]:
 
 
 def _pairs(scene: Scene) -> Owned:
-    owners = np.repeat(np.arange(len(scene.words)), [len(each) for each in scene.words])
-    stems = np.fromiter(map(_stem, chain.from_iterable(scene.words)), np.uint64)
-    within = owners[:-1] == owners[1:]
+    laid = scene.wording
+    stems = np.fromiter(map(_stem, laid.known), np.uint64)[laid.places]
+    within = laid.owners[:-1] == laid.owners[1:]
     mixed = (stems[:-1] * np.uint64(_MIX) + stems[1:]) & np.uint64(0xFFFFFFFF)
     numbers = (mixed * np.uint64(_MIX) >> np.uint64(16)) % np.uint64(BUCKETS)
-    return owners[:-1][within], numbers[within].astype(np.intp)
+    return laid.owners[:-1][within], numbers[within].astype(np.intp)
 
 
 @lru_cache(maxsize=50_000)

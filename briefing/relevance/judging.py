@@ -46,14 +46,15 @@ def log_odds(
     document: Document, salience: Sequence[float], profile: Profile, model: Model | None = None
 ) -> dict[str, Floats]:
     """Log-odds of every label, status and area, of "must", "useful" and "standalone"."""
-    signs = signs_of(document, profile)
     weights = np.array(salience, np.float32)
+    laid_out = scene(document, weights)
+    signs = signs_of(laid_out, profile)
     added = shifts(signs, profile)
     flat = np.zeros(len(signs), np.float32)
     start = {name: flat + _start(name, profile) for name in added}
     if not asks_model(document, profile):
         return _by_cues(signs, start, added, weights)
-    learned = start | (model or shipped()).log_odds(scene(document, weights))
+    learned = start | (model or shipped()).log_odds(laid_out)
     return {name: odds + added.get(name, flat) for name, odds in learned.items()}
 
 

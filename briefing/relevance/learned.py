@@ -1,4 +1,4 @@
-"""Relevance, step 8: the learned model, its weights and what it says of a scene."""
+"""Relevance, step 10: the learned model, its weights and what it says of a scene."""
 
 from collections.abc import Mapping
 from functools import lru_cache

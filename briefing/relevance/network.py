@@ -1,4 +1,4 @@
-"""Relevance, step 7: a small network that reads the words in their order, and their neighbours.
+"""Relevance, step 9: a small network that reads the words in their order, and their neighbours.
 
 Two convolutions over the words and the greatest and summed values of each sentence (Kim,
 "Convolutional neural networks for sentence classification", EMNLP 2014), then two convolutions
@@ -6,6 +6,7 @@ over the sentences with the columns beside them. A word is the sum of the vector
 pieces (Bojanowski et al., "Enriching word vectors with subword information", TACL 2017).
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 from zlib import crc32
@@ -15,6 +16,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from briefing.relevance.scene import Floats
+from briefing.relevance.wording import Numbers, wording
 
 ROWS = 2**14  # of the table of pieces
 PIECES = 3  # of a word: itself, its beginning, its end
@@ -32,15 +34,8 @@ class Layer(Struct, frozen=True):
     bias: Floats
 
     def sums(self, rows: Floats) -> Floats:
-        """(rows, outputs).
-
-        A few rows at a time: over a larger product BLAS wakes its threads, which then stand in
-        the way of the other processes that read documents.
-        """
-        even = len(rows) - len(rows) % _A_FEW
-        blocks = rows[:even].reshape(even // _A_FEW, _A_FEW, rows.shape[1]) @ self.weights
-        rest = rows[even:] @ self.weights
-        return np.vstack((blocks.reshape(even, len(self.bias)), rest)) + self.bias
+        """(rows, outputs)."""
+        return product(rows, self.weights) + self.bias
 
     def __call__(self, rows: Floats) -> Floats:
         """The sums that are above zero, zero for the others."""
@@ -81,17 +76,42 @@ class Network(Struct, frozen=True):
 
     def _pooled(self, words: tuple[tuple[str, ...], ...]) -> Floats:
         """(sentences, values): an empty row after each sentence keeps its words to themselves."""
-        sizes = np.array([max(1, min(len(each), READ)) for each in words])
-        ends = (sizes + 1).cumsum()
-        kept = np.ones(ends[-1], bool)
-        kept[ends - 1] = False
-        rows = np.zeros((len(kept), self.table.shape[1]), np.float32)
-        rows[kept] = self.table[numbers(words)].sum(1, dtype=np.float32) * self.scale
-        first = self.words(windows(rows, 3)) * kept[:, None]
-        values = (self.phrases(windows(first, 3)) + first) * kept[:, None]
-        starts = ends - sizes - 1
-        summed = np.add.reduceat(values, starts) / np.sqrt(sizes, dtype=np.float32)[:, None] / 2
+        laid = wording([each[:READ] or ("",) for each in words])
+        ends = (laid.sizes + 1).cumsum()
+        places = np.zeros(ends[-1], np.intp)
+        places[np.arange(len(laid.places)) + laid.owners] = laid.places + 1
+        first = self._beside(laid.known, places)
+        values = (self.phrases(windows(first, 3)) + first) * (places > 0)[:, None]
+        starts = ends - laid.sizes - 1
+        summed = np.add.reduceat(values, starts)
+        summed /= 2 * np.sqrt(laid.sizes, dtype=np.float32)[:, None]
         return np.hstack((np.maximum.reduceat(values, starts), summed))
+
+    def _beside(self, known: tuple[str, ...], places: Numbers) -> Floats:
+        """(places, values) of each word beside its neighbours; place 0 is that of no word.
+
+        What a word adds to its own values and to those of the next ones is worked out once.
+        """
+        vectors = self.table[numbers(known)].sum(1, dtype=np.float32) * self.scale
+        told = (product(vectors, weights) for weights in np.split(self.words.weights, 3))
+        nothing = np.zeros((1, len(self.words.bias)), np.float32)
+        to_next, to_itself, to_last = (np.vstack((nothing, each)) for each in told)
+        values = to_itself[places] + self.words.bias
+        values[1:] += to_next[places[:-1]]
+        values[:-1] += to_last[places[1:]]
+        found: Floats = np.maximum(values, 0) * (places > 0)[:, None]
+        return found
+
+
+def product(rows: Floats, weights: Floats) -> Floats:
+    """`rows @ weights`, a few rows at a time.
+
+    Over a larger product BLAS wakes its threads, which then stand in the way of the other
+    processes that read documents.
+    """
+    even = len(rows) - len(rows) % _A_FEW
+    blocks = rows[:even].reshape(even // _A_FEW, _A_FEW, rows.shape[1]) @ weights
+    return np.vstack((blocks.reshape(even, weights.shape[1]), rows[even:] @ weights))
 
 
 def windows(rows: Floats, width: int) -> Floats:
@@ -100,10 +120,9 @@ def windows(rows: Floats, width: int) -> Floats:
     return np.hstack([framed[at : at + len(rows)] for at in range(width)])
 
 
-def numbers(words: tuple[tuple[str, ...], ...]) -> NDArray[np.intp]:
-    """(words, PIECES): rows of the table; a sentence without words has one empty word."""
-    every = chain.from_iterable(each[:READ] or ("",) for each in words)
-    return np.fromiter(chain.from_iterable(map(_pieces, every)), np.intp).reshape(-1, PIECES)
+def numbers(known: Sequence[str]) -> Numbers:
+    """(words, PIECES): rows of the table."""
+    return np.fromiter(chain.from_iterable(map(_pieces, known)), np.intp).reshape(-1, PIECES)
 
 
 @lru_cache(maxsize=50_000)

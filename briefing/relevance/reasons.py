@@ -19,11 +19,11 @@ def explain(
     document: Document, salience: Sequence[float], profile: Profile
 ) -> list[tuple[str, ...]]:
     """For each sentence the strongest reasons of its scores, aligned with `document.sentences`."""
-    weights = np.array(salience, np.float32)
-    told = [_seen(signs) for signs in signs_of(document, profile)]
+    laid_out = scene(document, np.array(salience, np.float32))
+    told = [_seen(signs) for signs in signs_of(laid_out, profile)]
     if asks_model(document, profile):
-        found = scene(document, weights).words
-        told = [(*each, *_by_words(shipped(), w)) for each, w in zip(told, found, strict=True)]
+        model, words = shipped(), laid_out.words
+        told = [(*each, *_by_words(model, w)) for each, w in zip(told, words, strict=True)]
     return [(*each, f"salience {weight:.2f}") for each, weight in zip(told, salience, strict=True)]
 
 

@@ -1,6 +1,5 @@
 """Relevance, step 3: a document laid out for the model, one entry per sentence in each list."""
 
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -8,13 +7,16 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from briefing.model import Document, Section
-from briefing.relevance.forms import plain
+from briefing.relevance.forms import MARKS, NEEDS, plain
 from briefing.relevance.lexicon import STOP
+from briefing.relevance.seeking import Seeker
+from briefing.relevance.wording import Wording, wording
 from briefing.sentences import words
 
 Floats = NDArray[np.float32]
 
 _LETTERS = 60  # of a word
+MARKED = Seeker(MARKS, NEEDS)
 PLACES = (
     "place", "place share", "words before", "paragraph", "paragraph share", "place in paragraph",
     "paragraph's sentences", "paragraph's words", "first in paragraph", "last in paragraph",
@@ -28,24 +30,31 @@ class Scene(Struct, frozen=True):
     """What the model looks at."""
 
     texts: tuple[str, ...]  # quotation marks and apostrophes made plain
+    marks: Floats  # (sentences, forms.MARKS): how often each is met
     words: tuple[tuple[str, ...], ...]  # lower case
+    wording: Wording  # the same words
     places: Floats  # (sentences, PLACES)
     title: frozenset[str]  # the title's words that carry meaning
+    language: str
 
 
 def scene(document: Document, salience: Floats) -> Scene:
     """Lay out a document. `salience` has one number per sentence."""
     texts = tuple(plain(sentence.text) for sentence in document.sentences)
     found = tuple(map(low_words, texts))
-    return Scene(texts, found, _places(document, found, salience), _meaningful(document.title))
+    return Scene(
+        texts,
+        MARKED.times(texts, found),
+        found,
+        wording(found),
+        _places(document, found, salience),
+        _meaningful(document.title),
+        document.language,
+    )
 
 
-@lru_cache(maxsize=4096)
 def low_words(text: str) -> tuple[str, ...]:
-    """The words of a plain text in lower case; remembered, as phrases and model ask for them.
-
-    What has no end, such as a picture in letters, is cut.
-    """
+    """The words of a plain text in lower case; what has no end, as a picture in letters, is cut."""
     return tuple(word[:_LETTERS] for word in words(text.lower()))
 
 

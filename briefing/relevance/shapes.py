@@ -16,17 +16,17 @@ SHAPES: dict[str, Pattern[str]] = {
         "full stop": r"[.][\"')]*$",
         "ellipsis": r"\.\.\.|…",
         "dash": r"[—–]| - ",
-        "money": r"[$€£¥]\s?\d|\b\d[\d,.]*\s?(?:million|billion|trillion)",
-        "per cent": r"%|per ?cent",
-        "year": r"\b(?:19|20)\d\d\b",
-        "number": r"\b\d[\d,.]*",
+        "money": r"[$€£¥]\s?[0-9]|\b[0-9][0-9,.]*\s?(?:million|billion|trillion)",
+        "per cent": r"%|\bper ?cent",
+        "year": r"\b(?:19|20)[0-9][0-9]\b",
+        "number": r"\b[0-9][0-9,.]*",
         "bracket": r"[(\[]",
         "all in brackets": r"^[(\[].*[)\]]\.?$",
         "quotation": r"\"",
         "label": r"^(?:[A-Z][A-Z.' -]{3,50}|Q|A|[A-Z][\w. ]{2,30}) ?:",
         "asks": r"^(?:Q|QUESTION|JOURNALIST|REPORTER|INTERVIEWER)\b",
-        "capitals": r"\b[A-Z]{2,}\b",
-        "name": r"(?<=[a-z,;] )[A-Z][\w'.-]+",
+        "capitals": r"[A-Z]{2,}\b",
+        "name": r"[A-Z](?<=[a-z,;] [A-Z])[\w'.-]+",
         "lower case first": r"^[a-zà-ÿ]",
         "short form": rf"\w{_CUT}",
         "spoken": rf"(?i)\b(?:i|we|you|he|she|it|they|that|there|don|won|can|isn|didn|let){_CUT}",
@@ -54,12 +54,12 @@ SHAPES: dict[str, Pattern[str]] = {
         "both sides": r"(?i)\b(?:both|two) (?:leaders|presidents|sides|countries|nations"
         r"|governments|ministers)\b",
         "head matter": r"^Subjects?:|^E ?& ?O ?E|^Transcript",
-        "day": rf"\b(?:{_MONTH}) \d{{1,2}}|\d{{1,2}} (?:{_MONTH})",
-        "clock": r"\d{1,2}:\d\d",
+        "day": rf"\b(?:{_MONTH}) [0-9]{{1,2}}|[0-9]{{1,2}} (?:{_MONTH})",
+        "clock": r"[0-9]{1,2}:[0-9][0-9]",
         "ago": r"(?i)\b(?:last (?:year|month|week)|earlier this|ago\b|recently|already|so far)",
         "now": r"(?i)\b(?:today|this (?:week|morning|afternoon)|hereby|now)\b",
         "ahead": r"(?i)\b(?:next (?:year|month|week)|tomorrow|later this|upcoming|forthcoming"
-        r"|(?:by|in|before) (?:the end of )?20[2-5]\d|over the (?:next|coming))",
+        r"|(?:by|in|before) (?:the end of )?20[2-5][0-9]|over the (?:next|coming))",
         "welcome thing": r"(?i)\b(?:welcom|applaud|commend|hail|prais)\w* (?:\S+ ){0,4}?(?:sign"
         r"|launch|conclu|establish|adopt|announce|complet|decision|commitment|progress|ratif)",
         "will do": r"(?i)\bwill (?:also |further |jointly |now )*(?:provid|invest|launch|establish"
@@ -72,7 +72,7 @@ SHAPES: dict[str, Pattern[str]] = {
     }.items()
 }
 
-# What a sentence must have, of these letters and words in lower case, for a form to be looked for.
+# Words and signs without any of which a form is not met; see `seeking`.
 NEEDS: dict[str, frozenset[str]] = {
     name: frozenset(wanted.split())
     for name, wanted in {
@@ -84,7 +84,7 @@ NEEDS: dict[str, frozenset[str]] = {
         "ellipsis": ". …",
         "dash": "— – -",
         "money": "0 1 2 3 4 5 6 7 8 9",
-        "per cent": "% percent cent per",
+        "per cent": "% per percent percents percentage percentages percentile",
         "year": "0 1 2 3 4 5 6 7 8 9",
         "number": "0 1 2 3 4 5 6 7 8 9",
         "bracket": "( [",
@@ -100,16 +100,16 @@ NEEDS: dict[str, frozenset[str]] = {
         "future": "will shall going plan plans intend intends held '",
         "we act": "we leaders president presidents minister ministers side sides country countries"
         " government governments state states leader",
-        "i act": "I",
+        "i act": "i",
         "courtesies": "thank thanks thanked thanking thankful welcome honor honour pleasure",
         "he said": "said says told added",
         "web address": "@ http https www",
-        "opens with i": "I",
-        "opens with we": "W",
-        "opens with the": "T",
+        "opens with i": "i",
+        "opens with we": "we",
+        "opens with the": "the",
         "this thing": "this these such that",
         "both sides": "both two",
-        "head matter": "S E T",
+        "head matter": "subject subjects e transcript transcripts",
         "day": "0 1 2 3 4 5 6 7 8 9",
         "clock": ":",
         "ago": "last earlier ago recently already so",

@@ -1,4 +1,4 @@
-"""Relevance, step 3: what can be pointed at in each sentence, and what it adds to the odds."""
+"""Relevance, step 5: what can be pointed at in each sentence, and what it adds to the odds."""
 
 from collections.abc import Mapping, Sequence
 from typing import Literal
@@ -7,11 +7,10 @@ import numpy as np
 from msgspec import Struct
 
 from briefing.languages import language_of
-from briefing.model import Document, Sentence
 from briefing.profiles import LABELS, Profile
-from briefing.relevance.cues import Lexicon, Phrases, find, lexicon, phrases_of
-from briefing.relevance.forms import dangling, noise, plain
-from briefing.relevance.scene import Floats, low_words
+from briefing.relevance.cues import Lexicon, Met, Phrases, find, lexicon, phrases_of
+from briefing.relevance.forms import dangling, noise
+from briefing.relevance.scene import Floats, Scene
 
 Known = Literal["delivered", "agreed", "planned"]
 STATUSES: tuple[Known, ...] = ("delivered", "agreed", "planned")
@@ -26,18 +25,22 @@ _WORTH = 0.5  # share of it that goes to the odds that a briefing carries the se
 class Signs(Struct, frozen=True, gc=False):
     """What was seen in a sentence."""
 
-    cues: dict[str, list[str]]  # label -> phrases met; labels without any are left out
-    areas: dict[str, list[str]]  # area -> phrases met, likewise
+    cues: Met  # by label; labels without any are left out
+    areas: Met  # likewise
     noise: list[str]  # marks of furniture
     dangling: list[str]  # what keeps it from standing alone
     length: int  # words
 
 
-def signs_of(document: Document, profile: Profile) -> list[Signs]:
-    """The signs of each sentence, aligned with `document.sentences`."""
-    labels = _book(profile.cues, document.language)
-    areas = _book({name: a.cues for name, a in profile.areas.items()}, document.language)
-    return [_signs(sentence, labels, areas, document.language) for sentence in document.sentences]
+def signs_of(scene: Scene, profile: Profile) -> list[Signs]:
+    """The signs of each sentence."""
+    labels = find(_book(profile.cues, scene.language), scene)
+    areas = find(_book({n: a.cues for n, a in profile.areas.items()}, scene.language), scene)
+    forms = zip(scene.texts, _lengths(scene), scene.marks.tolist(), strict=True)
+    return [
+        Signs(cues, named, noise(*form), dangling(*form, scene.language), form[1])
+        for cues, named, form in zip(labels, areas, forms, strict=True)
+    ]
 
 
 def _book(cues: Mapping[str, Phrases], language: str) -> Lexicon:
@@ -45,33 +48,30 @@ def _book(cues: Mapping[str, Phrases], language: str) -> Lexicon:
     return lexicon(tuple(named), language)
 
 
-def _signs(sentence: Sentence, labels: Lexicon, areas: Lexicon, language: str) -> Signs:
-    text = plain(sentence.text)
-    tokens = low_words(text)
-    count = len(tokens) if language_of(language).spaced else len(text) // _PER_WORD
-    return Signs(
-        find(labels, tokens, text),
-        find(areas, tokens, text),
-        noise(text, count),
-        dangling(text, count, language),
-        count,
-    )
+def _lengths(scene: Scene) -> list[int]:
+    if language_of(scene.language).spaced:
+        return [len(words) for words in scene.words]
+    return [len(text) // _PER_WORD for text in scene.texts]
 
 
 def shifts(signs: Sequence[Signs], profile: Profile) -> dict[str, Floats]:
     """What the profile's phrases add to the log-odds of each label, area, "must" and "useful"."""
     names = tuple(dict.fromkeys((*LABELS, *profile.cues)))
-    found = {name: _gains([s.cues.get(name, []) for s in signs]) for name in names}
+    found = _gains(names, [each.cues for each in signs])
     found |= {name: _TOLD * found[name] for name in STATUSES if name in found}
-    for area in profile.areas:
-        found[area] = _gains([s.areas.get(area, []) for s in signs])
-    areas = {area: _NAMED * found[area] for area in profile.areas}
-    loud = [found[name] for name in (*names, *profile.areas) if name not in QUIET]
+    areas = _gains(tuple(profile.areas), [each.areas for each in signs])
+    loud = [gains for name, gains in (found | areas).items() if name not in QUIET]
     most = np.max(np.stack([*loud, np.zeros(len(signs), np.float32)]), axis=0)
     worth = (_WORTH * (most - found["noise"])).astype(np.float32)
-    return found | areas | {"must": worth, "useful": worth}
+    told = {area: _NAMED * gains for area, gains in areas.items()}
+    return found | told | {"must": worth, "useful": worth}
 
 
-def _gains(hits: Sequence[Sequence[str]]) -> Floats:
-    kinds = np.array([len(set(each)) for each in hits], np.float32)
-    return (2 * _CUE * (1 - 0.5**kinds)).astype(np.float32)
+def _gains(names: Sequence[str], met: Sequence[Met]) -> dict[str, Floats]:
+    numbers = {name: number for number, name in enumerate(names)}
+    kinds = np.zeros((len(names), len(met)), np.float32)
+    for place, each in enumerate(met):
+        for name, phrases in each.items():
+            kinds[numbers[name], place] = len(set(phrases))
+    gains = (2 * _CUE * (1 - 0.5**kinds)).astype(np.float32)
+    return dict(zip(names, gains, strict=True))

@@ -3,7 +3,6 @@
 They tell what a sentence reports: a thing done, a thing agreed now, a thing to come, a stance.
 """
 
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -44,6 +43,7 @@ _IRREGULAR = frozenset(
     "said told gave took made sent began came went held led brought built saw became grew rose fell"
     " won lost left kept found thought paid spent put set".split()
 )
+TURNS = 2  # finite verbs that are told
 _LEAST = 4  # letters of a past form in -ed
 
 
@@ -58,12 +58,12 @@ def verb_class(word: str) -> int:
 
 def tense(scene: Scene) -> Floats:
     """(sentences, COLUMNS): 1 for the class of the first and of the second finite verb."""
-    rows = np.zeros((len(scene.words), len(COLUMNS)), np.float32)
-    for row, words in zip(rows, scene.words, strict=True):
-        for turn, number in zip((0, 1), _finite(words), strict=False):
-            row[turn * len(VERBS) + number] = 1
+    laid = scene.wording
+    classes = np.array([verb_class(word) for word in laid.known], np.intp)[laid.places]
+    finite = np.flatnonzero(classes >= 0)
+    owners = laid.owners[finite]
+    turns = np.arange(len(finite)) - np.searchsorted(owners, owners)
+    early = turns < TURNS
+    rows = np.zeros((len(laid.sizes), len(COLUMNS)), np.float32)
+    rows[owners[early], turns[early] * len(VERBS) + classes[finite][early]] = 1
     return rows
-
-
-def _finite(words: Sequence[str]) -> Iterator[int]:
-    return (number for number in map(verb_class, words) if number >= 0)

@@ -42,7 +42,8 @@ def words(text: str) -> list[str]:
     Where words are not parted by spaces, each Han or kana character counts for one, as in word
     processors, and so do four letters of Thai, Lao, Tibetan, Burmese or Khmer.
     """
-    return (_MIXED if _UNSPACED.search(text) else _JOINED).findall(text.replace("_", " "))
+    unspaced = not text.isascii() and _UNSPACED.search(text)
+    return (_MIXED if unspaced else _JOINED).findall(text.replace("_", " "))
 
 
 def terms(text: str, language: str) -> list[str]:

@@ -2,11 +2,20 @@
 
 import pytest
 
-from briefing.relevance.forms import dangling, noise
+from briefing.relevance import forms
+from briefing.relevance.scene import MARKED, low_words
 
 
-def count(text: str) -> int:
-    return len(text.split())
+def noise(text: str) -> list[str]:
+    return forms.noise(text, len(text.split()), marks(text))
+
+
+def dangling(text: str, language: str = "en") -> list[str]:
+    return forms.dangling(text, len(text), marks(text), language)
+
+
+def marks(text: str) -> list[int]:
+    return MARKED.times([text], [low_words(text)])[0].tolist()
 
 
 @pytest.mark.parametrize(
@@ -26,7 +35,7 @@ def count(text: str) -> int:
     ],
 )  # fmt: skip
 def test_furniture_is_known_by_its_form(text: str, mark: str) -> None:
-    assert mark in noise(text, count(text))
+    assert mark in noise(text)
 
 
 @pytest.mark.parametrize(
@@ -37,8 +46,8 @@ def test_furniture_is_known_by_its_form(text: str, mark: str) -> None:
     ],
 )
 def test_a_plain_statement_is_no_furniture_and_stands_alone(text: str) -> None:
-    assert noise(text, count(text)) == []
-    assert dangling(text, count(text)) == []
+    assert noise(text) == []
+    assert dangling(text) == []
 
 
 @pytest.mark.parametrize(
@@ -54,7 +63,7 @@ def test_a_plain_statement_is_no_furniture_and_stands_alone(text: str) -> None:
     ],
 )
 def test_what_dangles_is_told(text: str, why: str) -> None:
-    assert why in dangling(text, count(text))
+    assert why in dangling(text)
 
 
 @pytest.mark.parametrize(
@@ -69,4 +78,4 @@ def test_what_dangles_is_told(text: str, why: str) -> None:
     ],
 )
 def test_openings_dangle_in_other_languages_too(language: str, text: str, alone: bool) -> None:
-    assert (dangling(text, 9, language) == []) is alone
+    assert (dangling(text, language) == []) is alone

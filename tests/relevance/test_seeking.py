@@ -1,0 +1,51 @@
+"""Forms are looked for where they can be met, and found as if they were looked for everywhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.relevance import forms, shapes
+from briefing.relevance.scene import low_words
+from briefing.relevance.seeking import MOST, Seeker
+
+SAMPLES = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+EVERY = forms.MARKS | shapes.SHAPES
+NEEDS = forms.NEEDS | shapes.NEEDS
+WORDS = sorted({part for needs in NEEDS.values() for part in needs})
+
+
+def times(text: str, needs: dict[str, frozenset[str]]) -> list[float]:
+    return Seeker(EVERY, needs).times([text], [low_words(text)])[0].tolist()
+
+
+def test_a_form_is_counted_and_what_opens_a_text_at_its_opening_alone() -> None:
+    given = {"day": re.compile(r"day"), "first": re.compile(r"^day")}
+    found = Seeker(given, {}).times(["day by day", "by day", "day" * 9], [(), (), ()])
+    assert found.tolist() == [[2, 1], [1, 0], [MOST, 1]]
+
+
+def test_where_case_does_not_count_it_does_not() -> None:
+    given = {"day": re.compile("(?i)day"), "Day": re.compile("Day")}
+    assert Seeker(given, {}).times(["DAY Day"], [()]).tolist() == [[2, 1]]
+
+
+def test_a_form_that_needs_a_word_is_not_looked_for_without_it() -> None:
+    seeker = Seeker({"a": re.compile("port")}, {"a": frozenset(["rail"])})
+    texts = ["a port", "rail and port", "rail-bound port"]
+    assert seeker.times(texts, [t.split() for t in texts]).tolist() == [[0], [1], [1]]
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_what_forms_need_hides_nothing_in_the_samples(path: Path) -> None:
+    for line in map(forms.plain, path.read_text("utf-8").splitlines()):
+        assert times(line, NEEDS) == times(line, {})
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(st.sampled_from(WORDS) | st.sampled_from(["US", "Mr Lee", "agreed", "of the"])))
+def test_what_forms_need_hides_nothing_in_their_own_words(parts: list[str]) -> None:
+    text = " ".join(parts)
+    assert times(text, NEEDS) == times(text, {})
