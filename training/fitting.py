@@ -27,9 +27,9 @@ INNER = 4  # folds of the out-of-fold linear scores
 SMOOTH = 4.0  # inverse strength of the linear scores' penalty
 RARE = 8  # areas with fewer labelled sentences are left to the cues
 FAR = 0.5  # what a document counts that is of another kind than those to be judged
-TREE_COUNT = 150
+TREE_COUNT = 100
 GROWTH = {
-    "learning_rate": 0.07,
+    "learning_rate": 0.1,
     "num_leaves": 12,
     "min_data_in_leaf": 25,
     "feature_fraction": 0.25,

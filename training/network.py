@@ -14,10 +14,10 @@ from msgspec import Struct
 from torch import Tensor, nn
 from torch.nn import functional
 
-from briefing.relevance.network import CLIP, NEAR, READ, ROWS, Layer, Network, numbers
+from briefing.relevance.network import CLIP, NEAR, READ, ROWS, WIDE, Layer, Network, numbers
 from briefing.relevance.scene import Floats
 
-VECTOR, CHANNELS, HIDDEN = 64, 96, 64
+VECTOR, CHANNELS, HIDDEN = 64, 64, 64
 EPOCHS = 12
 TOGETHER = 4  # documents of a step
 RATES = (1e-3, 3e-3)  # of the reader of words, which has learned before, and of the rest
@@ -35,17 +35,25 @@ class Reader(nn.Module):
         self.table = nn.Embedding(ROWS, VECTOR)
         nn.init.normal_(self.table.weight, std=0.15)
         self.drop = nn.Dropout(0.1)
-        self.words = nn.Conv1d(VECTOR, CHANNELS, 3, padding=1)
+        self.words = nn.Conv1d(VECTOR, CHANNELS, WIDE, padding=WIDE // 2)
         self.phrases = nn.Conv1d(CHANNELS, CHANNELS, 3, padding=1)
 
     def forward(self, pieces: Tensor, kept: Tensor) -> Tensor:
         """(sentences, 2 * CHANNELS) of (sentences, words, PIECES) and (sentences, words)."""
+        return pooled(self.values(pieces, kept), kept)
+
+    def values(self, pieces: Tensor, kept: Tensor) -> Tensor:
+        """(sentences, CHANNELS, words): what each word says where it stands."""
         rows = self.drop(self.table(pieces).sum(2)) * kept[..., None]
         mask = kept[:, None]
         first = functional.relu(self.words(rows.transpose(1, 2))) * mask
-        values = (functional.relu(self.phrases(first)) + first) * mask
-        summed = values.sum(2) / kept.sum(1, keepdim=True).sqrt() / 2
-        return torch.cat([values.amax(2), summed], 1)
+        return (functional.relu(self.phrases(first)) + first) * mask
+
+
+def pooled(values: Tensor, kept: Tensor) -> Tensor:
+    """(sentences, 2 * CHANNELS): the greatest and the summed values of each sentence's words."""
+    summed = values.sum(2) / kept.sum(1, keepdim=True).sqrt() / 2
+    return torch.cat([values.amax(2), summed], 1)
 
 
 class Judge(nn.Module):

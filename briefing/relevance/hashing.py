@@ -4,7 +4,6 @@ Weinberger et al., "Feature hashing for large scale multitask learning" (ICML 20
 """
 
 from functools import lru_cache
-from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -56,10 +55,9 @@ Owned = tuple[NDArray[np.intp], NDArray[np.intp]]  # sentences, buckets
 def _pieces(scene: Scene) -> Owned:
     laid = scene.wording
     numbers, counts = gathered([pieces(word) for word in laid.known], laid.places)
-    openings = [_openings(each) for each in scene.words]
-    owners = np.repeat(np.arange(len(openings)), [len(each) for each in openings])
-    opened = np.fromiter(chain.from_iterable(openings), np.intp)
-    return np.append(np.repeat(laid.owners, counts), owners), np.append(numbers, opened)
+    opened = [(place, each) for place, words in enumerate(scene.words) for each in _openings(words)]
+    owners, openings = np.array(opened, np.intp).reshape(-1, 2).T
+    return np.append(np.repeat(laid.owners, counts), owners), np.append(numbers, openings)
 
 
 def _openings(each: tuple[str, ...]) -> tuple[int, ...]:

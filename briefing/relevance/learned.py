@@ -18,7 +18,7 @@ from briefing.relevance.network import Layer, Network
 from briefing.relevance.scene import Floats, Scene
 from briefing.relevance.signs import STATUSES
 
-VERSION = 3
+VERSION = 4
 
 FIRST = ("must", "useful", "issue", "outcome", "cooperation", "background", "noise", "standalone")
 TREES = (*(name for name in FIRST if name != "background"), *STATUSES)  # what the forest tells

@@ -21,6 +21,7 @@ from briefing.relevance.wording import Numbers, wording
 ROWS = 2**14  # of the table of pieces
 PIECES = 3  # of a word: itself, its beginning, its end
 READ = 128  # words of a sentence that are read
+WIDE = 5  # words that the first convolution over words sees; the second sees 3
 NEAR = 5  # sentences that the first convolution over sentences sees; all others see 3
 CLIP = 4.0  # standard deviations beyond which a column says no more
 _A_FEW = 8  # rows of a product
@@ -75,14 +76,14 @@ class Network(Struct, frozen=True):
         return np.vstack([self._pooled(words[at : at + _AT_ONCE]) for at in parts])
 
     def _pooled(self, words: tuple[tuple[str, ...], ...]) -> Floats:
-        """(sentences, values): an empty row after each sentence keeps its words to themselves."""
+        """(sentences, values): empty rows after each sentence keep its words to themselves."""
         laid = wording([each[:READ] or ("",) for each in words])
-        ends = (laid.sizes + 1).cumsum()
+        ends = (laid.sizes + WIDE // 2).cumsum()
         places = np.zeros(ends[-1], np.intp)
-        places[np.arange(len(laid.places)) + laid.owners] = laid.places + 1
+        places[np.arange(len(laid.places)) + laid.owners * (WIDE // 2)] = laid.places + 1
         first = self._beside(laid.known, places)
         values = (self.phrases(windows(first, 3)) + first) * (places > 0)[:, None]
-        starts = ends - laid.sizes - 1
+        starts = ends - laid.sizes - WIDE // 2
         summed = np.add.reduceat(values, starts)
         summed /= 2 * np.sqrt(laid.sizes, dtype=np.float32)[:, None]
         return np.hstack((np.maximum.reduceat(values, starts), summed))
@@ -90,15 +91,14 @@ class Network(Struct, frozen=True):
     def _beside(self, known: tuple[str, ...], places: Numbers) -> Floats:
         """(places, values) of each word beside its neighbours; place 0 is that of no word.
 
-        What a word adds to its own values and to those of the next ones is worked out once.
+        What a word adds to the values of each place around it is worked out once.
         """
         vectors = self.table[numbers(known)].sum(1, dtype=np.float32) * self.scale
-        told = (product(vectors, weights) for weights in np.split(self.words.weights, 3))
-        nothing = np.zeros((1, len(self.words.bias)), np.float32)
-        to_next, to_itself, to_last = (np.vstack((nothing, each)) for each in told)
-        values = to_itself[places] + self.words.bias
-        values[1:] += to_next[places[:-1]]
-        values[:-1] += to_last[places[1:]]
+        framed = np.pad(places, WIDE // 2)
+        values = np.tile(self.words.bias, (len(places), 1))
+        for at, weights in enumerate(np.split(self.words.weights, WIDE)):
+            adds = np.vstack((np.zeros_like(values[:1]), product(vectors, weights)))
+            values += adds[framed[at : at + len(places)]]
         found: Floats = np.maximum(values, 0) * (places > 0)[:, None]
         return found
 

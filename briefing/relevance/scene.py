@@ -17,12 +17,16 @@ Floats = NDArray[np.float32]
 
 _LETTERS = 60  # of a word
 MARKED = Seeker(MARKS, NEEDS)
+KINDS = (
+    "joint-statement", "readout", "fact-sheet", "press-conference", "interview", "remarks", "news",
+    "statement", "order", "debate",
+)  # fmt: skip
 PLACES = (
     "place", "place share", "words before", "paragraph", "paragraph share", "place in paragraph",
     "paragraph's sentences", "paragraph's words", "first in paragraph", "last in paragraph",
     "place, logarithm", "section share", "place in section", "section's sentences", "speaker named",
     "answers a question", "first in section", "heading's words", "heading's share", "list item",
-    "quote", "salience",
+    "quote", *(f"in a {kind}" for kind in KINDS), "salience",
 )  # fmt: skip
 
 
@@ -71,6 +75,7 @@ def _places(document: Document, found: tuple[tuple[str, ...], ...], salience: Fl
     columns += _in_section(document, found)
     kinds = [sentence.kind for sentence in document.sentences]
     columns += [np.array([kind == wanted for kind in kinds]) for wanted in ("item", "quote")]
+    columns += [np.full(len(lengths), document.kind == kind) for kind in KINDS]
     return np.stack([*columns, salience], 1).astype(np.float32)
 
 

@@ -43,6 +43,12 @@ def test_columns_tell_words_forms_places_and_neighbours(written: Written) -> Non
     assert column(document, "first verb: agreed") == [0, 1, 0]
 
 
+def test_the_kind_of_the_document_is_told(written: Written) -> None:
+    document = written("The leaders met.", "They agreed.", title="Readout of the call")
+    assert column(document, "in a readout") == [1, 1]
+    assert column(document, "in a joint-statement") == [0, 0]
+
+
 def test_neighbours_and_ranks() -> None:
     rows = np.array([[3.0], [1.0], [2.0]], np.float32)
     assert before(rows).ravel().tolist() == [0, 3, 1]
