@@ -113,6 +113,7 @@ class Relevance(Struct, frozen=True):
     standalone: float  # 0..1: understood with no more than the document's title
     status: Status | None = None  # the likeliest, should it be an outcome
     areas: tuple[str, ...] = ()  # likeliest first
+    enough: int = 0  # code points of its beginning that say the main thing; 0: all of it
 
 
 class Candidate(Struct, frozen=True):
@@ -159,6 +160,7 @@ class Point(Struct, frozen=True):
     speaker: str | None = None
     language: str = "und"
     elided: bool = False  # an opening "And" or "But" was left out: shown as "[…]"
+    clipped: bool = False  # so was the end of a long sentence, from a comma on
     group: str = ""  # an area, a speaker or a date, in sections that are grouped
     mentions: tuple[Mention, ...] = ()  # what put it under dates or figures
     change: Literal["", "new", "updated", "gone"] = ""  # against the previous briefing

@@ -10,7 +10,8 @@ from briefing.compose.points import Pen
 from briefing.compose.repeats import Index
 from briefing.compose.select import Choice, choose
 from briefing.compose.titles import title_of
-from briefing.compose.units import units
+from briefing.compose.units import clip, units
+from briefing.compose.worth import PAGE
 from briefing.model import (
     Digest,
     Memo,
@@ -39,7 +40,8 @@ def compose(
     """The memo on these documents. `digests` are in the order that numbers the sources."""
     everything = units(digests)
     budget = order.words or profile.words
-    chosen = choose(everything, _quoting(profile), budget)
+    offered = [clip(unit) for unit in everything] if budget <= PAGE else everything
+    chosen = choose(offered, _quoting(profile), budget)
     pen = Pen(digests, Index([u for u in everything if u.importance > 0]))
     sections = _sections(profile, chosen, order.language, pen)
     return Memo(

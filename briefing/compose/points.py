@@ -28,6 +28,7 @@ class Pen:
             speaker=unit.speaker,
             language=self.documents[unit.document].language,
             elided=unit.elided,
+            clipped=unit.clipped,
             group=_group(unit, takes),
             mentions=tuple(m for m in unit.mentions if m.kind == takes),
             differs=tuple(self._evidence(u) for u in repeats.other),

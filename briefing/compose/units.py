@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.model import Candidate, Digest, Mention, Section, Sentence, Status
 from briefing.sentences import terms, words
@@ -16,7 +17,8 @@ ALONE = 0.7  # a sentence below it may be quoted with the one before
 ENDS = ".!?…。！？"
 OPENER = re.compile(
     r"(?:(?:And|But|So|Well|Now|Or),?|(?:Also|Moreover|Furthermore|Additionally|In addition|Finally"
-    r"|However|Then|Therefore|Look|You know|I mean),)\s+"
+    r"|However|Then|Therefore|Look|You know|I mean|Of course|Indeed|In fact|As you (?:may )?know"
+    r"|(?:In|To) th(?:is|at) (?:context|end|regard|respect)|On top of that|At the same time),)\s+"
     r"(?:(?:you know|look|well|I mean),\s+){0,3}(?=\w)"
 )
 
@@ -45,6 +47,24 @@ class Unit(Struct, frozen=True):
     kind: str  # of its document
     bygone: bool  # tells of years before its document's last one alone
     elided: bool = False
+    enough: int = 0  # code points of `text` that say the main thing; 0: all of it
+    clipped: bool = False  # whether the others were left out
+
+
+def clip(unit: Unit) -> Unit:
+    """The unit without what its last sentence can do without."""
+    if not unit.enough:
+        return unit
+    text = unit.text[: unit.enough]
+    return replace(
+        unit,
+        text=text,
+        end=unit.start + unit.enough,
+        size=len(text.split()),
+        mentions=tuple(m for m in unit.mentions if m.text in text),
+        enough=0,
+        clipped=True,
+    )
 
 
 def units(digests: Sequence[Digest]) -> list[Unit]:
@@ -130,7 +150,13 @@ def _unit(digest: Digest, where: tuple[int, int, int], span: tuple[range, int]) 
         terms=_terms(judged) or frozenset(terms(text, document.language)),
         kind=document.kind,
         elided=bool(opener),
+        enough=_enough(digest.candidates[base + run[-1]], inside[run[-1]].start - start),
     )
+
+
+def _enough(last: Candidate, before: int) -> int:
+    """Code points up to where the last sentence may end; `before` are those before it."""
+    return before + last.relevance.enough if last.relevance.enough else 0
 
 
 def _bygone(mentions: Sequence[Mention], written: str) -> bool:

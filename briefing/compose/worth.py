@@ -6,7 +6,7 @@ The numbers were tuned on labelled documents at the words of one page; see docs/
 from briefing.compose.fit import fit
 from briefing.compose.units import Unit
 
-PAGE = 300  # words of a memo that carries the most important alone; a longer one asks for less
+PAGE = 300  # words of a memo that carries the most important alone, and leaves out long ends
 LEAST_STRICT = 0.5
 BAR = 0.44  # importance that a quotation costs
 FLOOR = 0.7  # share of it below which nothing else makes up for what is missing

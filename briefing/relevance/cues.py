@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-import numpy as np
 from msgspec import Struct
 
 from briefing.languages import language_of
 from briefing.relevance.forms import plain
-from briefing.relevance.scene import Scene
 from briefing.sentences import words
 
 _REMEMBERED = 50_000  # words
@@ -58,6 +56,12 @@ def phrases_of(cues: Phrases, language: str) -> tuple[str, ...]:
     return tuple(cues.get(base, ())) + tuple(cues.get("*", ()))
 
 
+def lexicon_of(cues: Mapping[str, Phrases], language: str) -> Lexicon:
+    """The phrases of each name for a language, made ready for `find`."""
+    named = ((name, phrases_of(phrases, language)) for name, phrases in cues.items())
+    return lexicon(tuple(named), language)
+
+
 @lru_cache(maxsize=64)
 def lexicon(named: tuple[tuple[str, tuple[str, ...]], ...], language: str) -> Lexicon:
     """(name, phrases) pairs made ready for `find`."""
@@ -81,30 +85,27 @@ def _parts(phrase: str) -> list[str]:
     return parts
 
 
-def find(book: Lexicon, scene: Scene) -> list[Met]:
-    """The phrases met in each sentence."""
-    found: list[Met] = [{} for _ in scene.texts]
-    for owner, name, shown in _inside(book, scene) if book.inside else _along(book, scene):
+def find(book: Lexicon, texts: Sequence[str], words: Sequence[tuple[str, ...]]) -> list[Met]:
+    """The phrases met in each sentence; `words` are its words in lower case."""
+    found: list[Met] = [{} for _ in texts]
+    for owner, name, shown in _inside(book, texts) if book.inside else _along(book, words):
         found[owner].setdefault(name, []).append(shown)
     return found
 
 
-def _inside(book: Lexicon, scene: Scene) -> Iterator[tuple[int, str, str]]:
-    for owner, text in enumerate(scene.texts):
+def _inside(book: Lexicon, texts: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    for owner, text in enumerate(texts):
         folded = text.lower()
         yield from ((owner, *pair) for pair in book.inside if pair[1] in folded)
 
 
-def _along(book: Lexicon, scene: Scene) -> Iterator[tuple[int, str, str]]:
-    laid = scene.wording
-    opens = np.array([bool(book.openers[word]) for word in laid.known], bool)
-    openers = np.flatnonzero(opens[laid.places])
-    owners = laid.owners[openers]
-    inside = openers - (laid.sizes.cumsum() - laid.sizes)[owners]
-    for owner, at in zip(owners.tolist(), inside.tolist(), strict=True):
-        for phrase in book.openers[scene.words[owner][at]]:
-            if _follows(phrase.parts, scene.words[owner], at):
-                yield owner, phrase.name, phrase.shown
+def _along(book: Lexicon, words: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, str, str]]:
+    openers = book.openers
+    for owner, tokens in enumerate(words):
+        for at, word in enumerate(tokens):
+            for phrase in openers[word]:
+                if _follows(phrase.parts, tokens, at):
+                    yield owner, phrase.name, phrase.shown
 
 
 def _follows(parts: tuple[str, ...], tokens: Sequence[str], at: int) -> bool:

@@ -6,8 +6,9 @@ import numpy as np
 
 from briefing.model import Document, Relevance, Status
 from briefing.profiles import LABELS, Profile
+from briefing.relevance.endings import enough
 from briefing.relevance.learned import Model, shipped
-from briefing.relevance.scene import Floats, scene
+from briefing.relevance.scene import PLACES, Floats, Scene, scene
 from briefing.relevance.signs import STATUSES, Signs, shifts, signs_of
 
 LEARNED = "en"  # the language of what the model learned from
@@ -30,10 +31,13 @@ def judge(
 
     `salience` has one number per sentence. `model` stands in for the one that is shipped.
     """
-    odds = log_odds(document, salience, profile, model)
+    laid_out = scene(document, np.array(salience, np.float32))
+    odds = log_odds(laid_out, profile, model)
     labels = tuple(name for name in (*LABELS, *profile.cues) if name not in STATUSES)
-    rows = _chances(np.stack(list(odds.values()), 1))
-    return [_relevance(dict(zip(odds, row, strict=True)), labels, profile) for row in rows]
+    rows = zip(_chances(np.stack(list(odds.values()), 1)), enough(laid_out, profile), strict=True)
+    return [
+        _relevance(dict(zip(odds, row, strict=True)), labels, profile, end) for row, end in rows
+    ]
 
 
 def _chances(odds: Floats) -> list[list[float]]:
@@ -42,19 +46,15 @@ def _chances(odds: Floats) -> list[list[float]]:
     return found
 
 
-def log_odds(
-    document: Document, salience: Sequence[float], profile: Profile, model: Model | None = None
-) -> dict[str, Floats]:
+def log_odds(scene: Scene, profile: Profile, model: Model | None = None) -> dict[str, Floats]:
     """Log-odds of every label, status and area, of "must", "useful" and "standalone"."""
-    weights = np.array(salience, np.float32)
-    laid_out = scene(document, weights)
-    signs = signs_of(laid_out, profile)
+    signs = signs_of(scene, profile)
     added = shifts(signs, profile)
     flat = np.zeros(len(signs), np.float32)
     start = {name: flat + _start(name, profile) for name in added}
-    if not asks_model(document, profile):
-        return _by_cues(signs, start, added, weights)
-    learned = start | (model or shipped()).log_odds(laid_out)
+    if not asks_model(scene.language, profile):
+        return _by_cues(signs, start, added, scene.places[:, PLACES.index("salience")])
+    learned = start | (model or shipped()).log_odds(scene)
     return {name: odds + added.get(name, flat) for name, odds in learned.items()}
 
 
@@ -63,9 +63,9 @@ def _start(name: str, profile: Profile) -> float:
     return _UNNAMED if name in profile.areas else _PRIOR.get(name, _UNSEEN)
 
 
-def asks_model(document: Document, profile: Profile) -> bool:
+def asks_model(language: str, profile: Profile) -> bool:
     """Whether the learned model is asked: the profile allows it, and it knows the language."""
-    return profile.model and document.language.split("-")[0].lower() == LEARNED
+    return profile.model and language.split("-")[0].lower() == LEARNED
 
 
 def _by_cues(
@@ -87,7 +87,9 @@ def _by_cues(
     return odds | {"standalone": 2.0 - 0.8 * _FORM * hanging}
 
 
-def _relevance(chances: dict[str, float], labels: Sequence[str], profile: Profile) -> Relevance:
+def _relevance(
+    chances: dict[str, float], labels: Sequence[str], profile: Profile, end: int
+) -> Relevance:
     likely = sorted(
         (area for area in profile.areas if chances[area] >= _AREA), key=lambda area: -chances[area]
     )
@@ -97,6 +99,7 @@ def _relevance(chances: dict[str, float], labels: Sequence[str], profile: Profil
         standalone=chances["standalone"],
         status=_status(chances),
         areas=tuple(likely[:_MOST_AREAS]),
+        enough=end,
     )
 
 

@@ -21,7 +21,7 @@ def explain(
     """For each sentence the strongest reasons of its scores, aligned with `document.sentences`."""
     laid_out = scene(document, np.array(salience, np.float32))
     told = [_seen(signs) for signs in signs_of(laid_out, profile)]
-    if asks_model(document, profile):
+    if asks_model(document.language, profile):
         model, words = shipped(), laid_out.words
         told = [(*each, *_by_words(model, w)) for each, w in zip(told, words, strict=True)]
     return [(*each, f"salience {weight:.2f}") for each, weight in zip(told, salience, strict=True)]

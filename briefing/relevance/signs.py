@@ -1,6 +1,6 @@
 """Relevance, step 5: what can be pointed at in each sentence, and what it adds to the odds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from briefing.languages import language_of
 from briefing.profiles import LABELS, Profile
-from briefing.relevance.cues import Lexicon, Met, Phrases, find, lexicon, phrases_of
+from briefing.relevance.cues import Met, find, lexicon_of
 from briefing.relevance.forms import dangling, noise
 from briefing.relevance.scene import Floats, Scene
 
@@ -34,18 +34,16 @@ class Signs(Struct, frozen=True, gc=False):
 
 def signs_of(scene: Scene, profile: Profile) -> list[Signs]:
     """The signs of each sentence."""
-    labels = find(_book(profile.cues, scene.language), scene)
-    areas = find(_book({n: a.cues for n, a in profile.areas.items()}, scene.language), scene)
+    named = {name: area.cues for name, area in profile.areas.items()}
+    labels, areas = (
+        find(lexicon_of(cues, scene.language), scene.texts, scene.words)
+        for cues in (profile.cues, named)
+    )
     forms = zip(scene.texts, _lengths(scene), scene.marks.tolist(), strict=True)
     return [
-        Signs(cues, named, noise(*form), dangling(*form, scene.language), form[1])
-        for cues, named, form in zip(labels, areas, forms, strict=True)
+        Signs(cues, of, noise(*form), dangling(*form, scene.language), form[1])
+        for cues, of, form in zip(labels, areas, forms, strict=True)
     ]
-
-
-def _book(cues: Mapping[str, Phrases], language: str) -> Lexicon:
-    named = ((name, phrases_of(phrases, language)) for name, phrases in cues.items())
-    return lexicon(tuple(named), language)
 
 
 def _lengths(scene: Scene) -> list[int]:

@@ -123,9 +123,9 @@ def closed(text: str) -> str:
 
 def lines(point: Point) -> tuple[str, list[str]]:
     """A point's first line, and the items that follow it with their bullets taken off."""
-    first, *rest = point.text.split("\n")
-    items = [_BULLET.sub("", line) for line in rest if line.strip()]
-    return ("[…] " if point.elided else "") + first, items
+    text = ("[…] " if point.elided else "") + point.text + (" […]" if point.clipped else "")
+    first, *rest = text.split("\n")
+    return first, [_BULLET.sub("", line) for line in rest if line.strip()]
 
 
 def names(memo: Memo, width: int) -> dict[str, str]:

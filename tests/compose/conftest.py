@@ -30,6 +30,7 @@ def candidate(judged: dict[str, object]) -> Candidate:
         standalone=judged.get("alone", 1.0),  # type: ignore[arg-type]
         status=judged.get("status"),  # type: ignore[arg-type]
         areas=judged.get("areas", ()),  # type: ignore[arg-type]
+        enough=judged.get("enough", 0),  # type: ignore[arg-type]
     )
     mentions: tuple[Mention, ...] = judged.get("mentions", ())  # type: ignore[assignment]
     return Candidate(relevance, 0.5, judged.get("speaker"), mentions)  # type: ignore[arg-type]

@@ -145,6 +145,37 @@ def test_an_opening_that_says_nothing_is_left_out_and_said_so(
     assert (point.text, point.elided) == ("the two sides disagree on tariffs for steel.", True)
 
 
+LOCKS = "The two sides will widen the canal"
+WHOLE = f"But {LOCKS.lower()}, easing the way for the crews of barges on the second of May."
+DAY = Mention("date", "the second of May", "2026-05-02")
+
+
+def test_on_one_page_a_long_sentence_does_without_what_stands_in_the_annex(
+    digested: Digested,
+) -> None:
+    long = {"enough": len(f"But {LOCKS}"), "mentions": (DAY,)}
+    made = memo(digested([(WHOLE, long)]), words=300)
+    (point,) = section(made, "issues")
+    assert (point.text, point.elided, point.clipped) == (LOCKS.lower(), True, True)
+    assert made.words == len(LOCKS.split())
+    assert section(made, "calendar") == []
+    ((whole,),) = [part.points for entry in made.annex for part in entry.sections]
+    assert (whole.text, whole.clipped) == (WHOLE.removeprefix("But "), False)
+
+
+def test_of_two_sentences_it_is_the_second_that_may_end_early() -> None:
+    digest = digest_of([f"The canal is old. It needs locks, {LOCKS}."])
+    weak = replace(digest.candidates[1].relevance, standalone=0.1, enough=len("It needs locks"))
+    judged = (digest.candidates[0], replace(digest.candidates[1], relevance=weak))
+    made = memo(Digest(digest.document, judged), words=300)
+    assert "The canal is old. It needs locks" in texts(made, "issues")
+
+
+def test_a_memo_of_more_than_a_page_has_room_for_whole_sentences(digested: Digested) -> None:
+    made = memo(digested([(WHOLE, {"enough": len(f"But {LOCKS}")})]), words=301)
+    assert texts(made, "issues") == [WHOLE.removeprefix("But ")]
+
+
 FIRST = "Seven agreements on railways and ports were signed in Tokyo on Friday."
 AGAIN = "In Tokyo seven agreements on ports and railways were signed on Friday."
 OTHER = "Nine agreements on railways and ports were signed in Tokyo on Friday, with 9 banks."

@@ -1,23 +1,16 @@
 """A profile's phrases, found in the words of a sentence."""
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.relevance.cues import find, lexicon, phrases_of
-from briefing.relevance.scene import Scene, low_words
-from briefing.relevance.wording import wording
+from briefing.relevance.scene import low_words
 
 
 def met(phrases: list[str], text: str, language: str = "en") -> list[str]:
     book = lexicon((("it", tuple(phrases)),), language)
-    return find(book, laid_out(text, language))[0].get("it", [])
-
-
-def laid_out(text: str, language: str) -> Scene:
-    words, nothing = (low_words(text),), np.zeros((1, 0), np.float32)
-    return Scene((text,), nothing, words, wording(words), nothing, frozenset(), language)
+    return find(book, [text], [low_words(text)])[0].get("it", [])
 
 
 @pytest.mark.parametrize(

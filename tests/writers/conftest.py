@@ -158,7 +158,7 @@ def _sections(shelf: Shelf) -> tuple[MemoSection, ...]:
         "outcomes": ("table", (programme, ferry, study)),
         "cooperation": ("groups", (
             point("S1.1.2", group="transport", areas=("transport",), change="new"),
-            point("S4.0.0", group="transport", areas=("transport",)),
+            point("S4.0.0", group="transport", areas=("transport",), clipped=True),
             point("S1.2.1", group="energy", areas=("energy",), elided=True, change="updated"),
         )),
         "positions": ("groups", (point("S1.1.0", speaker="The spokesman", group="The spokesman"),)),

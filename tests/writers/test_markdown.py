@@ -107,6 +107,7 @@ def test_an_empty_line_within_a_quote_makes_no_item(memo: Memo) -> None:
 
 def test_what_was_elided_or_has_changed_is_marked(text: str) -> None:
     assert r"- **Updated:** \[…\] And the grid operators" in text
+    assert r" \[…\][^s4-1]" in text
 
 
 def test_what_was_not_read_is_told_with_its_reason(text: str) -> None:
