@@ -21,6 +21,11 @@ OPENER = re.compile(
     r"|(?:In|To) th(?:is|at) (?:context|end|regard|respect)|On top of that|At the same time),)\s+"
     r"(?:(?:you know|look|well|I mean),\s+){0,3}(?=\w)"
 )
+HALTING = re.compile(  # a speaker who begins again, or could not be heard
+    r"\bexcuse me\b|\(inaudible\)|\b(?P<word>\w{2,}) ?[—–] ?(?P=word)\b"
+    r"|\b[a-z]+ [—–] (?:and|that|which|the|what|they|we|I|it)\b",
+    re.IGNORECASE,
+)
 
 
 class Unit(Struct, frozen=True):
@@ -46,6 +51,7 @@ class Unit(Struct, frozen=True):
     terms: frozenset[str]
     kind: str  # of its document
     bygone: bool  # tells of years before its document's last one alone
+    halts: int  # how often its speaker begins again
     elided: bool = False
     enough: int = 0  # code points of `text` that say the main thing; 0: all of it
     clipped: bool = False  # whether the others were left out
@@ -149,6 +155,7 @@ def _unit(digest: Digest, where: tuple[int, int, int], span: tuple[range, int]) 
         page=inside[run[0]].page,
         terms=_terms(judged) or frozenset(terms(text, document.language)),
         kind=document.kind,
+        halts=len(HALTING.findall(text)),
         elided=bool(opener),
         enough=_enough(digest.candidates[base + run[-1]], inside[run[-1]].start - start),
     )

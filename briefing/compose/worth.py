@@ -14,6 +14,7 @@ FIT, FITTING = 0.8, 0.61  # weight, and the fit to a section that costs nothing
 UNFIT = 0.41  # a unit that suits a section less is not put there
 ALONE, STANDING = 0.6, 0.74  # weight, and the chance of being understood alone that costs nothing
 QUIET = 0.6  # weight of the chance that it is furniture
+HALT = 0.2  # what each halt of a speaker costs
 SOONER = {"outcome": 0.6}  # what the fit counts more there: outcomes are served first
 EXTRA = {"date": 0.1, "figure": 0.1}  # for what such a section takes from no other
 
@@ -32,4 +33,4 @@ def worth(unit: Unit, takes: str, strict: float = 1.0) -> float:
     gain += FIT * (suits - FITTING * strict) + SOONER.get(takes, 0.0) * suits
     gain += EXTRA.get(takes, 0.0)
     gain += ALONE * (unit.alone - STANDING)
-    return gain - QUIET * unit.labels.get("noise", 0.0)
+    return gain - QUIET * unit.labels.get("noise", 0.0) - HALT * unit.halts

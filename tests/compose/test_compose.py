@@ -176,6 +176,13 @@ def test_a_memo_of_more_than_a_page_has_room_for_whole_sentences(digested: Diges
     assert texts(made, "issues") == [WHOLE.removeprefix("But ")]
 
 
+def test_of_two_that_say_the_same_the_fluent_one_is_quoted() -> None:
+    spoken = "We will — we will open, excuse me, a railway school in the port city next year."
+    written = "They will open a railway school in the port city next year."
+    made = memo(digest_of([(spoken, {"importance": 0.9})]), digest_of([written], "b.txt"))
+    assert texts(made, "issues") == [written]
+
+
 FIRST = "Seven agreements on railways and ports were signed in Tokyo on Friday."
 AGAIN = "In Tokyo seven agreements on ports and railways were signed on Friday."
 OTHER = "Nine agreements on railways and ports were signed in Tokyo on Friday, with 9 banks."
