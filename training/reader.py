@@ -97,7 +97,7 @@ def meanings(words: Sequence[Sequence[str]]) -> Meanings:
         for place, (mean, each) in zip(places, encoder([words[n] for n in places]), strict=True):
             whole[place] = mean / np.linalg.norm(mean)
             single[starts[place] : starts[place] + len(each)] = each
-    return Meanings(whole - whole.mean(0), _principal(single), starts)
+    return Meanings(whole - whole.mean(0), principal(single), starts)
 
 
 class Encoder:
@@ -123,10 +123,10 @@ class Encoder:
         means = ((states * kept).sum(1) / kept.sum(1)).numpy()
         for row, (mean, words) in enumerate(zip(means, sentences, strict=True)):
             owners = np.array([-1 if n is None else n for n in given.word_ids(row)])
-            yield mean, _by_word(states[row].numpy(), owners, len(words))
+            yield mean, by_word(states[row].numpy(), owners, len(words))
 
 
-def _by_word(states: Floats, owners: NDArray[np.intp], count: int) -> Floats:
+def by_word(states: Floats, owners: NDArray[np.intp], count: int) -> Floats:
     """(words, MEANING): the mean state of each word's pieces; zeros where it was not read."""
     summed = np.zeros((count, states.shape[1]), np.float32)
     np.add.at(summed, owners[owners >= 0], states[owners >= 0])
@@ -134,7 +134,7 @@ def _by_word(states: Floats, owners: NDArray[np.intp], count: int) -> Floats:
     return summed / np.maximum(1, pieces)[:, None].astype(np.float32)
 
 
-def _principal(rows: NDArray[np.float16]) -> NDArray[np.float16]:
+def principal(rows: NDArray[np.float16]) -> NDArray[np.float16]:
     """(rows, KEPT): the principal numbers, told from every `SAMPLED`th row."""
     some = rows[::SAMPLED].astype(np.float32)
     mean = some.mean(0)
