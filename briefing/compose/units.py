@@ -13,7 +13,7 @@ SHORT_ITEM = 7  # words; a shorter list item is quoted with its lead-in, and so 
 MOST_ITEMS = 10
 FEWEST_AREAS = 2  # that the items of a list name, where it is an agenda of cooperation
 AGENDA = 0.8  # what such a list is worth at least, as cooperation and in importance
-ALONE = 0.7  # a sentence below it may be quoted with the one before
+ALONE = 0.6  # a sentence below it may be quoted with the one before
 ENDS = ".!?…。！？"
 OPENER = re.compile(
     r"(?:(?:And|But|So|Well|Now|Or),?|(?:Also|Moreover|Furthermore|Additionally|In addition|Finally"

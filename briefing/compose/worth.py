@@ -8,14 +8,14 @@ from briefing.compose.units import Unit
 
 PAGE = 300  # words of a memo that carries the most important alone, and leaves out long ends
 LEAST_STRICT = 0.5
-BAR = 0.44  # importance that a quotation costs
-FLOOR = 0.7  # share of it below which nothing else makes up for what is missing
-FIT, FITTING = 0.8, 0.61  # weight, and the fit to a section that costs nothing
-UNFIT = 0.41  # a unit that suits a section less is not put there
-ALONE, STANDING = 0.6, 0.74  # weight, and the chance of being understood alone that costs nothing
-QUIET = 0.6  # weight of the chance that it is furniture
-HALT = 0.2  # what each halt of a speaker costs
-SOONER = {"outcome": 0.6}  # what the fit counts more there: outcomes are served first
+BAR = 0.48  # importance that a quotation costs
+FLOOR = 0.62  # share of it below which nothing else makes up for what is missing
+FIT, FITTING = 0.8, 0.6  # weight, and the fit to a section that costs nothing
+UNFIT = 0.4  # a unit that suits a section less is not put there
+ALONE, STANDING = 0.6, 0.8  # weight, and the chance of being understood alone that costs nothing
+QUIET = 0.55  # weight of the chance that it is furniture
+HALT = 0.25  # what each halt of a speaker costs
+SOONER = {"outcome": 0.65}  # what the fit counts more there: outcomes are served first
 EXTRA = {"date": 0.1, "figure": 0.1}  # for what such a section takes from no other
 
 
