@@ -47,25 +47,21 @@ DANGLING_FORMS = {name: re.compile(form, re.IGNORECASE) for name, form in DANGLI
 MARKS = NOISE_FORMS | DANGLING_FORMS
 # Words and signs without any of which a mark is not met; see `seeking`.
 NEEDS = {
-    name: frozenset(wanted.split())
-    for name, wanted in {
-        "greeting": "good hello hi welcome ladies",
-        "thanks": "thank thanks cheers",
-        "link": "/ www read see related share follow click subscribe watch",
-        "form of address": "mr madam mrs your dear",
-        "byline": "by from photo image picture video source credit caption",
-        "speaker's label": ": q question answer a journalist moderator",
-        "stage direction": "( [",
-        "clock time": "0 1 2 3 4 5 6 7 8 9",
-        "logistics": "please question questions floor moving let",
-        "chatter": "yes no yeah okay ok well look sure right absolutely exactly laughter",
-        "opens with a pronoun": "it its he she they them his her their him",
-        "opens with a pointer": "this that these those such there here",
-        "answers what was asked": "yes no yeah well look sure right absolutely exactly of i not"
-        " you",
-        "leads into a list": ":",
-        "refers back": "former latter as same do did does doing done",
-    }.items()
+    "greeting": "good hello hi welcome ladies",
+    "thanks": "thank thanks cheers",
+    "link": "/ www read see related share follow click subscribe watch",
+    "form of address": "mr madam mrs your dear",
+    "byline": "by from photo image picture video source credit caption",
+    "speaker's label": ": q question answer a journalist moderator",
+    "stage direction": "( [",
+    "clock time": "0 1 2 3 4 5 6 7 8 9",
+    "logistics": "please question questions floor moving let",
+    "chatter": "yes no yeah okay ok well look sure right absolutely exactly laughter",
+    "opens with a pronoun": "it its he she they them his her their him",
+    "opens with a pointer": "this that these those such there here",
+    "answers what was asked": "yes no yeah well look sure right absolutely exactly of i not you",
+    "leads into a list": ":",
+    "refers back": "former latter as same do did does doing done",
 }
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 _FEW = 4  # words: shorter sentences are labels and fragments

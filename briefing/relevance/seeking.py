@@ -19,16 +19,17 @@ _JOINT = re.compile(r"[^\W_]+")
 class Seeker:
     """Named patterns; one that begins with "^" is looked for at the opening alone."""
 
-    def __init__(
-        self, forms: Mapping[str, Pattern[str]], needs: Mapping[str, frozenset[str]]
-    ) -> None:
-        """`needs`: form -> words in lower case, and signs, without any of which it is not met."""
+    def __init__(self, forms: Mapping[str, Pattern[str]], needs: Mapping[str, str]) -> None:
+        """`needs`: form -> words in lower case, and signs, without any of which it is not met.
+
+        They are parted by spaces.
+        """
         self.seek = [_seek(form) for form in forms.values()]
         self.folded = [_is_folded(form) for form in forms.values()]
         self.always = sum(1 << n for n, name in enumerate(forms) if name not in needs)
         self.needing: dict[str, int] = {}
         for number, name in enumerate(forms):
-            for part in needs.get(name, ()):
+            for part in needs.get(name, "").split():
                 self.needing[part] = self.needing.get(part, 0) | 1 << number
         self.signs = {part for part in self.needing if _is_sign(part)}
         self.words = _Words(self.needing)
