@@ -22,7 +22,7 @@ _SENTENCE = re.compile(r"[.?!…:;,。？！][\"'”’»)\]]*$")
 _TAG = re.compile(r"</?(?:sup|sub|span|b|i|em|strong|u|br|p|div|font)\b[^<>]{0,200}>", re.I)
 _STARRED = re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]{0,200}[^\s*])?)\*(?![\w*])")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
-_EMPTY = re.compile(r"[\W_]*\d{0,4}[\W_]*")  # a rule, or a page's number
+_EMPTY = re.compile(r"[\W_]*+\d{0,4}+[\W_]*+")  # a rule, or a page's number
 _BYLINE = re.compile(r"by\s|par\s|von\s", re.I)
 _NAVIGATION = re.compile(r"\AEvents (?=[A-Z])")  # a menu's entry that ran into the title
 

@@ -244,3 +244,11 @@ def test_no_letter_of_prose_is_lost_or_made_up(text: str) -> None:
     for block in found:
         assert block.text == " ".join(block.text.split())
         assert block.text
+
+
+def test_a_rule_without_end_is_passed_over_and_the_words_after_one_are_read() -> None:
+    endless = "“" * 300_000
+    assert texts(f"{PROSE}\n\n{endless}\n\n{endless} the ferry waits {endless}") == [
+        PROSE,
+        f"{endless} the ferry waits {endless}",
+    ]
