@@ -16,7 +16,8 @@ SHAPES: dict[str, Pattern[str]] = {
         "full stop": r"[.][\"')]*$",
         "ellipsis": r"\.\.\.|…",
         "dash": r"[—–]| - ",
-        "money": r"[$€£¥]\s?[0-9]|\b[0-9][0-9,.]*\s?(?:million|billion|trillion)",
+        "money": r"[$€£¥]\s?[0-9]"
+        r"|\b[0-9][0-9,.]{0,24}\s?(?:million|billion|trillion)",
         "per cent": r"%|\bper ?cent",
         "year": r"\b(?:19|20)[0-9][0-9]\b",
         "number": r"\b[0-9][0-9,.]*",

@@ -49,3 +49,7 @@ def test_what_forms_need_hides_nothing_in_the_samples(path: Path) -> None:
 def test_what_forms_need_hides_nothing_in_their_own_words(parts: list[str]) -> None:
     text = " ".join(parts)
     assert times(text, NEEDS) == times(text, {})
+
+
+def test_a_number_without_end_is_searched_in_one_pass() -> None:
+    assert times("1," * 200_000, NEEDS) == times("1," * 200_000, {})
