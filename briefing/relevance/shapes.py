@@ -36,7 +36,7 @@ SHAPES: dict[str, Pattern[str]] = {
         "perfect": r"\b(?:has|have|had|'ve) (?:\w+ly )?(?:been )?\w+(?:ed|en|t)\b",
         "future": r"\b(?:[Ww]ill|[Ss]hall|'ll|going to|plans? to|intends?|to be held)\b",
         "we act": r"(?i)\b(?:we|leaders|presidents?|ministers?|sides|countries|governments?"
-        r"|states) (?:have |has |also |both |today |jointly |are |will |further |had |\w+ly )*"
+        r"|states) (?:have |has |also |both |today |are |will |further |had |\w+ly )*"
         r"(?:agree|announc|sign|commit|decid|launch|establish|pledg|conclud|intend|endors|adopt"
         r"|plan|reaffirm|support|welcom|affirm|resolv|discuss|condemn|look forward|underscor"
         r"|emphasi|recogni|encourag|acknowledg|call|remain|share|express)",

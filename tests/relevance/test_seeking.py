@@ -53,3 +53,11 @@ def test_what_forms_need_hides_nothing_in_their_own_words(parts: list[str]) -> N
 
 def test_a_number_without_end_is_searched_in_one_pass() -> None:
     assert times("1," * 200_000, NEEDS) == times("1," * 200_000, {})
+
+
+@pytest.mark.parametrize("opening", ["we", "I", "this", "will", "welcome", "earlier,"])
+def test_a_word_said_again_and_again_is_searched_in_one_pass(opening: str) -> None:
+    named = {word for form in EVERY.values() for word in re.findall("[a-z]{2,}", form.pattern)}
+    seeker = Seeker(EVERY, {})
+    texts = [f"{opening} {f'{word} ' * 60}end" for word in sorted(named | {"jointly"})]
+    assert len(seeker.times(texts, [()] * len(texts))) == len(texts)
