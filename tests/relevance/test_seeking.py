@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.relevance import forms, shapes
-from briefing.relevance.scene import low_words
+from briefing.relevance.scene import Floats, low_words
 from briefing.relevance.seeking import MOST, Seeker
 
 SAMPLES = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -58,6 +58,11 @@ def test_a_number_without_end_is_searched_in_one_pass() -> None:
 @pytest.mark.parametrize("opening", ["we", "I", "this", "will", "welcome", "earlier,"])
 def test_a_word_said_again_and_again_is_searched_in_one_pass(opening: str) -> None:
     named = {word for form in EVERY.values() for word in re.findall("[a-z]{2,}", form.pattern)}
-    seeker = Seeker(EVERY, {})
-    texts = [f"{opening} {f'{word} ' * 60}end" for word in sorted(named | {"jointly"})]
-    assert len(seeker.times(texts, [()] * len(texts))) == len(texts)
+    words = sorted(named | {"jointly"})
+    often, oftener = (said(opening, words, times) for times in (30, 60))
+    assert (often == oftener).all()
+
+
+def said(opening: str, words: list[str], times: int) -> Floats:
+    texts = [f"{opening} {f'{word} ' * times}end" for word in words]
+    return Seeker(EVERY, {}).times(texts, [()] * len(texts))
