@@ -1,4 +1,4 @@
-"""Relevance, step 6: where a long sentence has said the main thing, so that a quotation may end.
+"""Relevance's endings: where a long sentence has said the main thing, so that a quotation may end.
 
 What follows a comma and opens with "including", "which", a participle and the like, or what stands
 after a semicolon or a dash, can be left out, and what is left still holds: Conroy et al., "Back to
@@ -23,7 +23,7 @@ LEAST, GAIN = 14, 8  # words that must be left, and that must be saved
 # Labels whose phrases stand nearly everywhere; those of the others are not left out.
 BROAD = ("issue", "cooperation", "background", "noise", "delivered", "agreed", "planned")
 _NEAR = 4  # words before a dash that a speaker who begins again repeats
-_PAIRS = ("()", "[]", "“”", "«»")
+_PAIRS = ("()", "[]", "«»")
 _CLAUSES = frozenset("because how if since that when where whether which who why".split())
 _RESUMES = re.compile(r"[,—–] ?([\w']+)")
 

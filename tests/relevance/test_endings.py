@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from briefing.profiles import Profile
 from briefing.relevance.endings import enough
+from briefing.relevance.forms import plain
 from briefing.relevance.scene import Scene, low_words
 from briefing.relevance.wording import wording
 
@@ -17,8 +18,8 @@ SPARE = "which barge crews have asked for ever since the great spring floods"
 
 
 def kept(text: str, profile: Profile, language: str = "en") -> str:
-    words, nothing = (low_words(text),), np.zeros((1, 0), np.float32)
-    laid_out = Scene((text,), nothing, words, wording(words), nothing, frozenset(), language)
+    words, nothing = (low_words(plain(text)),), np.zeros((1, 0), np.float32)
+    laid_out = Scene((plain(text),), nothing, words, wording(words), nothing, frozenset(), language)
     (end,) = enough(laid_out, profile)
     return text[:end]
 
