@@ -4,7 +4,8 @@ A lazy greedy choice by gain: Lin and Bilmes, "A class of submodular functions f
 summarization" (ACL 2011), with Minoux's lazy evaluation (1978). The gain of a unit only falls as
 others are chosen, since what they say and the areas and sources they cover count less the second
 time. Gains are not divided by words: what a unit must bring to be quoted is settled in `worth`,
-and on labelled documents a cost by words, at any power, chose worse.
+and on labelled documents a cost by words, at any power, chose worse. Which of them is served
+first is settled by `turn` too, which never falls.
 """
 
 import heapq
@@ -16,7 +17,7 @@ from msgspec import Struct
 from briefing.compose.echoes import echoes
 from briefing.compose.ranks import ranks
 from briefing.compose.units import Unit
-from briefing.compose.worth import strictness, worth
+from briefing.compose.worth import scarcity, strictness, turn, worth
 from briefing.profiles import SectionSpec
 
 ECHO = 0.5  # worth of what the other documents speak of too
@@ -26,7 +27,7 @@ ROOM, LESS = 0.17, 0.82  # share of the words left from which it asks for less, 
 SAME = 0.7  # share of the smaller unit's terms above which two units say the same
 
 
-# Negative gain, places of unit and section, worth, and what of it others lend.
+# Negative gain and turn, places of unit and section, worth, and what of it others lend.
 Offer = tuple[float, int, int, float, float]
 
 
@@ -45,9 +46,9 @@ def choose(units: Sequence[Unit], specs: Sequence[SectionSpec], budget: int) -> 
     A memo that would leave much of its room empty takes what is a little less sure.
     """
     tray, strict = _Tray(budget), strictness(budget)
-    _fill(tray, specs, units, _offers(units, specs, budget, strict))
+    _fill(tray, specs, units, _offers(units, specs, tray, strict))
     if tray.left > ROOM * budget:
-        _fill(tray, specs, units, _offers(units, specs, budget, LESS * strict))
+        _fill(tray, specs, units, _offers(units, specs, tray, LESS * strict))
     return tray.choices
 
 
@@ -60,15 +61,15 @@ def _fill(
         if not tray.takes(unit, spec):
             continue
         gain = tray.gain(unit, spec, value)
-        if heap and gain < -heap[0][0]:
-            if gain > 0:
-                heapq.heappush(heap, (-gain, place, number, value, lent))
+        key = tray.order(gain, unit, spec)
+        if gain > 0 and heap and key > heap[0][0]:
+            heapq.heappush(heap, (key, place, number, value, lent))
         elif gain > 0:
             tray.add(Choice(unit, spec.id, value, lent))
 
 
 def _offers(
-    units: Sequence[Unit], specs: Sequence[SectionSpec], budget: int, strict: float
+    units: Sequence[Unit], specs: Sequence[SectionSpec], tray: "_Tray", strict: float
 ) -> list[Offer]:
     """A heap of what each unit would bring to each section that it suits."""
     extra = [
@@ -76,11 +77,11 @@ def _offers(
         for echoed, ranked in zip(echoes(units), ranks(units), strict=True)
     ]
     heap = [
-        (-round(value + extra[place], 6), place, number, value + extra[place], extra[place])
+        (tray.order(value := own + extra[place], unit, spec), place, number, value, extra[place])
         for place, unit in enumerate(units)
-        if unit.size <= budget
+        if unit.size <= tray.budget
         for number, spec in enumerate(specs)
-        if (value := worth(unit, spec.takes, strict)) > 0
+        if (own := worth(unit, spec.takes, strict)) > 0
     ]
     heapq.heapify(heap)
     return heap
@@ -90,7 +91,7 @@ class _Tray:
     """What has been chosen, and what room is left."""
 
     def __init__(self, budget: int) -> None:
-        self.budget, self.left = budget, budget
+        self.budget, self.left, self.scarce = budget, budget, scarcity(budget)
         self.choices: list[Choice] = []
         self.points: Counter[str] = Counter()
         self.words: Counter[str] = Counter()
@@ -115,6 +116,10 @@ class _Tray:
         again += self.seen["", unit.document]
         left = value * SECOND ** float(min(again, 12)) * self._news(unit)
         return float(round(left - sum(c.worth for c in self._touched(unit)), 6))
+
+    def order(self, gain: float, unit: Unit, spec: SectionSpec) -> float:
+        """Where an offer stands in the heap, the least first."""
+        return round(-gain - turn(unit, spec.takes, self.scarce), 6)
 
     def add(self, choice: Choice) -> None:
         """Choose a unit; one that it contains is chosen no more."""

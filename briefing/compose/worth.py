@@ -15,7 +15,11 @@ UNFIT = 0.4  # a unit that suits a section less is not put there
 ALONE, STANDING = 0.6, 0.8  # weight, and the chance of being understood alone that costs nothing
 QUIET = 0.55  # weight of the chance that it is furniture
 HALT = 0.25  # what each halt of a speaker costs
-SOONER = {"outcome": 0.65}  # what the fit counts more there: outcomes are served first
+MORE = {"outcome": 0.65}  # what the fit counts more there
+DECIDED = {"outcome": 0.5}  # share of the fit that a unit's importance counts as at least
+SOONER = {"outcome": 0.5}  # how much sooner what suits such a section is served
+LATER = {"outcome": 0.3}  # and how much later for each USUAL words more than as many
+USUAL, LONGEST = 25, 80  # words of a sentence, and of one beyond which more make no difference
 EXTRA = {"date": 0.1, "figure": 0.1}  # for what such a section takes from no other
 
 
@@ -24,13 +28,30 @@ def strictness(budget: int) -> float:
     return max(LEAST_STRICT, min(1.0, PAGE / max(1, budget)))
 
 
+def scarcity(budget: int) -> float:
+    """1 for a memo of a page or less, 0 from two pages on."""
+    return (strictness(budget) - LEAST_STRICT) / (1 - LEAST_STRICT)
+
+
 def worth(unit: Unit, takes: str, strict: float = 1.0) -> float:
     """What a section gains by a unit, in importance; 0 and less where it is better left out."""
     bar, suits = BAR * strict, fit(unit, takes)
-    if unit.importance < FLOOR * bar or suits < UNFIT * strict:
+    importance = max(unit.importance, DECIDED.get(takes, 0.0) * suits * unit.alone)
+    if importance < FLOOR * bar or suits < UNFIT * strict:
         return 0.0
-    gain = unit.importance - bar + (0.0 if unit.lead is None else unit.lead - bar)
-    gain += FIT * (suits - FITTING * strict) + SOONER.get(takes, 0.0) * suits
+    gain = importance - bar + (0.0 if unit.lead is None else unit.lead - bar)
+    gain += FIT * (suits - FITTING * strict) + MORE.get(takes, 0.0) * suits
     gain += EXTRA.get(takes, 0.0)
     gain += ALONE * (unit.alone - STANDING)
     return gain - QUIET * unit.labels.get("noise", 0.0) - HALT * unit.halts
+
+
+def turn(unit: Unit, takes: str, scarce: float = 1.0) -> float:
+    """How much sooner a section is served with a unit than its worth alone would have it.
+
+    What is worth quoting is served by turns until the room is full. Outcomes come before the rest,
+    and where room is scarce short ones first, so that of many most are told.
+    """
+    sure = fit(unit, takes) * unit.alone
+    long = (min(unit.size, LONGEST) - USUAL) / USUAL
+    return SOONER.get(takes, 0.0) * sure - scarce * LATER.get(takes, 0.0) * long

@@ -96,6 +96,13 @@ def test_a_memo_with_room_left_takes_what_is_a_little_less_sure(digested: Digest
     assert texts(memo(digested([weak, *strong]), words=24), "issues") == strong
 
 
+def test_on_a_full_page_outcomes_are_served_first(digested: Digested) -> None:
+    issue = ("Fishermen blame foreign trawlers.", {"importance": 1.0, "labels": {"issue": 1.0}})
+    slight = ("The ministers signed a pact.", OUTCOME | {"importance": 0.4})
+    made = memo(digested([issue, slight]), words=6)
+    assert (texts(made, "outcomes"), texts(made, "issues")) == ([slight[0]], [])
+
+
 def dated(day: str) -> Mention:
     return Mention("date", day, day)
 

@@ -2,7 +2,7 @@
 
 from briefing.compose.echoes import echoes
 from briefing.compose.units import units
-from briefing.compose.worth import LEAST_STRICT, strictness, worth
+from briefing.compose.worth import LEAST_STRICT, scarcity, strictness, turn, worth
 from tests.compose.conftest import digest_of
 
 OUTCOME = {"labels": {"outcome": 0.9}, "importance": 0.6, "alone": 0.9}
@@ -32,6 +32,24 @@ def test_what_dangles_or_may_be_furniture_is_worth_less() -> None:
     noisy = unit(labels={"outcome": 0.9, "noise": 0.6})
     assert worth(unit(alone=0.2), "outcome") < worth(unit(), "outcome")
     assert worth(noisy, "outcome") < worth(unit(), "outcome")
+
+
+def test_a_sure_outcome_is_quoted_though_little_else_speaks_for_it() -> None:
+    assert worth(unit(importance=0.1), "outcome") > 0
+    assert worth(unit(importance=0.1, labels={"issue": 0.9}), "issue") == 0
+
+
+def test_outcomes_are_served_before_the_rest() -> None:
+    assert turn(unit(), "outcome") > turn(unit(labels={"outcome": 0.5}), "outcome") > 0
+    assert turn(unit(labels={"issue": 0.9}), "issue") == 0
+
+
+def test_where_room_is_scarce_short_outcomes_are_served_before_long_ones() -> None:
+    text = "The ministers signed a pact" + " on rail and road" * 9 + "."
+    (long,) = units([digest_of([(text, OUTCOME)])])
+    assert scarcity(300) == 1 and scarcity(700) == 0
+    assert turn(long, "outcome", scarcity(300)) < turn(unit(), "outcome", scarcity(300))
+    assert turn(long, "outcome", scarcity(700)) == turn(unit(), "outcome", scarcity(700))
 
 
 def test_echoes_come_from_other_documents_alone() -> None:
