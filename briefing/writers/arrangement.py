@@ -6,12 +6,16 @@ from briefing.writers.wording import day
 
 
 def groups(memo: Memo, section: MemoSection) -> list[tuple[str, list[Point]]]:
-    """A section's points under the names of their groups, in order of first appearance."""
+    """A section's points under the names of their groups, in order of first appearance.
+
+    What is of no group comes last.
+    """
     found: dict[str, list[Point]] = {}
     for point in section.points:
-        name = memo.areas.get(point.group, point.group) or point.speaker or label(memo, "other")
+        name = memo.areas.get(point.group, point.group) or point.speaker or ""
         found.setdefault(name, []).append(point)
-    return list(found.items())
+    rest = found.pop("", [])
+    return [*found.items(), *([(label(memo, "other"), rest)] if rest else [])]
 
 
 def headed(memo: Memo, entry: AnnexEntry, source: Source) -> list[tuple[str, AnnexSection]]:

@@ -1,6 +1,7 @@
 """How a memo is laid out whatever its format."""
 
 import pytest
+from msgspec.structs import replace
 
 from briefing.model import AnnexEntry, AnnexSection, Memo, Source
 from briefing.writers import arrangement
@@ -11,6 +12,17 @@ def test_groups_keep_the_order_of_their_first_points(memo: Memo) -> None:
     assert [(name, len(points)) for name, points in arrangement.groups(memo, cooperation)] == [
         ("Transport and logistics", 2),
         ("Energy", 1),
+    ]
+
+
+def test_what_is_of_no_group_comes_last(memo: Memo) -> None:
+    cooperation = memo.sections[3]
+    first, *others = cooperation.points
+    mixed = replace(cooperation, points=(replace(first, group=""), *others))
+    assert [name for name, _ in arrangement.groups(memo, mixed)] == [
+        "Transport and logistics",
+        "Energy",
+        "Other",
     ]
 
 
