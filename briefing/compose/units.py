@@ -14,6 +14,7 @@ MOST_ITEMS = 10
 FEWEST_AREAS = 2  # that the items of a list name, where it is an agenda of cooperation
 AGENDA = 0.8  # what such a list is worth at least, as cooperation and in importance
 ALONE = 0.6  # a sentence below it may be quoted with the one before
+HANGING = 0.3  # and one below this is not quoted without it
 ENDS = ".!?…。！？"
 OPENER = re.compile(
     r"(?:(?:And|But|So|Well|Now|Or),?|(?:Also|Moreover|Furthermore|Additionally|In addition|Finally"
@@ -96,8 +97,11 @@ def _runs(section: Section, judged: Sequence[Candidate]) -> Iterator[tuple[range
             yield range(at, items + 1), at
             at = items + 1
             continue
-        yield range(at, at + 1), at
-        if judged[at].relevance.standalone < ALONE and _leans(section.sentences, at):
+        alone = judged[at].relevance.standalone
+        before = _leans(section.sentences, at)
+        if alone >= HANGING or not before:
+            yield range(at, at + 1), at
+        if alone < ALONE and before:
             yield range(at - 1, at + 1), at
         at += 1
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefing.compose import Order, compose
+from briefing.compose.units import units
 from briefing.model import Digest, Memo, Mention, Point
 from briefing.profiles import load
 from tests.compose.conftest import digest_of
@@ -141,6 +142,17 @@ def test_a_dangling_sentence_is_quoted_with_the_one_before() -> None:
     )
     made = memo(Digest(digest.document, judged))
     assert "The corridor needs ships. It also needs ports on both shores." in texts(made, "issues")
+
+
+def test_what_hangs_on_the_sentence_before_is_not_quoted_without_it() -> None:
+    two = digest_of(["The delegations met in Tokyo. They agreed on a programme."])
+    met, agreed = two.candidates
+    hanging = replace(agreed, relevance=replace(agreed.relevance, standalone=0.2))
+    whole = [unit.text for unit in units([Digest(two.document, (met, hanging))])]
+    assert whole == [
+        "The delegations met in Tokyo.",
+        "The delegations met in Tokyo. They agreed on a programme.",
+    ]
 
 
 @pytest.mark.parametrize("opening", ["And", "So,", "And, you know,", "Look, well,", "You know,"])
