@@ -31,12 +31,19 @@ def _members(spec: SectionSpec, chosen: Sequence[Choice]) -> list[Choice]:
 
 
 def _indexed(spec: SectionSpec, chosen: Sequence[Choice]) -> list[Choice]:
-    """What was chosen for the section, and what stands elsewhere but belongs here as well."""
+    """What was chosen for the section, and what stands elsewhere but belongs here as well.
+
+    The latter takes what room is left, as the former may stand nowhere else.
+    """
     least = INDEXED[spec.takes]
-    suited = [c for c in chosen if c.section == spec.id or fit(c.unit, spec.takes) >= least]
-    suited.sort(key=lambda c: (-round(worth(c.unit, spec.takes), 4), _place(c)))
-    ranked = suited[: spec.limit]
-    return sorted(ranked, key=_by_date) if spec.takes == "date" else ranked
+
+    def rank(choice: Choice) -> tuple[float, int, int]:
+        return (-round(worth(choice.unit, spec.takes), 4), *_place(choice))
+
+    own = [c for c in chosen if c.section == spec.id]
+    again = [c for c in chosen if c.section != spec.id and fit(c.unit, spec.takes) >= least]
+    listed = [*own, *sorted(again, key=rank)[: max(0, spec.limit - len(own))]]
+    return sorted(listed, key=_by_date if spec.takes == "date" else rank)
 
 
 def _best(chosen: Sequence[Choice], limit: int) -> list[Choice]:

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefing.compose import Order, compose
+from briefing.compose.members import members
+from briefing.compose.select import Choice
 from briefing.compose.units import units
 from briefing.model import Digest, Memo, Mention, Point
 from briefing.profiles import load
@@ -243,6 +245,16 @@ def test_dates_stand_in_order(digested: Digested) -> None:
         )
     )
     assert [p.group for p in section(made, "calendar")] == ["2025-05-05", "2025-12-20"]
+
+
+def test_what_is_listed_again_pushes_nothing_out_that_was_chosen(digested: Digested) -> None:
+    strong = ("The ministers signed a pact on rail.", {"labels": {"issue": 1.0, "outcome": 0.9}})
+    weak = ("Lithium exports shall resume.", {"labels": {"outcome": 0.6}})
+    first, second = units([digested([strong, weak])])
+    sections = [replace(spec, limit=1) for spec in MEMO.sections]
+    chosen = [Choice(first, "issues", 1.0), Choice(second, "outcomes", 0.5)]
+    listed = members(replace(MEMO, sections=tuple(sections)), chosen)
+    assert [choice.unit.text for choice in listed["outcomes"]] == [weak[0]]
 
 
 def test_an_empty_section_says_so_and_is_not_padded(digested: Digested) -> None:
