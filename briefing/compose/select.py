@@ -114,8 +114,8 @@ class _Tray:
         """What is left now of a unit's worth to a section, less what it would replace."""
         again = sum(self.seen[spec.id, area] for area in unit.areas[:1])
         again += self.seen["", unit.document]
-        left = value * SECOND ** float(min(again, 12)) * self._news(unit)
-        return float(round(left - sum(c.worth for c in self._touched(unit)), 6))
+        more = value - sum(c.worth for c in self._touched(unit))
+        return float(round(more * SECOND ** float(min(again, 12)) * self._news(unit), 6))
 
     def order(self, gain: float, unit: Unit, spec: SectionSpec) -> float:
         """Where an offer stands in the heap, the least first."""
