@@ -43,6 +43,7 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     description: str = ""
     words: int = 700
     cues: dict[str, Words] = {}  # label -> phrases that speak for it
+    against: dict[str, Words] = {}  # label -> phrases that speak against it
     areas: dict[str, Area] = {}
     model: bool = True  # False: cues alone decide, the learned model is not asked
 
@@ -75,12 +76,22 @@ def _parse(path: Path) -> Profile:
 
 
 def _checked(path: Path, profile: Profile) -> Profile:
-    known = {*LABELS, *WHOLE, *profile.cues}
+    labels = {*LABELS, *profile.cues}
     for section in profile.sections:
-        if section.takes not in known:
-            near = difflib.get_close_matches(section.takes, known, 1) or sorted(known)
+        if section.takes not in labels | {*WHOLE}:
+            near = _near(section.takes, labels | {*WHOLE})
             raise UsageError(
                 f"profile {path}: section {section.id!r} takes {section.takes!r}, which has no "
-                f"cues; take {' or '.join(near)}, or add [cues.{section.takes}]"
+                f"cues; take {near}, or add [cues.{section.takes}]"
+            )
+    for label in profile.against:
+        if label not in labels:
+            raise UsageError(
+                f"profile {path}: [against.{label}] speaks against a label that is not there; "
+                f"take {_near(label, labels)}"
             )
     return profile
+
+
+def _near(name: str, known: set[str]) -> str:
+    return " or ".join(difflib.get_close_matches(name, known, 1) or sorted(known))

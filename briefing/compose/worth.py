@@ -49,8 +49,9 @@ def worth(unit: Unit, takes: str, strict: float = 1.0) -> float:
 def turn(unit: Unit, takes: str, scarce: float = 1.0) -> float:
     """How much sooner a section is served with a unit than its worth alone would have it.
 
-    What is worth quoting is served by turns until the room is full. Outcomes come before the rest,
-    and where room is scarce short ones first, so that of many most are told.
+    What is worth quoting is served by turns until the room is full. Outcomes that can be read
+    alone come before the rest, and where room is scarce short ones first, so that of many most are
+    told.
     """
     sure = fit(unit, takes) * unit.alone
     long = (min(unit.size, LONGEST) - USUAL) / USUAL

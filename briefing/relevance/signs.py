@@ -19,13 +19,15 @@ _CUE = 0.8  # log-odds that a label's first phrase adds; all the others add as m
 _PER_WORD = 2  # signs that stand for a word where no space parts the words
 _TOLD = 2.0  # how much more a status's phrases count: little else tells it
 _NAMED = 3.0  # how much more an area's phrases count for the area
+_AGAINST = 4.0  # how much more a phrase counts that speaks against a label
+_NOT = "not "  # before the name of the label that it speaks against
 _WORTH = 0.5  # share of it that goes to the odds that a briefing carries the sentence
 
 
 class Signs(Struct, frozen=True, gc=False):
     """What was seen in a sentence."""
 
-    cues: Met  # by label; labels without any are left out
+    cues: Met  # by label, or "not " and a label; those without any are left out
     areas: Met  # likewise
     noise: list[str]  # marks of furniture
     dangling: list[str]  # what keeps it from standing alone
@@ -34,10 +36,11 @@ class Signs(Struct, frozen=True, gc=False):
 
 def signs_of(scene: Scene, profile: Profile) -> list[Signs]:
     """The signs of each sentence."""
+    speaking = profile.cues | {_NOT + name: cues for name, cues in profile.against.items()}
     named = {name: area.cues for name, area in profile.areas.items()}
     labels, areas = (
         find(lexicon_of(cues, scene.language), scene.texts, scene.words)
-        for cues in (profile.cues, named)
+        for cues in (speaking, named)
     )
     forms = zip(scene.texts, _lengths(scene), scene.marks.tolist(), strict=True)
     return [
@@ -55,14 +58,16 @@ def _lengths(scene: Scene) -> list[int]:
 def shifts(signs: Sequence[Signs], profile: Profile) -> dict[str, Floats]:
     """What the profile's phrases add to the log-odds of each label, area, "must" and "useful"."""
     names = tuple(dict.fromkeys((*LABELS, *profile.cues)))
-    found = _gains(names, [each.cues for each in signs])
-    found |= {name: _TOLD * found[name] for name in STATUSES if name in found}
+    denied = tuple(_NOT + name for name in profile.against)
+    gains = _gains((*names, *denied), [each.cues for each in signs])
+    found = {name: _TOLD * gains[name] if name in STATUSES else gains[name] for name in names}
     areas = _gains(tuple(profile.areas), [each.areas for each in signs])
     loud = [gains for name, gains in (found | areas).items() if name not in QUIET]
     most = np.max(np.stack([*loud, np.zeros(len(signs), np.float32)]), axis=0)
     worth = (_WORTH * (most - found["noise"])).astype(np.float32)
     told = {area: _NAMED * gains for area, gains in areas.items()}
-    return found | told | {"must": worth, "useful": worth}
+    less = {name: found[name] - _AGAINST * gains[_NOT + name] for name in profile.against}
+    return found | less | told | {"must": worth, "useful": worth}
 
 
 def _gains(names: Sequence[str], met: Sequence[Met]) -> dict[str, Floats]:

@@ -7,6 +7,7 @@ import pytest
 from briefing import shipped
 from briefing.errors import UsageError
 from briefing.profiles import Profile, in_language, load
+from briefing.relevance.cues import find, lexicon_of
 
 LANGUAGES = {"en", "ru", "kk", "ja", "fr", "de", "es"}
 FIXED = {"best", "changes", "speaker", "date", "figure"}
@@ -52,6 +53,20 @@ def test_a_user_writes_a_profile_of_their_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "word",
+    [
+        "significant", "importance", "committee", "investigation", "fundamental", "courtesy",
+        "Crimea", "roadmap", "hospitality", "significatif",
+    ],
+)  # fmt: skip
+def test_no_phrase_finds_a_word_that_only_begins_like_it(word: str) -> None:
+    profile = load("memo")
+    named = {**profile.cues, **{name: area.cues for name, area in profile.areas.items()}}
+    language = "fr" if word == "significatif" else "en"
+    assert find(lexicon_of(named, language), [word], [(word.lower(),)]) == [{}]
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("name = 3", "name"),
@@ -59,6 +74,7 @@ def test_a_user_writes_a_profile_of_their_own(tmp_path: Path) -> None:
         (MINIMAL.replace("takes", "taks"), "taks"),
         (MINIMAL + "oops", "Expected '='"),
         (MINIMAL.replace("[cues.hypothesis]", "[cue.hypothesis]"), "cue"),
+        (MINIMAL + '[against.guess]\nen = ["no"]', "against.guess.*take background or"),
         (MINIMAL.replace("hypothesis]", "guess]"), "hypotheses.*takes.*hypothesis"),
     ],
 )

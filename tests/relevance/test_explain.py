@@ -12,8 +12,13 @@ Written = Callable[..., Document]
 def test_the_phrases_of_labels_and_areas_are_named(written: Written, memo: Profile) -> None:
     (why,) = explain(written("The ministers signed a pact on railways."), [0.5], memo)
     told = "; ".join(why)
-    assert "outcome: “sign…”" in told
+    assert "outcome: “signed”" in told
     assert "area transport: “rail" in told
+
+
+def test_what_speaks_against_a_label_is_named(written: Written, memo: Profile) -> None:
+    (why,) = explain(written("The ministers failed to sign the pact."), [0.5], memo)
+    assert "not outcome: “failed to”" in why
 
 
 def test_furniture_and_dangling_openings_are_named(written: Written, memo: Profile) -> None:

@@ -76,6 +76,29 @@ def test_a_users_phrase_raises_label_and_importance(judged: Judged, memo: Profil
     assert after.importance > before.importance
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two countries disagree on the treaty that both governments signed in 2019.",
+        "The ministers failed to agree on the launch of the programme that they had announced.",
+        "The agreement on fisheries, which both sides approved, is still being negotiated.",
+    ],
+)
+def test_what_has_not_come_about_is_no_outcome(judged: Judged, memo: Profile, text: str) -> None:
+    silent = msgspec.structs.replace(memo, against={})
+    assert judged(memo, text)[0].labels["outcome"] < 0.4
+    assert judged(silent, text)[0].labels["outcome"] > judged(memo, text)[0].labels["outcome"]
+
+
+def test_a_users_phrase_speaks_against_a_label(judged: Judged, memo: Profile) -> None:
+    against = {"outcome": {"en": ("on paper only",)}, "issue": {"en": ("as ever",)}}
+    stricter = msgspec.structs.replace(memo, against=against)
+    text = "The two governments signed an agreement on ports, on paper only."
+    before, after = judged(memo, text)[0], judged(stricter, text)[0]
+    assert before.labels["outcome"] > 0.5 > after.labels["outcome"]
+    assert before.labels["issue"] == after.labels["issue"]
+
+
 def test_a_profile_of_another_field_is_judged_by_its_cues_alone(judged: Judged) -> None:
     meeting = load("meeting")
     decided, chatter = judged(meeting, "We decided to use the rubber case.", "Okay, thanks.")
