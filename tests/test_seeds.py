@@ -52,7 +52,7 @@ def test_every_document_is_dated(samples: Memo) -> None:
         ("outcomes", "memorandums of understanding between Japanese and Kazakh companies"),
         ("outcomes", "seven agreements"),
         ("issues", "Sanctions against Russia|Weak port capacity|expressed concern"),
-        ("outcomes", "medical equipment"),
+        ("outcomes", "medical equipment|equipment for the hospitals"),
         ("outcomes|cooperation", "scholarships"),
         ("calendar", "18 to 20 December 2025|18 December"),
     ],
