@@ -25,6 +25,7 @@ BROAD = ("issue", "cooperation", "background", "noise", "delivered", "agreed", "
 _NEAR = 4  # words before a dash that a speaker who begins again repeats
 _PAIRS = ("()", "[]", "«»")
 _CLAUSES = frozenset("because how if since that when where whether which who why".split())
+_DASH = re.compile(r"—| – ")
 _RESUMES = re.compile(r"[,—–] ?([\w']+)")
 
 
@@ -103,6 +104,8 @@ def _goes_on(head: str, rest: str) -> bool:
     """Whether the rest belongs to the statement: its verb, the next item, or a new beginning."""
     if rest[0] == ";":
         return ":" in head
+    if len(_DASH.findall(head + rest[:3])) % 2 and _DASH.search(rest[3:]):
+        return True  # the statement goes on after the second of two dashes
     again = {*low_words(head)[-_NEAR:]} - STOP
     resumed = any(map(_is_finite, _RESUMES.findall(rest[2:])))
     return resumed or (rest[0] != "," and not again.isdisjoint(low_words(rest)[:1]))

@@ -79,6 +79,14 @@ def test_a_list_is_not_cut_after_its_first_item(memo: Profile) -> None:
     )
 
 
+@pytest.mark.parametrize("dash", ["—", " — ", " – "])
+def test_what_stands_between_two_dashes_is_not_an_end(dash: str, memo: Profile) -> None:
+    head = "The two governments have agreed to let the masters of all the locks on the canal"
+    inside = "including those of the small locks that farmers along the upper river use for hay"
+    rest = "come together every year to look over the works and the plans for the winter."
+    assert kept(f"{head}{dash}{inside}{dash}{rest}", memo) == ""
+
+
 def test_a_sentence_of_thirty_words_is_not_long(memo: Profile) -> None:
     text = f"{MAIN}, which barge crews have asked for since spring."
     assert len(text.split()) == 30
