@@ -5,7 +5,7 @@ summarization" (ACL 2011), with Minoux's lazy evaluation (1978). The gain of a u
 others are chosen, since what they say and the areas and sources they cover count less the second
 time. Gains are not divided by words: what a unit must bring to be quoted is settled in `worth`,
 and on labelled documents a cost by words, at any power, chose worse. Which of them is served
-first is settled by `turn` too, which never falls.
+first is settled by `turn` too, which stays the same throughout.
 """
 
 import heapq
