@@ -53,6 +53,7 @@ def test_every_document_is_dated(samples: Memo) -> None:
         ("outcomes", "seven agreements"),
         ("issues", "Sanctions against Russia|Weak port capacity|expressed concern"),
         ("outcomes", "medical equipment|equipment for the hospitals"),
+        ("calendar", "medical equipment"),
         ("outcomes|cooperation", "scholarships"),
         ("calendar", "18 to 20 December 2025|18 December"),
     ],
