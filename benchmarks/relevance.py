@@ -26,8 +26,9 @@ from briefing.profiles import Profile
 from briefing.relevance.learned import FIRST, STATUSES, Model
 from briefing.relevance.scene import Floats, Scene
 from briefing.scorers import SCORERS
-from training.fitting import Lesson, fit, lessons, target
+from training.fitting import fit
 from training.labelled import Example, Label, examples
+from training.lessons import Lesson, lessons, target
 from training.ours import ours, second
 
 SURE = 5.0  # log-odds

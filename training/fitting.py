@@ -9,19 +9,17 @@ from collections.abc import Sequence
 
 import lightgbm
 import numpy as np
-from msgspec import Struct
 from sklearn.linear_model import LogisticRegression
 
-from briefing.profiles import Profile
-from briefing.relevance.features import OWN, features
-from briefing.relevance.hashing import BUCKETS, Buckets, buckets
+from briefing.relevance.features import OWN
+from briefing.relevance.hashing import BUCKETS
 from briefing.relevance.learned import FIRST, STATUSES, TREES, Model, stacked
-from briefing.relevance.scene import Floats, scene
-from briefing.relevance.signs import shifts, signs_of
-from briefing.scorers import SCORERS
-from training.labelled import Example, Label
+from briefing.relevance.scene import Floats
+from briefing.relevance.stages import Stages, stages
+from training.lessons import Lesson, targets
 from training.network import Taught, learned, reader
 from training.planting import planted
+from training.staging import staged
 
 INNER = 4  # folds of the out-of-fold linear scores
 SMOOTH = 4.0  # inverse strength of the linear scores' penalty
@@ -47,39 +45,6 @@ GROWTH = {
 }
 
 
-class Lesson(Struct, frozen=True):
-    """A document made ready to learn from."""
-
-    words: tuple[tuple[str, ...], ...]
-    buckets: Buckets
-    columns: Floats
-    shift: dict[str, Floats]  # what the profile’s cues add to the log-odds
-    labels: tuple[Label | None, ...]
-    kind: str  # by its name
-    weight: float = 1.0  # what the document counts
-
-
-def lessons(examples: Sequence[Example], profile: Profile) -> list[Lesson]:
-    """The features of every document, made once."""
-    return [_lesson(example, profile) for example in examples]
-
-
-def _lesson(example: Example, profile: Profile) -> Lesson:
-    document = example.document
-    salience = np.array(SCORERS["salience"].score(document), np.float32)
-    laid_out = scene(document, salience)
-    added = shifts(signs_of(laid_out, profile), profile)
-    return Lesson(
-        laid_out.words,
-        buckets(laid_out),
-        features(laid_out),
-        added,
-        example.labels,
-        example.kind,
-        example.weight,
-    )
-
-
 def fit(taught: Sequence[Lesson], near: frozenset[str] = frozenset()) -> Model:
     """A model of all these documents; those of kinds that are not `near` count less.
 
@@ -89,7 +54,8 @@ def fit(taught: Sequence[Lesson], near: frozenset[str] = frozenset()) -> Model:
     weights, bias = _linear(taught, names)
     scale = np.maximum(np.abs(weights).max(0), 1e-6) / 127
     small = np.round(weights / scale).astype(np.int8)
-    rows = [stacked(t.columns, s) for t, s in zip(taught, _out_of_fold(taught, names), strict=True)]
+    apart = _out_of_fold(taught, names)
+    rows = [stacked(t.columns, s) for t, s in zip(taught, apart, strict=True)]
     weights_of = [t.weight * (1.0 if not near or t.kind in near else FAR) for t in taught]
     counts = np.repeat(weights_of, [len(t.labels) for t in taught])
     boosters = [_boost(name, taught, rows, counts) for name in TREES]
@@ -97,7 +63,24 @@ def fit(taught: Sequence[Lesson], near: frozenset[str] = frozenset()) -> Model:
     forest = planted([booster for _, booster in boosters])
     seen = [_taught(t, w, names) for t, w in zip(taught, weights_of, strict=True)]
     network = learned(seen, reader())
-    return Model(names, small, scale.astype(np.float32), bias, forest, base, network)
+    along = _staged(taught, apart, weights_of)
+    return Model(names, small, scale.astype(np.float32), bias, forest, base, network, along)
+
+
+def _staged(
+    taught: Sequence[Lesson], apart: Sequence[Floats], weights_of: Sequence[float]
+) -> Stages:
+    """The model of statuses, on top of what the cues say, from all that have one."""
+    rows, wanted, start, counts = [], [], [], []
+    for lesson, linear, weight in zip(taught, apart, weights_of, strict=True):
+        known = [place for place, label in enumerate(lesson.labels) if label and label.status]
+        if known:
+            told = linear[:, len(FIRST) : len(FIRST) + len(STATUSES)]
+            rows.append(stages(lesson.scene, lesson.columns, told, known))
+            wanted.append(np.stack([targets(name, [lesson]) for name in STATUSES], 1)[known])
+            start.append(np.stack([lesson.shift[name] for name in STATUSES], 1)[known])
+            counts.append(np.full(len(known), weight))
+    return staged(*(np.concatenate(each) for each in (rows, wanted, start, counts)))
 
 
 def _taught(lesson: Lesson, weight: float, names: Sequence[str]) -> Taught:
@@ -109,31 +92,6 @@ def _taught(lesson: Lesson, weight: float, names: Sequence[str]) -> Taught:
         wanted=np.stack([targets(name, [lesson]) for name in names], 1),
         weight=weight,
     )
-
-
-# --- targets -----------------------------------------------------------------------------------
-
-
-def target(name: str, label: Label | None) -> float:
-    """1, 0, or NaN where a label says nothing of a target."""
-    if label is None or (name in STATUSES and not label.status):
-        return float("nan")
-    told = {
-        "must": label.importance == 2,
-        "useful": label.importance >= 1,
-        "issue": "I" in label.categories,
-        "outcome": "O" in label.categories,
-        "cooperation": "C" in label.categories,
-        "background": "B" in label.categories,
-        "noise": label.categories == "X",
-        "standalone": label.standalone,
-    }
-    return float(told.get(name, name == label.status or name in label.areas))
-
-
-def targets(name: str, taught: Sequence[Lesson]) -> Floats:
-    """A target of every sentence of every document, in order."""
-    return np.array([target(name, label) for each in taught for label in each.labels], np.float32)
 
 
 def _areas(taught: Sequence[Lesson]) -> list[str]:

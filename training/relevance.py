@@ -13,8 +13,9 @@ from pathlib import Path
 
 from briefing import profiles
 from briefing.relevance.learned import SHIPPED, dump
-from training.fitting import fit, lessons
+from training.fitting import fit
 from training.labelled import examples
+from training.lessons import lessons
 from training.ours import ours
 
 

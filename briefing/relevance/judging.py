@@ -12,6 +12,8 @@ from briefing.relevance.scene import PLACES, Floats, Scene, scene
 from briefing.relevance.signs import STATUSES, Signs, shifts, signs_of
 
 LEARNED = "en"  # the language of what the model learned from
+_UNCLEAR = "unclear"  # beside the statuses, where the model is asked
+_EVEN = 0.5
 _MOST_AREAS = 3
 _AREA = 0.2  # probability from which a sentence is of an area
 _UNNAMED, _UNSEEN = -3.0, -1.2  # log-odds of an area, and of a label, without a phrase
@@ -55,7 +57,25 @@ def log_odds(scene: Scene, profile: Profile, model: Model | None = None) -> dict
     if not asks_model(scene.language, profile):
         return _by_cues(signs, start, added, scene.places[:, PLACES.index("salience")])
     learned = start | (model or shipped()).log_odds(scene)
-    return {name: odds + added.get(name, flat) for name, odds in learned.items()}
+    summed = {name: odds + added.get(name, flat) for name, odds in learned.items()}
+    return summed | one_of(summed, added)
+
+
+def one_of(odds: dict[str, Floats], added: dict[str, Floats]) -> dict[str, Floats]:
+    """Log-odds of the statuses, of which a sentence has one: the chances sum to 1.
+
+    Where none is likelier than not, the latest stage that a phrase speaks for has an even chance,
+    and without a phrase it is unclear.
+    """
+    scores = np.stack([odds[name] for name in STATUSES], 1).astype(float)
+    shares = np.exp(scores - scores.max(1, keepdims=True, initial=-np.inf))
+    shares = np.clip(shares / shares.sum(1, keepdims=True), 1e-4, 1 - 1e-4)
+    spoken = np.stack([added[name] for name in STATUSES], 1) > 0
+    open_ones = np.flatnonzero((shares.max(1, initial=0) < _EVEN) & spoken.any(1))
+    latest = len(STATUSES) - 1 - spoken[:, ::-1].argmax(1)
+    shares[open_ones, latest[open_ones]] = _EVEN
+    told = zip(STATUSES, np.log(shares / (1 - shares)).astype(np.float32).T, strict=True)
+    return {**dict(told), _UNCLEAR: np.zeros(len(shares), np.float32)}
 
 
 def _start(name: str, profile: Profile) -> float:
@@ -104,8 +124,13 @@ def _relevance(
 
 
 def _status(chances: dict[str, float]) -> Status | None:
-    """The likeliest; of equals the later stage, as what "will be signed" is not signed yet."""
+    """The likeliest; of equals the later stage, as what "will be signed" is not signed yet.
+
+    None where it is unclear.
+    """
     told = [status for status in reversed(STATUSES) if status in chances]
+    if max((chances[status] for status in told), default=0.0) < chances.get(_UNCLEAR, 0.0):
+        return None
     if len({chances[status] for status in told}) == 1 and "agreed" in told:
         return "agreed"  # nothing speaks for any
     return max(told, key=lambda status: chances[status], default=None)

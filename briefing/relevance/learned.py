@@ -17,15 +17,16 @@ from briefing.relevance.hashing import Buckets, buckets
 from briefing.relevance.network import Layer, Network
 from briefing.relevance.scene import Floats, Scene
 from briefing.relevance.signs import STATUSES
+from briefing.relevance.stages import FORMS, LIKELY, Stages, stages
 
-VERSION = 4
+VERSION = 5
 
 FIRST = ("must", "useful", "issue", "outcome", "cooperation", "background", "noise", "standalone")
-TREES = (*(name for name in FIRST if name != "background"), *STATUSES)  # what the forest tells
-WORDS_PART = {"outcome": 0.5, "delivered": 0.3, "agreed": 0.3, "planned": 0.3}
+TREES = tuple(name for name in FIRST if name != "background")  # what the forest tells
+WORDS_PART = {"outcome": 0.5}
 WORDS_MOSTLY = 0.15  # share of the linear log-odds in the sum, for the other targets
 NETWORK = 0.5  # share of the network beside both
-_COLUMNS = crc32("\n".join(COLUMNS).encode())
+_COLUMNS = crc32("\n".join((*COLUMNS, *FORMS)).encode())
 PLAIN = ("table", "scale", "mean", "spread")  # of the network; the others are layers
 LAYERS = tuple(name for name in Network.__struct_fields__ if name not in PLAIN)
 SHIPPED = Path(__file__).parent / "weights.npz"
@@ -44,6 +45,7 @@ class Model(Struct, frozen=True):
     forest: Forest
     base: Floats  # log-odds of each of TREES before any tree
     network: Network  # tells all the names too
+    stages: Stages  # tells the statuses
 
     def linear(self, found: Buckets) -> Floats:
         """(sentences, names): log-odds by words alone."""
@@ -61,7 +63,19 @@ class Model(Struct, frozen=True):
             part = WORDS_PART.get(name, WORDS_MOSTLY)
             found[name] = part * found[name] + (1 - part) * grown
         both = zip(found.items(), read.T, strict=True)
-        return {name: NETWORK * told + (1 - NETWORK) * counted for (name, counted), told in both}
+        mixed = {name: NETWORK * told + (1 - NETWORK) * counted for (name, counted), told in both}
+        return mixed | self._stages(scene, columns, linear, mixed["outcome"])
+
+    def _stages(
+        self, scene: Scene, columns: Floats, linear: Floats, outcome: Floats
+    ) -> dict[str, Floats]:
+        """Scores of the statuses; the same for all three where hardly an outcome is told."""
+        scores = np.zeros((len(outcome), len(STATUSES)), np.float32)
+        likely = np.flatnonzero(outcome > LIKELY).tolist()
+        if likely:
+            told = linear[:, len(FIRST) : len(FIRST) + len(STATUSES)]
+            scores[likely] = self.stages.scores(stages(scene, columns, told, likely))
+        return dict(zip(STATUSES, scores.T, strict=True))
 
 
 def stacked(columns: Floats, linear: Floats) -> Floats:
@@ -90,7 +104,9 @@ def load(data: bytes) -> Model:
         forest = Forest(*(held[name] for name in Forest.__struct_fields__))
         names = tuple(str(name) for name in held["names"])
         weights, scale, bias = (held[name] for name in ("weights", "scale", "bias"))
-        return Model(names, weights, scale, bias, forest, held["base"], _network(held))
+        return Model(
+            names, weights, scale, bias, forest, held["base"], _network(held), _stages(held)
+        )
 
 
 def _network(held: Mapping[str, NDArray[Any]]) -> Network:
@@ -102,10 +118,15 @@ def _network(held: Mapping[str, NDArray[Any]]) -> Network:
     return Network(table, scale, mean, spread, *layers)
 
 
+def _stages(held: Mapping[str, NDArray[Any]]) -> Stages:
+    return Stages(held["stages weights"], held["stages bias"])
+
+
 def dump(model: Model) -> bytes:
     """The model's weights as one file, the same bytes for the same model."""
     held = {name: getattr(model.forest, name) for name in Forest.__struct_fields__}
     held |= {name: getattr(model, name) for name in ("weights", "scale", "bias", "base")}
+    held |= {"stages weights": model.stages.weights, "stages bias": model.stages.bias}
     held |= {f"network {name}": getattr(model.network, name) for name in PLAIN}
     for name in LAYERS:
         layer: Layer = getattr(model.network, name)
