@@ -21,8 +21,9 @@ def laid_out(document: Document) -> Scene:
     return scene(document, np.zeros(len(document.sentences), np.float32))
 
 
-def rows_of(laid: Scene, chosen: list[int]) -> np.ndarray:  # type: ignore[type-arg]
+def rows_of(laid: Scene, chosen: list[int], after: float = 7.0) -> np.ndarray:  # type: ignore[type-arg]
     told = np.arange(3 * len(laid.texts), dtype=np.float32).reshape(-1, 3)
+    told[-1] = after
     return stages(laid, features(laid), told, chosen)
 
 
@@ -49,6 +50,7 @@ def test_each_chosen_sentence_has_one_row_that_its_neighbours_share_in(written: 
     laid = laid_out(written("Norway will host it.", "We signed it in 2019.", "It was cold."))
     assert rows_of(laid, [0, 2]).shape == (2, rows_of(laid, [1]).shape[1])
     assert np.array_equal(rows_of(laid, [0, 2])[1], rows_of(laid, [2])[0])
+    assert not np.array_equal(rows_of(laid, [1], after=7.0), rows_of(laid, [1], after=9.0))
 
 
 def test_a_year_is_past_beside_the_one_the_document_names_most(written: Written) -> None:
@@ -101,3 +103,15 @@ def test_the_latest_stage_with_a_phrase_settles_what_has_no_majority(
     )
     found = one_of(odds, added)
     assert max(found, key=lambda name: found[name][0]) == told
+
+
+def test_the_regression_adds_to_what_the_phrases_say_already() -> None:
+    pytest.importorskip("scipy", reason="needs the packages of briefing[training]")
+    from training.staging import staged
+
+    rows = np.tile(np.eye(3, dtype=np.float32), (40, 1))
+    wanted, nothing = rows.copy(), np.zeros_like(rows)
+    alone = staged(rows, wanted, nothing, np.ones(len(rows)))
+    assert (alone.scores(np.eye(3, dtype=np.float32)).argmax(1) == [0, 1, 2]).all()
+    helped = staged(rows, wanted, 9 * wanted, np.ones(len(rows)))
+    assert np.abs(helped.weights).max() < np.abs(alone.weights).max()
