@@ -23,8 +23,9 @@ from briefing.compose import Order, compose
 from briefing.digest import digest
 from briefing.model import Document
 from briefing.profiles import Profile
-from briefing.relevance.learned import FIRST, STATUSES, Model
+from briefing.relevance.learned import Model
 from briefing.relevance.scene import Floats, Scene
+from briefing.relevance.stacking import SAID
 from briefing.scorers import SCORERS
 from training.fitting import fit
 from training.labelled import Example, Label, examples
@@ -104,7 +105,7 @@ class Reader(Struct, frozen=True):
 
     def log_odds(self, scene: Scene) -> dict[str, Floats]:
         """As sure as can be of every label."""
-        return {name: self._sure(name) for name in (*FIRST, *STATUSES)}
+        return {name: self._sure(name) for name in SAID}
 
     def _sure(self, name: str) -> Floats:
         told = np.array([target(name, label) for label in self.labels], np.float32)

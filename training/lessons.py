@@ -8,7 +8,7 @@ from msgspec import Struct
 from briefing.profiles import Profile
 from briefing.relevance.features import features
 from briefing.relevance.hashing import Buckets, buckets
-from briefing.relevance.scene import Floats, Scene, scene
+from briefing.relevance.scene import Floats, scene
 from briefing.relevance.signs import STATUSES, shifts, signs_of
 from briefing.scorers import SCORERS
 from training.labelled import Example, Label
@@ -23,7 +23,6 @@ class Lesson(Struct, frozen=True):
     shift: dict[str, Floats]  # what the profile’s cues add to the log-odds
     labels: tuple[Label | None, ...]
     kind: str  # by its name
-    scene: Scene
     weight: float = 1.0  # what the document counts
 
 
@@ -44,7 +43,6 @@ def _lesson(example: Example, profile: Profile) -> Lesson:
         added,
         example.labels,
         example.kind,
-        laid_out,
         example.weight,
     )
 

@@ -2,7 +2,7 @@
 
 Its reader of words starts from `training/reader.npz`, which `training.reader` learned from texts
 without labels; everything is then learned together. The network starts from what the profile's
-cues say, as the forest does.
+cues say, as the regressions do.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,8 @@ from msgspec import Struct
 from torch import Tensor, nn
 from torch.nn import functional
 
-from briefing.relevance.network import CLIP, NEAR, READ, ROWS, WIDE, Layer, Network, numbers
+from briefing.relevance.layers import Layer, standardised
+from briefing.relevance.network import NEAR, READ, ROWS, WIDE, Network, numbers
 from briefing.relevance.scene import Floats
 
 VECTOR, CHANNELS, HIDDEN = 64, 64, 64
@@ -122,7 +123,7 @@ def be_repeatable() -> None:
 
 
 def _ready(one: Taught, mean: Floats, spread: Floats) -> _Ready:
-    columns = np.clip((one.columns - mean) / spread, -CLIP, CLIP)
+    columns = standardised(one.columns, mean, spread)
     wanted = torch.from_numpy(one.wanted)
     seen = (*padded(one.words), torch.from_numpy(columns))
     return _Ready(seen, torch.from_numpy(one.shift), wanted, ~torch.isnan(wanted), one.weight)

@@ -11,6 +11,8 @@ from briefing.relevance.lexicon import CLASSES, STOP
 from briefing.relevance.scene import PLACES, Floats, Scene
 from briefing.relevance.seeking import Seeker
 from briefing.relevance.shapes import NEEDS, SHAPES
+from briefing.relevance.stages import COLUMNS as STAGES
+from briefing.relevance.stages import stages
 from briefing.relevance.verbs import COLUMNS as TENSES
 from briefing.relevance.verbs import tense
 from briefing.relevance.wording import gathered
@@ -22,56 +24,24 @@ _TIES = (
     "share that carries meaning", "share that is new", "words said once",
 )  # fmt: skip
 _OWN = ("words", "words, logarithm", "letters per word", "words up to 5", *CLASSES, *_FORMS)
-_LOCAL = (*_OWN, *_TIES[:2])
 COLUMNS = (
     *_OWN, *TENSES, *_TIES, *PLACES, *(f"{name}, rate" for name in CLASSES), "length's rank",
-    *(f"{name}, against the document" for name in _LOCAL),
-    *(f"{name}, sentence before" for name in _LOCAL),
-    *(f"{name}, sentence after" for name in _LOCAL),
-    "document's sentences", "document's words", "words per sentence", "words per paragraph",
-    *(f"{name}, document's mean" for name in _LOCAL),
+    *STAGES,
 )  # fmt: skip
-
-OWN = COLUMNS.index("length's rank") + 1  # columns of the sentence itself, before those around it
 
 
 def features(scene: Scene) -> Floats:
-    """(sentences, COLUMNS): the sentence itself, its place, its neighbours, its document."""
-    own = np.hstack([_sizes(scene), _classes(scene), _forms(scene)])
-    ties = _ties(scene)
-    local = np.hstack([own, ties[:, :2]])
-    rates = own[:, 4 : 4 + len(CLASSES)] / np.maximum(5, own[:, :1])
-    itself = (own, tense(scene), ties, scene.places, rates, ranks(own[:, :1]))
-    around = (_against(local), before(local), after(local), _whole(scene, local))
-    return np.hstack((*itself, *around)).astype(np.float32)
-
-
-def before(rows: Floats) -> Floats:
-    """Each row's predecessor; zeros for the first."""
-    return np.vstack([np.zeros_like(rows[:1]), rows[:-1]])
-
-
-def after(rows: Floats) -> Floats:
-    """Each row's successor; zeros for the last."""
-    return np.vstack([rows[1:], np.zeros_like(rows[:1])])
+    """(sentences, COLUMNS): the sentence itself, and its place in the document."""
+    sizes, classes = _sizes(scene), _classes(scene)
+    rates = classes / np.maximum(5, sizes[:, :1])
+    own = (sizes, classes, _forms(scene), tense(scene), _ties(scene), scene.places)
+    return np.hstack((*own, rates, ranks(sizes[:, :1]), stages(scene))).astype(np.float32)
 
 
 def ranks(rows: Floats) -> Floats:
     """Each column's ranks within the document, from 0 to 1; ties in the sentences' order."""
     order = np.argsort(np.argsort(rows, axis=0, kind="stable"), axis=0, kind="stable")
     return (order / max(1, len(rows) - 1)).astype(np.float32)
-
-
-def _against(local: Floats) -> Floats:
-    apart: Floats = (local - local.mean(0)) / (local.std(0) + np.float32(0.5))
-    return apart
-
-
-def _whole(scene: Scene, local: Floats) -> Floats:
-    total = float(local[:, 0].sum())
-    paragraphs = scene.places[-1, PLACES.index("paragraph")] + 1
-    sizes = [len(local), total, total / len(local), total / paragraphs]
-    return np.tile(np.concatenate([sizes, local.mean(0)]), (len(local), 1))
 
 
 # --- the sentence itself -----------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Relevance, step 10: the learned model, its weights and what it says of a scene."""
+"""Relevance, step 11: the learned model, its weights and what it says of a scene."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -11,41 +11,36 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from briefing.relevance.features import COLUMNS, OWN, after, before, features, ranks
-from briefing.relevance.forest import Forest
+from briefing.relevance.features import features
 from briefing.relevance.hashing import Buckets, buckets
-from briefing.relevance.network import Layer, Network
+from briefing.relevance.layers import Layer, Regression
+from briefing.relevance.network import Network
 from briefing.relevance.scene import Floats, Scene
 from briefing.relevance.signs import STATUSES
-from briefing.relevance.stages import FORMS, LIKELY, Stages, stages
+from briefing.relevance.stacking import FIRST, INPUTS, TOLD_BY, inputs
 
-VERSION = 5
+VERSION = 6
 
-FIRST = ("must", "useful", "issue", "outcome", "cooperation", "background", "noise", "standalone")
-TREES = tuple(name for name in FIRST if name != "background")  # what the forest tells
-WORDS_PART = {"outcome": 0.5}
-WORDS_MOSTLY = 0.15  # share of the linear log-odds in the sum, for the other targets
-NETWORK = 0.5  # share of the network beside both
-_COLUMNS = crc32("\n".join((*COLUMNS, *FORMS)).encode())
+COUNTED = tuple(name for name in FIRST if name != "background")  # what the regression tells
+NETWORK = 0.5  # share of the network beside it, or beside words alone
+LIKELY = -2.5  # log-odds of an outcome below which nothing tells how far along it is
+_INPUTS = crc32("\n".join(INPUTS).encode())
 PLAIN = ("table", "scale", "mean", "spread")  # of the network; the others are layers
 LAYERS = tuple(name for name in Network.__struct_fields__ if name not in PLAIN)
+_PARTS = ("mean", "spread", "weights", "bias")  # of a regression
 SHIPPED = Path(__file__).parent / "weights.npz"
 
 
 class Model(Struct, frozen=True):
-    """Linear scores on hashed words, a forest that sees them beside the columns, and a network.
-
-    Stacking: Wolpert, "Stacked generalization" (1992).
-    """
+    """Linear scores on hashed words, regressions on these and the columns, and a network."""
 
     names: tuple[str, ...]  # what the linear scores tell: FIRST, STATUSES, then areas
     weights: NDArray[np.int8]  # (BUCKETS, names)
     scale: Floats  # of each name's weights
     bias: Floats
-    forest: Forest
-    base: Floats  # log-odds of each of TREES before any tree
+    counted: Regression  # INPUTS → COUNTED
+    stages: Regression  # TOLD_BY → STATUSES, up to what is the same for all three
     network: Network  # tells all the names too
-    stages: Stages  # tells the statuses
 
     def linear(self, found: Buckets) -> Floats:
         """(sentences, names): log-odds by words alone."""
@@ -56,33 +51,14 @@ class Model(Struct, frozen=True):
         if not scene.texts:
             return dict.fromkeys(self.names, np.zeros(0, np.float32))
         linear, columns = self.linear(buckets(scene)), features(scene)
-        deep = self.forest.sums(stacked(columns, linear), len(TREES)) + self.base
-        read = self.network.log_odds(scene.words, columns[:, :OWN])
+        rows = inputs(columns, linear)
         found = dict(zip(self.names, linear.T, strict=True))
-        for name, grown in zip(TREES, deep.T, strict=True):
-            part = WORDS_PART.get(name, WORDS_MOSTLY)
-            found[name] = part * found[name] + (1 - part) * grown
+        found |= zip(COUNTED, self.counted.scores(rows).T, strict=True)
+        read = self.network.log_odds(scene.words, columns)
         both = zip(found.items(), read.T, strict=True)
         mixed = {name: NETWORK * told + (1 - NETWORK) * counted for (name, counted), told in both}
-        return mixed | self._stages(scene, columns, linear, mixed["outcome"])
-
-    def _stages(
-        self, scene: Scene, columns: Floats, linear: Floats, outcome: Floats
-    ) -> dict[str, Floats]:
-        """Scores of the statuses; the same for all three where hardly an outcome is told."""
-        scores = np.zeros((len(outcome), len(STATUSES)), np.float32)
-        likely = np.flatnonzero(outcome > LIKELY).tolist()
-        if likely:
-            told = linear[:, len(FIRST) : len(FIRST) + len(STATUSES)]
-            scores[likely] = self.stages.scores(stages(scene, columns, told, likely))
-        return dict(zip(STATUSES, scores.T, strict=True))
-
-
-def stacked(columns: Floats, linear: Floats) -> Floats:
-    """The columns with the linear scores of a sentence, its neighbours and its document."""
-    told = linear[:, : len(FIRST) + len(STATUSES)]
-    whole = np.tile(told.mean(0), (len(told), 1))
-    return np.hstack((columns, told, before(told), after(told), told - whole, ranks(told), whole))
+        told = self.stages.scores(rows[:, TOLD_BY]) * (mixed["outcome"] > LIKELY)[:, None]
+        return mixed | dict(zip(STATUSES, told.T, strict=True))
 
 
 @lru_cache(maxsize=1)
@@ -99,14 +75,17 @@ def load(data: bytes) -> Model:
     with np.load(BytesIO(data), allow_pickle=False) as held:
         if int(held["version"]) != VERSION:
             raise ValueError(f"weights of version {int(held['version'])}, {VERSION} was expected")
-        if int(held["columns"]) != _COLUMNS:
+        if int(held["inputs"]) != _INPUTS:
             raise ValueError("weights were learned from other columns: train anew")
-        forest = Forest(*(held[name] for name in Forest.__struct_fields__))
         names = tuple(str(name) for name in held["names"])
         weights, scale, bias = (held[name] for name in ("weights", "scale", "bias"))
-        return Model(
-            names, weights, scale, bias, forest, held["base"], _network(held), _stages(held)
-        )
+        counted, stages = (_regression(held, name) for name in ("counted", "stages"))
+        return Model(names, weights, scale, bias, counted, stages, _network(held))
+
+
+def _regression(held: Mapping[str, NDArray[Any]], name: str) -> Regression:
+    mean, spread, weights, bias = (held[f"{name} {part}"] for part in _PARTS)
+    return Regression(mean, spread, Layer(weights, bias))
 
 
 def _network(held: Mapping[str, NDArray[Any]]) -> Network:
@@ -118,21 +97,19 @@ def _network(held: Mapping[str, NDArray[Any]]) -> Network:
     return Network(table, scale, mean, spread, *layers)
 
 
-def _stages(held: Mapping[str, NDArray[Any]]) -> Stages:
-    return Stages(held["stages weights"], held["stages bias"])
-
-
 def dump(model: Model) -> bytes:
     """The model's weights as one file, the same bytes for the same model."""
-    held = {name: getattr(model.forest, name) for name in Forest.__struct_fields__}
-    held |= {name: getattr(model, name) for name in ("weights", "scale", "bias", "base")}
-    held |= {"stages weights": model.stages.weights, "stages bias": model.stages.bias}
+    held = {name: getattr(model, name) for name in ("weights", "scale", "bias")}
+    for name in ("counted", "stages"):
+        told: Regression = getattr(model, name)
+        parts = (told.mean, told.spread, told.sum.weights, told.sum.bias)
+        held |= {f"{name} {part}": each for part, each in zip(_PARTS, parts, strict=True)}
     held |= {f"network {name}": getattr(model.network, name) for name in PLAIN}
     for name in LAYERS:
         layer: Layer = getattr(model.network, name)
         held |= {f"{name} weights": layer.weights.astype(np.float16)}
         held |= {f"{name} bias": layer.bias.astype(np.float16)}
     out = BytesIO()
-    held |= {"version": np.array(VERSION), "columns": np.array(_COLUMNS)}
+    held |= {"version": np.array(VERSION), "inputs": np.array(_INPUTS)}
     np.savez_compressed(out, names=np.array(model.names), **held)
     return out.getvalue()

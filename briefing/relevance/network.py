@@ -1,4 +1,4 @@
-"""Relevance, step 9: a small network that reads the words in their order, and their neighbours.
+"""Relevance, step 10: a small network that reads the words in their order, and their neighbours.
 
 Two convolutions over the words and the greatest and summed values of each sentence (Kim,
 "Convolutional neural networks for sentence classification", EMNLP 2014), then two convolutions
@@ -15,6 +15,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from briefing.relevance.layers import Layer, product, standardised
 from briefing.relevance.scene import Floats
 from briefing.relevance.wording import Numbers, wording
 
@@ -23,24 +24,7 @@ PIECES = 3  # of a word: itself, its beginning, its end
 READ = 128  # words of a sentence that are read
 WIDE = 5  # words that the first convolution over words sees; the second sees 3
 NEAR = 5  # sentences that the first convolution over sentences sees; all others see 3
-CLIP = 4.0  # standard deviations beyond which a column says no more
-_A_FEW = 8  # rows of a product
 _AT_ONCE = 256  # sentences whose words are read together, to bound the memory
-
-
-class Layer(Struct, frozen=True):
-    """A weighted sum and its rectification."""
-
-    weights: Floats  # (inputs, outputs)
-    bias: Floats
-
-    def sums(self, rows: Floats) -> Floats:
-        """(rows, outputs)."""
-        return product(rows, self.weights) + self.bias
-
-    def __call__(self, rows: Floats) -> Floats:
-        """The sums that are above zero, zero for the others."""
-        return np.maximum(self.sums(rows), 0)
 
 
 class Network(Struct, frozen=True):
@@ -63,7 +47,7 @@ class Network(Struct, frozen=True):
 
         Rounded, as the last bits depend on the processor and the memo should not.
         """
-        seen = np.clip((columns - self.mean) / self.spread, -CLIP, CLIP)
+        seen = standardised(columns, self.mean, self.spread)
         rows = np.hstack((self.text(self.read(words)), self.form(seen)))
         near = self.near(windows(rows, NEAR))
         far = self.far(windows(near, 3))
@@ -101,17 +85,6 @@ class Network(Struct, frozen=True):
             values += adds[framed[at : at + len(places)]]
         found: Floats = np.maximum(values, 0) * (places > 0)[:, None]
         return found
-
-
-def product(rows: Floats, weights: Floats) -> Floats:
-    """`rows @ weights`, a few rows at a time.
-
-    Over a larger product BLAS wakes its threads, which then stand in the way of the other
-    processes that read documents.
-    """
-    even = len(rows) - len(rows) % _A_FEW
-    blocks = rows[:even].reshape(even // _A_FEW, _A_FEW, rows.shape[1]) @ weights
-    return np.vstack((blocks.reshape(even, weights.shape[1]), rows[even:] @ weights))
 
 
 def windows(rows: Floats, width: int) -> Floats:

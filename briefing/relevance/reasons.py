@@ -8,9 +8,10 @@ from briefing.model import Document
 from briefing.profiles import Profile
 from briefing.relevance.hashing import pieces
 from briefing.relevance.judging import asks_model
-from briefing.relevance.learned import FIRST, Model, shipped
+from briefing.relevance.learned import Model, shipped
 from briefing.relevance.scene import scene
 from briefing.relevance.signs import Signs, signs_of
+from briefing.relevance.stacking import FIRST
 
 _TELLING = 3  # words shown of those that speak for a sentence, and as many against it
 

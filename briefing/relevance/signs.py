@@ -19,7 +19,7 @@ _CUE = 0.8  # log-odds that a label's first phrase adds; all the others add as m
 _PER_WORD = 2  # signs that stand for a word where no space parts the words
 _TOLD = 2.0  # how much more a status's phrases count: little else tells it
 _NAMED = 3.0  # how much more an area's phrases count for the area
-_AGAINST = 4.0  # how much more a phrase counts that speaks against a label
+_AGAINST = 6.0  # how much more a phrase counts that speaks against a label
 _NOT = "not "  # before the name of the label that it speaks against
 _WORTH = 0.5  # share of it that goes to the odds that a briefing carries the sentence
 

@@ -1,14 +1,14 @@
-"""Relevance, step 9: how far along an outcome is, by the forms in which its sentence tells it."""
+"""Relevance, step 5: forms of tense, time and decision, which tell how far along an outcome is."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
-from msgspec import Struct
+from numpy.typing import NDArray
 
-from briefing.relevance.features import COLUMNS
-from briefing.relevance.scene import KINDS, Floats, Scene
+from briefing.relevance.scene import Floats, Scene
+from briefing.relevance.seeking import Seeker
 
 _DECIDED = (
     r"(?:agreed|committed|pledged|decided|offered|opted|resolved|announced|promised|undertaken"
@@ -20,16 +20,22 @@ _WELCOMED = (
     r"\b(?:welcom\w*|applaud\w*|commend\w*|not(?:ed|ing)|prais\w*|congratulat\w*|appreciat\w*"
     r"|hail\w*|pleased|proud|thank\w*) (?:[\w’'-]+ ){0,6}?"
 )
+_MONTH = "jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec"
 _HAVE = r"\b(?:have|has|had|'ve|'s) (?:also |today |now |just |already |jointly |\w+ly )*"
 _WILL = r"\bwill (?:also |\w+ly )*"
 FORMS = {
     name: re.compile(form, re.IGNORECASE)
     for name, form in {
         "welcomes a decision": _WELCOMED
-        + r"(?:decision|announcement|commitment|offer|intention|plans?|proposal|agreement to)",
-        "welcomes the recent": _WELCOMED + r"(?:recent|successful|earlier|last)",
-        "has decided": _HAVE + _DECIDED,
-        "decided": r"\b" + _DECIDED,
+        + r"(?:decisions?|announcements?|commitments?|offers?|intentions?|plans?|proposals?"
+        r"|agreement to)\b",
+        "welcomes the recent": _WELCOMED + r"(?:recent|successful|earlier|last)\b",
+        "welcomes a deed": _WELCOMED
+        + r"(?:sign(?:ing|ature)|conclusion|launch(?:ing)?|establishment|opening|completion"
+        r"|entry into force|coming into|ratification|adoption|release|return|creation"
+        r"|inauguration|accession|commencement|finali[sz]ation)\b",
+        "has decided": _HAVE + _DECIDED + r"\b",
+        "decided": r"\b" + _DECIDED + r"\b",
         "already": r"\balready\b|\b(?:so|thus) far\b|\bto date\b|\bsince ",
         "is doing": r"\b(?:am|is|are|'m|'re|'s) (?:also |today |now |currently |\w+ly )*\w+ing\b",
         "will be": r"\bwill (?:also |then |\w+ly )*be\b",
@@ -44,13 +50,16 @@ FORMS = {
         "which will": r"\b(?:which|that|who) will\b|\bto be (?:held|signed|launched|established"
         r"|announced|completed|hosted|convened)",
         "looks forward": r"\blook(?:s|ed|ing)? forward\b|\blooking (?:ahead|to)\b",
-        "intends": r"\b(?:intend\w*|intention|plans?|planned|planning|aim\w*|expect\w*|upcoming"
-        r"|forthcoming|propos\w+|hope\w*|scheduled|due to|set to|seek\w*|envisag\w*|foresee\w*"
-        r"|likely|target\w*|goal)\b",
+        "intends": r"\b(?:intend(?:s|ed|ing)?|intentions?|plan(?:s|ned|ning)?|aim(?:s|ed|ing)?"
+        r"|expect(?:s|ed|ing|ations?)?|upcoming|forthcoming|propos(?:e[sd]?|ing|als?)"
+        r"|hop(?:e[sd]?|ing|eful)|scheduled|due to|set to|seek(?:s|ing)?|envisage[sd]?"
+        r"|foreseen?|likely|target(?:s|ed|ing)?|goals?)\b",
         "next": r"\b(?:next|coming|later this|in the (?:near )?future|soon|tomorrow|upcoming"
         r"|as soon as|in due course)\b",
         "opens in ed": r"^[-•*\d.)\s]*\[?\w+ed\b",
         "has done": _HAVE + r"\w+(?:ed|en|ne|ilt|ent|aid|eld|ought|ade|one|un|ut|et)\b",
+        "takes effect": r"\b(?:starting|beginning|effective|from|as of) (?:today|now|next|\d"
+        rf"|{_MONTH})",
         "signed": r"\bsign(?:ed|ing|ature)\b",
         "money": r"[$€£¥]|\b(?:million|billion)\b",
         "agreed to do": r"\b(?:agreed|decided|committed|pledged|resolved|determined|ready"
@@ -59,84 +68,84 @@ FORMS = {
         r"|(?:years?|months?|weeks?|days?) ago|earlier (?:this|today|in)|recent(?:ly)?|previously"
         r"|yesterday|(?:over|in) the past|past (?:\w+ )?(?:years?|months?|weeks?)"
         r"|over the weekend|following (?:the|a))",
+        "opens as an item": r"^\s*(?:[-•*–]|\d+[.)])",
         "names will": r"(?-i:[A-Z])[\w.]+ (?:also |\w+ly )?(?:will|shall)\b",
     }.items()
 }
-_HEAD_FORMS = {name: FORMS[name] for name in ("has done", "decided", "intends")} | {
-    "will": re.compile(r"\b(?:will|shall)\b|'ll\b")
+HEAD_FORMS = {name: FORMS[name] for name in ("has done", "decided", "intends")} | {
+    "will": re.compile(r"\b(?:will|shall)\b|'ll\b", re.IGNORECASE)
 }
+# Words and signs without any of which a form is not met; see `seeking`.
+NEEDS = {
+    "welcomes a decision": "decision decisions announcement announcements commitment commitments"
+    " offer offers intention intentions plan plans proposal proposals agreement",
+    "welcomes the recent": "recent successful earlier last",
+    "welcomes a deed": "signing signature conclusion launch launching establishment opening"
+    " completion entry coming ratification adoption release return creation inauguration accession"
+    " commencement finalization finalisation",
+    "has decided": "have has had '",
+    "decided": "agreed committed pledged decided offered opted resolved announced promised"
+    " undertaken endorsed approved proposed invited asked directed instructed received reached set"
+    " made taken",
+    "already": "already far date since",
+    "is doing": "am is are '",
+    "will be": "will",
+    "will be doing": "will '",
+    "will settle": "will",
+    "will do": "will",
+    "which will": "will be",
+    "looks forward": "forward looking",
+    "intends": "intend intends intended intending intention intentions plan plans planned planning"
+    " aim aims aimed aiming expect expects expected expecting expectation expectations upcoming"
+    " forthcoming propose proposes proposed proposing proposal proposals hope hopes hoped hoping"
+    " hopeful scheduled due set seek seeks seeking envisage envisages envisaged foresee foreseen"
+    " likely target targets targeted targeting goal goals",
+    "next": "next coming later future soon tomorrow upcoming course",
+    "has done": "have has had '",
+    "takes effect": "starting beginning effective from of",
+    "signed": "signed signing signature",
+    "money": "$ € £ ¥ million billion",
+    "agreed to do": "agreed decided committed pledged resolved determined ready continue continued",
+    "past time": "last ago earlier recent recently previously yesterday past weekend following",
+    "names will": "will shall",
+    "will": "will shall '",
+}
+_SOUGHT, _SOUGHT_FIRST = Seeker(FORMS, NEEDS), Seeker(HEAD_FORMS, NEEDS)
 _ASIDE = re.compile(  # where the main thing has been said
     r",? (?:which|that|who|where|as well as|so that|in order to|including|with|by|through|as"
     r"|and (?:will|to)|to)\b|;|, \w+ing\b"
 )
 _HEAD = 15  # code points that no aside cuts
 _YEAR = re.compile(r"\b(?:19[5-9]\d|20[0-4]\d)\b")
-_TIMES = ("years past", "years ahead")
-_CROSSED = ("head: will", "will", "has done", "is doing", "decided")
-_GENRES = {
-    "spoken": ("press-conference", "interview", "remarks", "debate"),
-    "agreed": ("joint-statement",),
-    "listed": ("fact-sheet",),
-    "told": ("readout",),
-}
-_PLACED = (
-    "place share", "section share", "speaker named", "answers a question", "list item",
-    "words, logarithm",
-)  # fmt: skip
-_TAKEN = [
-    number
-    for number, name in enumerate(COLUMNS)
-    if name.startswith(("first verb: ", "second verb: ")) or name in _PLACED
-]
-_OF_KIND = {kind: COLUMNS.index(f"in a {kind}") for kind in KINDS}
-LIKELY = -2.5  # log-odds of an outcome below which nobody asks how far it is
+_FORMED = (*FORMS, *(f"head: {name}" for name in HEAD_FORMS), "years past", "years ahead")
+_JOINED = ("will", "decided and next", "decided in the past", "head's length")
+COLUMNS = tuple(f"stage: {name}" for name in (*_FORMED, *_JOINED))
 
 
-class Stages(Struct, frozen=True):
-    """A multinomial logistic regression: what is told of a sentence → a score for each status."""
-
-    weights: Floats  # (numbers, STATUSES), of numbers as they are
-    bias: Floats
-
-    def scores(self, rows: Floats) -> Floats:
-        """(sentences, STATUSES): log-odds up to what is the same for all three."""
-        return rows @ self.weights + self.bias
-
-
-def stages(scene: Scene, columns: Floats, told: Floats, chosen: list[int]) -> Floats:
-    """One row of numbers for each chosen sentence.
-
-    `columns` are those of `features`, `told` the linear scores of the three statuses; both have a
-    row for every sentence, as neighbours count too.
-    """
-    years = _ages(scene.texts)
-    met = np.array([_met(scene.texts[at], years[at]) for at in chosen], np.float32)
-    rows = [met[:, len(_CROSSED) :], columns[chosen][:, [*_TAKEN, *_OF_KIND.values()]]]
-    genres = [columns[chosen][:, [_OF_KIND[k] for k in kinds]].max(1) for kinds in _GENRES.values()]
-    crossed = met[:, : len(_CROSSED), None] * np.stack(genres, 1)[:, None, :]
-    nothing = np.zeros_like(told[:1])
-    around = (told, np.vstack([nothing, told[:-1]]), np.vstack([told[1:], nothing]))
-    whole = np.tile(told.mean(0), (len(chosen), 1))
-    rows += [crossed.reshape(len(chosen), -1), *(each[chosen] for each in around), whole]
-    return np.hstack(rows).astype(np.float32)
+def stages(scene: Scene) -> Floats:
+    """(sentences, COLUMNS): 1 for each form that is met, and what they say together."""
+    heads = [_head(text) for text in scene.texts]
+    met = _SOUGHT.times(scene.texts, scene.words) > 0
+    first = _SOUGHT_FIRST.times(heads, scene.words) > 0
+    told = dict(zip(_FORMED, (*met.T, *first.T, *_ages(scene.texts)), strict=True))
+    joined = (
+        told["will do"] | told["will settle"] | told["will be"],
+        told["decided"] & told["next"],
+        told["has decided"] & (told["past time"] | told["years past"]),
+        np.array([len(head) for head in heads]) / 100,
+    )
+    return np.stack([*told.values(), *joined], 1).astype(np.float32)
 
 
-def _met(text: str, years: tuple[bool, bool]) -> list[float]:
-    """The forms that are crossed with genres, the others, and those of two at once."""
-    found = {name: bool(form.search(text)) for name, form in FORMS.items()}
+def _head(text: str) -> str:
     aside = _ASIDE.search(text, _HEAD)
-    head = text[: aside.start()] if aside else text
-    first = {f"head: {name}": bool(form.search(head)) for name, form in _HEAD_FORMS.items()}
-    known = found | first | dict(zip(_TIMES, years, strict=True))
-    past = known["past time"] or known["years past"]
-    known["will"] = known["will do"] or known["will settle"] or known["will be"]
-    both = (known["decided"] and known["next"], known["has decided"] and past)
-    return [*(known[name] for name in _CROSSED), *known.values(), *both, len(head) / 100]
+    return text[: aside.start()] if aside else text
 
 
-def _ages(texts: Sequence[str]) -> list[tuple[bool, bool]]:
+def _ages(texts: Sequence[str]) -> NDArray[np.bool_]:
     """Whether each text names years before, and after, the one that the document names most."""
     named = [[int(year) for year in _YEAR.findall(text)] for text in texts]
     counted = Counter(year for years in named for year in years)
     usual = counted.most_common(1)[0][0] if counted else 0
-    return [(min(y, default=usual) < usual, max(y, default=usual) > usual) for y in named]
+    found = [(min(y, default=usual) < usual, max(y, default=usual) > usual) for y in named]
+    return np.array(found, bool).reshape(-1, 2).T

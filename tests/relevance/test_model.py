@@ -1,19 +1,18 @@
-"""The learned model's parts: columns, buckets, trees, and the file that holds them."""
+"""The learned model's parts: columns, buckets, regressions, and the file that holds them."""
 
 import io
 from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from briefing.model import Document
-from briefing.relevance.features import COLUMNS, after, before, features, ranks
-from briefing.relevance.forest import LEAVES, Forest
+from briefing.relevance.features import COLUMNS, features, ranks
 from briefing.relevance.hashing import BUCKETS, buckets, pieces
+from briefing.relevance.layers import CLIP, Layer, Regression
 from briefing.relevance.learned import SHIPPED, dump, load, shipped
 from briefing.relevance.scene import Scene, scene
+from briefing.relevance.stacking import INPUTS, SAID, inputs
 from briefing.relevance.verbs import VERBS, verb_class
 
 Written = Callable[..., Document]
@@ -33,13 +32,12 @@ def test_every_column_has_a_name_of_its_own(written: Written) -> None:
     assert len(set(COLUMNS)) == len(COLUMNS)
 
 
-def test_columns_tell_words_forms_places_and_neighbours(written: Written) -> None:
+def test_columns_tell_words_forms_and_places(written: Written) -> None:
     document = written("Is it true?", "We agreed to invest $5 million.", "It rained.")
     assert column(document, "question") == [1, 0, 0]
     assert column(document, "money") == [0, 1, 0]
     assert column(document, "agree") == [0, 1, 0]
     assert column(document, "place share") == [0, 0.5, 1]
-    assert column(document, "money, sentence before") == [0, 0, 1]
     assert column(document, "first verb: agreed") == [0, 1, 0]
 
 
@@ -49,11 +47,39 @@ def test_the_kind_of_the_document_is_told(written: Written) -> None:
     assert column(document, "in a joint-statement") == [0, 0]
 
 
-def test_neighbours_and_ranks() -> None:
+def test_ranks_go_from_nothing_to_one() -> None:
     rows = np.array([[3.0], [1.0], [2.0]], np.float32)
-    assert before(rows).ravel().tolist() == [0, 3, 1]
-    assert after(rows).ravel().tolist() == [1, 2, 0]
     assert ranks(rows).ravel().tolist() == [1, 0, 0.5]
+
+
+def test_a_row_holds_what_words_say_of_the_sentence_its_neighbours_and_the_document() -> None:
+    columns, linear = np.zeros((3, len(COLUMNS)), np.float32), np.zeros((3, len(SAID)), np.float32)
+    linear[:, SAID.index("outcome")] = [3, 1, 2]
+    rows = inputs(columns, linear)
+    assert rows.shape == (3, len(INPUTS))
+    told = {name: rows[:, place].tolist() for place, name in enumerate(INPUTS)}
+    assert told["outcome by words, of the sentence"] == [3, 1, 2]
+    assert told["outcome by words, of the one before"] == [0, 3, 1]
+    assert told["outcome by words, of the one after"] == [1, 2, 0]
+    assert told["outcome by words, of the document"] == [2, 2, 2]
+
+
+def test_a_form_counts_apart_in_each_genre(written: Written) -> None:
+    texts = "The leaders met in Oslo.", "They agreed to build a port."
+    readout = written(*texts, title="Readout of the call")
+    rows = inputs(features(laid_out(readout)), np.zeros((2, len(SAID)), np.float32))
+    assert rows[:, INPUTS.index("decided, told")].tolist() == [0, 1]
+    assert rows[:, INPUTS.index("decided, spoken")].tolist() == [0, 0]
+
+
+def test_a_regression_is_moved_by_no_number_beyond_its_bounds() -> None:
+    one = np.ones(1, np.float32)
+    found = Regression(one, 2 * one, Layer(np.ones((1, 1), np.float32), one))
+    assert found.scores(np.array([[1], [3], [1e9]], np.float32)).ravel().tolist() == [
+        1,
+        2,
+        CLIP + 1,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -81,70 +107,13 @@ def test_the_sum_over_buckets_is_each_sentences_mean_direction(written: Written)
         assert np.allclose(row, weights[inside].sum(0) / np.sqrt(count), atol=1e-4)
 
 
-def walk(tree: tuple, row: list[float]) -> float:  # type: ignore[type-arg]
-    while len(tree) == 4:
-        tree = tree[2] if row[tree[0]] <= tree[1] else tree[3]
-    return float(tree[0])
-
-
-def planted(trees: list[tuple]) -> Forest:  # type: ignore[type-arg]
-    splits, leaves = [], []
-    for tree in trees:
-        values: list[float] = []
-        found: list = []  # type: ignore[type-arg]
-        _plant(tree, values, found)
-        splits.append(found + [(0, float("inf"), 2**LEAVES - 1)] * (LEAVES - len(found)))
-        leaves.append(values + [0.0] * (LEAVES - len(values)))
-    columns, limits, masks = zip(*(split for tree in splits for split in tree), strict=True)
-    return Forest(
-        np.array(columns, np.uint16),
-        np.array(limits, np.float32),
-        np.arange(len(columns), dtype=np.uint16).reshape(-1, LEAVES).T,
-        np.array(masks, np.uint16).reshape(-1, LEAVES).T,
-        np.array(leaves, np.float32),
-    )
-
-
-def _plant(tree: tuple, values: list[float], splits: list) -> None:  # type: ignore[type-arg]
-    if len(tree) == 1:
-        values.append(tree[0])
-        return
-    first = len(values)
-    _plant(tree[2], values, splits)
-    ruled_out = sum(1 << leaf for leaf in range(first, len(values)))
-    splits.append((tree[0], tree[1], (2**LEAVES - 1) & ~ruled_out))
-    _plant(tree[3], values, splits)
-
-
-LEAF = st.tuples(st.integers(-9, 9).map(float))
-TREE = st.recursive(
-    LEAF,
-    lambda inner: st.tuples(st.integers(0, 2), st.integers(-3, 3).map(float), inner, inner),
-    max_leaves=LEAVES,
-).filter(lambda tree: len(tree) == 4)
-
-
-@settings(deadline=None, max_examples=60)
-@given(
-    st.lists(TREE, min_size=1, max_size=4),
-    st.lists(st.lists(st.integers(-4, 4).map(float), min_size=3, max_size=3), min_size=1),
-)
-def test_all_trees_at_once_give_what_each_gives_alone(
-    trees: list[tuple],
-    rows: list[list[float]],  # type: ignore[type-arg]
-) -> None:
-    found = planted(trees).sums(np.array(rows, np.float32), targets=1)
-    wanted = [[sum(walk(tree, row) for tree in trees)] for row in rows]
-    assert np.allclose(found, wanted)
-
-
 def test_the_shipped_weights_are_small_and_come_back_the_same() -> None:
     data = SHIPPED.read_bytes()
     assert len(data) < 2 * MEGABYTE
     assert dump(load(data)) == dump(shipped())
 
 
-@pytest.mark.parametrize("key", ["version", "columns"])
+@pytest.mark.parametrize("key", ["version", "inputs"])
 def test_weights_that_do_not_fit_the_program_are_refused(key: str) -> None:
     with np.load(SHIPPED) as held:
         changed = dict(held) | {key: np.array(-1)}

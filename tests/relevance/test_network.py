@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.relevance import network
+from briefing.relevance.layers import product
 from briefing.relevance.learned import shipped
-from briefing.relevance.network import PIECES, READ, ROWS, numbers, product, windows
+from briefing.relevance.network import PIECES, READ, ROWS, numbers, windows
 from briefing.relevance.scene import Floats
 
 NETWORK = shipped().network

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.relevance import forms, shapes
+from briefing.relevance import forms, shapes, stages
 from briefing.relevance.scene import Floats, low_words
 from briefing.relevance.seeking import MOST, Seeker
 
 SAMPLES = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
-EVERY = forms.MARKS | shapes.SHAPES
-NEEDS = forms.NEEDS | shapes.NEEDS
+TOLD = stages.FORMS | stages.HEAD_FORMS
+EVERY = forms.MARKS | shapes.SHAPES | {f"stage: {name}": form for name, form in TOLD.items()}
+NEEDS = forms.NEEDS | shapes.NEEDS | {f"stage: {name}": of for name, of in stages.NEEDS.items()}
 WORDS = sorted({part for needs in NEEDS.values() for part in needs.split()})
 
 
