@@ -23,7 +23,7 @@ from briefing.profiles import SectionSpec
 ECHO = 0.5  # worth of what the other documents speak of too
 RANK = 0.85  # worth of standing in an agreed text, where others are speeches
 SECOND = 0.985  # what a further point on the same area or from the same source is worth
-ROOM, LESS = 0.09, 0.78  # share of the words left from which it asks for less, and how much less
+ROOM, LESS = 0.04, 0.8  # share of the words left from which it asks for less, and how much less
 SAME = 0.7  # share of the smaller unit's terms above which two units say the same
 
 

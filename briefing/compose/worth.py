@@ -9,16 +9,15 @@ from briefing.compose.units import Unit
 PAGE = 300  # words of a memo that carries the most important alone, and leaves out long ends
 LEAST_STRICT = 0.5
 BAR = 0.48  # importance that a quotation costs
-FLOOR = 0.62  # share of it below which nothing else makes up for what is missing
-FIT, FITTING = 0.8, 0.51  # weight, and the fit to a section that costs nothing
-UNFIT = 0.4  # a unit that suits a section less is not put there
-ALONE, STANDING = 0.55, 0.78  # weight, and the chance of being understood alone that costs nothing
-QUIET = 0.58  # weight of the chance that it is furniture
-HALT = 0.25  # what each halt of a speaker costs
-MORE = {"outcome": 0.72}  # what the fit counts more there
-DECIDED = {"outcome": 0.5}  # share of the fit that a unit's importance counts as at least
-SOONER = {"outcome": 0.4}  # how much sooner what suits such a section is served
-LATER = {"outcome": 0.4}  # and how much later for each USUAL words more than as many
+FLOOR = 0.15  # importance below which nothing else makes up for what is missing
+FIT, FITTING = 0.67, 0.54  # weight, and the fit to a section that costs nothing
+UNFIT = 0.39  # a unit that suits a section less is not put there
+ALONE, STANDING = 0.42, 0.83  # weight, and the chance of being understood alone that costs nothing
+QUIET = 0.67  # weight of the chance that it is furniture
+HALT = 0.27  # what each halt of a speaker costs
+MORE = {"outcome": 0.75}  # what the fit counts more there
+SOONER = {"outcome": 0.3}  # how much sooner what suits such a section is served
+LATER = {"outcome": 0.38}  # and how much later for each USUAL words more than as many
 USUAL, LONGEST = 25, 80  # words of a sentence, and of one beyond which more make no difference
 EXTRA = {"date": 0.1, "figure": 0.1}  # for what such a section takes from no other
 
@@ -36,10 +35,9 @@ def scarcity(budget: int) -> float:
 def worth(unit: Unit, takes: str, strict: float = 1.0) -> float:
     """What a section gains by a unit, in importance; 0 and less where it is better left out."""
     bar, suits = BAR * strict, fit(unit, takes)
-    importance = max(unit.importance, DECIDED.get(takes, 0.0) * suits * unit.alone)
-    if importance < FLOOR * bar or suits < UNFIT * strict:
+    if unit.importance < FLOOR or suits < UNFIT * strict:
         return 0.0
-    gain = importance - bar + (0.0 if unit.lead is None else unit.lead - bar)
+    gain = unit.importance - bar + (0.0 if unit.lead is None else unit.lead - bar)
     gain += FIT * (suits - FITTING * strict) + MORE.get(takes, 0.0) * suits
     gain += EXTRA.get(takes, 0.0)
     gain += ALONE * (unit.alone - STANDING)

@@ -1,4 +1,4 @@
-"""Relevance, step 6: the scene → one row of numbers per sentence, with the columns' names."""
+"""Relevance, step 7: the scene → one row of numbers per sentence, with the columns' names."""
 
 import re
 from functools import lru_cache

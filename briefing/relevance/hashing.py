@@ -1,4 +1,4 @@
-"""Relevance, step 7: a sentence's words, stems, word pairs and letters → numbered buckets.
+"""Relevance, step 8: a sentence's words, stems, word pairs and letters → numbered buckets.
 
 Weinberger et al., "Feature hashing for large scale multitask learning" (ICML 2009).
 """

@@ -1,4 +1,4 @@
-"""Relevance, step 8: weighted sums, alike on every processor."""
+"""Relevance, step 10: weighted sums, alike on every processor."""
 
 import numpy as np
 from msgspec import Struct

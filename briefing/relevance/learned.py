@@ -1,4 +1,4 @@
-"""Relevance, step 11: the learned model, its weights and what it says of a scene."""
+"""Relevance, step 12: the learned model, its weights and what it says of a scene."""
 
 from collections.abc import Mapping
 from functools import lru_cache

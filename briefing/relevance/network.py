@@ -1,4 +1,4 @@
-"""Relevance, step 10: a small network that reads the words in their order, and their neighbours.
+"""Relevance, step 11: a small network that reads the words in their order, and their neighbours.
 
 Two convolutions over the words and the greatest and summed values of each sentence (Kim,
 "Convolutional neural networks for sentence classification", EMNLP 2014), then two convolutions

@@ -1,4 +1,4 @@
-"""Relevance, step 5: forms of tense, time and decision, which tell how far along an outcome is."""
+"""Relevance, step 6: forms of tense, time and decision, which tell how far along an outcome is."""
 
 import re
 from collections import Counter
@@ -21,7 +21,7 @@ _WELCOMED = (
     r"|hail\w*|pleased|proud|thank\w*) (?:[\w’'-]+ ){0,6}?"
 )
 _MONTH = "jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec"
-_HAVE = r"\b(?:have|has|had|'ve|'s) (?:also |today |now |just |already |jointly |\w+ly )*"
+_HAVE = r"\b(?:have|has|had|'ve|'s) (?:also |today |now |just |already |\w+ly )*"
 _WILL = r"\bwill (?:also |\w+ly )*"
 FORMS = {
     name: re.compile(form, re.IGNORECASE)
@@ -37,7 +37,7 @@ FORMS = {
         "has decided": _HAVE + _DECIDED + r"\b",
         "decided": r"\b" + _DECIDED + r"\b",
         "already": r"\balready\b|\b(?:so|thus) far\b|\bto date\b|\bsince ",
-        "is doing": r"\b(?:am|is|are|'m|'re|'s) (?:also |today |now |currently |\w+ly )*\w+ing\b",
+        "is doing": r"\b(?:am|is|are|'m|'re|'s) (?:also |today |now |\w+ly )*\w+ing\b",
         "will be": r"\bwill (?:also |then |\w+ly )*be\b",
         "will be doing": r"\b(?:will|'ll) (?:also )*be \w+ing\b",
         "will settle": _WILL + r"(?:finali[sz]e|negotiat\w+|consider|explore|seek|aim|conclude"

@@ -56,7 +56,9 @@ def test_a_number_without_end_is_searched_in_one_pass() -> None:
     assert times("1," * 200_000, NEEDS) == times("1," * 200_000, {})
 
 
-@pytest.mark.parametrize("opening", ["we", "I", "this", "will", "welcome", "earlier,"])
+@pytest.mark.parametrize(
+    "opening", ["we", "I", "this", "will", "have", "are", "welcome", "earlier,"]
+)
 def test_a_word_said_again_and_again_is_searched_in_one_pass(opening: str) -> None:
     named = {word for form in EVERY.values() for word in re.findall("[a-z]{2,}", form.pattern)}
     words = sorted(named | {"jointly"})
