@@ -90,6 +90,14 @@ def test_what_has_not_come_about_is_no_outcome(judged: Judged, memo: Profile, te
     assert judged(silent, text)[0].labels["outcome"] > judged(memo, text)[0].labels["outcome"]
 
 
+def test_a_disagreement_is_an_issue_and_no_cooperation(judged: Judged, memo: Profile) -> None:
+    lines = "The ministers met.", "The two countries disagree on how to share the river’s water."
+    labels = judged(memo, *lines)[-1].labels
+    assert labels["cooperation"] < 0.1 < labels["issue"]
+    silent = msgspec.structs.replace(memo, against={})
+    assert judged(silent, *lines)[-1].labels["cooperation"] > labels["cooperation"]
+
+
 def test_a_users_phrase_speaks_against_a_label(judged: Judged, memo: Profile) -> None:
     against = {"outcome": {"en": ("on paper only",)}, "issue": {"en": ("as ever",)}}
     stricter = msgspec.structs.replace(memo, against=against)

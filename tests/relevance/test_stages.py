@@ -75,6 +75,7 @@ def test_the_chances_of_the_statuses_sum_to_one(written: Written, memo: Profile)
         ("The two governments signed an agreement on fisheries last month.", "delivered"),
         ("The two governments have agreed to set up a fund for fisheries.", "agreed"),
         ("The two governments plan to sign an agreement on fisheries next year.", "planned"),
+        ("They confirmed that seven agreements are ready and will be signed in May.", "planned"),
     ],
 )
 def test_tense_and_time_tell_how_far_it_is(
