@@ -37,7 +37,7 @@ def _lesson(example: Example, profile: Profile) -> Lesson:
     laid_out = scene(document, salience)
     added = shifts(signs_of(laid_out, profile), profile)
     return Lesson(
-        laid_out.words,
+        tuple(laid_out.wording.sentences),
         buckets(laid_out),
         features(laid_out),
         added,

@@ -15,10 +15,11 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from briefing.relevance.layers import Layer, standardised
-from briefing.relevance.network import NEAR, READ, ROWS, WIDE, Network, numbers
+from briefing.relevance.network import NEAR, READ, WIDE, Network
 from briefing.relevance.scene import Floats
+from briefing.relevance.vocabulary import ROWS, pieces
 
-VECTOR, CHANNELS, HIDDEN = 64, 64, 64
+VECTOR, CHANNELS, HIDDEN = 48, 48, 64
 EPOCHS = 12
 TOGETHER = 4  # documents of a step
 RATES = (1e-3, 3e-3)  # of the reader of words, which has learned before, and of the rest
@@ -37,7 +38,6 @@ class Reader(nn.Module):
         nn.init.normal_(self.table.weight, std=0.15)
         self.drop = nn.Dropout(0.1)
         self.words = nn.Conv1d(VECTOR, CHANNELS, WIDE, padding=WIDE // 2)
-        self.phrases = nn.Conv1d(CHANNELS, CHANNELS, 3, padding=1)
 
     def forward(self, pieces: Tensor, kept: Tensor) -> Tensor:
         """(sentences, 2 * CHANNELS) of (sentences, words, PIECES) and (sentences, words)."""
@@ -47,13 +47,12 @@ class Reader(nn.Module):
         """(sentences, CHANNELS, words): what each word says where it stands."""
         rows = self.drop(self.table(pieces).sum(2)) * kept[..., None]
         mask = kept[:, None]
-        first = functional.relu(self.words(rows.transpose(1, 2))) * mask
-        return (functional.relu(self.phrases(first)) + first) * mask
+        return functional.relu(self.words(rows.transpose(1, 2))) * mask
 
 
 def pooled(values: Tensor, kept: Tensor) -> Tensor:
     """(sentences, 2 * CHANNELS): the greatest and the summed values of each sentence's words."""
-    summed = values.sum(2) / kept.sum(1, keepdim=True).sqrt() / 2
+    summed = values.sum(2) / kept.sum(1, keepdim=True).clamp(min=1).sqrt() / 2
     return torch.cat([values.amax(2), summed], 1)
 
 
@@ -153,8 +152,8 @@ def _teach(judge: Judge, taught: list[_Ready]) -> None:
 
 def padded(words: Sequence[tuple[str, ...]]) -> tuple[Tensor, Tensor]:
     """((sentences, words, PIECES), (sentences, words)): rows of the table, and 1 for a word."""
-    rows = [torch.from_numpy(numbers(each[:READ] or ("",))) for each in words]
-    kept = [torch.ones(len(each)) for each in rows]
+    rows = [torch.tensor([pieces(word) for word in each[:READ] or ("",)]) for each in words]
+    kept = [torch.ones(len(each[:READ])) if each else torch.zeros(1) for each in words]
     pad = nn.utils.rnn.pad_sequence
     return pad(rows, batch_first=True), pad(kept, batch_first=True)
 

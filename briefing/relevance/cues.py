@@ -1,12 +1,14 @@
-"""Relevance, step 4: where the phrases that a profile names stand in a document's sentences."""
+"""Relevance, step 5: where the phrases that a profile names stand in a document's sentences."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+import numpy as np
 from msgspec import Struct
 
 from briefing.languages import language_of
 from briefing.relevance.forms import plain
+from briefing.relevance.wording import Wording
 from briefing.sentences import words
 
 _REMEMBERED = 50_000  # words
@@ -20,19 +22,20 @@ class Phrase(Struct, frozen=True, gc=False):
     name: str  # what it speaks for
     parts: tuple[str, ...]
     shown: str  # as people see it
+    rarest: int  # the place of its longest word, by which it is looked for
 
 
-class Openers(dict[str, tuple[Phrase, ...]]):
-    """Word → the phrases that it opens; worked out when first asked for, then remembered."""
+class Tellers(dict[str, tuple[Phrase, ...]]):
+    """Word → the phrases of which it is the rarest; worked out when first asked for."""
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
         super().__init__()
-        self._closed: dict[str, tuple[Phrase, ...]] = {}  # by first word
-        self._open: dict[str, tuple[Phrase, ...]] = {}  # by first word's stem
+        self._closed: dict[str, tuple[Phrase, ...]] = {}  # by the word
+        self._open: dict[str, tuple[Phrase, ...]] = {}  # by its stem
         for phrase in phrases:
-            first = phrase.parts[0]
-            table = self._open if first[-1] == "*" else self._closed
-            table[first.rstrip("*")] = (*table.get(first.rstrip("*"), ()), phrase)
+            word = phrase.parts[phrase.rarest]
+            table = self._open if word[-1] == "*" else self._closed
+            table[word.rstrip("*")] = (*table.get(word.rstrip("*"), ()), phrase)
 
     def __missing__(self, word: str) -> tuple[Phrase, ...]:
         if len(self) >= _REMEMBERED:
@@ -44,9 +47,9 @@ class Openers(dict[str, tuple[Phrase, ...]]):
 
 
 class Lexicon(Struct, frozen=True, gc=False):
-    """Named phrases sorted by their first word, so that a text is walked once for all."""
+    """Named phrases sorted by their rarest word, so that a text is walked once for all."""
 
-    openers: Openers
+    tellers: Tellers
     inside: tuple[tuple[str, str], ...] = ()  # (name, phrase) where no space parts the words
 
 
@@ -68,10 +71,14 @@ def lexicon(named: tuple[tuple[str, tuple[str, ...]], ...], language: str) -> Le
     each = [(name, phrase) for name, phrases in named for phrase in phrases]
     if not language_of(language).spaced:
         bare = [(name, phrase.lower().strip("* ")) for name, phrase in each]
-        return Lexicon(Openers(()), tuple((name, phrase) for name, phrase in bare if phrase))
+        return Lexicon(Tellers(()), tuple(pair for pair in bare if pair[1]))
     parted = [(name, tuple(_parts(phrase))) for name, phrase in each]
-    shown = [(*pair, " ".join(pair[1]).replace("*", "…")) for pair in parted if pair[1]]
-    return Lexicon(Openers([Phrase(*told) for told in shown]))
+    return Lexicon(Tellers([_phrase(name, parts) for name, parts in parted if parts]))
+
+
+def _phrase(name: str, parts: tuple[str, ...]) -> Phrase:
+    rarest = max(range(len(parts)), key=lambda place: len(parts[place].rstrip("*")))
+    return Phrase(name, parts, " ".join(parts).replace("*", "…"), rarest)
 
 
 def _parts(phrase: str) -> list[str]:
@@ -85,10 +92,10 @@ def _parts(phrase: str) -> list[str]:
     return parts
 
 
-def find(book: Lexicon, texts: Sequence[str], words: Sequence[tuple[str, ...]]) -> list[Met]:
-    """The phrases met in each sentence; `words` are its words in lower case."""
+def find(book: Lexicon, texts: Sequence[str], laid: Wording) -> list[Met]:
+    """The phrases met in each sentence, whose words are `laid`."""
     found: list[Met] = [{} for _ in texts]
-    for owner, name, shown in _inside(book, texts) if book.inside else _along(book, words):
+    for owner, name, shown in _inside(book, texts) if book.inside else _along(book, laid):
         found[owner].setdefault(name, []).append(shown)
     return found
 
@@ -99,20 +106,20 @@ def _inside(book: Lexicon, texts: Sequence[str]) -> Iterator[tuple[int, str, str
         yield from ((owner, *pair) for pair in book.inside if pair[1] in folded)
 
 
-def _along(book: Lexicon, words: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, str, str]]:
-    openers = book.openers
-    for owner, tokens in enumerate(words):
-        for at, word in enumerate(tokens):
-            for phrase in openers[word]:
-                if _follows(phrase.parts, tokens, at):
+def _along(book: Lexicon, laid: Wording) -> Iterator[tuple[int, str, str]]:
+    told = [book.tellers[word] for word in laid.known]
+    telling = np.flatnonzero(np.fromiter(map(bool, told), bool, len(told))[laid.places])
+    owners = laid.owners[telling]
+    ends = laid.sizes.cumsum()[owners]
+    rows = (telling, telling - laid.turns[telling], ends, laid.places[telling], owners)
+    places = laid.places.tolist()
+    for at, start, end, place, owner in zip(*(row.tolist() for row in rows), strict=True):
+        for phrase in told[place]:
+            first, size = at - phrase.rarest, len(phrase.parts)
+            if start <= first and first + size <= end:
+                here = map(laid.known.__getitem__, places[first : first + size])
+                if size == 1 or all(map(_same, phrase.parts, here)):
                     yield owner, phrase.name, phrase.shown
-
-
-def _follows(parts: tuple[str, ...], tokens: Sequence[str], at: int) -> bool:
-    if len(parts) == 1:
-        return True
-    here = tokens[at : at + len(parts)]
-    return len(here) == len(parts) and all(map(_same, parts, here))
 
 
 def _same(part: str, word: str) -> bool:

@@ -7,7 +7,7 @@ date, a condition, a doubt or contrast, who said it, or what the profile calls a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from re import Pattern
 
 from msgspec import Struct
@@ -15,10 +15,12 @@ from msgspec import Struct
 from briefing.profiles import Profile
 from briefing.relevance.cues import Lexicon, find, lexicon_of
 from briefing.relevance.lexicon import STOP
-from briefing.relevance.scene import Scene, low_words
+from briefing.relevance.scene import Scene, laid_out, low_words
 from briefing.relevance.verbs import verb_class
+from briefing.relevance.wordbook import Wordbook
 
 LONG, LONGEST = 30, 300  # words of a sentence that is looked at
+QUOTED = 0.1  # importance below which a sentence is hardly quoted
 LEAST, GAIN = 14, 8  # words that must be left, and that must be saved
 # Labels whose phrases stand nearly everywhere; those of the others are not left out.
 BROAD = ("issue", "cooperation", "background", "noise", "delivered", "agreed", "planned")
@@ -33,7 +35,7 @@ class Endings(Struct, frozen=True):
     """How a language opens what can be left out, and the words that speak against it."""
 
     opens: Pattern[str]
-    holds: Pattern[str]
+    holds: str  # words parted by spaces; see `Wordbook` for "*"
 
 
 ENDINGS = {
@@ -45,51 +47,59 @@ ENDINGS = {
             r"[a-z]+ing\b(?!.*, and \w+ing\b)"
             r"|; | ?— ?| – "
         ),
-        re.compile(
-            r"\d|\b(?:if|unless|until|except|exception|provided|subject to|only|but|not|never|no"
-            r"|nor|without|however|although|though|while|whereas|despite|rather|instead|may|might"
-            r"|could|would|said|says|told|adds|added|stated|according|reported|reportedly|claim\w*"
-            r"|alleg\w*|dozen\w*|hundred\w*|thousand\w*|(?:m|b|tr)illion|half|tomorrow"
-            r"|next (?:week|month|year)|january|february|march|april|june|july|august|september"
-            r"|october|november|december)\b",
-            re.IGNORECASE,
-        ),
+        "if unless until except exception provided subject only but not never no nor without"
+        " however although though while whereas despite rather instead may might could would said"
+        " says told adds added stated according reported reportedly claim* alleg* dozen* hundred*"
+        " thousand* million billion trillion half tomorrow next january february march april june"
+        " july august september october november december 0* 1* 2* 3* 4* 5* 6* 7* 8* 9*",
     )
 }
+_BOOKS = {code: Wordbook([each.holds]) for code, each in ENDINGS.items()}
 
 
-def enough(scene: Scene, profile: Profile) -> list[int]:
-    """Of each sentence the code points that say the main thing; 0 where that is all of it."""
-    code = scene.language.split("-")[0].lower()
-    if code not in ENDINGS:
-        return [0] * len(scene.texts)
-    telling = {name: cues for name, cues in profile.cues.items() if name not in BROAD}
-    told = zip(scene.texts, scene.wording.sizes.tolist(), strict=True)
-    ending = _Ending(ENDINGS[code], lexicon_of(telling, scene.language))
-    return [next(ending.of(text), 0) if LONG < size <= LONGEST else 0 for text, size in told]
+def enough(scene: Scene, profile: Profile, importance: Sequence[float]) -> list[int]:
+    """Of each sentence the code points that say the main thing; 0 where that is all of it.
+
+    It is not asked of what is so unimportant that no memo quotes it.
+    """
+    code, found = scene.language.split("-")[0].lower(), [0] * len(scene.texts)
+    told = enumerate(zip(scene.lengths, importance, strict=True))
+    asked = [place for place, (size, w) in told if LONG < size <= LONGEST and w >= QUOTED]
+    if code in ENDINGS and asked:
+        telling = {name: cues for name, cues in profile.cues.items() if name not in BROAD}
+        ending = _Ending(ENDINGS[code].opens, _BOOKS[code], lexicon_of(telling, scene.language))
+        ends = scene.wording.sizes.cumsum()
+        for place in asked:
+            words = scene.wording.between(ends[place] - scene.lengths[place], ends[place])
+            found[place] = next(ending.of(scene.texts[place], words), 0)
+    return found
 
 
 class _Ending(Struct, frozen=True):
-    rules: Endings
-    telling: Lexicon  # what may not be left out
+    opens: Pattern[str]
+    holds: Wordbook
+    telling: Lexicon  # what may not be left out either
 
-    def of(self, text: str) -> Iterator[int]:
-        """Where a sentence may end, the earliest place first."""
-        for match in self.rules.opens.finditer(text):
+    def of(self, text: str, words: Sequence[str]) -> Iterator[int]:
+        """Where a sentence of these words may end, the earliest place first."""
+        for match in self.opens.finditer(text):
             head, rest = text[: match.start()], text[match.start() :]
-            if _is_statement(head) and not _goes_on(head, rest) and self._is_spare(rest):
+            said = len(low_words(head))
+            if len(words) - said < GAIN or not _is_statement(head, words[:said]):
+                continue
+            if not _goes_on(head, rest) and self._is_spare(rest, words[said:]):
                 yield match.start()
 
-    def _is_spare(self, rest: str) -> bool:
-        """Whether it is worth leaving out, and has nothing that a reader may not miss."""
-        words = low_words(rest)
-        needed = self.rules.holds.search(rest) or any(find(self.telling, [rest], [words]))
-        return len(words) >= GAIN and not needed
+    def _is_spare(self, rest: str, words: Sequence[str]) -> bool:
+        """Whether it has nothing that a reader may not miss."""
+        if any(map(self.holds.__getitem__, words)):
+            return False
+        telling = any(map(self.telling.tellers.__getitem__, words))
+        return not telling or not any(find(self.telling, [rest], laid_out([rest])))
 
 
-def _is_statement(head: str) -> bool:
+def _is_statement(head: str, words: Sequence[str]) -> bool:
     """Whether it can stand for the sentence: its last clause has a verb, and nothing is open."""
-    words = low_words(head)
     last = max((place for place, word in enumerate(words) if word in _CLAUSES), default=0)
     return (
         len(words) >= LEAST

@@ -3,26 +3,29 @@
 import re
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from briefing.relevance.openings import OPENING_FORMS
+
+Flags = NDArray[np.bool_]
 
 NOISE = {
     "greeting": r"^(good (morning|afternoon|evening)|hello|hi|welcome|ladies and gentlemen)\b",
-    "thanks": r"\bthank you (very much|all|so much)\b|^(thank you|thanks|many thanks|cheers)\b",
+    "thanks": r"^(thank you|thanks|many thanks|cheers)\b",
     "form of address": r"^(mr|madam|mrs|your|dear)\.? [\w’' .-]{0,60}[,:]?$",
     "byline": r"^(by|from|photo|image|picture|video|source|credit|caption)\b ?:? [^.]{0,60}$",
     "agency's earlier report": r"^(earlier|previously),? .{0,80}\b(report|wrote|inform|publish)"
     r"|^ранее,? .{0,80}(сообщ|писал|информирова)|^бұған дейін,? .{0,80}(хабар|жаз)"
     r"|^zuvor .{0,80}(berichtet|gemeldet)|^(plus tôt|précédemment),? .{0,80}(rapport|inform)"
     r"|^anteriormente,? .{0,80}(inform|report)",
-    "link": r"https?://|\bwww\."
-    r"|^(read (more|also|next)|see also|related|share|follow us|click|subscribe|watch)\b",
+    "link": r"^(read (more|also|next)|see also|related|share|follow us|click|subscribe|watch)\b",
     "speaker's label": r"^(?-i:[^a-zà-ÿ]{2,60}):\s*$"
     r"|^(q|question|answer|a|journalist|moderator):?$",
     "stage direction": r"^[(\[].{0,80}[)\]]\.?$",
     "clock time": r"^[0-9]{1,2}[:.][0-9]{2} ?([ap]\.?m\.?)?\b.{0,12}$",
     "end mark": r"^(end|ends|###|\* \* \*|-+|e&oe.*|transcript.*)$",
-    "logistics": r"\b(please (have a seat|be seated|go ahead|sit)|next question|last question"
-    r"|take (your|a few|some|any) questions|open the floor|moving on|let me (turn|hand))\b",
+    "logistics": r"^(please|next question|last question|moving on)\b",
     "chatter": r"^(yes|no|yeah|okay|ok|well|look|sure|right|absolutely|exactly|laughter)[,.! ]*$",
 }
 
@@ -36,68 +39,70 @@ DANGLING = {
     r"|nevertheless|otherwise|similarly|likewise|consequently|accordingly|because|which|who)\b",
     "answers what was asked": r"^(yes|no|yeah|well|look|sure|right|absolutely|exactly|of course"
     r"|i think so|not at all|you know|i mean)\b",
-    "leads into a list": r":$",
-    "refers back": r"\b(the (former|latter)|as (mentioned|noted|said) (above|earlier|before)"
-    r"|the same (thing|reason|way)|(do|did|does|doing|done) (so|that|this|it)\b)",
+    "refers back": r"^(the (former|latter)|as (mentioned|noted|said) (above|earlier|before))\b",
 }
 
-CASED = re.compile(r"[a-zà-ÿа-яёәғқңөұүһі]")
-NOISE_FORMS = {name: re.compile(form, re.IGNORECASE) for name, form in NOISE.items()}
-DANGLING_FORMS = {name: re.compile(form, re.IGNORECASE) for name, form in DANGLING.items()}
-MARKS = NOISE_FORMS | DANGLING_FORMS
-# Words and signs without any of which a mark is not met; see `seeking`.
-NEEDS = {
-    "greeting": "good hello hi welcome ladies",
-    "thanks": "thank thanks cheers",
-    "link": "/ www read see related share follow click subscribe watch",
-    "form of address": "mr madam mrs your dear",
-    "byline": "by from photo image picture video source credit caption",
-    "speaker's label": ": q question answer a journalist moderator",
-    "stage direction": "( [",
-    "clock time": "0 1 2 3 4 5 6 7 8 9",
-    "logistics": "please question questions floor moving let",
-    "chatter": "yes no yeah okay ok well look sure right absolutely exactly laughter",
-    "opens with a pronoun": "it its he she they them his her their him",
-    "opens with a pointer": "this that these those such there here",
-    "answers what was asked": "yes no yeah well look sure right absolutely exactly of i not you",
-    "leads into a list": ":",
-    "refers back": "former latter as same do did does doing done",
+# The same marks wherever they stand in a sentence, as sequences of words; what follows "/" tells
+# those of one mark apart.
+ANYWHERE = {
+    "thanks/": "thank ..2 very all so",
+    "link/": "http https www",
+    "logistics/please": "please ..4 seat seated ahead sit",
+    "logistics/question": "next last ..1 question questions",
+    "logistics/questions": "take ..3 questions",
+    "logistics/floor": "open ..2 floor",
+    "logistics/turn": "let ..2 turn hand",
+    "refers back/former": "the ..1 former latter",
+    "refers back/above": "mentioned noted said ..1 above earlier before",
+    "refers back/same": "same ..1 thing reason way",
+    "refers back/so": "do did does doing done ..1 so that this it",
 }
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+
+FURNITURE = (*NOISE, "too short", "a question")
+HANGING = (
+    *DANGLING, "a fragment", "opens in the middle", "leads into a list",
+    "opens with what refers back",
+)  # fmt: skip
+MARKS = (*FURNITURE, *HANGING)
+_FIRST = [  # at a sentence's opening; a group is named by the place of its mark
+    re.compile(
+        "|".join(f"(?P<m{MARKS.index(name)}>{forms[name]})" for name in forms), re.IGNORECASE
+    )
+    for forms in (NOISE, DANGLING)
+]
+_CASED = re.compile(r"[a-zà-ÿа-яёәғқңөұүһі]")
+_STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "}
 _FEW = 4  # words: shorter sentences are labels and fragments
 
 
 def plain(text: str) -> str:
     """The text with straight quotation marks and apostrophes, code point for code point."""
-    return text if text.isascii() else text.translate(_STRAIGHT)
+    if not text.isascii():
+        for mark, straight in _STRAIGHT.items():
+            text = text.replace(mark, straight)
+    return text
 
 
-def noise(text: str, count: int, met: Sequence[int]) -> list[str]:
-    """Names of the marks of furniture in a plain text of `count` words; [] where there are none.
+def marks(texts: Sequence[str], sizes: Sequence[int], met: Flags, language: str) -> Flags:
+    """(texts, MARKS): which marks each plain text has, of so many words.
 
-    `met`: how often each of `MARKS` is met in it.
+    `met` tells which of `ANYWHERE` it has. What dangles in a language of `OPENINGS` is told by
+    those alone.
     """
-    found = [name for name, times in zip(NOISE_FORMS, met, strict=False) if times]
-    if count < _FEW:
-        found.append("too short")
-    if text.endswith("?"):
-        found.append("a question")
-    return found
-
-
-def dangling(text: str, count: int, met: Sequence[int], language: str = "en") -> list[str]:
-    """Names of what keeps a plain text from being understood alone; [] where nothing does.
-
-    `met`: how often each of `MARKS` is met in it.
-    """
-    code = language.split("-")[0].lower()
-    if code in OPENING_FORMS:
-        found = ["opens with what refers back"] if OPENING_FORMS[code].match(text) else []
+    found = np.zeros((len(texts), len(MARKS)), bool)
+    told = dict(zip(MARKS, found.T, strict=True))
+    for place, text in enumerate(texts):
+        for forms in _FIRST:
+            if mark := forms.match(text):
+                found[place, int(str(mark.lastgroup)[1:])] = True
+    for name, column in zip(ANYWHERE, met.T, strict=True):
+        told[name.split("/")[0]] |= column
+    if back := OPENING_FORMS.get(language.split("-")[0].lower()):
+        found[:, len(FURNITURE) :] = False
+        told["opens with what refers back"][:] = [back.match(text) is not None for text in texts]
     else:
-        hanging = zip(DANGLING_FORMS, met[len(NOISE_FORMS) :], strict=True)
-        found = [name for name, times in hanging if times]
-    if count < _FEW:
-        found.append("too short")
-    if CASED.match(text):
-        found.append("opens in the middle")
+        told["leads into a list"][:] = [text.endswith(":") for text in texts]
+    told["too short"][:] = told["a fragment"][:] = np.less(sizes, _FEW)
+    told["a question"][:] = [text.endswith("?") for text in texts]
+    told["opens in the middle"][:] = [_CASED.match(text) is not None for text in texts]
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from briefing.model import Document, Relevance, Status
 from briefing.profiles import LABELS, Profile
@@ -11,9 +12,12 @@ from briefing.relevance.learned import Model, shipped
 from briefing.relevance.scene import PLACES, Floats, Scene, scene
 from briefing.relevance.signs import STATUSES, Signs, shifts, signs_of
 
+Doubles = NDArray[np.float64]
+Chances = dict[str, Doubles]  # name -> one per sentence
+
 LEARNED = "en"  # the language of what the model learned from
 _UNCLEAR = "unclear"  # beside the statuses, where the model is asked
-_EVEN = 0.5
+_CLEAR = 0.2  # log-odds below which no status is told: a share of .55
 _MOST_AREAS = 3
 _AREA = 0.2  # probability from which a sentence is of an area
 _UNNAMED, _UNSEEN = -3.0, -1.2  # log-odds of an area, and of a label, without a phrase
@@ -35,47 +39,45 @@ def judge(
     """
     laid_out = scene(document, np.array(salience, np.float32))
     odds = log_odds(laid_out, profile, model)
-    labels = tuple(name for name in (*LABELS, *profile.cues) if name not in STATUSES)
-    rows = zip(_chances(np.stack(list(odds.values()), 1)), enough(laid_out, profile), strict=True)
-    return [
-        _relevance(dict(zip(odds, row, strict=True)), labels, profile, end) for row, end in rows
-    ]
+    sure = dict(zip(odds, _chances(np.stack(list(odds.values()))), strict=True))
+    importance = ((sure["must"] + sure["useful"]) / 2).round(4).tolist()
+    told = zip(
+        _labels(sure, profile), importance, sure["standalone"].tolist(), _statuses(sure),
+        _areas(sure, profile), enough(laid_out, profile, importance), strict=True,
+    )  # fmt: skip
+    return [Relevance(*each) for each in told]
 
 
-def _chances(odds: Floats) -> list[list[float]]:
-    sure = 1 / (1 + np.exp(-np.clip(odds.astype(float), -30, 30)))
-    found: list[list[float]] = sure.round(4).tolist()
-    return found
+def _chances(odds: Floats) -> Doubles:
+    sure: Doubles = 1 / (1 + np.exp(-np.clip(odds.astype(float), -30, 30)))
+    return sure.round(4)
 
 
 def log_odds(scene: Scene, profile: Profile, model: Model | None = None) -> dict[str, Floats]:
     """Log-odds of every label, status and area, of "must", "useful" and "standalone"."""
     signs = signs_of(scene, profile)
     added = shifts(signs, profile)
-    flat = np.zeros(len(signs), np.float32)
-    start = {name: flat + _start(name, profile) for name in added}
     if not asks_model(scene.language, profile):
-        return _by_cues(signs, start, added, scene.places[:, PLACES.index("salience")])
-    learned = start | (model or shipped()).log_odds(scene)
-    summed = {name: odds + added.get(name, flat) for name, odds in learned.items()}
-    return summed | one_of(summed, added)
+        return _by_cues(signs, added, profile, scene.places[:, PLACES.index("salience")])
+    learned = (model or shipped()).log_odds(scene)
+    summed = {name: odds + added.get(name, 0.0) for name, odds in learned.items()}
+    rest = {
+        name: _start(name, profile) + odds for name, odds in added.items() if name not in summed
+    }
+    return summed | rest | one_of(summed)
 
 
-def one_of(odds: dict[str, Floats], added: dict[str, Floats]) -> dict[str, Floats]:
+def one_of(odds: dict[str, Floats]) -> dict[str, Floats]:
     """Log-odds of the statuses, of which a sentence has one: the chances sum to 1.
 
-    Where none is likelier than not, the latest stage that a phrase speaks for has an even chance,
-    and without a phrase it is unclear.
+    Where none of them is likely enough, what is likeliest is that it is unclear.
     """
     scores = np.stack([odds[name] for name in STATUSES], 1).astype(float)
     shares = np.exp(scores - scores.max(1, keepdims=True, initial=-np.inf))
     shares = np.clip(shares / shares.sum(1, keepdims=True), 1e-4, 1 - 1e-4)
-    spoken = np.stack([added[name] for name in STATUSES], 1) > 0
-    open_ones = np.flatnonzero((shares.max(1, initial=0) < _EVEN) & spoken.any(1))
-    latest = len(STATUSES) - 1 - spoken[:, ::-1].argmax(1)
-    shares[open_ones, latest[open_ones]] = _EVEN
-    told = zip(STATUSES, np.log(shares / (1 - shares)).astype(np.float32).T, strict=True)
-    return {**dict(told), _UNCLEAR: np.zeros(len(shares), np.float32)}
+    told = np.log(shares / (1 - shares)).astype(np.float32)
+    unclear = np.full(len(told), _CLEAR, np.float32)
+    return {**dict(zip(STATUSES, told.T, strict=True)), _UNCLEAR: unclear}
 
 
 def _start(name: str, profile: Profile) -> float:
@@ -89,15 +91,17 @@ def asks_model(language: str, profile: Profile) -> bool:
 
 
 def _by_cues(
-    signs: Sequence[Signs], start: dict[str, Floats], added: dict[str, Floats], salience: Floats
+    signs: Sequence[Signs], added: dict[str, Floats], profile: Profile, salience: Floats
 ) -> dict[str, Floats]:
     """By phrases, form, salience and place alone."""
     count = len(signs)
     marks = np.array([len(each.noise) for each in signs], np.float32)
     words = np.array([each.length for each in signs], np.float32)
-    odds = {name: start[name] + _CUES_ALONE * each for name, each in added.items()}
+    odds = {name: _start(name, profile) + _CUES_ALONE * each for name, each in added.items()}
     share = np.minimum(1, _CURT / np.maximum(1, words))  # an "um" in a long sentence says little
-    odds["noise"] = start["noise"] + 2 * _CUES_ALONE * share * added["noise"] + _FORM * marks
+    odds["noise"] = (
+        _start("noise", profile) + 2 * _CUES_ALONE * share * added["noise"] + _FORM * marks
+    )
     length = np.minimum(words, 40) / 25
     place = np.arange(count, dtype=np.float32) / max(1, count - 1)
     worth = 2 * _CUES_ALONE * added["useful"] + 2 * salience + length - 0.5 * place - 2 * marks
@@ -107,30 +111,40 @@ def _by_cues(
     return odds | {"standalone": 2.0 - 0.8 * _FORM * hanging}
 
 
-def _relevance(
-    chances: dict[str, float], labels: Sequence[str], profile: Profile, end: int
-) -> Relevance:
-    likely = sorted(
-        (area for area in profile.areas if chances[area] >= _AREA), key=lambda area: -chances[area]
-    )
-    return Relevance(
-        labels={name: chances[name] for name in labels},
-        importance=round((chances["must"] + chances["useful"]) / 2, 4),
-        standalone=chances["standalone"],
-        status=_status(chances),
-        areas=tuple(likely[:_MOST_AREAS]),
-        enough=end,
-    )
+# --- chances of all sentences → what is said of each -------------------------------------------
 
 
-def _status(chances: dict[str, float]) -> Status | None:
+def _labels(sure: Chances, profile: Profile) -> list[dict[str, float]]:
+    names = tuple(dict.fromkeys((*LABELS, *profile.cues)))
+    names = tuple(name for name in names if name not in STATUSES)
+    rows = np.stack([sure[name] for name in names], 1).tolist()
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def _areas(sure: Chances, profile: Profile) -> list[tuple[str, ...]]:
+    """The areas of each sentence, the likeliest first."""
+    names, count = tuple(profile.areas), len(sure["standalone"])
+    rows = np.array([sure[name] for name in names]).reshape(len(names), count)
+    found: list[list[tuple[float, int]]] = [[] for _ in range(count)]
+    for area, place in np.argwhere(rows >= _AREA).tolist():
+        found[place].append((-rows[area, place], area))
+    return [tuple(names[area] for _, area in sorted(each)[:_MOST_AREAS]) for each in found]
+
+
+def _statuses(sure: Chances) -> list[Status | None]:
     """The likeliest; of equals the later stage, as what "will be signed" is not signed yet.
 
     None where it is unclear.
     """
-    told = [status for status in reversed(STATUSES) if status in chances]
-    if max((chances[status] for status in told), default=0.0) < chances.get(_UNCLEAR, 0.0):
-        return None
-    if len({chances[status] for status in told}) == 1 and "agreed" in told:
-        return "agreed"  # nothing speaks for any
-    return max(told, key=lambda status: chances[status], default=None)
+    told: list[Status] = [status for status in reversed(STATUSES) if status in sure]
+    if not told:
+        return [None] * len(sure["standalone"])
+    rows = np.stack([sure[status] for status in told])
+    best, most = rows.argmax(0), rows.max(0)
+    if "agreed" in told:
+        best[rows.min(0) == most] = told.index("agreed")  # nothing speaks for any
+    unclear = most < sure.get(_UNCLEAR, np.zeros(1))
+    return [
+        None if left_open else told[place]
+        for place, left_open in zip(best.tolist(), unclear.tolist(), strict=True)
+    ]

@@ -1,4 +1,4 @@
-"""Relevance, step 10: weighted sums, alike on every processor."""
+"""Relevance, step 11: weighted sums, alike on every processor."""
 
 import numpy as np
 from msgspec import Struct
@@ -6,7 +6,7 @@ from msgspec import Struct
 from briefing.relevance.scene import Floats
 
 CLIP = 4.0  # standard deviations beyond which a number says no more
-_A_FEW = 8  # rows of a product
+_AT_ONCE = 2**18  # multiplications
 
 
 class Layer(Struct, frozen=True):
@@ -17,11 +17,14 @@ class Layer(Struct, frozen=True):
 
     def sums(self, rows: Floats) -> Floats:
         """(rows, outputs)."""
-        return product(rows, self.weights) + self.bias
+        found = product(rows, self.weights)
+        found += self.bias
+        return found
 
     def __call__(self, rows: Floats) -> Floats:
         """The sums that are above zero, zero for the others."""
-        return np.maximum(self.sums(rows), 0)
+        found = self.sums(rows)
+        return np.maximum(found, 0, out=found)
 
 
 class Regression(Struct, frozen=True):
@@ -48,6 +51,10 @@ def product(rows: Floats, weights: Floats) -> Floats:
     Over a larger product BLAS wakes its threads, which then stand in the way of the other
     processes that read documents.
     """
-    even = len(rows) - len(rows) % _A_FEW
-    blocks = rows[:even].reshape(even // _A_FEW, _A_FEW, rows.shape[1]) @ weights
-    return np.vstack((blocks.reshape(even, weights.shape[1]), rows[even:] @ weights))
+    few = max(1, _AT_ONCE // weights.size)
+    even = len(rows) - len(rows) % few
+    found = np.empty((len(rows), weights.shape[1]), np.float32)
+    blocks = found[:even].reshape(even // few, few, weights.shape[1])
+    np.matmul(rows[:even].reshape(even // few, few, rows.shape[1]), weights, out=blocks)
+    np.matmul(rows[even:], weights, out=found[even:])
+    return found

@@ -1,4 +1,4 @@
-"""Relevance, step 12: the learned model, its weights and what it says of a scene."""
+"""Relevance, step 13: the learned model, its weights and what it says of a scene."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -16,12 +16,13 @@ from briefing.relevance.hashing import Buckets, buckets
 from briefing.relevance.layers import Layer, Regression
 from briefing.relevance.network import Network
 from briefing.relevance.scene import Floats, Scene
-from briefing.relevance.signs import STATUSES
-from briefing.relevance.stacking import FIRST, INPUTS, TOLD_BY, inputs
+from briefing.relevance.stacking import FIRST, INPUTS, SAID, TOLD_BY, inputs
 
-VERSION = 6
+VERSION = 7
 
 COUNTED = tuple(name for name in FIRST if name != "background")  # what the regression tells
+_PLACED = [FIRST.index(name) for name in COUNTED]
+_TOLD = slice(len(FIRST), len(SAID))  # the statuses' places among the names
 NETWORK = 0.5  # share of the network beside it, or beside words alone
 LIKELY = -2.5  # log-odds of an outcome below which nothing tells how far along it is
 _INPUTS = crc32("\n".join(INPUTS).encode())
@@ -52,13 +53,12 @@ class Model(Struct, frozen=True):
             return dict.fromkeys(self.names, np.zeros(0, np.float32))
         linear, columns = self.linear(buckets(scene)), features(scene)
         rows = inputs(columns, linear)
-        found = dict(zip(self.names, linear.T, strict=True))
-        found |= zip(COUNTED, self.counted.scores(rows).T, strict=True)
-        read = self.network.log_odds(scene.words, columns)
-        both = zip(found.items(), read.T, strict=True)
-        mixed = {name: NETWORK * told + (1 - NETWORK) * counted for (name, counted), told in both}
-        told = self.stages.scores(rows[:, TOLD_BY]) * (mixed["outcome"] > LIKELY)[:, None]
-        return mixed | dict(zip(STATUSES, told.T, strict=True))
+        linear[:, _PLACED] = self.counted.scores(rows)
+        read = self.network.log_odds(scene.wording, scene.known["pieces"], columns)
+        mixed = NETWORK * read + (1 - NETWORK) * linear
+        outcome = mixed[:, FIRST.index("outcome")] > LIKELY
+        mixed[:, _TOLD] = self.stages.scores(rows[:, TOLD_BY]) * outcome[:, None]
+        return dict(zip(self.names, mixed.T, strict=True))
 
 
 @lru_cache(maxsize=1)

@@ -83,6 +83,9 @@ CLASSES: dict[str, str] = {
     "help": "help* assist* aid support* relief donor* resilien* develop* capacity",
 }
 
+# Words with which an aside begins: where a sentence's main thing has been said.
+ASIDE = "which that who where well so order including with by through as to while whose such"
+
 STOP = frozenset(
     "the of and to in a is that for on with as by at from it be are was this have has had not or an"
     " which we our will i you he they their but were been its us my your would so can do if there"

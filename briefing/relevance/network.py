@@ -1,15 +1,12 @@
-"""Relevance, step 11: a small network that reads the words in their order, and their neighbours.
+"""Relevance, step 12: a small network that reads the words in their order, and their neighbours.
 
-Two convolutions over the words and the greatest and summed values of each sentence (Kim,
+A convolution over the words and the greatest and summed values of each sentence (Kim,
 "Convolutional neural networks for sentence classification", EMNLP 2014), then two convolutions
 over the sentences with the columns beside them. A word is the sum of the vectors of its hashed
 pieces (Bojanowski et al., "Enriching word vectors with subword information", TACL 2017).
 """
 
-from collections.abc import Sequence
-from functools import lru_cache
-from itertools import chain
-from zlib import crc32
+from itertools import pairwise
 
 import numpy as np
 from msgspec import Struct
@@ -17,12 +14,10 @@ from numpy.typing import NDArray
 
 from briefing.relevance.layers import Layer, product, standardised
 from briefing.relevance.scene import Floats
-from briefing.relevance.wording import Numbers, wording
+from briefing.relevance.wording import Numbers, Wording
 
-ROWS = 2**14  # of the table of pieces
-PIECES = 3  # of a word: itself, its beginning, its end
 READ = 128  # words of a sentence that are read
-WIDE = 5  # words that the first convolution over words sees; the second sees 3
+WIDE = 5  # words that the convolution over words sees
 NEAR = 5  # sentences that the first convolution over sentences sees; all others see 3
 _AT_ONCE = 256  # sentences whose words are read together, to bound the memory
 
@@ -35,73 +30,76 @@ class Network(Struct, frozen=True):
     mean: Floats  # of each column
     spread: Floats
     words: Layer  # over a word and both neighbours
-    phrases: Layer  # over what that gave
     text: Layer  # of a whole sentence
     form: Layer  # of its columns
     near: Layer  # over NEAR sentences
     far: Layer  # over what that gave
     out: Layer
 
-    def log_odds(self, words: tuple[tuple[str, ...], ...], columns: Floats) -> Floats:
-        """(sentences, targets), from each sentence's words and its own columns.
+    def log_odds(self, laid: Wording, pieces: Numbers, columns: Floats) -> Floats:
+        """(sentences, targets), from the sentences' words and their own columns.
 
+        `pieces` has three rows of the table for each known word: it, its beginning, its end.
         Rounded, as the last bits depend on the processor and the memo should not.
         """
         seen = standardised(columns, self.mean, self.spread)
-        rows = np.hstack((self.text(self.read(words)), self.form(seen)))
+        rows = np.hstack((self.text(self.read(laid, pieces)), self.form(seen)))
         near = self.near(windows(rows, NEAR))
         far = self.far(windows(near, 3))
         whole = np.tile(rows.mean(0), (len(rows), 1))
         return self.out.sums(np.hstack((rows, near, far, whole))).round(2)
 
-    def read(self, words: tuple[tuple[str, ...], ...]) -> Floats:
+    def read(self, laid: Wording, pieces: Numbers) -> Floats:
         """(sentences, values): what the words of each sentence say, in their order."""
-        parts = range(0, len(words), _AT_ONCE)
-        return np.vstack([self._pooled(words[at : at + _AT_ONCE]) for at in parts])
+        adds = self._adds(pieces)
+        places, sizes = laid.places[laid.turns < READ] + 1, np.minimum(laid.sizes, READ)
+        ends = np.append(0, sizes.cumsum())
+        marks = [*range(0, len(sizes), _AT_ONCE), len(sizes)]
+        return np.vstack(
+            [
+                self._pooled(adds, places[ends[at] : ends[stop]], sizes[at:stop])
+                for at, stop in pairwise(marks)
+            ]
+        )
 
-    def _pooled(self, words: tuple[tuple[str, ...], ...]) -> Floats:
-        """(sentences, values): empty rows after each sentence keep its words to themselves."""
-        laid = wording([each[:READ] or ("",) for each in words])
-        ends = (laid.sizes + WIDE // 2).cumsum()
-        places = np.zeros(ends[-1], np.intp)
-        places[np.arange(len(laid.places)) + laid.owners * (WIDE // 2)] = laid.places + 1
-        first = self._beside(laid.known, places)
-        values = (self.phrases(windows(first, 3)) + first) * (places > 0)[:, None]
-        starts = ends - laid.sizes - WIDE // 2
-        summed = np.add.reduceat(values, starts)
-        summed /= 2 * np.sqrt(laid.sizes, dtype=np.float32)[:, None]
-        return np.hstack((np.maximum.reduceat(values, starts), summed))
+    def _adds(self, pieces: Numbers) -> Floats:
+        """(words * WIDE, values): what each word adds to its neighbours' values, from the one
+        furthest after it to the one furthest before. Word 0 is none, and adds nothing."""
+        vectors = np.zeros((1 + len(pieces), self.table.shape[1]), np.float32)
+        np.sum(self.table[pieces], 1, np.float32, vectors[1:])
+        weights = np.hstack(np.split(self.words.weights * self.scale, WIDE))
+        return product(vectors, weights).reshape(-1, self.words.weights.shape[1])
 
-    def _beside(self, known: tuple[str, ...], places: Numbers) -> Floats:
-        """(places, values) of each word beside its neighbours; place 0 is that of no word.
-
-        What a word adds to the values of each place around it is worked out once.
-        """
-        vectors = self.table[numbers(known)].sum(1, dtype=np.float32) * self.scale
-        framed = np.pad(places, WIDE // 2)
-        values = np.tile(self.words.bias, (len(places), 1))
-        for at, weights in enumerate(np.split(self.words.weights, WIDE)):
-            adds = np.vstack((np.zeros_like(values[:1]), product(vectors, weights)))
-            values += adds[framed[at : at + len(places)]]
-        found: Floats = np.maximum(values, 0) * (places > 0)[:, None]
+    def _pooled(self, adds: Floats, places: Numbers, sizes: Numbers) -> Floats:
+        """(sentences, values): the greatest, and the sum of, what words say where they stand."""
+        found = np.zeros((len(sizes), 2 * adds.shape[1]), np.float32)
+        wordy = np.flatnonzero(sizes)
+        if not len(wordy):
+            return found
+        starts = sizes[wordy].cumsum() - sizes[wordy]
+        values = self._beside(adds, places, sizes)
+        summed = np.add.reduceat(values, starts) / (2 * np.sqrt(sizes[wordy])[:, None])
+        found[wordy] = np.hstack((np.maximum.reduceat(values, starts), summed))
         return found
+
+    def _beside(self, adds: Floats, places: Numbers, sizes: Numbers) -> Floats:
+        """(words, values) of each word beside its neighbours in the sentence."""
+        reach = WIDE // 2
+        at = np.arange(len(places)) + np.repeat(np.arange(1, len(sizes) + 1), sizes) * reach
+        apart = np.zeros(at[-1] + reach + 1, np.intp)
+        apart[at] = places
+        values = np.tile(self.words.bias, (len(places), 1))
+        for offset in range(WIDE):
+            values += adds[apart[at + offset - reach] * WIDE + offset]
+        return np.maximum(values, 0, out=values)
 
 
 def windows(rows: Floats, width: int) -> Floats:
     """Each row beside its neighbours, `width` in all; zeros before the first, after the last."""
-    framed = np.pad(rows, ((width // 2, width // 2), (0, 0)))
-    return np.hstack([framed[at : at + len(rows)] for at in range(width)])
-
-
-def numbers(known: Sequence[str]) -> Numbers:
-    """(words, PIECES): rows of the table."""
-    return np.fromiter(chain.from_iterable(map(_pieces, known)), np.intp).reshape(-1, PIECES)
-
-
-@lru_cache(maxsize=50_000)
-def _pieces(word: str) -> tuple[int, int, int]:
-    return _row(word), _row("#" + word[:5]), _row("$" + word[-3:])
-
-
-def _row(piece: str) -> int:
-    return crc32(piece.encode("utf-8", "replace")) % ROWS
+    reach, size = width // 2, rows.shape[1]
+    found = np.zeros((len(rows), width * size), np.float32)
+    for offset in range(width):
+        first, past = max(0, reach - offset), min(len(rows), len(rows) + reach - offset)
+        part = rows[first + offset - reach : past + offset - reach]
+        found[first:past, offset * size : (offset + 1) * size] = part
+    return found

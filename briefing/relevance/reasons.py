@@ -6,12 +6,12 @@ import numpy as np
 
 from briefing.model import Document
 from briefing.profiles import Profile
-from briefing.relevance.hashing import pieces
 from briefing.relevance.judging import asks_model
 from briefing.relevance.learned import Model, shipped
 from briefing.relevance.scene import scene
 from briefing.relevance.signs import Signs, signs_of
 from briefing.relevance.stacking import FIRST
+from briefing.relevance.vocabulary import buckets_of
 
 _TELLING = 3  # words shown of those that speak for a sentence, and as many against it
 
@@ -20,10 +20,10 @@ def explain(
     document: Document, salience: Sequence[float], profile: Profile
 ) -> list[tuple[str, ...]]:
     """For each sentence the strongest reasons of its scores, aligned with `document.sentences`."""
-    laid_out = scene(document, np.array(salience, np.float32))
-    told = [_seen(signs) for signs in signs_of(laid_out, profile)]
+    laid = scene(document, np.array(salience, np.float32))
+    told = [_seen(signs) for signs in signs_of(laid, profile)]
     if asks_model(document.language, profile):
-        model, words = shipped(), laid_out.words
+        model, words = shipped(), laid.wording.sentences
         told = [(*each, *_by_words(model, w)) for each, w in zip(told, words, strict=True)]
     return [(*each, f"salience {weight:.2f}") for each, weight in zip(told, salience, strict=True)]
 
@@ -43,7 +43,7 @@ def _quoted(hits: Sequence[str]) -> str:
 def _by_words(model: Model, words: Sequence[str]) -> tuple[str, ...]:
     """The words that the learned model counts most for and against carrying a sentence."""
     column = model.weights[:, FIRST.index("useful")].astype(int)
-    weight = {word: int(column[list(pieces(word))].sum()) for word in dict.fromkeys(words)}
+    weight = {word: int(column[list(buckets_of(word))].sum()) for word in dict.fromkeys(words)}
     order = sorted(weight, key=lambda word: -weight[word])
     good = [word for word in order[:_TELLING] if weight[word] > 0]
     bad = [word for word in order[: -_TELLING - 1 : -1] if weight[word] < 0]

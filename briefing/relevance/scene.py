@@ -1,22 +1,26 @@
-"""Relevance, step 3: a document laid out for the model, one entry per sentence in each list."""
+"""Relevance, step 4: a document laid out for the model, one entry per sentence in each list."""
 
-from itertools import pairwise
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from briefing.languages import language_of
 from briefing.model import Document, Section
-from briefing.relevance.forms import MARKS, NEEDS, plain
+from briefing.relevance.forms import marks, plain
 from briefing.relevance.lexicon import STOP
-from briefing.relevance.seeking import Seeker
-from briefing.relevance.wording import Wording, wording
+from briefing.relevance.sequences import Bits
+from briefing.relevance.shapes import FORMS
+from briefing.relevance.vocabulary import SOUGHT, Words, vocabulary
+from briefing.relevance.wording import Numbers, Wording, wording
 from briefing.sentences import words
 
 Floats = NDArray[np.float32]
 
 _LETTERS = 60  # of a word
-MARKED = Seeker(MARKS, NEEDS)
+_PER_WORD = 2  # signs that stand for a word where no space parts the words
 KINDS = (
     "joint-statement", "readout", "fact-sheet", "press-conference", "interview", "remarks", "news",
     "statement", "order", "debate",
@@ -34,9 +38,12 @@ class Scene(Struct, frozen=True):
     """What the model looks at."""
 
     texts: tuple[str, ...]  # quotation marks and apostrophes made plain
-    marks: Floats  # (sentences, forms.MARKS): how often each is met
-    words: tuple[tuple[str, ...], ...]  # lower case
-    wording: Wording  # the same words
+    wording: Wording  # their words
+    known: Words  # what is known of each word of `wording.known`
+    lengths: list[int]  # words of each, as people count them
+    hits: Bits  # (words, …): the sequences of SOUGHT that begin with each
+    met: NDArray[np.bool_]  # (sentences, SOUGHT)
+    marks: NDArray[np.bool_]  # (sentences, forms.MARKS)
     places: Floats  # (sentences, PLACES)
     title: frozenset[str]  # the title's words that carry meaning
     language: str
@@ -45,80 +52,93 @@ class Scene(Struct, frozen=True):
 def scene(document: Document, salience: Floats) -> Scene:
     """Lay out a document. `salience` has one number per sentence."""
     texts = tuple(plain(sentence.text) for sentence in document.sentences)
-    found = tuple(map(low_words, texts))
-    return Scene(
-        texts,
-        MARKED.times(texts, found),
-        found,
-        wording(found),
-        _places(document, found, salience),
-        _meaningful(document.title),
-        document.language,
-    )
+    laid, language = laid_out(texts), document.language
+    known = vocabulary(laid.known)
+    hits = SOUGHT.hits(laid, known["sequences"])
+    met = SOUGHT.met(hits, laid)
+    lengths = _lengths(texts, laid, language)
+    seen = marks(texts, lengths, met[:, len(FORMS) :], language)
+    places, title = _places(document, laid, salience), _meaningful(document.title)
+    return Scene(texts, laid, known, lengths, hits, met, seen, places, title, language)
+
+
+def laid_out(texts: Sequence[str]) -> Wording:
+    """The words of plain texts; what has no end, as a picture in letters, is cut."""
+    return wording([_cut(words(text)) for text in texts])
 
 
 def low_words(text: str) -> tuple[str, ...]:
-    """The words of a plain text in lower case; what has no end, as a picture in letters, is cut."""
-    return tuple(word[:_LETTERS] for word in words(text.lower()))
+    """The words of one plain text in lower case."""
+    return tuple(map(str.lower, _cut(words(text))))
+
+
+def _lengths(texts: Sequence[str], laid: Wording, language: str) -> list[int]:
+    if language_of(language).spaced:
+        return laid.sizes.tolist()  # type: ignore[no-any-return]
+    return [len(text) // _PER_WORD for text in texts]
+
+
+def _cut(found: list[str]) -> list[str]:
+    longest = max(map(len, found), default=0)
+    return [word[:_LETTERS] for word in found] if longest > _LETTERS else found
 
 
 def _meaningful(text: str) -> frozenset[str]:
     return frozenset(words(plain(text).lower())) - STOP
 
 
-def _places(document: Document, found: tuple[tuple[str, ...], ...], salience: Floats) -> Floats:
-    lengths = np.array([len(each) for each in found], np.float32)
-    paragraphs = np.array([sentence.paragraph for sentence in document.sentences])
-    if not len(lengths):
-        return np.zeros((0, len(PLACES)), np.float32)
-    columns = _in_document(lengths) + _in_paragraph(lengths, paragraphs)
-    columns += _in_section(document, found)
-    kinds = [sentence.kind for sentence in document.sentences]
-    columns += [np.array([kind == wanted for kind in kinds]) for wanted in ("item", "quote")]
-    columns += [np.full(len(lengths), document.kind == kind) for kind in KINDS]
-    return np.stack([*columns, salience], 1).astype(np.float32)
+def _places(document: Document, laid: Wording, salience: Floats) -> Floats:
+    count = len(laid.sizes)
+    rows = np.zeros((count, len(PLACES)), np.float32)
+    if count:
+        columns = _in_document(laid.sizes) + _in_paragraph(document, laid.sizes)
+        columns += _in_section(document, laid)
+        kinds = [sentence.kind for sentence in document.sentences]
+        columns += [np.array([kind == wanted for kind in kinds]) for wanted in ("item", "quote")]
+        for place, column in enumerate(columns):
+            rows[:, place] = column
+        rows[:, len(columns) : -1] = [document.kind == kind for kind in KINDS]
+        rows[:, -1] = salience
+    return rows
 
 
-def _in_document(lengths: Floats) -> list[NDArray[np.generic]]:
-    count = len(lengths)
+def _in_document(sizes: Numbers) -> list[NDArray[Any]]:
+    count = len(sizes)
     place = np.arange(count)
-    return [place, place / max(1, count - 1), (lengths.cumsum() - lengths) / max(1, lengths.sum())]
+    return [place, place / max(1, count - 1), (sizes.cumsum() - sizes) / max(1, sizes.sum())]
 
 
-def _in_paragraph(lengths: Floats, paragraphs: NDArray[np.int_]) -> list[NDArray[np.generic]]:
-    _, starts, number, sizes = np.unique(
-        paragraphs, return_index=True, return_inverse=True, return_counts=True
-    )
+def _in_paragraph(document: Document, sizes: Numbers) -> list[NDArray[Any]]:
+    paragraphs = np.array([sentence.paragraph for sentence in document.sentences])
+    opens = np.append(True, paragraphs[1:] != paragraphs[:-1])
+    number, starts = opens.cumsum() - 1, np.flatnonzero(opens)
+    counts = np.bincount(number)
     place = np.arange(len(paragraphs))
     inside = place - starts[number]
-    wordy = np.bincount(number, lengths)[number]
+    wordy = np.add.reduceat(sizes, starts)[number]
     return [
-        number, number / len(starts), inside + 1, sizes[number], wordy, inside == 0,
-        inside == sizes[number] - 1, np.log1p(place),
+        number, number / len(starts), inside + 1, counts[number], wordy, inside == 0,
+        inside == counts[number] - 1, np.log1p(place),
     ]  # fmt: skip
 
 
-def _in_section(
-    document: Document, found: tuple[tuple[str, ...], ...]
-) -> list[NDArray[np.generic]]:
+def _in_section(document: Document, laid: Wording) -> list[NDArray[Any]]:
     sections = [section for section in document.sections if section.sentences]
     sizes = [len(section.sentences) for section in sections]
+    rows = [(size, bool(s.speaker), s.question) for size, s in zip(sizes, sections, strict=True)]
+    told = np.repeat(np.array(rows), sizes, 0).T
     number = np.repeat(np.arange(len(sections)), sizes)
-    inside = np.concatenate([np.arange(size) for size in sizes])
-    columns: list[NDArray[np.generic]] = [number / len(sections), inside, np.array(sizes)[number]]
-    columns += [np.array([bool(s.speaker) for s in sections])[number]]
-    columns += [np.array([s.question for s in sections])[number], inside == 0]
-    return columns + _under_heading(sections, found)
+    inside = np.arange(len(number)) - np.repeat(np.cumsum([0, *sizes[:-1]]), sizes)
+    columns = [number / len(sections), inside, *told, inside == 0]
+    return columns + _under_heading(sections, laid)
 
 
-def _under_heading(
-    sections: list[Section], found: tuple[tuple[str, ...], ...]
-) -> list[NDArray[np.generic]]:
+def _under_heading(sections: list[Section], laid: Wording) -> list[NDArray[Any]]:
+    """How many words that carry meaning a sentence's heading has, and the share that it shares."""
     headings = [_meaningful(section.heading) for section in sections]
-    ends = np.cumsum([0, *(len(section.sentences) for section in sections)])
-    shared = [
-        (len(heading), len(heading.intersection(each)) / max(1, len(heading)))
-        for heading, (start, end) in zip(headings, pairwise(ends), strict=True)
-        for each in found[start:end]
-    ]
-    return list(np.array(shared, float).T)
+    counts = [len(section.sentences) for section in sections]
+    above = [heading for heading, count in zip(headings, counts, strict=True) for _ in range(count)]
+    found = laid.sentences if any(headings) else [()] * len(above)
+    shared = [len(h.intersection(each)) if h else 0 for h, each in zip(above, found, strict=True)]
+    sizes = np.array([len(heading) for heading in above])
+    return [sizes, shared / np.maximum(1, sizes)]

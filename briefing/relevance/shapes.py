@@ -1,122 +1,201 @@
-"""Relevance's patterns: forms of a sentence that the model counts, beside `forms`."""
+"""Relevance's shapes: sequences of words that the model looks for, and signs that it counts. Data.
 
-import re
-from re import Pattern
+"..3" says that the next word is one of the three that follow; see `Sequences`.
+"""
 
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_CUT = r"['](?:s|re|ve|ll|m|d|t)\b"
+_HAVE = "have has had having i've we've you've they've he's she's it's who's"
+_WILL = "will shall i'll we'll you'll he'll she'll it'll they'll"
+_ARE = "am is are i'm we're you're they're it's he's she's that's there's"
+_BE = "is are was were be been being am"
+_WELCOME = (
+    "welcom* applaud* commend* noted noting prais* congratulat* appreciat* hail* pleased proud"
+    " thank*"
+)
+_DECIDED = (
+    "agreed committed pledged decided offered opted resolved announced promised undertaken endorsed"
+    " approved proposed invited asked directed instructed"
+)
+_PAST = (
+    "held made built sent spent paid brought bought thought sought fought taught done gone run"
+    " begun won put cut met set taken given seen shown known grown written driven chosen risen led"
+    " kept left lost found heard told sold laid become drawn undertaken overcome"
+)
+_DONE = f"*ed {_PAST}"
+_ACTORS = (
+    "we leaders leader president presidents minister ministers side sides country countries nations"
+    " government governments states parties both they secretary participants delegations members"
+)
+_ACTS = (
+    "agree* announc* sign* commit* decid* launch* establish* pledg* conclud* intend* endors* adopt*"
+    " plan* resolv* approv* ratif* finali* undert*"
+)
+_HOLDS = (
+    "reaffirm* support* welcom* affirm* discuss* condemn* underscor* emphasi* recogni* encourag*"
+    " acknowledg* call* remain* share* express* stress* reiterat* urge* highlight* underlin* note*"
+)
+_MONTHS = "january february march april may june july august september october november december"
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_NUMBER = "0* 1* 2* 3* 4* 5* 6* 7* 8* 9*"
+_YEAR = "195* 196* 197* 198* 199* 200* 201* 202* 203* 204* 205*"
+_PERIODS = "year years month months week weeks day days"
+_DEED = (
+    "signing signature conclusion launch launching establishment opening completion entry"
+    " ratification adoption release return creation inauguration accession commencement"
+    " finalization finalisation progress implementation extension renewal"
+)
+_PROMISE = (
+    "decision decisions announcement announcements commitment commitments offer offers intention"
+    " intentions plan plans proposal proposals agreement agreements pledge pledges"
+)
+_PAPER = (
+    "agreement agreements memorandum memoranda memorandums mou mous treaty treaties protocol"
+    " declaration communique convention contract contracts pact arrangement arrangements roadmap"
+    " framework deal statement"
+)
+_SETTLE = (
+    "finali* negotiat* consider* explor* seek* aim* conclude announce sign visit travel host attend"
+    " meet conven* introduc* consult* discuss* work continue look launch begin start"
+)
+_DO = (
+    "remove eliminate provide invest ensure establish support strengthen cooperate share hold"
+    " improve leverage extend increase expand build deploy apply accept address allow receive have"
+    " cover require enable help facilitate create make enhance serve include send purchase buy"
+    " train donate deliver implement develop join contribute fund grant open lift reduce"
+)
 
-SHAPES: dict[str, Pattern[str]] = {
-    name: re.compile(pattern)
-    for name, pattern in {
-        "question": r"\?[\"')]*$",
-        "exclamation": r"![\"')]*$",
-        "colon": r":$",
-        "semicolon": r";",
-        "full stop": r"[.][\"')]*$",
-        "ellipsis": r"\.\.\.|…",
-        "dash": r"[—–]| - ",
-        "money": r"[$€£¥]\s?[0-9]"
-        r"|\b[0-9][0-9,.]{0,24}\s?(?:million|billion|trillion)",
-        "per cent": r"%|\bper ?cent",
-        "year": r"\b(?:19|20)[0-9][0-9]\b",
-        "number": r"\b[0-9][0-9,.]*",
-        "bracket": r"[(\[]",
-        "all in brackets": r"^[(\[].*[)\]]\.?$",
-        "quotation": r"\"",
-        "label": r"^(?:[A-Z][A-Z.' -]{3,50}|Q|A|[A-Z][\w. ]{2,30}) ?:",
-        "asks": r"^(?:Q|QUESTION|JOURNALIST|REPORTER|INTERVIEWER)\b",
-        "capitals": r"[A-Z]{2,}\b",
-        "name": r"[A-Z](?<=[a-z,;] [A-Z])[\w'.-]+",
-        "lower case first": r"^[a-zà-ÿ]",
-        "short form": rf"\w{_CUT}",
-        "spoken": rf"(?i)\b(?:i|we|you|he|she|it|they|that|there|don|won|can|isn|didn|let){_CUT}",
-        "comma": r",",
-        "passive": r"\b(?:was|were|been|being|is|are|be) (?:\w+ly )?\w+(?:ed|en)\b",
-        "perfect": r"\b(?:has|have|had|'ve) (?:\w+ly )?(?:been )?\w+(?:ed|en|t)\b",
-        "future": r"\b(?:[Ww]ill|[Ss]hall|'ll|going to|plans? to|intends?|to be held)\b",
-        "we act": r"(?i)\b(?:we|leaders|presidents?|ministers?|sides|countries|governments?"
-        r"|states) (?:have |has |also |both |today |are |will |further |had |\w+ly )*"
-        r"(?:agree|announc|sign|commit|decid|launch|establish|pledg|conclud|intend|endors|adopt"
-        r"|plan|reaffirm|support|welcom|affirm|resolv|discuss|condemn|look forward|underscor"
-        r"|emphasi|recogni|encourag|acknowledg|call|remain|share|express)",
-        "i act": r"\bI(?:'m| am|'ve| have)? (?:also |today |just |\w+ly )*(?:announc|sign|commit"
-        r"|decid|launch|approv|direct|pledg|order|propos|ask)",
-        "courtesies": r"(?i)\bthank|\bwelcome to\b|honou?r to\b|pleasure to\b",
-        "he said": r"\b(?:said|says|told|added)\b",
-        "web address": r"https?:|www\.|@",
-        "opens with i": r"^I\b",
-        "opens with we": r"^We\b",
-        "opens with the": r"^The\b",
-        "opens with names": r"^(?:The )?[A-Z][\w'.-]+ (?:and )?(?:the )?[A-Z][\w'.-]+",
-        "this thing": r"(?i)\b(?:this|these|such|that) (?:new |historic |important )?(?:initiative"
-        r"|program|agreement|partnership|effort|visit|meeting|project|issue|year|week|morning"
-        r"|afternoon|work|process|matter|approach|area|country|problem)",
-        "both sides": r"(?i)\b(?:both|two) (?:leaders|presidents|sides|countries|nations"
-        r"|governments|ministers)\b",
-        "head matter": r"^Subjects?:|^E ?& ?O ?E|^Transcript",
-        "day": rf"\b(?:{_MONTH}) [0-9]{{1,2}}|[0-9]{{1,2}} (?:{_MONTH})",
-        "clock": r"[0-9]{1,2}:[0-9][0-9]",
-        "ago": r"(?i)\b(?:last (?:year|month|week)|earlier this|ago\b|recently|already|so far)",
-        "now": r"(?i)\b(?:today|this (?:week|morning|afternoon)|hereby|now)\b",
-        "ahead": r"(?i)\b(?:next (?:year|month|week)|tomorrow|later this|upcoming|forthcoming"
-        r"|(?:by|in|before) (?:the end of )?20[2-5][0-9]|over the (?:next|coming))",
-        "welcome thing": r"(?i)\b(?:welcom|applaud|commend|hail|prais)\w* (?:\S+ ){0,4}?(?:sign"
-        r"|launch|conclu|establish|adopt|announce|complet|decision|commitment|progress|ratif)",
-        "will do": r"(?i)\bwill (?:also |further |jointly |now )*(?:provid|invest|launch|establish"
-        r"|sign|host|remov|eliminat|increas|support|hold|meet|work|continu|be|creat|build|develop"
-        r"|expand|purchas|implement|begin|send|deploy|join)",
-        "expected": r"(?i)\b(?:is|are|be|was|were) (?:also )?(?:expected|due|scheduled|planned"
-        r"|set|likely)\b",
-        "to do": r"(?i)\b(?:agreed|decided|committed|pledged|commit|intend|plan|agree|decide) to "
-        r"\w+",
-    }.items()
+# Tense, time and decision: what tells how far along an outcome is.
+TIMES = {
+    "welcomes a decision": f"{_WELCOME} ..5 {_PROMISE}",
+    "welcomes the recent": f"{_WELCOME} ..5 recent successful earlier last recently",
+    "welcomes a deed": f"{_WELCOME} ..5 {_DEED}",
+    "has decided": f"{_HAVE} ..3 {_DECIDED}",
+    "decided": _DECIDED,
+    "agreed to do": f"{_DECIDED} determined ready continued continue ..1 to",
+    "agreed on": "agreed agree agrees ..2 on upon that",
+    "commits to do": "commit commits committing decide decides agree agrees pledge pledges"
+    " undertake undertakes resolve resolves ..1 to",
+    "signed": "signed signing signature sign signs signatures",
+    "opens in ed": "^*ed",
+    "has done": f"{_HAVE} ..2 {_DONE}",
+    "has been done": f"been being ..2 {_DONE}",
+    "passive": f"{_BE} ..2 {_DONE}",
+    "already": "already since",
+    "so far": "so thus ..1 far",
+    "to date": "to ..1 date",
+    "past period": f"last past previous ..2 {_PERIODS} night fall autumn spring summer winter"
+    " decade decades weekend",
+    "ago": f"{_PERIODS} ..1 ago earlier prior",
+    "earlier": "earlier ..1 this today in",
+    "recent": "recent recently previously yesterday earlier",
+    "following": "following after ..1 the a his her their our",
+    "over the past": "over in during for ..2 past last",
+    "now": "today hereby now tonight",
+    "this week": "this ..1 week morning afternoon evening month year",
+    "takes effect": f"starting beginning effective from as ..2 today now next {_MONTHS} {_NUMBER}",
+    "is doing": f"{_ARE} ..2 *ing",
+    "will": _WILL,
+    "will be": f"{_WILL} ..3 be",
+    "will be done": f"{_WILL} ..4 {_DONE}",
+    "be doing": "be ..1 *ing",
+    "will settle": f"{_WILL} ..2 {_SETTLE}",
+    "will do": f"{_WILL} ..2 {_DO}",
+    "which will": f"which that who this it ..1 {_WILL}",
+    "names will": f"Name ..2 {_WILL}",
+    "be done": f"be ..2 {_DONE}",
+    "looks forward": "look* ..1 forward ahead",
+    "intends": "intend intends intended intending intention intentions plan plans planned planning"
+    " aim aims aimed aiming propose proposes proposed proposing proposal proposals hope hopes hoped"
+    " hoping hopeful seek seeks seeking envisage envisages envisaged foreseen goal goals target"
+    " targets targeted",
+    "intends to do": "intend* plan* aim* hope* expect* propos* seek* want* wish* going ..2 to",
+    "expected": "expect* scheduled due likely upcoming forthcoming",
+    "is expected": f"{_BE} ..2 expected due scheduled planned set likely",
+    "next": f"next coming ..2 {_PERIODS} summit meeting round session decade steps",
+    "soon": "soon tomorrow later shortly",
+    "in future": "near foreseeable not-too-distant ..1 future",
+    "in due course": "due ..1 course",
+    "as soon as": "soon ..1 as",
+    "by a year": f"by before until through in ..5 {_YEAR}",
+    "would": "would could might may should",
+    "going to": "going gonna ..1 to",
+    "money": "million billion trillion ..3 dollars euros pounds yen usd investment fund funding in"
+    " to for",
+    "of a sum": f"{_NUMBER} ..1 million billion trillion percent per",
 }
 
-# Words and signs without any of which a form is not met; see `seeking`.
-NEEDS = {
+# Who does what, how a sentence opens, and what it is about.
+MANNERS = {
+    "welcomes": _WELCOME,
+    "was decided": f"{_BE} ..2 {_DECIDED} signed launched adopted established concluded",
+    "makes a decision": "reach* receive* mad* tak* took set* gave give* ..4 agreement agreements"
+    " commitment commitments understanding deal decision decisions pledge pledges undertaking",
+    "commits to doing": "commit* dedicat* ..3 *ing",
+    "signs a paper": f"sign* conclud* initial* adopt* endors* ratif* issu* ..5 {_PAPER}",
+    "paper signed": f"{_PAPER} ..5 signed concluded initialled adopted endorsed ratified issued",
+    "launches": "launch* establish* creat* inaugurat* open* unveil* set ..5 new first joint",
+    "sets up": "set setting sets stand standing ..1 up",
+    "announces": f"announc* unveil* releas* ..5 new additional {_NUMBER} million billion plans",
+    "actors act": f"{_ACTORS} ..4 {_ACTS}",
+    "actors hold": f"{_ACTORS} ..4 {_HOLDS}",
+    "we act": f"we i ..3 {_ACTS}",
+    "we hold": f"we i ..3 {_HOLDS}",
+    "opens with we": "^we",
+    "opens with i": "^i i'm i've i'd i'll",
+    "opens with the": "^the",
+    "opens with names": "^Name ..1 Name and",
+    "opens with the leaders": f"^the both two ..3 {_ACTORS}",
+    "opens in ing": "^*ing",
+    "opens with a stem": "^agree announce launch sign establish support provide expand create build"
+    " develop strengthen increase promote continue work ensure enhance advance convene hold",
+    "both sides": "both two ..2 leaders presidents sides countries nations governments ministers"
+    " parties delegations",
+    "joint": "joint jointly together bilateral trilateral mutual",
+    "marks": "mark* celebrat* commemorat* ..4 anniversary years",
+    "if": "if unless until provided whether",
+    "day": f"{_MONTHS} ..1 {_NUMBER}",
+    "day before month": f"{_NUMBER} ..1 {_MONTHS}",
+    "weekday": _DAYS,
+    "he said": "said says told added noted stated explained",
+    "i think": "i ..2 think know mean guess believe hope feel want just",
+    "you do": "you ..2 know see want have are can",
+    "i act": f"i ..3 {_ACTS} direct* order* propos* ask*",
+    "courtesies": "thank* honour* honor* pleasure grateful congratulat*",
+    "asks": "what how why when where who do does did can could would will is are ..3 you your",
+    "this thing": "this these such that ..2 initiative program programme agreement partnership"
+    " effort efforts visit meeting project issue year week work process matter approach area"
+    " country problem decision step",
+    "it is": "it's that's there's there it ..1 is was are has will would",
+    "concerned about": "concern* worr* alarm* threat* risk* danger* ..4 about over that at by to"
+    " of",
+    "calls on": "call* urg* demand* appeal* ..2 on for upon to",
+    "condemns": "condemn* oppos* reject* denounc* deplor* strongly",
+    "importance of": "importance need necessity significance urgency role ..1 of for to",
+    "need to": "need* must ought have has ..1 to",
+    "discussed": "discuss* exchang* review* rais* address* consult* ..4 views issues situation"
+    " developments ways cooperation range challenges",
+    "but": "but however although though despite while yet",
+    "cooperation in": "cooperat* collaborat* partnership* dialogue coordination work ..3 in on"
+    " between with across",
+    "strengthens ties": "strengthen* deepen* expand* enhanc* broaden* advanc* promot* boost* ..4"
+    " cooperation partnership relations ties relationship trade links collaboration engagement"
+    " coordination exchange exchanges",
+    "areas such as": "such including namely ..1 as the in",
+    "in the field": "in ..2 field fields area areas sphere spheres sector sectors",
+}
+
+FORMS = TIMES | MANNERS
+
+SIGNS = {  # what is counted in a text, each the number of its letters that are among these
     "question": "?",
     "exclamation": "!",
     "colon": ":",
     "semicolon": ";",
-    "full stop": ".",
-    "ellipsis": ". …",
-    "dash": "— – -",
-    "money": "0 1 2 3 4 5 6 7 8 9",
-    "per cent": "% per percent percents percentage percentages percentile",
-    "year": "0 1 2 3 4 5 6 7 8 9",
-    "number": "0 1 2 3 4 5 6 7 8 9",
-    "bracket": "( [",
-    "all in brackets": "( [",
-    "quotation": '"',
-    "label": ":",
-    "asks": "Q J R I",
-    "short form": "'",
-    "spoken": "'",
     "comma": ",",
-    "passive": "was were been being is are be",
-    "perfect": "has have had '",
-    "future": "will shall going plan plans intend intends held '",
-    "we act": "we leaders president presidents minister ministers side sides country countries"
-    " government governments state states leader",
-    "i act": "i",
-    "courtesies": "thank thanks thanked thanking thankful welcome honor honour pleasure",
-    "he said": "said says told added",
-    "web address": "@ http https www",
-    "opens with i": "i",
-    "opens with we": "we",
-    "opens with the": "the",
-    "this thing": "this these such that",
-    "both sides": "both two",
-    "head matter": "subject subjects e transcript transcripts",
-    "day": "0 1 2 3 4 5 6 7 8 9",
-    "clock": ":",
-    "ago": "last earlier ago recently already so",
-    "now": "today this hereby now",
-    "ahead": "next tomorrow later upcoming forthcoming over 2",
-    "welcome thing": "welcome welcomes welcomed welcoming applaud applauds applauded commend"
-    " commends commended hail hails hailed praise praises praised",
-    "will do": "will",
-    "expected": "expected due scheduled planned set likely",
-    "to do": "agreed decided committed pledged commit intend plan agree decide",
+    "full stop": ".",
+    "dash": "—–",
+    "currency": "$€£¥",
+    "per cent": "%",
+    "bracket": "([",
+    "quotation": '"',
 }
+CLOSING = {"closes as a question": "?", "closes with a colon": ":", "closes with a stop": "."}

@@ -1,4 +1,4 @@
-"""Relevance, step 9: what the regressions see: columns, genre, and what words say all around.
+"""Relevance, step 10: what the regressions see: columns, genre, and what words say all around.
 
 Stacking: Wolpert, "Stacked generalization" (Neural Networks, 1992).
 """
@@ -7,6 +7,7 @@ import numpy as np
 
 from briefing.relevance.features import COLUMNS
 from briefing.relevance.scene import KINDS, Floats
+from briefing.relevance.shapes import TIMES
 from briefing.relevance.signs import STATUSES
 from briefing.relevance.stages import COLUMNS as STAGES
 
@@ -25,7 +26,7 @@ INPUTS = (
     *(f"{form}, {genre}" for form in _CROSSED for genre in _GENRES),
     *(f"{name} by words, {whose}" for whose in _AROUND for name in SAID),
 )
-_FORMS = [COLUMNS.index(f"stage: {form}") for form in _CROSSED]
+_FORMS = [COLUMNS.index(form) for form in _CROSSED]
 _KINDS = [[COLUMNS.index(f"in a {kind}") for kind in kinds] for kinds in _GENRES.values()]
 _PLACED = (
     "place share", "section share", "speaker named", "answers a question", "list item",
@@ -35,7 +36,7 @@ TOLD_BY = [  # inputs that tell how far along an outcome is
     place
     for place, name in enumerate(INPUTS)
     if name.startswith(("first verb: ", "second verb: ", *(f"{s} by words" for s in STATUSES)))
-    or name in (*STAGES, *_PLACED)
+    or name in (*TIMES, *STAGES, *_PLACED)
     or name.endswith(tuple(f", {genre}" for genre in _GENRES))
 ]
 

@@ -1,13 +1,7 @@
-"""Relevance's reading of tense: the first two finite verbs of an English sentence, by class.
+"""Relevance's classes of English finite verbs.
 
 They tell what a sentence reports: a thing done, a thing agreed now, a thing to come, a stance.
 """
-
-from functools import lru_cache
-
-import numpy as np
-
-from briefing.relevance.scene import Floats, Scene
 
 _NAMED = {
     "will": "will shall 'll we'll i'll they'll he'll it'll",
@@ -37,33 +31,17 @@ _NAMED = {
 }
 _OTHER_PAST = "past"
 VERBS = (*_NAMED, _OTHER_PAST)
-COLUMNS = tuple(f"{which} verb: {name}" for which in ("first", "second") for name in VERBS)
 _TABLE = {word: number for number, words in enumerate(_NAMED.values()) for word in words.split()}
 _IRREGULAR = frozenset(
     "said told gave took made sent began came went held led brought built saw became grew rose fell"
     " won lost left kept found thought paid spent put set".split()
 )
-TURNS = 2  # finite verbs that are told
 _LEAST = 4  # letters of a past form in -ed
 
 
-@lru_cache(maxsize=50_000)
 def verb_class(word: str) -> int:
     """Place in `VERBS` of a word that may be a finite verb; -1 for others."""
     if word in _TABLE:
         return _TABLE[word]
     past = word in _IRREGULAR or (word.endswith("ed") and len(word) > _LEAST)
     return len(_NAMED) if past else -1
-
-
-def tense(scene: Scene) -> Floats:
-    """(sentences, COLUMNS): 1 for the class of the first and of the second finite verb."""
-    laid = scene.wording
-    classes = np.array([verb_class(word) for word in laid.known], np.intp)[laid.places]
-    finite = np.flatnonzero(classes >= 0)
-    owners = laid.owners[finite]
-    turns = np.arange(len(finite)) - np.searchsorted(owners, owners)
-    early = turns < TURNS
-    rows = np.zeros((len(laid.sizes), len(COLUMNS)), np.float32)
-    rows[owners[early], turns[early] * len(VERBS) + classes[finite][early]] = 1
-    return rows

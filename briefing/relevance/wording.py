@@ -4,7 +4,9 @@ What is worked out of a word (its classes, its buckets, its vector) is worked ou
 """
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, pairwise
+from operator import ne
+from typing import Any
 
 import numpy as np
 from msgspec import Struct
@@ -14,31 +16,60 @@ Numbers = NDArray[np.intp]
 
 
 class Wording(Struct, frozen=True):
-    """The words of some sentences, one after the other."""
+    """The words of some sentences, one after the other, in lower case."""
 
     known: tuple[str, ...]  # every word once, in the order of first use
     places: Numbers  # of each word in `known`
     sizes: Numbers  # words of each sentence
+    owners: Numbers  # the sentence of each word
+    turns: Numbers  # the place of each word in its sentence
+    capital: NDArray[np.bool_]  # whether each word has a capital letter
+
+    def between(self, start: int, end: int) -> tuple[str, ...]:
+        """The words from one place up to another."""
+        return tuple(map(self.known.__getitem__, self.places[start:end].tolist()))
 
     @property
-    def owners(self) -> Numbers:
-        """The sentence of each word."""
-        return np.repeat(np.arange(len(self.sizes)), self.sizes)
+    def sentences(self) -> list[tuple[str, ...]]:
+        """The words of each sentence."""
+        words, ends = self.between(0, len(self.places)), self.sizes.cumsum().tolist()
+        return [words[start:end] for start, end in pairwise([0, *ends])]
 
 
 def wording(sentences: Sequence[Sequence[str]]) -> Wording:
     """The wording of sentences that are divided into words."""
-    index: dict[str, int] = {}
-    every = chain.from_iterable(sentences)
-    places = np.fromiter((index.setdefault(word, len(index)) for word in every), np.intp)
+    words = tuple(chain.from_iterable(sentences))
+    written = {word: place for place, word in enumerate(dict.fromkeys(words))}
+    lower = [word.lower() for word in written]
+    known = {word: place for place, word in enumerate(dict.fromkeys(lower))}
+    merged = np.fromiter(map(known.__getitem__, lower), np.intp, len(lower))
+    capital = np.fromiter(map(ne, written, lower), bool, len(lower))
+    places = np.fromiter(map(written.__getitem__, words), np.intp, len(words))
     sizes = np.fromiter(map(len, sentences), np.intp, len(sentences))
-    return Wording(tuple(index), places, sizes)
+    owners = np.repeat(np.arange(len(sizes)), sizes)
+    turns = np.arange(len(places)) - (sizes.cumsum() - sizes)[owners]
+    return Wording(tuple(known), merged[places], sizes, owners, turns, capital[places])
 
 
-def gathered(lists: Sequence[Sequence[int]], places: Numbers) -> tuple[Numbers, Numbers]:
-    """The numbers of the lists at these places, one after the other, and how many each has."""
-    sizes = np.fromiter(map(len, lists), np.intp, len(lists))
-    numbers = np.fromiter(chain.from_iterable(lists), np.intp)
-    counts = sizes[places]
-    shift = (sizes.cumsum() - sizes)[places] - (counts.cumsum() - counts)
-    return numbers[np.repeat(shift, counts) + np.arange(counts.sum())], counts
+def any_of(flags: NDArray[Any], laid: Wording) -> NDArray[Any]:
+    """(sentences, …): the flags of each sentence's words, or-ed."""
+    found = np.zeros((len(laid.sizes), *flags.shape[1:]), flags.dtype)
+    wordy = np.flatnonzero(laid.sizes)
+    if len(wordy):
+        starts = laid.sizes.cumsum() - laid.sizes
+        found[wordy] = np.bitwise_or.reduceat(flags, starts[wordy])
+    return found
+
+
+def counted(flags: NDArray[np.bool_], laid: Wording) -> NDArray[np.intp]:
+    """(sentences, columns): of how many of each sentence's words each flag holds.
+
+    `flags` is (known words, columns).
+    """
+    words, numbers = flags.nonzero()
+    counts = np.bincount(words, minlength=len(flags))
+    each = counts[laid.places]
+    shift = (counts.cumsum() - counts)[laid.places] - (each.cumsum() - each)
+    found = numbers[np.repeat(shift, each) + np.arange(each.sum())]
+    met = np.repeat(laid.owners, each) * flags.shape[1] + found
+    return np.bincount(met, minlength=len(laid.sizes) * flags.shape[1]).reshape(-1, flags.shape[1])

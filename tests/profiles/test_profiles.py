@@ -8,6 +8,7 @@ from briefing import shipped
 from briefing.errors import UsageError
 from briefing.profiles import Profile, in_language, load
 from briefing.relevance.cues import find, lexicon_of
+from briefing.relevance.scene import laid_out
 
 LANGUAGES = {"en", "ru", "kk", "ja", "fr", "de", "es"}
 FIXED = {"best", "changes", "speaker", "date", "figure"}
@@ -63,7 +64,7 @@ def test_no_phrase_finds_a_word_that_only_begins_like_it(word: str) -> None:
     profile = load("memo")
     named = {**profile.cues, **{name: area.cues for name, area in profile.areas.items()}}
     language = "fr" if word == "significatif" else "en"
-    assert find(lexicon_of(named, language), [word], [(word.lower(),)]) == [{}]
+    assert find(lexicon_of(named, language), [word], laid_out([word])) == [{}]
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.relevance.cues import find, lexicon, phrases_of
-from briefing.relevance.scene import low_words
+from briefing.relevance.scene import laid_out
 
 
 def met(phrases: list[str], text: str, language: str = "en") -> list[str]:
     book = lexicon((("it", tuple(phrases)),), language)
-    return find(book, [text], [low_words(text)])[0].get("it", [])
+    return find(book, [text], laid_out([text]))[0].get("it", [])
 
 
 @pytest.mark.parametrize(

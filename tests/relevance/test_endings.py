@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
+from briefing.model import Block, Extract
+from briefing.outline import outline
 from briefing.profiles import Profile
 from briefing.relevance.endings import enough
-from briefing.relevance.forms import plain
-from briefing.relevance.scene import Scene, low_words
-from briefing.relevance.wording import wording
+from briefing.relevance.scene import scene
 
 MAIN = (
     "The two governments will widen the northern canal and rebuild both of the old stone locks at"
@@ -18,9 +18,8 @@ SPARE = "which barge crews have asked for ever since the great spring floods"
 
 
 def kept(text: str, profile: Profile, language: str = "en") -> str:
-    words, nothing = (low_words(plain(text)),), np.zeros((1, 0), np.float32)
-    laid_out = Scene((plain(text),), nothing, words, wording(words), nothing, frozenset(), language)
-    (end,) = enough(laid_out, profile)
+    document = outline(Extract((Block("paragraph", text),)), "a.txt", "0" * 64, language)
+    (end,) = enough(scene(document, np.zeros(1, np.float32)), profile, [1.0])
     return text[:end]
 
 

@@ -3,19 +3,25 @@
 import pytest
 
 from briefing.relevance import forms
-from briefing.relevance.scene import MARKED, low_words
+from briefing.relevance.forms import ANYWHERE, FURNITURE, MARKS
+from briefing.relevance.scene import laid_out
+from briefing.relevance.vocabulary import SOUGHT, vocabulary
+
+
+def marks(text: str, language: str = "en") -> list[str]:
+    laid = laid_out([text])
+    hits = SOUGHT.hits(laid, vocabulary(laid.known)["sequences"])
+    met = SOUGHT.met(hits, laid)[:, -len(ANYWHERE) :]
+    (row,) = forms.marks([text], [len(text.split())], met, language)
+    return [MARKS[place] for place in row.nonzero()[0]]
 
 
 def noise(text: str) -> list[str]:
-    return forms.noise(text, len(text.split()), marks(text))
+    return [mark for mark in marks(text) if mark in FURNITURE]
 
 
 def dangling(text: str, language: str = "en") -> list[str]:
-    return forms.dangling(text, len(text), marks(text), language)
-
-
-def marks(text: str) -> list[int]:
-    return MARKED.times([text], [low_words(text)])[0].tolist()
+    return [mark for mark in marks(text, language) if mark not in FURNITURE]
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,11 @@ def test_an_outcome_is_delivered_agreed_or_planned(
 # --- the user in charge ------------------------------------------------------------------------
 
 
+def test_a_profile_that_names_no_status_can_ask_the_model(judged: Judged) -> None:
+    bare = Profile("bare", (), cues={"outcome": {"en": ("signed",)}})
+    assert judged(bare, *STATEMENT)[1].labels["outcome"] > 0.5
+
+
 def test_a_users_area_counts_without_training(judged: Judged, memo: Profile) -> None:
     fisheries = Area({"en": "Fisheries"}, {"en": ("trawler*", "fishing fleet*")})
     wider = msgspec.structs.replace(memo, areas={**memo.areas, "fisheries": fisheries})

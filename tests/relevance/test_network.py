@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from briefing.relevance import network
 from briefing.relevance.layers import product
 from briefing.relevance.learned import shipped
-from briefing.relevance.network import PIECES, READ, ROWS, numbers, windows
+from briefing.relevance.network import READ, windows
 from briefing.relevance.scene import Floats
+from briefing.relevance.vocabulary import vocabulary
+from briefing.relevance.wording import wording
 
 NETWORK = shipped().network
 SENTENCE = ("the", "ministers", "signed", "the", "agreement", "in", "astana")
@@ -22,7 +24,14 @@ def columns(count: int) -> Floats:
 
 
 def told(*sentences: tuple[str, ...]) -> Floats:
-    return NETWORK.log_odds(sentences, columns(len(sentences)))
+    laid = wording(sentences)
+    pieces = vocabulary(laid.known)["pieces"]
+    return NETWORK.log_odds(laid, pieces, columns(len(sentences)))
+
+
+def read(*sentences: tuple[str, ...]) -> Floats:
+    laid = wording(sentences)
+    return NETWORK.read(laid, vocabulary(laid.known)["pieces"])
 
 
 def test_one_row_for_each_sentence_and_one_column_for_each_target() -> None:
@@ -43,8 +52,8 @@ def test_the_sentence_beside_counts() -> None:
 def test_the_words_of_one_sentence_do_not_leak_into_the_next(
     sentences: list[tuple[str, ...]],
 ) -> None:
-    together = NETWORK.read(tuple(sentences))
-    alone = np.vstack([NETWORK.read((each,)) for each in sentences])
+    together = read(*sentences)
+    alone = np.vstack([read(each) for each in sentences])
     assert np.allclose(together, alone, atol=1e-4)
 
 
@@ -58,14 +67,7 @@ def test_a_long_document_is_read_in_parts_as_it_is_at_once(monkeypatch: pytest.M
 def test_a_sentence_without_words_and_one_without_end_are_read() -> None:
     endless = ("word",) * 100_000
     assert np.isfinite(told((), endless, ("\ud800",))).all()
-    assert (NETWORK.read((endless,)) == NETWORK.read((endless[:READ],))).all()
-
-
-def test_pieces_are_rows_of_the_table() -> None:
-    found = numbers(SENTENCE)
-    assert found.shape == (len(SENTENCE), PIECES)
-    assert ((found >= 0) & (found < ROWS)).all()
-    assert (found[0] == found[3]).all()
+    assert (read(endless) == read(endless[:READ])).all()
 
 
 @pytest.mark.parametrize("count", [0, 1, 7, 8, 9, 40])
@@ -91,4 +93,6 @@ def test_what_was_learned_is_what_the_program_says() -> None:
     with torch.no_grad():
         wanted = judge(*padded(sentences), torch.from_numpy(seen)).numpy()
     found = exported(judge, np.zeros(5, np.float32), np.ones(5, np.float32))
-    assert np.allclose(found.log_odds(sentences, seen), wanted, atol=0.02)
+    laid = wording(sentences)
+    said = found.log_odds(laid, vocabulary(laid.known)["pieces"], seen)
+    assert np.allclose(said, wanted, atol=0.02)

@@ -7,10 +7,10 @@ import pytest
 
 from briefing.model import Document, Relevance
 from briefing.profiles import Profile
+from briefing.relevance.features import COLUMNS, features
 from briefing.relevance.judging import log_odds, one_of
 from briefing.relevance.scene import Scene, scene
 from briefing.relevance.signs import STATUSES
-from briefing.relevance.stages import COLUMNS, stages
 
 Written = Callable[..., Document]
 Judged = Callable[..., list[Relevance]]
@@ -22,8 +22,8 @@ def laid_out(document: Document) -> Scene:
 
 def met(text: str, document: Document) -> dict[str, bool]:
     laid = laid_out(document)
-    row = stages(laid)[laid.texts.index(text)].tolist()
-    return {name.removeprefix("stage: "): bool(x) for name, x in zip(COLUMNS, row, strict=True)}
+    row = features(laid)[laid.texts.index(text)].tolist()
+    return {name: bool(x) for name, x in zip(COLUMNS, row, strict=True)}
 
 
 @pytest.mark.parametrize(
@@ -33,13 +33,12 @@ def met(text: str, document: Document) -> dict[str, bool]:
         ("They applauded Norway's recent decision to join.", "welcomes a decision"),
         ("They welcomed the successful launch of a fund.", "welcomes a deed"),
         ("The tariff is lowered from January.", "takes effect"),
-        ("- Open a port", "opens as an item"),
         ("The ministers will negotiate a treaty.", "will settle"),
         ("Canada will remove the tariff.", "will do"),
         ("Canada will remove the tariff.", "names will"),
-        ("The fund was announced three weeks ago.", "past time"),
+        ("The fund was announced three weeks ago.", "ago"),
         ("We are building a bridge.", "is doing"),
-        ("A summit is to be held in Oslo.", "which will"),
+        ("A summit is to be held in Oslo.", "be done"),
         ("They look forward to the visit.", "looks forward"),
     ],
 )
@@ -84,28 +83,17 @@ def test_tense_and_time_tell_how_far_it_is(
     assert judged(memo, "The ministers met in Oslo.", text)[-1].status == status
 
 
-def test_what_has_no_majority_of_the_chances_is_left_open(judged: Judged, memo: Profile) -> None:
+def test_where_nothing_tells_a_status_it_is_left_open(judged: Judged, memo: Profile) -> None:
     assert judged(memo, "The harbour is cold and its cranes are old.")[0].status is None
 
 
 @pytest.mark.parametrize(
-    ("scores", "phrases", "told"),
-    [
-        ((2.0, 0.0, 0.0), (0, 0, 0), "delivered"),
-        ((0.1, 0.0, 0.0), (0, 0, 0), "unclear"),
-        ((0.1, 0.0, 0.0), (0, 1, 0), "agreed"),
-        ((0.1, 0.0, 0.0), (1, 1, 1), "planned"),
-        ((2.0, 0.0, 0.0), (0, 0, 1), "delivered"),
-    ],
+    ("scores", "told"),
+    [((2.0, 0.0, 0.0), "delivered"), ((0.0, 0.0, 2.0), "planned"), ((0.1, 0.0, 0.0), "unclear")],
 )
-def test_the_latest_stage_with_a_phrase_settles_what_has_no_majority(
-    scores: tuple[float, ...], phrases: tuple[int, ...], told: str
-) -> None:
-    odds, added = (
-        {name: np.array([one], np.float32) for name, one in zip(STATUSES, each, strict=True)}
-        for each in (scores, phrases)
-    )
-    found = one_of(odds, added)
+def test_a_status_is_told_where_it_is_likely_enough(scores: tuple[float, ...], told: str) -> None:
+    odds = {n: np.array([one], np.float32) for n, one in zip(STATUSES, scores, strict=True)}
+    found = one_of(odds)
     assert max(found, key=lambda name: found[name][0]) == told
 
 
