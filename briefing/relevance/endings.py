@@ -67,28 +67,30 @@ def enough(scene: Scene, profile: Profile, importance: Sequence[float]) -> list[
     asked = [place for place, (size, w) in told if LONG < size <= LONGEST and w >= QUOTED]
     if code in ENDINGS and asked:
         telling = {name: cues for name, cues in profile.cues.items() if name not in BROAD}
-        ending = _Ending(ENDINGS[code].opens, _BOOKS[code], lexicon_of(telling, scene.language))
+        ending = _Ending(_BOOKS[code], lexicon_of(telling, scene.language))
         ends = scene.wording.sizes.cumsum()
         for place in asked:
-            words = scene.wording.between(ends[place] - scene.lengths[place], ends[place])
-            found[place] = next(ending.of(scene.texts[place], words), 0)
+            if cuts := [
+                match.start() for match in ENDINGS[code].opens.finditer(scene.texts[place])
+            ]:
+                words = scene.wording.between(ends[place] - scene.lengths[place], ends[place])
+                found[place] = next(ending.among(cuts, scene.texts[place], words), 0)
     return found
 
 
 class _Ending(Struct, frozen=True):
-    opens: Pattern[str]
     holds: Wordbook
     telling: Lexicon  # what may not be left out either
 
-    def of(self, text: str, words: Sequence[str]) -> Iterator[int]:
-        """Where a sentence of these words may end, the earliest place first."""
-        for match in self.opens.finditer(text):
-            head, rest = text[: match.start()], text[match.start() :]
+    def among(self, cuts: Sequence[int], text: str, words: Sequence[str]) -> Iterator[int]:
+        """The places among these where a text of these words may end, in order."""
+        for cut in cuts:
+            head, rest = text[:cut], text[cut:]
             said = len(low_words(head))
             if len(words) - said < GAIN or not _is_statement(head, words[:said]):
                 continue
-            if not _goes_on(head, rest) and self._is_spare(rest, words[said:]):
-                yield match.start()
+            if not _goes_on(head, rest, words[:said]) and self._is_spare(rest, words[said:]):
+                yield cut
 
     def _is_spare(self, rest: str, words: Sequence[str]) -> bool:
         """Whether it has nothing that a reader may not miss."""
@@ -110,13 +112,13 @@ def _is_statement(head: str, words: Sequence[str]) -> bool:
     )
 
 
-def _goes_on(head: str, rest: str) -> bool:
+def _goes_on(head: str, rest: str, said: Sequence[str]) -> bool:
     """Whether the rest belongs to the statement: its verb, the next item, or a new beginning."""
     if rest[0] == ";":
         return ":" in head
     if len(_DASH.findall(head + rest[:3])) % 2 and _DASH.search(rest[3:]):
         return True  # the statement goes on after the second of two dashes
-    again = {*low_words(head)[-_NEAR:]} - STOP
+    again = {*said[-_NEAR:]} - STOP
     resumed = any(map(_is_finite, _RESUMES.findall(rest[2:])))
     return resumed or (rest[0] != "," and not again.isdisjoint(low_words(rest)[:1]))
 

@@ -89,8 +89,10 @@ class Network(Struct, frozen=True):
         apart = np.zeros(at[-1] + reach + 1, np.intp)
         apart[at] = places
         values = np.tile(self.words.bias, (len(places), 1))
+        added = np.empty_like(values)
         for offset in range(WIDE):
-            values += adds[apart[at + offset - reach] * WIDE + offset]
+            rows = apart[at + offset - reach] * WIDE + offset
+            values += np.take(adds, rows, axis=0, out=added, mode="clip")  # "raise" would copy
         return np.maximum(values, 0, out=values)
 
 
