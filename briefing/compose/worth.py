@@ -11,7 +11,8 @@ LEAST_STRICT = 0.5
 BAR = 0.48  # importance that a quotation costs
 FLOOR = 0.13  # importance below which nothing else makes up for what is missing
 FIT, FITTING = 0.6, 0.54  # weight, and the fit to a section that costs nothing
-UNFIT = 0.39  # a unit that suits a section less is not put there
+UNFIT = 0.39  # a unit that suits a section less is not put there, or half as much in more room
+SURE = {"outcome": 0.33}  # what suits such a section less is not put there, whatever the room
 ALONE, STANDING = 0.42, 0.85  # weight, and the chance of being understood alone that costs nothing
 QUIET = 0.67  # weight of the chance that it is furniture
 HALT = 0.27  # what each halt of a speaker costs
@@ -35,7 +36,7 @@ def scarcity(budget: int) -> float:
 def worth(unit: Unit, takes: str, strict: float = 1.0) -> float:
     """What a section gains by a unit, in importance; 0 and less where it is better left out."""
     bar, suits = BAR * strict, fit(unit, takes)
-    if unit.importance < FLOOR or suits < UNFIT * strict:
+    if unit.importance < FLOOR or suits < max(UNFIT * strict, SURE.get(takes, 0.0)):
         return 0.0
     gain = unit.importance - bar + (0.0 if unit.lead is None else unit.lead - bar)
     gain += FIT * (suits - FITTING * strict) + MORE.get(takes, 0.0) * suits

@@ -28,6 +28,11 @@ def test_less_is_enough_where_there_is_more_room() -> None:
     assert worth(slight, "issue") <= 0 < worth(slight, "issue", LEAST_STRICT)
 
 
+def test_what_is_hardly_an_outcome_is_not_listed_as_one_whatever_the_room() -> None:
+    doubtful = unit(importance=0.9, labels={"outcome": 0.3, "issue": 0.3})
+    assert worth(doubtful, "outcome", LEAST_STRICT) == 0 < worth(doubtful, "issue", LEAST_STRICT)
+
+
 def test_what_dangles_or_may_be_furniture_is_worth_less() -> None:
     noisy = unit(labels={"outcome": 0.9, "noise": 0.6})
     assert worth(unit(alone=0.2), "outcome") < worth(unit(), "outcome")
