@@ -56,6 +56,11 @@ def test_a_plain_statement_is_no_furniture_and_stands_alone(text: str) -> None:
     assert dangling(text) == []
 
 
+@pytest.mark.parametrize("opening", ["Dear ", "By ", "Earlier, ", "(", "A: "])
+def test_what_opens_like_furniture_and_has_no_end_is_none_of_it(opening: str) -> None:
+    assert noise(opening + "mr. " * 50_000 + "left") == []
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [

@@ -69,6 +69,12 @@ def test_it_is_met_as_often_as_by_trying_every_place(texts: list[str], near: int
     assert met(f"a ..{near} b ..{far} c", *texts) == [tried(text) for text in texts]
 
 
+@pytest.mark.parametrize("word", ["we", "have", "now"])
+def test_a_word_said_without_end_is_searched_in_one_pass(word: str) -> None:
+    endless = f"{word} " * 200_000
+    assert met("we have ..5 we have ..5 met", endless, f"{endless} we have met") == [False, True]
+
+
 def test_many_sequences_are_told_apart() -> None:
     named = {f"form {n}": f"word{n} ..1 end" for n in range(150)}
     sought, laid = Sequences(named), wording([("word149", "end"), ("word3", "end")])
