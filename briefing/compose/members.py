@@ -12,7 +12,7 @@ from briefing.compose.worth import worth
 from briefing.profiles import Profile, SectionSpec
 
 # Sections that also list again what stands elsewhere, and the fit that it needs for that.
-INDEXED = {"outcome": 0.42, "cooperation": 0.85, "date": 0.4, "figure": 0.35}
+INDEXED = {"issue": 0.5, "outcome": 0.42, "cooperation": 0.85, "date": 0.4, "figure": 0.35}
 NEWS = ("outcome", "issue")  # labels of what opens a memo rather than others
 BRIEF = 60  # words of a point that can stand in the bottom line
 

@@ -13,7 +13,7 @@ SHORT_ITEM = 7  # words; a shorter list item is quoted with its lead-in, and so 
 MOST_ITEMS = 10
 FEWEST_AREAS = 2  # that the items of a list name, where it is an agenda of cooperation
 AGENDA = 0.8  # what such a list is worth at least, as cooperation and in importance
-ALONE = 0.6  # a sentence below it may be quoted with the one before
+ALONE = 0.6  # a sentence below it may be quoted with the one before, if that is not below it too
 HANGING = 0.3  # and one below this is not quoted without it
 ENDS = ".!?…。！？"
 OPENER = re.compile(
@@ -101,7 +101,7 @@ def _runs(section: Section, judged: Sequence[Candidate]) -> Iterator[tuple[range
         before = _leans(section.sentences, at)
         if alone >= HANGING or not before:
             yield range(at, at + 1), at
-        if alone < ALONE and before:
+        if alone < ALONE and before and judged[at - 1].relevance.standalone >= ALONE:
             yield range(at - 1, at + 1), at
         at += 1
 

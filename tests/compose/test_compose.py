@@ -157,6 +157,24 @@ def test_what_hangs_on_the_sentence_before_is_not_quoted_without_it() -> None:
     ]
 
 
+def test_what_hangs_on_a_sentence_that_hangs_itself_is_not_quoted_with_it() -> None:
+    two = digest_of(["This visit will widen the work. They will discuss trade."])
+    hanging = tuple(
+        replace(each, relevance=replace(each.relevance, standalone=0.4)) for each in two.candidates
+    )
+    whole = [unit.text for unit in units([Digest(two.document, hanging)])]
+    assert whole == ["This visit will widen the work.", "They will discuss trade."]
+
+
+def test_an_issue_that_stands_among_the_outcomes_is_listed_among_the_issues_too(
+    digested: Digested,
+) -> None:
+    text = "The ministers will discuss tariffs for steel."
+    made = memo(digested([(text, {"labels": {"outcome": 0.9, "issue": 0.6}})]))
+    assert text in texts(made, "outcomes")
+    assert text in texts(made, "issues")
+
+
 @pytest.mark.parametrize("opening", ["And", "So,", "And, you know,", "Look, well,", "You know,"])
 def test_an_opening_that_says_nothing_is_left_out_and_said_so(
     digested: Digested, opening: str
