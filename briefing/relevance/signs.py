@@ -51,7 +51,7 @@ def signs_of(scene: Scene, profile: Profile) -> list[Signs]:
 
 def shifts(signs: Sequence[Signs], profile: Profile) -> dict[str, Floats]:
     """What the profile's phrases add to the log-odds of each label, area, "must" and "useful"."""
-    names = tuple(dict.fromkeys((*LABELS, *profile.cues)))
+    names = tuple(dict.fromkeys((*LABELS, *profile.cues, *profile.against)))
     denied = tuple(_NOT + name for name in profile.against)
     gains = _gains((*names, *denied), [each.cues for each in signs])
     areas = _gains(tuple(profile.areas), [each.areas for each in signs])

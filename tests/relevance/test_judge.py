@@ -64,6 +64,14 @@ def test_a_profile_that_names_no_status_can_ask_the_model(judged: Judged) -> Non
     assert judged(bare, *STATEMENT)[1].labels["outcome"] > 0.5
 
 
+@pytest.mark.parametrize("model", [True, False])
+def test_phrases_may_speak_against_a_label_that_no_phrase_speaks_for(
+    judged: Judged, model: bool
+) -> None:
+    odd = Profile("odd", (), against={"rumour": {"en": ("signed",)}}, model=model)
+    assert len(judged(odd, *STATEMENT)) == len(STATEMENT)
+
+
 def test_a_users_area_counts_without_training(judged: Judged, memo: Profile) -> None:
     fisheries = Area({"en": "Fisheries"}, {"en": ("trawler*", "fishing fleet*")})
     wider = msgspec.structs.replace(memo, areas={**memo.areas, "fisheries": fisheries})
