@@ -29,7 +29,7 @@ class Network(Struct, frozen=True):
     scale: Floats  # of the table, one number
     mean: Floats  # of each column
     spread: Floats
-    words: Layer  # over a word and both neighbours
+    words: Layer  # over WIDE words
     text: Layer  # of a whole sentence
     form: Layer  # of its columns
     near: Layer  # over NEAR sentences
