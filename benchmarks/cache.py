@@ -17,10 +17,10 @@ from pathlib import Path
 
 import briefing
 from briefing import profiles
-from briefing.cache import Cache
-from briefing.judging import Wish
-from briefing.scorers import DEFAULT
-from briefing.sources import Found, content, find
+from briefing.analysis import Wish
+from briefing.runtime.cache import Cache
+from briefing.runtime.discovery import Found, content, find
+from briefing.summarizers import DEFAULT
 
 FIELDS = ("rail freight", "water data", "joint degrees", "power cables", "rare metals", "clinics")
 FORMS = (

@@ -16,10 +16,10 @@ from time import perf_counter
 from msgspec import Struct
 
 from briefing import profiles
-from briefing.documents import documents
-from briefing.model import Document
-from briefing.relevance import judge
-from briefing.scorers import SCORERS
+from briefing.classifier import judge
+from briefing.loading import documents
+from briefing.models import Document
+from briefing.summarizers import SCORERS
 
 TIMES = 5
 LEAST = 5  # documents of a kind

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from importlib import util
 from pathlib import Path
 
-from briefing.languages import detect, guesses
+from briefing.languages import detect, langdetect_backend
 
 CODES = {
     "kaz": "kk", "kir": "ky", "uzn_latn": "uz", "uzn_cyrl": "uz", "rus": "ru", "jpn": "ja",
@@ -40,7 +40,7 @@ def learn_from_half(texts: dict[str, list[str]], folder: str) -> None:
     profiles = Path(folder) / "letters"
     profiles.mkdir()
     training.main(str(half), str(profiles))
-    guesses.LETTERS = profiles
+    langdetect_backend.LETTERS = profiles
 
 
 def articles(texts: dict[str, list[str]], length: int) -> Iterator[Case]:

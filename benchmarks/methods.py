@@ -4,13 +4,13 @@ import random
 from collections.abc import Callable, Iterable, Sequence
 
 from benchmarks.references import Row
-from briefing.cut import cut
-from briefing.model import Document
-from briefing.scorers import DEFAULT, SCORERS
-from briefing.scorers.salience.features import measure
-from briefing.scorers.salience.network import Network
-from briefing.scorers.scale import scaled
-from briefing.summary import summarize, whole
+from briefing.models import Document
+from briefing.summarizers import DEFAULT, SCORERS
+from briefing.summarizers.mmr import cut
+from briefing.summarizers.normalize import scaled
+from briefing.summarizers.salience.features import measure
+from briefing.summarizers.salience.mlp import Network
+from briefing.summarizers.summarize import summarize, whole
 
 Method = Callable[[Row, int], list[str]]  # a row and a budget of words → sentences
 

@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.errors import Unreadable
-from briefing.model import Block, Extract
+from briefing.models import Block, Extract
 from briefing.readers import read
-from briefing.workers import Limits, run
+from briefing.runtime.pool import Limits, run
 
 Row = Sequence[object]
 T = TypeVar("T")

@@ -19,14 +19,14 @@ from msgspec import Struct
 
 from benchmarks.carried import FIGURES, Quote, figures
 from briefing import profiles
-from briefing.compose import Order, compose
+from briefing.classifier.context import Floats, Scene
+from briefing.classifier.model import Model
+from briefing.classifier.stacking import SAID
+from briefing.composer import Order, compose
 from briefing.digest import digest
-from briefing.model import Document
+from briefing.models import Document
 from briefing.profiles import Profile
-from briefing.relevance.learned import Model
-from briefing.relevance.scene import Floats, Scene
-from briefing.relevance.stacking import SAID
-from briefing.scorers import SCORERS
+from briefing.summarizers import SCORERS
 from training.fitting import fit
 from training.labelled import Example, Label, examples
 from training.lessons import Lesson, lessons, target

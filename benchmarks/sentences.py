@@ -15,7 +15,7 @@ from pathlib import Path
 import sentencex
 
 from briefing.languages import language_of
-from briefing.sentences import split, split_all, terms_of
+from briefing.text import split, split_all, terms_of
 
 Splitter = Callable[[str, str], list[tuple[int, int]]]
 CODES = {

@@ -34,7 +34,7 @@ def ours(document: str) -> None:
 
 
 def floor(document: str) -> None:
-    from briefing.sentences import split_all, terms_of
+    from briefing.text import split_all, terms_of
 
     lines = document.splitlines()
     spans = zip(lines, split_all(lines, "en"), strict=True)
@@ -48,7 +48,7 @@ def lex_rank(document: str) -> None:
     from sumy.summarizers.lex_rank import LexRankSummarizer
 
     from briefing.languages import language_of
-    from briefing.sentences import split_all, words
+    from briefing.text import split_all, words
 
     class Words:
         to_words = staticmethod(words)

@@ -24,8 +24,8 @@ from numpy.typing import NDArray
 from benchmarks.methods import METHODS, Method, by_network
 from benchmarks.references import MOST_REFERENCES, Row, budget, sets
 from benchmarks.rouge import rouge, tokens
-from briefing.scorers import DEFAULT
-from briefing.summary import whole
+from briefing.summarizers import DEFAULT
+from briefing.summarizers.summarize import whole
 from training.salience import fit, lesson
 
 Scores = NDArray[np.float64]  # a row per document: ROUGE-1, ROUGE-2, ROUGE-Lsum

@@ -10,9 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.model import Document, Memo, Point, Sentence
-    from briefing.pipeline import make, read, write
-    from briefing.summary import summarize
+    from briefing.api import make, read, write
+    from briefing.models import Document, Memo, Point, Sentence
+    from briefing.summarizers.summarize import summarize
     from briefing.verification import verify
 
 __version__ = "0.1.0"
@@ -29,15 +29,15 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "Document": "model",
-    "Memo": "model",
-    "Point": "model",
-    "Sentence": "model",
-    "make": "pipeline",
-    "read": "pipeline",
-    "summarize": "summary",
+    "Document": "models",
+    "Memo": "models",
+    "Point": "models",
+    "Sentence": "models",
+    "make": "api",
+    "read": "api",
+    "summarize": "summarizers.summarize",
     "verify": "verification",
-    "write": "pipeline",
+    "write": "api",
 }
 
 

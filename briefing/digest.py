@@ -1,11 +1,11 @@
 """Document → digest: every sentence scored and classified, none dropped."""
 
-from briefing.facts import mentions
-from briefing.model import Candidate, Digest, Document, Mention, Relevance, Sentence
+from briefing.classifier import Model, judge
+from briefing.mentions import mentions
+from briefing.models import Candidate, Digest, Document, Mention, Relevance, Sentence
 from briefing.profiles import Profile
-from briefing.relevance import Model, judge
-from briefing.scorers import SCORERS
-from briefing.sentences import terms_of
+from briefing.summarizers import SCORERS
+from briefing.text import terms_of
 
 LOUD = 0.8  # noise above which a sentence is not searched for dates and figures
 

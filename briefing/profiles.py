@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
-from briefing import shipped
+from briefing import resources
 from briefing.errors import UsageError
 
 LABELS = ("issue", "outcome", "cooperation", "background", "noise")  # known without cues
@@ -50,12 +50,12 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
 
 def load(name: str) -> Profile:
     """The shipped profile of that name, or the one in a file. Raises `UsageError`."""
-    if name in shipped.profiles():
-        return _parse(shipped.profiles()[name])
+    if name in resources.profiles():
+        return _parse(resources.profiles()[name])
     path = Path(name)
     if path.suffix == ".toml" or path.is_file():
         return _parse(path)
-    known = list(shipped.profiles())
+    known = list(resources.profiles())
     near = difflib.get_close_matches(name, known, 1)
     hint = f"did you mean {near[0]!r}?" if near else f"take one of {', '.join(known)}, or a .toml"
     raise UsageError(f"profile {name!r} is unknown: {hint}")

@@ -9,11 +9,10 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "briefing"
 
 LEVELS = {
-    "errors": 0, "model": 0, "shipped": 1, "languages": 2, "profiles": 2, "sentences": 3,
-    "readers": 4, "workers": 4, "scorers": 4, "relevance": 4, "facts": 4, "writers": 4,
-    "sources": 4, "saving": 4, "cut": 4, "cache": 4, "changes": 4,
-    "outline": 5, "digest": 5, "compose": 5, "printed": 5, "summary": 6, "documents": 6,
-    "freshness": 6, "judging": 7, "verification": 7, "pipeline": 8,
+    "errors": 0, "models": 0, "resources": 1, "languages": 2, "profiles": 2, "text": 3,
+    "readers": 4, "summarizers": 4, "classifier": 4, "mentions": 4, "exporters": 4,
+    "runtime": 4, "structure": 5, "composer": 5, "rendered": 5, "diff": 6, "loading": 6,
+    "analysis": 7, "digest": 6, "verification": 7, "api": 8,
     "cli": 9, "__main__": 10, "__init__": 10,
 }  # fmt: skip
 

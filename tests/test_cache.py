@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import briefing
-from briefing.cache import SUFFIX, Cache, Judged, program
-from briefing.model import Digest, Document, Skipped
+from briefing.models import Digest, Document, Skipped
+from briefing.runtime.cache import SUFFIX, Cache, Judged, program
 
 WISH = ("memo", "auto", "centroid")
 
@@ -46,7 +46,7 @@ def test_another_state_of_the_program_finds_nothing(
     cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cache.keep("a.txt", judged())
-    monkeypatch.setattr("briefing.cache.program", lambda: "later")
+    monkeypatch.setattr("briefing.runtime.cache.program", lambda: "later")
     assert Cache(cache.folder, WISH).find("5ha", "a.txt") is None
 
 
@@ -169,28 +169,28 @@ def test_where_all_is_known_no_process_is_started(
 def test_only_what_changed_is_worked_out(
     papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from briefing import judging
+    from briefing import analysis
 
     briefing.make(papers, cache=tmp_path / "cache")
     (papers / "water.html").write_text("<p>The commission agreed to meet in Osaka in May.</p>")
     asked: list[str] = []
-    run = judging.workers.run
+    run = analysis.pool.run
 
     def watched(function, items, **options):  # type: ignore[no-untyped-def]
         asked.extend(file.name for file in items)
         return run(function, items, **options)
 
-    monkeypatch.setattr("briefing.workers.run", watched)
+    monkeypatch.setattr("briefing.runtime.pool.run", watched)
     memo = briefing.make(papers, cache=tmp_path / "cache")
     assert asked == ["water.html"]
     assert "Osaka" in str(memo)
 
 
 def test_a_profile_that_was_edited_is_another_wish(papers: Path, tmp_path: Path) -> None:
-    from briefing import shipped
+    from briefing import resources
 
     own = tmp_path / "own.toml"
-    own.write_bytes(shipped.profiles()["memo"].read_bytes())
+    own.write_bytes(resources.profiles()["memo"].read_bytes())
     briefing.make(papers, cache=tmp_path / "cache", profile=str(own))
     before = len(list((tmp_path / "cache").iterdir()))
     own.write_text(own.read_text().replace('"concern*"', '"worr*"'))

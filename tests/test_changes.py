@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefing import profiles
-from briefing.changes import diff, follow, mark
-from briefing.model import Evidence, Memo, MemoSection, Point, Source
+from briefing.diff import diff, follow, mark
+from briefing.models import Evidence, Memo, MemoSection, Point, Source
 
 PROFILE = profiles.load("memo")
 

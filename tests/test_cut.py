@@ -1,7 +1,7 @@
 """Scores become a choice: the best, no repeats, within the budget."""
 
-from briefing.cut import cut
-from briefing.summary import whole
+from briefing.summarizers.mmr import cut
+from briefing.summarizers.summarize import whole
 
 FERRY = "The ferry carries freight to Baku."
 AGAIN = "To Baku the ferry carries freight."

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import briefing
-from briefing.freshness import MOST, compare
-from briefing.writers import WRITERS
+from briefing.diff.outputs import MOST, compare
+from briefing.exporters import WRITERS
 
 
 @pytest.fixture

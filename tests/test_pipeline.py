@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import briefing
-from briefing import pipeline
+from briefing import api
 from briefing.errors import NothingToRead, Unreadable, UsageError
 
 
@@ -135,7 +135,7 @@ def test_read_says_why_it_cannot(papers: Path, tmp_path: Path) -> None:
 
 
 def test_explain_has_scores_and_reasons_for_every_sentence(papers: Path) -> None:
-    digest, reasons = pipeline.explain(papers / "ferry.md")
+    digest, reasons = api.explain(papers / "ferry.md")
     assert len(digest.candidates) == len(reasons) == len(digest.document.sentences)
     assert any(reasons)
 

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from briefing.errors import UsageError
-from briefing.printed import PRINTED, fold, printed
+from briefing.rendered import PRINTED, fold, printed
 
 MARKDOWN = """\
 ---
@@ -125,6 +125,6 @@ def test_white_space_is_folded_and_control_characters_go() -> None:
 
 
 def test_every_format_but_json_can_be_read_back() -> None:
-    from briefing.writers import WRITERS
+    from briefing.exporters import WRITERS
 
     assert {writer.suffix for writer in WRITERS.values()} == {*PRINTED, ".json"}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import OutputError
-from briefing.saving import WAITING, save
+from briefing.runtime.atomic_write import WAITING, save
 
 ROOT = Path(__file__).parents[1]
 OLD, NEW = b"old" * 999, b"new" * 999
@@ -109,7 +109,7 @@ def test_runs_at_once_end_with_one_whole_result(tmp_path: Path) -> None:
 ENDLESS = """\
 import sys
 from pathlib import Path
-from briefing.saving import save
+from briefing.runtime.atomic_write import save
 
 print("begun", flush=True)
 while True:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import briefing
-from briefing.model import Memo
+from briefing.models import Memo
 
 ROOT = Path(__file__).parents[1]
 INTERVIEW = ROOT.parent / "shared" / "seeds"

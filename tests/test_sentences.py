@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.languages import LANGUAGES
-from briefing.sentences import split, split_all, terms, terms_of, words
+from briefing.text import split, split_all, terms, terms_of, words
 
-SAMPLES = sorted((Path(__file__).parent / "sentences").glob("*.txt"))
+SAMPLES = sorted((Path(__file__).parent / "text").glob("*.txt"))
 TRAPS = st.text(st.sampled_from("Ab é.!?…。「」“”\"«»()1a) \n\u00a0—-Mr日はـ'"), max_size=60)
 
 

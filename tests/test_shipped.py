@@ -2,19 +2,19 @@
 
 import pytest
 
-from briefing import shipped
+from briefing import resources
 from briefing.errors import UsageError
-from briefing.writers import WRITERS
+from briefing.exporters import WRITERS
 
 
 @pytest.mark.parametrize("name", [w.template for w in WRITERS.values() if w.template])
 def test_every_format_that_takes_a_template_ships_one(name: str) -> None:
-    assert shipped.template(name)
+    assert resources.template(name)
 
 
 def test_a_template_that_does_not_ship_is_named() -> None:
     with pytest.raises(UsageError, match=r"nothing\.docx: no such template"):
-        shipped.template("nothing.docx")
+        resources.template("nothing.docx")
 
 
 def test_the_packages_own_folder_goes_before_the_checkouts(
@@ -22,5 +22,5 @@ def test_the_packages_own_folder_goes_before_the_checkouts(
 ) -> None:
     wheel = tmp_path_factory.mktemp("wheel")
     (wheel / "memo.md.j2").write_bytes(b"from the wheel")
-    monkeypatch.setattr(shipped, "PLACES", (wheel, *shipped.PLACES))
-    assert shipped.template("memo.md.j2") == b"from the wheel"
+    monkeypatch.setattr(resources, "PLACES", (wheel, *resources.PLACES))
+    assert resources.template("memo.md.j2") == b"from the wheel"

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import Unreadable, UsageError
-from briefing.model import Skipped
-from briefing.sources import TRIES, Found, content, find
+from briefing.models import Skipped
+from briefing.runtime.discovery import TRIES, Found, content, find
 
 
 def tree(root: Path, *names: str) -> Path:

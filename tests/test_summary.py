@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 import briefing
 from briefing.errors import UsageError
-from briefing.model import Block, Extract
-from briefing.outline import outline
+from briefing.models import Block, Extract
+from briefing.structure import outline
 
 PORT = (
     "The two ministries agreed on Monday to open a second berth in the port of Aktau.\n"

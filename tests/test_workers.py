@@ -10,7 +10,7 @@ from itertools import count, islice
 import pytest
 
 from briefing.errors import Unreadable
-from briefing.workers import AHEAD, Limits, run
+from briefing.runtime.pool import AHEAD, Limits, run
 
 QUICK = Limits(seconds=0.5, megabytes=300)
 

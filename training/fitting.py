@@ -10,12 +10,12 @@ from collections.abc import Sequence
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from briefing.relevance.hashing import BUCKETS
-from briefing.relevance.layers import Regression
-from briefing.relevance.learned import COUNTED, Model
-from briefing.relevance.scene import Floats
-from briefing.relevance.signs import STATUSES
-from briefing.relevance.stacking import FIRST, SAID, TOLD_BY, inputs
+from briefing.classifier.context import Floats
+from briefing.classifier.evidence import STATUSES
+from briefing.classifier.feature_hashing import BUCKETS
+from briefing.classifier.matmul import Regression
+from briefing.classifier.model import COUNTED, Model
+from briefing.classifier.stacking import FIRST, SAID, TOLD_BY, inputs
 from training.lessons import Lesson, targets
 from training.network import Taught, learned, reader
 from training.regression import Link, Sample, each, one, regression

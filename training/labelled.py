@@ -13,9 +13,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from briefing.model import Block, Document, Extract
-from briefing.outline import outline
+from briefing.models import Block, Document, Extract
 from briefing.readers import read
+from briefing.structure import outline
 
 REACH = 40  # labelled sentences that are looked at ahead for the next match
 WHOLE = 12  # letters: a shorter sentence must match from end to end

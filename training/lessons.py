@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 from msgspec import Struct
 
+from briefing.classifier.context import Floats, scene
+from briefing.classifier.evidence import STATUSES, shifts, signs_of
+from briefing.classifier.feature_hashing import Buckets, buckets
+from briefing.classifier.features import features
 from briefing.profiles import Profile
-from briefing.relevance.features import features
-from briefing.relevance.hashing import Buckets, buckets
-from briefing.relevance.scene import Floats, scene
-from briefing.relevance.signs import STATUSES, shifts, signs_of
-from briefing.scorers import SCORERS
+from briefing.summarizers import SCORERS
 from training.labelled import Example, Label
 
 

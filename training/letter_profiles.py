@@ -1,6 +1,6 @@
 """Learn profiles of letters for the languages that langdetect does not know.
 
-    python training/letter_profiles.py udhr.json briefing/languages/letters
+    python training/letter_profiles.py udhr.json briefing/languages/profiles
 
 `udhr.json` maps names such as "kaz" or "uzn_latn" to lists of paragraphs. Each profile counts
 runs of one to three letters, in langdetect's own format; equal input gives equal bytes.

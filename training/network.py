@@ -1,4 +1,4 @@
-"""Documents with labels → the network of `briefing.relevance.network`, by PyTorch on one thread.
+"""Documents with labels → the network of `briefing.classifier.cnn`, by PyTorch on one thread.
 
 Its reader of words starts from `training/reader.npz`, which `training.reader` learned from texts
 without labels; everything is then learned together. The network starts from what the profile's
@@ -14,10 +14,10 @@ from msgspec import Struct
 from torch import Tensor, nn
 from torch.nn import functional
 
-from briefing.relevance.layers import Layer, standardised
-from briefing.relevance.network import NEAR, READ, WIDE, Network
-from briefing.relevance.scene import Floats
-from briefing.relevance.vocabulary import ROWS, pieces
+from briefing.classifier.cnn import NEAR, READ, WIDE, Network
+from briefing.classifier.context import Floats
+from briefing.classifier.matmul import Layer, standardised
+from briefing.classifier.token_features import ROWS, pieces
 
 VECTOR, CHANNELS, HIDDEN = 48, 48, 64
 EPOCHS = 12

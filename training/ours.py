@@ -19,9 +19,9 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.model import Document
-from briefing.outline import outline
+from briefing.models import Document
 from briefing.readers import read
+from briefing.structure import outline
 from training.labelled import Example, Label, align, examples, label, squash
 
 WRITTEN = Path(__file__).parent / "written"

@@ -23,12 +23,12 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from benchmarks.references import sets
-from briefing.model import Document
-from briefing.outline import outline
+from briefing.classifier.context import Floats, low_words
+from briefing.classifier.surface_marks import plain
+from briefing.models import Document
 from briefing.readers import read
-from briefing.relevance.forms import plain
-from briefing.relevance.scene import Floats, low_words
-from briefing.summary import whole
+from briefing.structure import outline
+from briefing.summarizers.summarize import whole
 from training.labelled import examples, squash
 from training.network import CHANNELS, READER, Reader, be_repeatable, padded, pooled
 

@@ -9,8 +9,8 @@ import numpy as np
 from msgspec import Struct
 from scipy.optimize import minimize
 
-from briefing.relevance.layers import Layer, Regression, standardised
-from briefing.relevance.scene import Floats
+from briefing.classifier.context import Floats
+from briefing.classifier.matmul import Layer, Regression, standardised
 
 SMOOTH = 0.015  # inverse strength of the penalty on the weights of standardised numbers
 _SURE = 30.0  # log-odds

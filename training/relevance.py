@@ -1,4 +1,4 @@
-"""Learn `briefing/relevance/weights.npz` from labelled documents.
+"""Learn `briefing/classifier/weights.npz` from labelled documents.
 
     python -m training.relevance TRAIN GOLD --texts TEXTS
 
@@ -12,7 +12,7 @@ import argparse
 from pathlib import Path
 
 from briefing import profiles
-from briefing.relevance.learned import SHIPPED, dump
+from briefing.classifier.model import SHIPPED, dump
 from training.fitting import fit
 from training.labelled import examples
 from training.lessons import lessons

@@ -1,4 +1,4 @@
-"""Learn `briefing/scorers/salience/weights.npz` from documents and their summaries.
+"""Learn `briefing/summarizers/salience/weights.npz` from documents and their summaries.
 
     python -m training.salience FOLDER
 
@@ -21,11 +21,11 @@ from numpy.typing import NDArray
 
 from benchmarks.references import Row, sets
 from benchmarks.rouge import tokens
-from briefing.model import Document
-from briefing.scorers.salience.features import measure
-from briefing.scorers.salience.network import FAR, WEIGHTS, Network, save
-from briefing.scorers.salience.places import edges, paragraphs, speakers
-from briefing.summary import whole
+from briefing.models import Document
+from briefing.summarizers.salience.features import measure
+from briefing.summarizers.salience.mlp import FAR, WEIGHTS, Network, save
+from briefing.summarizers.salience.position import edges, paragraphs, speakers
+from briefing.summarizers.summarize import whole
 
 Numbers = NDArray[np.float32]
 

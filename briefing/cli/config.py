@@ -8,11 +8,11 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from briefing.cli import values
+from briefing.cli import validators
+from briefing.cli.config_file import CONFIG
 from briefing.cli.options import OPTIONS, PATH, keys
-from briefing.cli.settings import CONFIG
 
-ANY = click.Argument(["sources"], nargs=-1, type=PATH, callback=values.sources)
+ANY = click.Argument(["sources"], nargs=-1, type=PATH, callback=validators.sources)
 
 
 @click.command(params=[ANY, *OPTIONS, CONFIG])

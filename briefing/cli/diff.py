@@ -10,13 +10,13 @@ import click
 from briefing.cli.options import PATH
 
 if TYPE_CHECKING:
-    from briefing.changes import Change
+    from briefing.diff import Change
 
 SCHEMA = "briefing-diff/1"
 
 
 def _text(changes: Sequence["Change"]) -> Iterator[str]:
-    from briefing.printed import fold
+    from briefing.rendered import fold
 
     for heading, group in groupby(changes, key=lambda each: each.heading):
         yield fold(heading)
@@ -31,7 +31,7 @@ def _text(changes: Sequence["Change"]) -> Iterator[str]:
 
 
 def _markdown(changes: Sequence["Change"]) -> Iterator[str]:
-    from briefing.writers.markdown.escape import escape
+    from briefing.exporters.markdown.escape import escape
 
     for heading, group in groupby(changes, key=lambda each: each.heading):
         yield f"### {escape(heading)}\n"
@@ -45,7 +45,7 @@ def _markdown(changes: Sequence["Change"]) -> Iterator[str]:
 
 
 def _json(changes: Sequence["Change"]) -> Iterator[str]:
-    from briefing.cli.reports.machine import change, printable
+    from briefing.cli.reports.json import change, printable
 
     yield printable({"schema": SCHEMA, "changes": [change(each) for each in changes]})
 
@@ -74,8 +74,8 @@ def diff(old: Path, new: Path, form: str) -> None:
 
     Updated is a point that says the same fact in other words or with another figure.
     """
-    from briefing.changes import diff as compare
-    from briefing.cli.wishes import memo_in
+    from briefing.cli.arguments import memo_in
+    from briefing.diff import diff as compare
 
     for line in FORMS[form](compare(memo_in(old), memo_in(new))):
         click.echo(line)

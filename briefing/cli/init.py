@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from briefing.cli.config import as_toml
+from briefing.cli.config_file import FILE
 from briefing.cli.options import OPTIONS, PATH
-from briefing.cli.settings import FILE
 from briefing.errors import UsageError
 
 TEMPLATES = "templates"  # the folder that copies go to
@@ -36,30 +36,31 @@ def init(folder: Path, profile: str, sources: tuple[Path, ...]) -> None:
 
     DIR is the working folder where it is left out. Nothing that is there is overwritten.
     """
-    from briefing import saving, shipped
+    from briefing import resources
+    from briefing.runtime import atomic_write
 
-    files = {folder / TEMPLATES / name: shipped.template(name) for name in _templates()}
+    files = {folder / TEMPLATES / name: resources.template(name) for name in _templates()}
     files[folder / TEMPLATES / f"{profile}.toml"] = _profile(profile)
     files[folder / FILE] = (_sources(folder, sources) + _settings(sorted(files))).encode()
     there = [path for path in files if path.exists()]
     if there:
         raise UsageError(f"{there[0]} is there already; name another DIR, or move it away")
-    saving.save(files)
+    atomic_write.save(files)
     for path in files:
         click.echo(f"wrote {path}")
 
 
 def _templates() -> list[str]:
-    from briefing.writers import WRITERS
+    from briefing.exporters import WRITERS
 
     return [writer.template for writer in WRITERS.values() if writer.template]
 
 
 def _profile(name: str) -> bytes:
-    from briefing import shipped
-    from briefing.cli.values import hint
+    from briefing import resources
+    from briefing.cli.validators import hint
 
-    found = shipped.profiles()
+    found = resources.profiles()
     if name not in found:
         raise UsageError(f"profile {name!r} is unknown; {hint(name, list(found))}")
     return found[name].read_bytes()

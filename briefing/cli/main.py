@@ -12,7 +12,7 @@ from briefing import __version__, errors
 from briefing.cli.config import config
 from briefing.cli.diff import diff
 from briefing.cli.init import init
-from briefing.cli.listing import list_
+from briefing.cli.list import list_
 from briefing.cli.make import check, make
 from briefing.cli.show import show
 from briefing.cli.verify import verify

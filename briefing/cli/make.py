@@ -4,8 +4,8 @@ from typing import Any
 
 import click
 
+from briefing.cli.config_file import CONFIG
 from briefing.cli.options import OPTIONS, SOURCES
-from briefing.cli.settings import CONFIG
 from briefing.errors import CheckFailed, NothingToRead
 
 CHECK = click.Option(
@@ -35,26 +35,28 @@ def check(**given: Any) -> None:
 
 
 def _run(given: dict[str, Any], check: bool) -> None:
-    from briefing import freshness, pipeline, saving
-    from briefing.cli import reports, wishes
+    from briefing import api
+    from briefing.cli import arguments, reports
     from briefing.cli.progress import progress
+    from briefing.diff import outputs
+    from briefing.runtime import atomic_write
 
-    wish, templates = wishes.wishes(given), wishes.templates(given["templates"])
+    wish, templates = arguments.wishes(given), arguments.templates(given["templates"])
     with progress() as wish["progress"]:
-        memo = pipeline.make(given["sources"], **wish)
+        memo = api.make(given["sources"], **wish)
     files = {
-        path: wishes.written(memo, name, templates.get(name))
-        for path, name in wishes.outputs(given).items()
+        path: arguments.written(memo, name, templates.get(name))
+        for path, name in arguments.outputs(given).items()
     }
     run = reports.Run(
         memo=memo,
-        outputs=freshness.compare(files, detailed=given["diff"]),
-        last=wishes.last(given),
+        outputs=outputs.compare(files, detailed=given["diff"]),
+        last=arguments.last(given),
         sources=tuple(given["sources"]),
         check=check,
     )
     if not check:
-        saving.save(files)
+        atomic_write.save(files)
     reports.REPORTS[given["form"]](run)
     _judge(run.stale if check else 0, memo.skipped if given["strict"] else ())
 

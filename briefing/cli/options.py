@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from briefing.cli import values
+from briefing.cli import validators
 
 PATH = click.Path(path_type=Path)
 REPORTS = ("text", "json", "github", "sarif")
 
-SOURCES = click.Argument(["sources"], nargs=-1, type=PATH, callback=values.given)
+SOURCES = click.Argument(["sources"], nargs=-1, type=PATH, callback=validators.given)
 
 OPTIONS: list[click.Parameter] = [
     click.Option(
@@ -24,7 +24,7 @@ OPTIONS: list[click.Parameter] = [
         ["--to", "formats"],
         default="docx,md,json",
         show_default=True,
-        callback=values.formats,
+        callback=validators.formats,
         metavar="FORMATS",
         help="Formats to write, parted by commas; see `brief list formats`.",
     ),
@@ -50,7 +50,7 @@ OPTIONS: list[click.Parameter] = [
     click.Option(["--title"], help="Title of the memo.  [default: the documents']"),
     click.Option(
         ["--date"],
-        callback=values.day,
+        callback=validators.day,
         metavar="YYYY-MM-DD",
         help="Date of the memo.  [default: SOURCE_DATE_EPOCH, or the newest document's]",
     ),
@@ -63,7 +63,7 @@ OPTIONS: list[click.Parameter] = [
         ["--lang", "language"],
         default="auto",
         show_default=True,
-        callback=values.language,
+        callback=validators.language,
         metavar="auto|CODE",
         help="Language of the documents; see `brief list languages`.",
     ),
@@ -71,7 +71,7 @@ OPTIONS: list[click.Parameter] = [
         ["--memo-lang", "memo_language"],
         default="en",
         show_default=True,
-        callback=values.memo_language,
+        callback=validators.memo_language,
         metavar="CODE",
         help="Language of the memo's headings and labels; quotes stay as they are.",
     ),

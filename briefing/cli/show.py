@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
+from briefing.cli.config_file import CONFIG
 from briefing.cli.options import OPTIONS, PATH
-from briefing.cli.settings import CONFIG
 
 SHARED = [each for each in OPTIONS if each.name in ("profile", "scorer", "language")]
 
@@ -17,10 +17,10 @@ SHARED = [each for each in OPTIONS if each.name in ("profile", "scorer", "langua
 @click.option("--why", is_flag=True, help="Add what speaks for and against each sentence.")
 def show(file: Path, as_json: bool, why: bool, **given: Any) -> None:
     """Show how FILE is read: title, date, language, sections, sentences with offsets and scores."""
-    from briefing import pipeline
-    from briefing.cli.reading import as_text, to_json
+    from briefing import api
+    from briefing.cli.show_format import as_text, to_json
 
     wish = {name: value for name, value in given.items() if value and name != "config"}
-    digest, reasons = pipeline.explain(file, **wish)
+    digest, reasons = api.explain(file, **wish)
     told = reasons if why else None
     click.echo(to_json(digest, told) if as_json else as_text(digest, told), nl=False)

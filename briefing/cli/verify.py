@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefing.cli.config_file import CONFIG
 from briefing.cli.options import PATH
-from briefing.cli.settings import CONFIG
 from briefing.errors import CheckFailed
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def verify(briefing: Path, sources: tuple[Path, ...], form: str, **_: object) ->
 
 
 def _as_text(found: "Verification") -> str:
-    from briefing.printed import fold
+    from briefing.rendered import fold
 
     lines = []
     for failure in found.failures:
@@ -64,7 +64,7 @@ def _as_text(found: "Verification") -> str:
 def _as_json(found: "Verification") -> str:
     import msgspec
 
-    from briefing.cli.reports.machine import printable
+    from briefing.cli.reports.json import printable
 
     told = {"schema": SCHEMA, "proven": found.proven, **msgspec.to_builtins(found)}
     return printable(told) + "\n"

@@ -1,6 +1,6 @@
 """Spanish."""
 
-from briefing.languages.model import Language, listed
+from briefing.languages.base import Language, listed
 
 LANGUAGE = Language(
     code="es",

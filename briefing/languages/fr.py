@@ -1,6 +1,6 @@
 """French."""
 
-from briefing.languages.model import Language, listed
+from briefing.languages.base import Language, listed
 
 LANGUAGE = Language(
     code="fr",

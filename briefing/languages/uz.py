@@ -1,6 +1,6 @@
 """Uzbek, in Latin and in Cyrillic letters."""
 
-from briefing.languages.model import Language, listed
+from briefing.languages.base import Language, listed
 
 LANGUAGE = Language(
     code="uz",

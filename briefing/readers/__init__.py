@@ -1,16 +1,16 @@
 """Bytes → blocks: the table of formats, and the choice among them."""
 
 from briefing.errors import Unreadable
-from briefing.model import Extract
-from briefing.readers.model import Reader
+from briefing.models import Extract
+from briefing.readers.base import Reader
 from briefing.readers.sniff import by_text, suffix_of
 
 __all__ = ["READERS", "Reader", "read"]
 
-_TEXT = Reader("plain text", "paragraphs, lists and headings as they are laid out", "txt")
-_MARKDOWN = Reader("Markdown", "front matter, headings, lists, quotes, tables, notes", "md")
+_TEXT = Reader("plain text", "paragraphs, lists and headings as they are laid out", "plain")
+_MARKDOWN = Reader("Markdown", "front matter, headings, lists, quotes, tables, notes", "markdown")
 _HTML = Reader("web page", "main content: headings, lists, quotes, tables, title, date", "html")
-_SAVED = Reader("saved page", "the web page in it", "mhtml")
+_SAVED = Reader("saved page", "the web page in it", "html.mhtml")
 _XML = Reader("XML", "the texts in it", "xml")
 _FEED = Reader("RSS or Atom feed", "each entry as a source of its own", "feed")
 _WORD = Reader("Word", "headings, lists, tables, text boxes, notes, changes as accepted", "docx")

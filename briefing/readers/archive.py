@@ -1,10 +1,10 @@
 """ZIP archives → a part a member."""
 
 from briefing.errors import Unreadable
-from briefing.model import Extract, Part
-from briefing.readers import limits
-from briefing.readers.package import Damaged, Package
-from briefing.readers.partnames import member_path
+from briefing.models import Extract, Part
+from briefing.readers.common import limits
+from briefing.readers.common.filenames import member_path
+from briefing.readers.common.zipxml import Damaged, Package
 
 
 def read(data: bytes) -> Extract:

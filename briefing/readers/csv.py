@@ -3,10 +3,10 @@
 import csv
 from itertools import islice
 
-from briefing.model import Extract
-from briefing.readers.decoding import decode
-from briefing.readers.rows import rows
-from briefing.readers.tidy import visible
+from briefing.models import Extract
+from briefing.readers.common.encoding import decode
+from briefing.readers.common.tables import rows
+from briefing.readers.common.whitespace import visible
 
 _ROWS = 5_000  # more is a database, not a document
 

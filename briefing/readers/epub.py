@@ -6,12 +6,12 @@ from typing import Any
 from urllib.parse import unquote
 
 from briefing.errors import Unreadable
-from briefing.model import Block, Extract
+from briefing.models import Block, Extract
 from briefing.readers import html
-from briefing.readers.dates import day
-from briefing.readers.decoding import decode
-from briefing.readers.package import Package, attribute, child, local
-from briefing.readers.tidy import fold
+from briefing.readers.common.dates import day
+from briefing.readers.common.encoding import decode
+from briefing.readers.common.whitespace import fold
+from briefing.readers.common.zipxml import Package, attribute, child, local
 
 
 def read(data: bytes) -> Extract:

@@ -7,12 +7,12 @@ from typing import Any
 from lxml import etree
 
 from briefing.errors import Unreadable
-from briefing.model import Extract, Part
-from briefing.readers import limits
-from briefing.readers.dates import day
-from briefing.readers.package import attribute, child, local, parse_xml
-from briefing.readers.partnames import part_name
-from briefing.readers.tidy import fold
+from briefing.models import Extract, Part
+from briefing.readers.common import limits
+from briefing.readers.common.dates import day
+from briefing.readers.common.filenames import part_name
+from briefing.readers.common.whitespace import fold
+from briefing.readers.common.zipxml import attribute, child, local, parse_xml
 
 _ENTRIES = frozenset({"item", "entry"})
 _TEXTS = ("encoded", "content", "description", "summary")  # the fullest first

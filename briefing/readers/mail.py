@@ -8,12 +8,13 @@ from email.utils import parseaddr, parsedate_to_datetime
 from typing import cast
 
 from briefing.errors import Unreadable
-from briefing.model import Block, Extract, Part
-from briefing.readers import html, limits, txt
-from briefing.readers.dates import day
-from briefing.readers.decoding import decode
-from briefing.readers.partnames import part_name
-from briefing.readers.tidy import fold, visible
+from briefing.models import Block, Extract, Part
+from briefing.readers import html, plain
+from briefing.readers.common import limits
+from briefing.readers.common.dates import day
+from briefing.readers.common.encoding import decode
+from briefing.readers.common.filenames import part_name
+from briefing.readers.common.whitespace import fold, visible
 
 _ATTRIBUTION = re.compile(
     r"^(?:On\b.{4,200}\bwrote|Am\b.{4,200}\bschrieb.{0,80}|Le\b.{4,200}\ba écrit|"
@@ -128,7 +129,7 @@ def _blocks(body: EmailMessage) -> list[Block]:
         return html.whole(text, without=_QUOTED)
     if body.get_param("format") == "flowed":
         text = re.sub(r"(?<=\S) \n(?=\S)", " ", text)
-    return txt.blocks(own_words(text), titled=False)
+    return plain.blocks(own_words(text), titled=False)
 
 
 def own_words(text: str) -> str:

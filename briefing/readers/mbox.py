@@ -3,8 +3,8 @@
 import re
 
 from briefing.errors import Unreadable
-from briefing.model import Extract, Part
-from briefing.readers import limits
+from briefing.models import Extract, Part
+from briefing.readers.common import limits
 
 _START = re.compile(rb"(?:\A|(?<=\n))From [^\r\n]*\r?\n")
 _ESCAPED = re.compile(rb"^>(>*From )", re.M)

@@ -5,11 +5,11 @@ from posixpath import join, normpath
 from typing import Any
 
 from briefing.errors import Unreadable
-from briefing.model import Block, Extract
-from briefing.readers.officehead import office_head
-from briefing.readers.package import Package, attribute, child, local
-from briefing.readers.rows import rows
-from briefing.readers.tidy import fold
+from briefing.models import Block, Extract
+from briefing.readers.common.office_metadata import office_head
+from briefing.readers.common.tables import rows
+from briefing.readers.common.whitespace import fold
+from briefing.readers.common.zipxml import Package, attribute, child, local
 
 _TITLES = ("title", "ctrTitle")
 _NOT_TEXT = ("dt", "ftr", "sldNum", "hdr")  # date, foot, number: the same on every slide

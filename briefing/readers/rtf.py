@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from striprtf.striprtf import rtf_to_text
 
-from briefing.model import Block, Extract
-from briefing.readers import txt
-from briefing.readers.dates import dateline
-from briefing.readers.officehead import believable_author, believable_title
-from briefing.readers.rows import rows
-from briefing.readers.tidy import visible
+from briefing.models import Block, Extract
+from briefing.readers import plain
+from briefing.readers.common.dates import dateline
+from briefing.readers.common.office_metadata import believable_author, believable_title
+from briefing.readers.common.tables import rows
+from briefing.readers.common.whitespace import visible
 
 _TITLE = re.compile(r"\{\\title ([^{}]*)\}")
 _AUTHOR = re.compile(r"\{\\author ([^{}]*)\}")
@@ -52,11 +52,11 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
     table: list[list[str]] = []
     for line in [*lines, ""]:
         if line.count("|") > 1 and line.rstrip().endswith("|"):
-            yield from txt.blocks("\n\n".join(text))
+            yield from plain.blocks("\n\n".join(text))
             text = []
             table.append(line.rstrip().rstrip("|").split("|"))
         else:
             yield from rows(table, header=False)
             table = []
             text.append(line)
-    yield from txt.blocks("\n\n".join(text))
+    yield from plain.blocks("\n\n".join(text))

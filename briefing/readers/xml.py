@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.errors import Unreadable
-from briefing.model import Block, Extract
+from briefing.models import Block, Extract
 from briefing.readers import html
-from briefing.readers.dates import day
-from briefing.readers.package import local, parse_xml
-from briefing.readers.tidy import fold
+from briefing.readers.common.dates import day
+from briefing.readers.common.whitespace import fold
+from briefing.readers.common.zipxml import local, parse_xml
 
 _TITLE = re.compile(r"(?:.*[-_])?title|headline|subject", re.I)
 _HEADING = re.compile(r"h\d|head(?:ing)?|title|subtitle|subject|headline", re.I)

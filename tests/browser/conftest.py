@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from briefing.model import Memo
-from briefing.writers.html import write
+from briefing.exporters.html import write
+from briefing.models import Memo
 
 FLAGS = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

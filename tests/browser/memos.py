@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefing.model import (
+from briefing.models import (
     AnnexEntry,
     AnnexSection,
     Evidence,

@@ -129,7 +129,7 @@ def test_a_bug_is_told_as_one(brief: Brief, mess: Path, monkeypatch: pytest.Monk
     def fail(*_: object) -> None:
         raise ZeroDivisionError("by chance")
 
-    monkeypatch.setattr("briefing.saving.save", fail)
+    monkeypatch.setattr("briefing.runtime.atomic_write.save", fail)
     result = brief("make", "in")
     assert result.exit_code == 70
     assert "please report it" in result.stderr
@@ -139,7 +139,7 @@ def test_an_interrupt_is_no_bug(brief: Brief, mess: Path, monkeypatch: pytest.Mo
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("briefing.pipeline.make", interrupt)
+    monkeypatch.setattr("briefing.api.make", interrupt)
     result = brief("make", "in")
     assert result.exit_code == 130
     assert result.stderr.startswith("brief: interrupted")

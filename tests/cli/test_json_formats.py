@@ -10,7 +10,7 @@ import pytest
 from click.testing import Result
 
 import briefing
-from briefing.writers.json import SCHEMA
+from briefing.exporters.json import SCHEMA
 
 Brief = Callable[..., Result]
 ROOT = Path(__file__).parents[2]

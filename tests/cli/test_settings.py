@@ -9,7 +9,7 @@ import pytest
 from click.testing import Result
 
 from briefing.cli.options import OPTIONS, keys
-from briefing.scorers import SCORERS
+from briefing.summarizers import SCORERS
 
 Brief = Callable[..., Result]
 

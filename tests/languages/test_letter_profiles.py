@@ -7,10 +7,10 @@ from types import ModuleType
 
 import pytest
 
-from briefing.languages import guesses
+from briefing.languages import langdetect_backend
 
 SCRIPT = Path(__file__).parents[2] / "training" / "letter_profiles.py"
-PROFILES = sorted(Path(str(guesses.LETTERS)).glob("*.json"))
+PROFILES = sorted(Path(str(langdetect_backend.LETTERS)).glob("*.json"))
 
 
 @pytest.fixture(scope="module")

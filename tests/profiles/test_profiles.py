@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing import shipped
+from briefing import resources
+from briefing.classifier.context import laid_out
+from briefing.classifier.cues import find, lexicon_of
 from briefing.errors import UsageError
 from briefing.profiles import Profile, in_language, load
-from briefing.relevance.cues import find, lexicon_of
-from briefing.relevance.scene import laid_out
 
 LANGUAGES = {"en", "ru", "kk", "ja", "fr", "de", "es"}
 FIXED = {"best", "changes", "speaker", "date", "figure"}
@@ -23,13 +23,13 @@ en = ["we assume"]
 """
 
 
-@pytest.fixture(params=list(shipped.profiles()))
+@pytest.fixture(params=list(resources.profiles()))
 def profile(request: pytest.FixtureRequest) -> Profile:
     return load(request.param)
 
 
 def test_three_profiles_ship() -> None:
-    assert {"memo", "meeting", "digest"} <= set(shipped.profiles())
+    assert {"memo", "meeting", "digest"} <= set(resources.profiles())
 
 
 def test_every_heading_is_in_seven_languages(profile: Profile) -> None:

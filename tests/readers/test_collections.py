@@ -3,7 +3,8 @@
 import pytest
 
 from briefing.errors import Unreadable
-from briefing.readers import limits, read
+from briefing.readers import read
+from briefing.readers.common import limits
 from tests.readers.making import archive, docx, p
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.readers.dates import dateline, day
+from briefing.readers.common.dates import dateline, day
 
 
 @pytest.mark.parametrize(

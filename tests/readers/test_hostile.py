@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import Unreadable
-from briefing.model import Extract
+from briefing.models import Extract
 from briefing.readers import read
-from briefing.workers import Limits, run
+from briefing.runtime.pool import Limits, run
 from tests.readers.making import Text, archive, docx, p, pdf
 from tests.readers.test_collections import ATOM, RSS
 from tests.readers.test_docx import NUMBERING, STYLES

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.model import Block, Extract
+from briefing.models import Block, Extract
 from briefing.readers import read
 from briefing.readers.html import _rest
 

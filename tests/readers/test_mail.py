@@ -4,7 +4,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from briefing.model import Extract
+from briefing.models import Extract
 from briefing.readers import read
 from tests.readers.making import docx, p
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.model import Block
+from briefing.models import Block
 from briefing.readers import read
 
 

@@ -1,6 +1,6 @@
 """OpenDocument, RTF, EPUB and PowerPoint files."""
 
-from briefing.model import Block
+from briefing.models import Block
 from briefing.readers import read
 from tests.readers.making import archive
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import Unreadable
-from briefing.model import Block
-from briefing.readers import limits, read
+from briefing.models import Block
+from briefing.readers import read
+from briefing.readers.common import limits
 from tests.readers.making import Text, column, pdf
 
 LINES = [

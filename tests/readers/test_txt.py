@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model import Block
+from briefing.models import Block
 from briefing.readers import read
 
 PROSE = (

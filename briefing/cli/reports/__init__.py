@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from briefing.cli.reports import github, machine, sarif, text
-from briefing.cli.reports.run import Run
+from briefing.cli.reports import github, json, sarif, text
+from briefing.cli.reports.result import Run
 
 __all__ = ["REPORTS", "Run"]
 
 REPORTS: dict[str, Callable[[Run], None]] = {
     "text": text.report,
-    "json": machine.report,
+    "json": json.report,
     "github": github.report,
     "sarif": sarif.report,
 }

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.reports.run import Run
-from briefing.writers.markdown.escape import escape
+from briefing.cli.reports.result import Run
+from briefing.exporters.markdown.escape import escape
 
 MOST_CHANGES = 50  # in the summary
 

@@ -5,8 +5,8 @@ from typing import Any
 import click
 
 from briefing import __version__
-from briefing.cli.reports.machine import printable
-from briefing.cli.reports.run import Run
+from briefing.cli.reports.json import printable
+from briefing.cli.reports.result import Run
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 RULES = {

@@ -2,9 +2,9 @@
 
 import sys
 
-from briefing.cli.reports.run import Run
-from briefing.freshness import Output
-from briefing.model import Source
+from briefing.cli.reports.result import Run
+from briefing.diff.outputs import Output
+from briefing.models import Source
 
 MOST_ROWS = 40  # of read files that are listed; skipped ones are all named
 WIDTH = 400  # of what is no terminal, so that no path is cut

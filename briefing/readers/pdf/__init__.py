@@ -11,18 +11,18 @@ import pypdfium2 as pdfium
 from msgspec.structs import replace
 
 from briefing.errors import Unreadable
-from briefing.model import Block, Extract
-from briefing.readers import limits
-from briefing.readers.dates import dateline, day
-from briefing.readers.officehead import believable_author, believable_title
+from briefing.models import Block, Extract
+from briefing.readers.common import limits
+from briefing.readers.common.dates import dateline, day
+from briefing.readers.common.office_metadata import believable_author, believable_title
+from briefing.readers.common.whitespace import fold
+from briefing.readers.pdf.headers_footers import without_contents, without_furniture
 from briefing.readers.pdf.headings import Entry, headings
-from briefing.readers.pdf.layout import in_order
-from briefing.readers.pdf.margins import without_contents, without_furniture
 from briefing.readers.pdf.model import Body, Line, Page
 from briefing.readers.pdf.ocr import recognised
-from briefing.readers.pdf.pages import page_of
+from briefing.readers.pdf.page_lines import page_of
 from briefing.readers.pdf.paragraphs import note_blocks, notes_apart, text_blocks
-from briefing.readers.tidy import fold
+from briefing.readers.pdf.reading_order import in_order
 
 _TOP = 12  # blocks among which a date may stand
 _SHARE = 0.15  # of the letters: more than headings come to

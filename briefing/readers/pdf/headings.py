@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from briefing.readers.pdf.looks import looking, type_of
+from briefing.readers.pdf.heading_style import looking, type_of
 from briefing.readers.pdf.model import Body, Line
 
 _SPAN = 5  # lines that a heading may run over

@@ -11,8 +11,9 @@ from typing import Any
 from msgspec.structs import replace
 from pypdfium2 import PdfiumError
 
-from briefing.model import Block
-from briefing.readers import limits, txt
+from briefing.models import Block
+from briefing.readers import plain
+from briefing.readers.common import limits
 
 _DOTS = 300 / 72  # per point: what the engine is trained on
 _LETTERS = 12  # fewer are seen in any picture
@@ -50,7 +51,7 @@ def _page(document: Any, number: int, command: list[str]) -> Iterator[Block]:
         )
     except (OSError, ValueError, subprocess.TimeoutExpired, PdfiumError):
         return
-    for block in txt.blocks(done.stdout.decode("utf-8", "replace"), titled=number == 1):
+    for block in plain.blocks(done.stdout.decode("utf-8", "replace"), titled=number == 1):
         yield replace(block, page=number)
 
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from briefing.model import Block
-from briefing.readers.markers import split_marker
+from briefing.models import Block
+from briefing.readers.common.tables import BETWEEN
+from briefing.readers.common.whitespace import is_unspaced
 from briefing.readers.pdf.model import Body, Line
-from briefing.readers.rows import BETWEEN
-from briefing.readers.tidy import is_unspaced
+from briefing.readers.plain.markers import split_marker
 
 _CLOSED = re.compile(r"[.!?…:;。][\"'”’»)\]]*$")
 _NOTE = re.compile(r"(?P<marker>\d{1,3}|[*†‡])\.?\s*(?=\S)")

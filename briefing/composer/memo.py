@@ -1,0 +1,105 @@
+"""Chosen units → memo: points in their sections, sources, annex."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+
+from briefing.composer.annex import annex
+from briefing.composer.corroboration import Index
+from briefing.composer.passages import clip, units
+from briefing.composer.points import Pen
+from briefing.composer.scoring import PAGE
+from briefing.composer.section_lists import members
+from briefing.composer.selection import Choice, choose
+from briefing.composer.title import title_of
+from briefing.models import (
+    Digest,
+    Memo,
+    MemoSection,
+    Skipped,
+    Source,
+    Span,
+)
+from briefing.profiles import Profile, SectionSpec, in_language
+from briefing.text import words
+
+
+class Order(Struct, frozen=True):
+    """What a user asks of one memo, beyond its profile."""
+
+    title: str = ""  # "": taken from the documents
+    date: str = ""  # ISO 8601 day; "": the newest of the documents
+    words: int = 0  # budget of the body; 0: the profile's
+    language: str = "en"  # of headings and labels
+    head: dict[str, str] = field(default_factory=dict)
+
+
+def compose(
+    digests: Sequence[Digest], profile: Profile, order: Order, skipped: Sequence[Skipped] = ()
+) -> Memo:
+    """The memo on these documents. `digests` are in the order that numbers the sources."""
+    everything = units(digests)
+    budget = order.words or profile.words
+    offered = [clip(unit) for unit in everything] if budget <= PAGE else everything
+    chosen = choose(offered, _quoting(profile), budget)
+    pen = Pen(digests, Index([u for u in everything if u.importance > 0]))
+    sections = _sections(profile, chosen, order.language, pen)
+    return Memo(
+        title=order.title or title_of(digests, order.language),
+        date=order.date or max((d.document.date for d in digests), default=""),
+        language=order.language,
+        profile=profile.name,
+        words=sum(choice.unit.size for choice in chosen),
+        sources=tuple(_source(place, d, chosen) for place, d in enumerate(digests)),
+        skipped=tuple(skipped),
+        sections=sections,
+        annex=annex(everything, digests, pen),
+        head=order.head,
+        areas={k: in_language(a.label, order.language) for k, a in profile.areas.items()},
+    )
+
+
+def _quoting(profile: Profile) -> list[SectionSpec]:
+    return [s for s in profile.sections if s.takes not in ("best", "changes")]
+
+
+# --- sections ----------------------------------------------------------------------------------
+
+
+def _sections(
+    profile: Profile, chosen: Sequence[Choice], language: str, pen: Pen
+) -> tuple[MemoSection, ...]:
+    made = []
+    listed = members(profile, chosen)
+    for spec in profile.sections:
+        points = tuple(pen.point(c.unit, spec) for c in listed[spec.id])
+        note = "" if points else in_language(spec.empty, language)
+        if points or note:
+            heading = in_language(spec.heading, language)
+            made.append(MemoSection(spec.id, heading, points, spec.form, note))
+    return tuple(made)
+
+
+# --- sources ----------------------------------------------------------------------------------
+
+
+def _source(place: int, digest: Digest, chosen: Sequence[Choice]) -> Source:
+    document = digest.document
+    total = sum(c.unit.size for c in chosen) or 1
+    quoted = sum(c.unit.size for c in chosen if c.unit.document == place)
+    return Source(
+        id=f"S{place + 1}",
+        path=document.path,
+        sha256=document.sha256,
+        title=document.title,
+        date=document.date,
+        language=document.language,
+        kind=document.kind,
+        sections=len(document.sections),
+        sentences=len(digest.candidates),
+        words=len(words(document.text)),
+        share=round(quoted / total, 4),
+        warnings=document.warnings,
+        text=document.text,
+        spans=tuple(Span(s.heading, s.start, s.end, s.level) for s in document.sections),
+    )

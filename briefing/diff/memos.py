@@ -1,0 +1,142 @@
+"""Two memos → what is new, updated, moved or gone between them.
+
+Pure: the sources are not read again, so that any two briefings can be compared.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import Literal
+
+from msgspec import Struct
+
+from briefing.models import Memo, MemoSection, Point
+from briefing.text import terms
+
+SECTION = "changes"  # the id of the section that lists changes; it is not compared itself
+SAME_FACT = 0.5  # Jaccard index of two points' terms from which they are one fact's two wordings
+FEWEST = 2  # terms they must share at least
+
+Kind = Literal["new", "updated", "moved", "gone"]
+
+
+class Change(Struct, frozen=True):
+    """One difference between two memos."""
+
+    kind: Kind
+    section: str  # id of the section that the point stands in; if it is gone, stood in
+    heading: str  # of that section
+    point: Point  # as it reads now; if it is gone, as it read
+    before: str = ""  # updated: the former wording; moved: the former section's heading
+
+
+class _Placed(Struct, frozen=True):
+    """A point and its section."""
+
+    section: MemoSection
+    point: Point
+
+    @property
+    def where(self) -> tuple[str, str]:
+        return self.section.id, self.point.text
+
+
+_Pair = tuple[_Placed, _Placed]
+
+
+def diff(old: Memo, new: Memo) -> tuple[Change, ...]:
+    """What differs between the bodies of two memos, by section, in the new one's order."""
+    was, now = list(_placed(old)), list(_placed(new))
+    found = list(_reordered(was, now))
+    was, now = _unmatched(was, now)
+    for kind, pair in PAIRINGS.items():
+        for before, after in pair(was, now):
+            found.append(_change(kind, before, after))
+            was.remove(before)
+            now.remove(after)
+    found += [Change("new", p.section.id, p.section.heading, p.point) for p in now]
+    found += [Change("gone", p.section.id, p.section.heading, p.point) for p in was]
+    order = [section.id for memo in (new, old) for section in memo.sections]
+    return tuple(sorted(found, key=lambda each: order.index(each.section)))
+
+
+# --- pairing -----------------------------------------------------------------------------------
+
+
+def _placed(memo: Memo) -> Iterator[_Placed]:
+    for section in memo.sections:
+        if section.id != SECTION:
+            yield from (_Placed(section, p) for p in section.points if p.change != "gone")
+
+
+def _reordered(was: Sequence[_Placed], now: Sequence[_Placed]) -> Iterator[Change]:
+    """What stands in its section still, but behind what it stood before."""
+    places, others = [p.where for p in was], {p.where for p in now}
+    kept = [where for where in places if where in others]
+    stays = [p for p in now if p.where in set(kept)]
+    matcher = SequenceMatcher(None, kept, [p.where for p in stays], autojunk=False)
+    for operation, _, _, start, end in matcher.get_opcodes():
+        if operation in ("insert", "replace"):
+            yield from (_change("moved", p, p) for p in stays[start:end])
+
+
+def _unmatched(
+    was: Sequence[_Placed], now: Sequence[_Placed]
+) -> tuple[list[_Placed], list[_Placed]]:
+    """The points of each that don't stand in the same section of the other."""
+    before, after = Counter(p.where for p in was), Counter(p.where for p in now)
+    return _beyond(was, after), _beyond(now, before)
+
+
+def _beyond(points: Sequence[_Placed], known: Mapping[tuple[str, str], int]) -> list[_Placed]:
+    return [p for p in points if not known.get(p.where)]
+
+
+def _elsewhere(was: Sequence[_Placed], now: Sequence[_Placed]) -> list[_Pair]:
+    """The same words in another section."""
+    left = list(was)
+    pairs = []
+    for after in now:
+        before = next((p for p in left if p.point.text == after.point.text), None)
+        if before:
+            left.remove(before)
+            pairs.append((before, after))
+    return pairs
+
+
+def _reworded(was: Sequence[_Placed], now: Sequence[_Placed]) -> list[_Pair]:
+    """The same fact in other words or figures, the likeliest pairs first."""
+    said, says = [_terms(p.point) for p in was], [_terms(p.point) for p in now]
+    ranked = sorted(
+        (-_likeness(one, other), was[i].section.id != now[j].section.id, i, j)
+        for i, one in enumerate(said)
+        for j, other in enumerate(says)
+        if _likeness(one, other) >= SAME_FACT
+    )
+    pairs: dict[int, int] = {}
+    for _, _, i, j in ranked:
+        if i not in pairs and j not in pairs.values():
+            pairs[i] = j
+    return [(was[i], now[j]) for i, j in pairs.items()]
+
+
+def _terms(point: Point) -> frozenset[str]:
+    """What a point is about; its figures may change without its being another fact."""
+    return frozenset(t for t in terms(point.text, point.language) if not t[0].isdigit())
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """Jaccard's index, or 0 where too little is shared to tell."""
+    shared = len(one & other)
+    return round(shared / len(one | other), 4) if shared >= FEWEST else 0.0
+
+
+def _change(kind: Kind, before: _Placed, after: _Placed) -> Change:
+    was = before.point.text if kind == "updated" else before.section.heading
+    return Change(kind, after.section.id, after.section.heading, after.point, was)
+
+
+PAIRINGS: dict[Kind, Callable[[Sequence[_Placed], Sequence[_Placed]], list[_Pair]]] = {
+    "moved": _elsewhere,
+    "updated": _reworded,
+}

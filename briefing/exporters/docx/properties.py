@@ -1,0 +1,59 @@
+"""The document's properties: the memo's own, and nothing of the template's or of a library's."""
+
+from datetime import date, datetime
+
+from docx.document import Document
+from docx.opc.coreprops import CoreProperties
+from docx.opc.part import Part
+from lxml import etree
+
+from briefing.exporters.docx.styles import speak
+from briefing.exporters.docx.xml import clean, lang, region
+from briefing.exporters.i18n import label
+from briefing.models import Memo
+
+_APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+_LONGEST = 255  # characters that the properties of a document hold
+
+
+def describe(document: Document, memo: Memo) -> None:
+    """Title, subject, language and date of the memo."""
+    core = document.core_properties
+    for child in list(core._element):
+        core._element.remove(child)
+    core.title = _fit(memo.title or label(memo, "untitled"))
+    core.subject = _fit(memo.head.get("subject", "") or memo.title)
+    core.author = _fit(memo.head.get("from", ""))
+    core.category = _fit(memo.head.get("marking", ""))
+    core.keywords = _fit(", ".join(memo.areas.values()))
+    core.language = region(memo.language)
+    core.revision = 1
+    _date(core, memo.date)
+    speak(document.styles.element, lang(memo.language))
+    for part in document.part.package.iter_parts():
+        if str(part.content_type).endswith("extended-properties+xml"):
+            _plain(part)
+
+
+def _fit(text: str) -> str:
+    return clean(text)[:_LONGEST]
+
+
+def _date(core: CoreProperties, day: str) -> None:
+    try:
+        made = datetime.combine(date.fromisoformat(day), datetime.min.time())
+    except ValueError:
+        return  # a memo without a date has none in its properties either
+    core.created = core.modified = made
+
+
+def _plain(part: Part) -> None:
+    """Counts and names of the template's own text are not the memo's; its company stays."""
+    old = etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
+    company = old.findtext(f"{{{_APP}}}Company") or ""
+    for child in list(old):
+        old.remove(child)
+    for name, words in (("Application", "briefing"), ("Company", company)):
+        if words:
+            etree.SubElement(old, f"{{{_APP}}}{name}").text = words
+    part._blob = etree.tostring(old, xml_declaration=True, encoding="UTF-8", standalone=True)

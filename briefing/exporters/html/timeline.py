@@ -1,0 +1,115 @@
+"""Dates that points name → a drawing of them in order. Long empty stretches are cut short."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import pairwise
+from statistics import median
+
+from msgspec import Struct
+
+from briefing.exporters import formatting
+from briefing.exporters.html.date_range import Days, days
+from briefing.exporters.html.view_model import Item, Part, View
+from briefing.models import Memo
+
+WIDTH, MARGIN, LANE, TOP = 720.0, 14.0, 22.0, 14.0  # units of the drawing
+LETTER = 7.2  # a label's width is guessed from its letters; wide scripts count double
+LANES = 12
+
+
+class Event(Struct, frozen=True):
+    """A dot, or a bar where the days are several, with the label beside it."""
+
+    item: Item
+    label: str
+    x: float
+    width: float
+    y: float
+    left: bool  # the label stands on the left
+
+
+class Timeline(Struct, frozen=True):
+    part: int  # place of the section it illustrates, counted from 0
+    events: tuple[Event, ...]
+    breaks: tuple[float, ...]  # x where time was cut short
+    today: float | None  # x of the memo's own date, where it lies within
+    height: float
+    width: float = WIDTH
+
+
+def timeline(memo: Memo, view: View) -> Timeline | None:
+    """None where fewer than two dates are named."""
+    found = [_dated(part) for part in view.parts]
+    part = max(range(len(found)), key=lambda at: len(found[at]), default=0)
+    if not found or len({dated.days for dated in found[part]}) < 2:
+        return None
+    scale = _Scale(dated.days for dated in found[part])
+    events = _lanes(scale, found[part], memo)
+    own = days(memo.date)
+    lowest = max(event.y for event in events)
+    return Timeline(
+        part, events, scale.breaks, scale.within(own[0]) if own else None, lowest + LANE
+    )
+
+
+class _Dated(Struct, frozen=True):
+    days: Days
+    value: str  # ISO 8601
+    item: Item
+
+
+def _dated(part: Part) -> list[_Dated]:
+    """The first date of each point, in order of time."""
+    found = []
+    for item in part.items:
+        values = [mention.value for mention in item.point.mentions if mention.kind == "date"]
+        span = days(values[0]) if values else None
+        if span:
+            found.append(_Dated(span, values[0], item))
+    return sorted(found, key=lambda dated: dated.days)
+
+
+class _Scale:
+    """Days → units. A gap counts for at most a few times the usual one."""
+
+    def __init__(self, spans: Iterable[Days]) -> None:
+        ordered = sorted({day for span in spans for day in span})
+        gaps = [(b - a).days for a, b in pairwise(ordered)]
+        cap = max(31.0, 2 * median(gaps)) if gaps else 1.0
+        at, places = 0.0, [0.0]
+        for gap in gaps:
+            at += min(gap, cap)
+            places.append(at)
+        unit = (WIDTH - 2 * MARGIN) / at if at else 0.0
+        xs = [MARGIN + place * unit for place in places]
+        self._x = dict(zip(ordered, xs, strict=True))
+        self.breaks = tuple(
+            (a + b) / 2 for gap, (a, b) in zip(gaps, pairwise(xs), strict=True) if gap > cap
+        )
+
+    def x(self, day: date) -> float:
+        return self._x[day]
+
+    def within(self, day: date) -> float | None:
+        """Between its neighbours; None outside of them."""
+        for (a, left), (b, right) in pairwise(self._x.items()):
+            if a <= day <= b:
+                return left + (right - left) * ((day - a).days / (b - a).days)
+        return None
+
+
+def _lanes(scale: _Scale, found: Iterable[_Dated], memo: Memo) -> tuple[Event, ...]:
+    """Each event in the first lane that has room for it and its label; the last takes the rest."""
+    ends: list[float] = []
+    events = []
+    for dated in found:
+        label = formatting.day(memo, dated.value)
+        x, right = (scale.x(day) for day in dated.days)
+        wide = LETTER * sum(1 if ord(c) < 0x2E80 else 2 for c in label) + 16
+        left = right + wide > WIDTH
+        begin, end = (x - wide, right + 8) if left else (x - 8, right + wide)
+        lane = next((at for at, taken in enumerate(ends) if taken <= begin), len(ends))
+        lane = min(lane, LANES - 1)
+        ends[lane : lane + 1] = [end]
+        events.append(Event(dated.item, label, x, right - x, TOP + LANE * lane, left))
+    return tuple(events)

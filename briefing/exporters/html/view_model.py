@@ -1,0 +1,166 @@
+"""Memo → what the page's template walks over: points with anchors, sources cut at quotations."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from msgspec import Struct
+
+from briefing.exporters import formatting, layout
+from briefing.exporters.html.highlights import Line, anchor, lines, said
+from briefing.models import AnnexEntry, Evidence, Memo, MemoSection, Point, Source
+
+
+class Place(Struct, frozen=True):
+    """Where a citation leads."""
+
+    evidence: Evidence
+    title: str  # of the source; "" where the memo doesn't list it
+    link: str = ""  # an id in the page; "" where there is nothing to lead to
+
+
+class Item(Struct, frozen=True):
+    """A point with its id and the places it cites, the quoted one first."""
+
+    id: str
+    point: Point
+    places: tuple[Place, ...]
+    differs: tuple[Place, ...]
+    sources: tuple[int, ...]  # places in the memo's sources, counted from 1
+    areas: tuple[int, ...]  # places in the memo's areas, counted from 0
+
+
+class Group(Struct, frozen=True):
+    name: str  # "" in sections that aren't grouped
+    items: tuple[Item, ...]
+
+
+class Part(Struct, frozen=True):
+    """A section of the memo."""
+
+    section: MemoSection
+    groups: tuple[Group, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return tuple(item for group in self.groups for item in group.items)
+
+
+class Passage(Struct, frozen=True):
+    """The points of one section of a document, in the annex."""
+
+    heading: str
+    speaker: str | None
+    items: tuple[Item, ...]
+
+
+class Entry(Struct, frozen=True):
+    """A document's part of the annex."""
+
+    source: Source | None
+    name: str  # the source's id
+    passages: tuple[Passage, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return tuple(item for passage in self.passages for item in passage.items)
+
+
+class Shown(Struct, frozen=True):
+    """A source with its text cut into lines and quotations."""
+
+    id: str  # in the page
+    source: Source
+    lines: tuple[Line, ...]
+
+    @property
+    def titled(self) -> bool:
+        """Whether the text opens with the title, which then needn't be said twice."""
+        said = "".join(piece.text for piece in self.lines[0].pieces) if self.lines else ""
+        return said.strip() == self.source.title
+
+
+class View(Struct, frozen=True):
+    parts: tuple[Part, ...]
+    annex: tuple[Entry, ...]
+    sources: tuple[Shown, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Every point once per place it stands in the memo, in reading order."""
+        body = (item for part in self.parts for item in part.items)
+        return (*body, *(item for entry in self.annex for item in entry.items))
+
+
+def view(memo: Memo) -> View:
+    """Ids come from positions alone, so that no text of a source can forge one."""
+    number = _Numbering(memo)
+    parts = tuple(_part(memo, section, number) for section in memo.sections)
+    annex = tuple(_entry(entry, number) for entry in memo.annex)
+    quotes = _quotes(View(parts, annex, ()).items)
+    sources = tuple(
+        Shown(f"s{place}", source, tuple(lines(source, place, quotes[source.id])))
+        for place, source in enumerate(memo.sources, 1)
+    )
+    return View(parts, annex, sources)
+
+
+def _part(memo: Memo, section: MemoSection, number: "_Numbering") -> Part:
+    grouped = section.form == "groups"
+    groups = layout.groups(memo, section) if grouped else [("", list(section.points))]
+    return Part(
+        section, tuple(Group(name, tuple(map(number.item, points))) for name, points in groups)
+    )
+
+
+def _entry(entry: AnnexEntry, number: "_Numbering") -> Entry:
+    passages = (
+        Passage(one.heading, one.speaker, tuple(number.item(point) for point in one.points))
+        for one in entry.sections
+    )
+    return Entry(number.sources.get(entry.source), entry.source, tuple(passages))
+
+
+def _quotes(items: Iterable[Item]) -> dict[str, dict[tuple[int, int], tuple[str, ...]]]:
+    """Source id → the spans quoted of it, each with the points that lead there."""
+    quotes: dict[str, dict[tuple[int, int], tuple[str, ...]]] = defaultdict(dict)
+    for item in items:
+        for place in (*item.places, *item.differs):
+            of_source = quotes[place.evidence.source]
+            span = place.evidence.start, place.evidence.end
+            of_source[span] = (*of_source.get(span, ()), item.id)
+    return quotes
+
+
+class _Numbering:
+    """Gives points their ids in reading order, and citations their anchors."""
+
+    def __init__(self, memo: Memo) -> None:
+        self.sources = {source.id: source for source in memo.sources}
+        self._places = {source.id: at for at, source in enumerate(memo.sources, 1)}
+        self._areas = {area: at for at, area in enumerate(memo.areas)}
+        self._ids: Iterator[int] = count(1)
+
+    def item(self, point: Point) -> Item:
+        places = tuple(map(self._place, point.evidence))
+        differs = tuple(map(self._place, point.differs))
+        return Item(
+            f"p{next(self._ids)}",
+            point,
+            places,
+            differs,
+            self._known(place.evidence.source for place in (*places, *differs)),
+            tuple(self._areas[area] for area in point.areas if area in self._areas),
+        )
+
+    def _known(self, sources: Iterable[str]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(self._places[one] for one in sources if one in self._places))
+
+    def _place(self, evidence: Evidence) -> Place:
+        source = self.sources.get(evidence.source)
+        if source is None:
+            return Place(evidence, "")
+        at = self._places[evidence.source]
+        found = said(source.text, evidence.start, evidence.end)
+        link = anchor(at, evidence.start, evidence.end) if found else f"s{at}"
+        return Place(evidence, formatting.title(source), link)

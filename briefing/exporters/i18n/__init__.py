@@ -1,0 +1,29 @@
+"""The memo's fixed words, a file for each language that it can be written in, and one look-up.
+
+Words in braces are filled by the writer. A language or a key that isn't here falls back to
+English; `Memo.labels` goes before both.
+"""
+
+from briefing.exporters.i18n import de, en, es, fr, ja, kk, ru
+from briefing.models import Memo
+
+LABELS: dict[str, dict[str, str]] = {
+    "en": en.WORDS,
+    "ru": ru.WORDS,
+    "kk": kk.WORDS,
+    "ja": ja.WORDS,
+    "fr": fr.WORDS,
+    "de": de.WORDS,
+    "es": es.WORDS,
+}
+
+
+def label(memo: Memo, key: str) -> str:
+    """A fixed word of the memo: its own labels first, then its language, then English.
+
+    Raises KeyError for a key that no language has.
+    """
+    if key in memo.labels:
+        return memo.labels[key]
+    known = LABELS.get(memo.language.split("-")[0].lower(), en.WORDS)
+    return known.get(key) or en.WORDS[key]

@@ -1,0 +1,57 @@
+"""Headings for Markdown: on one line of at most 80 characters, each one there only once."""
+
+from briefing.exporters.formatting import shortened, title
+from briefing.exporters.markdown.escape import Markdown, escape, plain, slug
+from briefing.exporters.markdown.wrap import WIDTH
+from briefing.models import Source
+
+_CLOSERS = ".,;:!。，；：！ "  # a heading doesn't end in these
+
+
+class Headings:
+    """Remembers what it wrote, so that anchors stay unambiguous."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    def write(self, text: str, level: int, tag: str = "") -> Markdown:
+        """A heading. One that's too long is shortened, and stands in full below it.
+
+        `tag`, a source's id, tells apart headings that several documents share.
+        """
+        whole = plain(text).rstrip(_CLOSERS) or "–"
+        shown = self._single(_fitting(whole, WIDTH - level - 1 - 10), tag)
+        line = f"{'#' * level} {escape(shown)}"
+        below = "" if shown.startswith(whole) else f"\n\n> {escape(text)}"
+        return Markdown(line + below)
+
+    def _single(self, text: str, tag: str) -> str:
+        names = [text, f"{text} ({tag})"] if tag else [text]
+        free = (name for name in names if name.lower() not in self._seen)
+        number = 2
+        found = next(free, "")
+        while not found:
+            name = f"{names[-1]} ({number})"
+            found = "" if name.lower() in self._seen else name
+            number += 1
+        self._seen.add(found.lower())
+        return found
+
+
+def _fitting(text: str, width: int) -> str:
+    """The text, shortened until it fits with its escapes."""
+    room = width
+    while len(escape(shortened(text, room))) > width:
+        room -= 1
+    return shortened(text, room).rstrip(_CLOSERS)
+
+
+def called(source: Source) -> str:
+    """A document's heading in the annex."""
+    return f"{source.id}: {title(source)}"
+
+
+def anchor(source: Source) -> Markdown:
+    """Where a document's heading in the annex is found within the page."""
+    whole = plain(called(source)).rstrip(_CLOSERS)
+    return Markdown(f"#{slug(_fitting(whole, WIDTH - 4 - 10))}")

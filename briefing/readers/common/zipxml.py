@@ -1,0 +1,98 @@
+"""Zip archives and the XML in them, opened as if a stranger had sent them."""
+
+import io
+import zipfile
+from typing import Any
+
+from lxml import etree
+
+from briefing.errors import Unreadable
+from briefing.readers.common import limits
+from briefing.readers.common.whitespace import fold
+from briefing.readers.sniff import BROKEN
+
+_PARSER: dict[str, Any] = {
+    "resolve_entities": False,
+    "no_network": True,
+    "load_dtd": False,
+    "huge_tree": False,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+
+
+class Damaged(Unreadable):
+    """A member can't be unpacked; the others may be enough."""
+
+
+class Package:
+    """The members of an archive, within limits of number, size and ratio."""
+
+    def __init__(self, data: bytes) -> None:
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except BROKEN as error:
+            raise Unreadable("a damaged archive or Office file") from error
+        self._left = limits.EXPANDED
+        self.names = tuple(dict.fromkeys(self._zip.namelist()))
+
+    def read(self, name: str) -> bytes:
+        """A member's bytes; b"" where there is none. Raises Unreadable beyond the limits."""
+        if name not in self.names:
+            return b""
+        member = self._zip.getinfo(name)
+        if member.flag_bits & 1:
+            raise Unreadable("encrypted: save it without its password")
+        try:
+            with self._zip.open(member) as stream:
+                data = stream.read(limits.MEMBER + 1)
+        except BROKEN as error:
+            raise Damaged(f"damaged: {fold(name)[:80]} can't be unpacked") from error
+        self._check(data, member)
+        return data
+
+    def _check(self, data: bytes, member: zipfile.ZipInfo) -> None:
+        self._left -= len(data)
+        if len(data) > limits.MEMBER or self._left < 0:
+            raise Unreadable("unpacks to more than is allowed")
+        if len(data) > 1_000_000 and len(data) > limits.RATIO * max(member.compress_size, 1):
+            raise Unreadable("packed suspiciously tight: it may be a bomb")
+
+    def xml(self, name: str) -> Any:
+        """The root of a member that is XML; None where there is no such member or it is broken."""
+        try:
+            data = self.read(name)
+        except Damaged:
+            return None
+        return parse_xml(data) if data else None
+
+
+def parse_xml(data: bytes) -> Any:
+    """The root of an XML document, mended where it can be; None where it can't.
+
+    Entities are never expanded and nothing outside the bytes is opened.
+    """
+    return etree.fromstring(data, etree.XMLParser(recover=True, **_PARSER))
+
+
+def local(element: Any) -> str:
+    """A tag without its namespace: strict and transitional files differ in nothing else."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def attribute(element: Any, name: str, default: str = "") -> str:
+    """An attribute's value whatever its namespace."""
+    for key, value in element.attrib.items():
+        if key == name or key.endswith("}" + name):
+            return str(value)
+    return default
+
+
+def child(element: Any, *path: str) -> Any:
+    """The first descendant along a path of local names; None where it breaks off."""
+    for name in path:
+        element = next((e for e in element if local(e) == name), None)
+        if element is None:
+            return None
+    return element

@@ -1,0 +1,177 @@
+"""Word files → blocks."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.errors import Unreadable
+from briefing.models import Block, Extract
+from briefing.readers.common.dates import dateline
+from briefing.readers.common.office_metadata import office_head
+from briefing.readers.common.tables import rows
+from briefing.readers.common.whitespace import fold
+from briefing.readers.common.zipxml import Package, attribute, child, local
+from briefing.readers.docx.runs import Runs, gather, own_runs_bold
+from briefing.readers.docx.styles import (
+    Numbering,
+    Style,
+    headed_tables,
+    heading_level,
+    numbering,
+    styles,
+)
+from briefing.readers.docx.tables import INSIDE, inner_parts, is_prose, merging
+from briefing.readers.plain.markers import split_marker
+
+_MAIN = re.compile(r"/officeDocument$")
+_CONTENTS = re.compile(r"toc \d|toc heading|table of figures")
+_DEEPER = re.compile(r"list \w+ (\d)")  # Word's own styles: "List Bullet 2"
+_TOP = 8  # blocks among which a date may stand
+
+
+def read(data: bytes) -> Extract:
+    package = Package(data)
+    name = _main_part(package)
+    root = package.xml(name)
+    body = child(root, "body") if root is not None else None
+    if body is None:
+        raise Unreadable("Word: damaged, its text can't be found")
+    folder = name.rpartition("/")[0]
+    document = _Document(package, folder)
+    blocks = [*document.blocks(body), *document.notes()]
+    head = office_head(package)
+    return Extract(
+        tuple(blocks),
+        document.title or head.title or _first_heading(blocks),
+        dateline(b.text for b in blocks[:_TOP]) or head.date,
+        head.author,
+        head.language,
+    )
+
+
+def _main_part(package: Package) -> str:
+    relations = package.xml("_rels/.rels")
+    for relation in relations if relations is not None else ():
+        if _MAIN.search(attribute(relation, "Type")):
+            return attribute(relation, "Target").lstrip("/")
+    return "word/document.xml"
+
+
+def _first_heading(blocks: list[Block]) -> str:
+    return next((b.text for b in blocks[:3] if b.kind == "heading" and b.level == 1), "")
+
+
+class _Document:
+    """A Word file's parts, and what the walk has met so far."""
+
+    def __init__(self, package: Package, folder: str) -> None:
+        self.package, self.folder = package, folder
+        sheet = package.xml(f"{folder}/styles.xml")
+        self.styles = styles(sheet)
+        self.headed = headed_tables(sheet)
+        self.numbers = Numbering(package.xml(f"{folder}/numbering.xml"))
+        self.title = ""
+        self.cited: list[tuple[str, str]] = []  # footnotes and endnotes, in order of reference
+
+    def blocks(self, container: Any) -> Iterator[Block]:
+        for element in container:
+            tag = local(element)
+            if tag == "p":
+                yield from self._paragraph(element)
+            elif tag == "tbl":
+                yield from self._table(element)
+            elif tag in INSIDE:
+                yield from self.blocks(element)
+            elif tag == "AlternateContent" and len(element):
+                yield from self.blocks(element[0])
+
+    def _paragraph(self, element: Any) -> Iterator[Block]:
+        properties = child(element, "pPr")
+        named = child(properties, "pStyle") if properties is not None else None
+        key = attribute(named, "val") if named is not None else ""
+        style = self.styles.get(key, self.styles[""])
+        runs = gather(element)
+        self.cited.extend(runs.notes)
+        if not _CONTENTS.fullmatch(style.name):
+            yield from self._block(runs, style, properties)
+        for box in runs.boxes:
+            yield from self.blocks(box)
+
+    def _block(self, runs: Runs, style: Style, properties: Any) -> Iterator[Block]:
+        text = fold(runs.text)
+        own = numbering(properties)
+        key, depth = own or style.numbering or ("0", 0)
+        if own and not own[0] and style.numbering:
+            key = style.numbering[0]
+        marker = self.numbers.marker(key, depth) if key != "0" and text else ""
+        level = 1 if style.name == "title" else heading_level(style, properties)
+        if not any(map(str.isalnum, text)):
+            return
+        if level:
+            self.title = self.title or (text if style.name == "title" else "")
+            yield Block("heading", text, level, marker)
+        elif key != "0":
+            deeper = _DEEPER.fullmatch(style.name)
+            level = int(deeper[1]) if deeper and not depth else depth + 1
+            yield Block("item", text, level, marker, strong=own_runs_bold(runs, style.bold))
+        else:
+            yield _typed(text, style, own_runs_bold(runs, style.bold))
+
+    def _table(self, element: Any) -> Iterator[Block]:
+        """Rows; the blocks of the cells where the table only lays out the page."""
+        cells = [list(inner_parts(row, "tc")) for row in inner_parts(element, "tr")]
+        flat = [cell for row in cells for cell in row]
+        if max(map(len, cells), default=0) < 2 or any(map(is_prose, flat)):
+            for cell in flat:
+                yield from self.blocks(cell)
+        else:
+            yield from rows(self._grid(cells), self._has_header(element))
+
+    def _has_header(self, table: Any) -> bool:
+        """Whether the first row is marked as one, styled as one, or bold throughout."""
+        first = next(inner_parts(table, "tr"), None)
+        if first is None or child(first, "trPr", "tblHeader") is not None:
+            return first is not None
+        style, look = child(table, "tblPr", "tblStyle"), child(table, "tblPr", "tblLook")
+        on = look is not None and attribute(look, "firstRow") in ("1", "true")
+        if on and style is not None and attribute(style, "val") in self.headed:
+            return True
+        runs = [gather(p) for cell in inner_parts(first, "tc") for p in cell if local(p) == "p"]
+        return any(r.text.strip() for r in runs) and all(
+            own_runs_bold(r, False) for r in runs if r.text.strip()
+        )
+
+    def _grid(self, cells: list[list[Any]]) -> list[list[str]]:
+        """The texts by row and column; a cell merged downwards has its text in each row."""
+        grid: list[list[str]] = []
+        for row in cells:
+            texts: list[str] = []
+            for cell in row:
+                properties = child(cell, "tcPr")
+                span, continues = merging(properties)
+                above = grid[-1][len(texts)] if grid and len(texts) < len(grid[-1]) else ""
+                texts += [above if continues else self._cell(cell), *[""] * (span - 1)]
+            grid.append(texts)
+        return grid
+
+    def _cell(self, cell: Any) -> str:
+        return " ".join(f"{block.marker} {block.text}".strip() for block in self.blocks(cell))
+
+    def notes(self) -> Iterator[Block]:
+        """The foot- and endnotes that the text refers to, in the order in which it does."""
+        for kind, part in (("footnote", "footnotes.xml"), ("endnote", "endnotes.xml")):
+            cited = [key for found, key in self.cited if found == kind]
+            root = self.package.xml(f"{self.folder}/{part}") if cited else None
+            notes = {attribute(e, "id"): e for e in root} if root is not None else {}
+            for number, key in enumerate(dict.fromkeys(cited), 1):
+                text = " ".join(b.text for b in self.blocks(notes.get(key, ())))
+                if text:
+                    yield Block("note", text, marker=str(number))
+
+
+def _typed(text: str, style: Style, strong: bool) -> Block:
+    """A paragraph, or an item whose marker was typed by hand."""
+    marker, rest = split_marker(text)
+    if marker and rest:
+        return Block("item", rest, 1, fold(marker) or "•", strong=strong)
+    return Block("quote" if "quote" in style.name else "paragraph", text, strong=strong)

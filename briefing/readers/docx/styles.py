@@ -1,0 +1,165 @@
+"""What styles and numbering of a Word file say of its paragraphs."""
+
+import re
+from typing import Any
+
+from msgspec import Struct
+
+from briefing.readers.common.list_numbers import numeral
+from briefing.readers.common.whitespace import fold
+from briefing.readers.common.zipxml import attribute, child, local
+
+_HEADING = re.compile(r"heading (\d)")
+_BODY = 9  # the outline level of text that is no heading
+_OFF = ("0", "false", "off", "none")
+
+
+class Style(Struct, frozen=True):
+    """A paragraph style, its ancestors' settings included."""
+
+    name: str = ""  # lower case, as Word calls it inside whatever the user's language
+    outline: int | None = None  # 0-based
+    numbering: tuple[str, int] | None = None  # numId, level
+    bold: bool = False
+
+
+def styles(root: Any) -> dict[str, Style]:
+    """The paragraph styles of `styles.xml` by id; "" is the default one."""
+    found = [e for e in root if local(e) == "style"] if root is not None else []
+    raw = {attribute(e, "styleId"): e for e in found if attribute(e, "type") == "paragraph"}
+    known = {key: _inherited(key, raw) for key in raw}
+    default = next((k for k, e in raw.items() if attribute(e, "default") in ("1", "true")), "")
+    return {**known, "": known.get(default, Style())}
+
+
+def headed_tables(root: Any) -> frozenset[str]:
+    """The ids of the table styles that set the first row apart."""
+    tables = [e for e in root if attribute(e, "type") == "table"] if root is not None else []
+    return frozenset(
+        attribute(e, "styleId")
+        for e in tables
+        if any(local(p) == "tblStylePr" and attribute(p, "type") == "firstRow" for p in e)
+    )
+
+
+def _inherited(key: str, raw: dict[str, Any]) -> Style:
+    name = _value(raw[key], "name").lower()
+    chain: list[Any] = []
+    while key in raw and raw[key] not in chain and len(chain) < 20:
+        chain.append(raw[key])
+        key = _value(raw[key], "basedOn")
+    outlines = [n for e in chain if (n := outline_level(child(e, "pPr"))) is not None]
+    numbers = [own for e in chain if (own := numbering(child(e, "pPr"))) is not None]
+    bolds = [b for e in chain if (b := is_on(child(e, "rPr"), "b")) is not None]
+    named = _HEADING.fullmatch(name)
+    return Style(
+        name,
+        outlines[0] if outlines else int(named[1]) - 1 if named else None,
+        numbers[0] if numbers else None,
+        bool(bolds and bolds[0]),
+    )
+
+
+def _value(element: Any, name: str) -> str:
+    found = child(element, name)
+    return attribute(found, "val") if found is not None else ""
+
+
+def outline_level(properties: Any) -> int | None:
+    """The outline level set in a paragraph's or a style's properties, 0-based."""
+    value = _value(properties, "outlineLvl") if properties is not None else ""
+    return int(value) if value.isdecimal() else None
+
+
+def numbering(properties: Any) -> tuple[str, int] | None:
+    """The list (numId) and level set in properties; numId "0" takes a paragraph out of its list."""
+    found = child(properties, "numPr") if properties is not None else None
+    if found is None:
+        return None
+    level = _value(found, "ilvl")
+    return _value(found, "numId"), int(level) if level.isdecimal() else 0
+
+
+def is_on(properties: Any, name: str) -> bool | None:
+    """Whether a switch is set in properties; None where they don't mention it."""
+    found = child(properties, name) if properties is not None else None
+    return None if found is None else attribute(found, "val", "1").lower() not in _OFF
+
+
+def heading_level(style: Style, properties: Any) -> int:
+    """1 to 6; 0 for text that is no heading."""
+    own = outline_level(properties)
+    level = style.outline if own is None else own
+    return 0 if level is None or level >= _BODY else min(level + 1, 6)
+
+
+class Level(Struct, frozen=True):
+    """How one level of a list is numbered."""
+
+    form: str = "bullet"
+    text: str = "•"  # "%1.%2" stands for the numbers of the levels
+    start: int = 1
+
+
+class Numbering:
+    """The lists of a document and how far each has counted."""
+
+    def __init__(self, root: Any) -> None:
+        elements = list(root) if root is not None else []
+        abstract = {attribute(e, "abstractNumId"): e for e in elements if local(e) == "abstractNum"}
+        linked = {_value(e, "styleLink"): e for e in abstract.values()}
+        self._levels: dict[str, dict[int, Level]] = {}
+        self._counter: dict[str, str] = {}  # numId -> the list that it counts on with
+        self._counts: dict[str, dict[int, int]] = {}
+        for num in (e for e in elements if local(e) == "num"):
+            key, base = attribute(num, "numId"), _value(num, "abstractNumId")
+            source = abstract.get(base)
+            if source is not None and (link := _value(source, "numStyleLink")):
+                source = linked.get(link, source)
+            overrides = [e for e in num if local(e) == "lvlOverride"]
+            self._levels[key] = _levels(source, overrides)
+            self._counter[key] = key if overrides else f"abstract {base}"
+
+    def marker(self, key: str, level: int) -> str:
+        """Count one item and give its number or bullet as it prints."""
+        levels = self._levels.get(key, {})
+        shape = levels.get(level, Level())
+        counts = self._counts.setdefault(self._counter.get(key, key), {})
+        counts[level] = counts.get(level, shape.start - 1) + 1
+        for deeper in [n for n in counts if n > level]:
+            del counts[deeper]
+        if shape.form == "bullet":
+            return fold(shape.text) or "•"
+        return fold(re.sub(r"%(\d)", lambda m: _number(int(m[1]) - 1, levels, counts), shape.text))
+
+
+def _number(level: int, levels: dict[int, Level], counts: dict[int, int]) -> str:
+    shape = levels.get(level, Level("decimal"))
+    return numeral(counts.get(level, shape.start), shape.form)
+
+
+def _levels(source: Any, overrides: list[Any]) -> dict[int, Level]:
+    levels = [e for e in source if local(e) == "lvl"] if source is not None else []
+    found = {_place(e): _shape(e) for e in levels}
+    for override in overrides:
+        own, start = child(override, "lvl"), _value(override, "startOverride")
+        place = _place(override)
+        plain = Level("decimal", f"%{place + 1}.")
+        shape = _shape(own) if own is not None else found.get(place, plain)
+        first = int(start) if start.isdecimal() else shape.start
+        found[place] = Level(shape.form, shape.text, first)
+    return found
+
+
+def _place(element: Any) -> int:
+    value = attribute(element, "ilvl")
+    return int(value) if value.isdecimal() else 0
+
+
+def _shape(element: Any) -> Level:
+    start = _value(element, "start")
+    return Level(
+        _value(element, "numFmt") or "decimal",
+        _value(element, "lvlText"),
+        int(start) if start.isdecimal() else 1,
+    )

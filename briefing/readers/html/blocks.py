@@ -1,0 +1,173 @@
+"""A tree of elements → blocks: pages, and what trafilatura makes of them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from briefing.models import Block, BlockKind
+from briefing.readers.common.tables import rows
+from briefing.readers.common.whitespace import fold
+
+_SKIPPED = frozenset(
+    "script style noscript template head nav aside form button select textarea svg math iframe "
+    "object audio video canvas figure figcaption graphic footer menu dialog del".split()
+)
+_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_ITEMS = frozenset({"li", "item"})
+_LISTS = frozenset({"ul", "ol", "list"})
+_QUOTES = frozenset({"blockquote", "quote"})
+_BOLD = frozenset({"b", "strong"})
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data dfn em font hi i ins kbd label mark q ref rp rt "
+    "ruby s samp small span strike strong sub sup time tt u var wbr nobr del".split()
+)
+_BREAKS = frozenset({"br", "lb"})
+_CELLS = frozenset({"td", "th", "cell"})
+_ROWS = frozenset({"tr", "row"})
+
+
+def blocks_of(tree: Any) -> list[Block]:
+    """The blocks of a tree, in its order; without recursion, for pages nest as they like."""
+    walk = _Walk()
+    events = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in events:
+        if not isinstance(element.tag, str):
+            walk.say(element.tail)
+        elif event == "end":
+            walk.leave(element)
+        elif _is_skipped(element):
+            events.skip_subtree()
+            walk.skipped.add(element)
+        elif element.tag == "table" and (table := _cells_of(element)):
+            events.skip_subtree()
+            walk.table(element, table)
+        else:
+            walk.enter(element)
+    walk.flush()
+    return walk.blocks
+
+
+class _Walk:
+    """Where the walk is, and the words of the block that is being gathered."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.words: list[str] = []
+        self.plain = False  # a letter of the block is not bold
+        self.bold = self.quotes = self.level = self.depth = self.breaks = 0
+        self.marker = ""
+        self.counters: list[int | None] = []  # a list each: the next number; None for bullets
+        self.skipped: set[Any] = set()
+
+    def enter(self, element: Any) -> None:
+        tag = element.tag
+        if tag in _BREAKS:
+            self._break()
+        elif tag not in _INLINE:
+            self.flush()
+        self._count(element, 1)
+        self.say(element.text)
+
+    def leave(self, element: Any) -> None:
+        if element in self.skipped:
+            self.skipped.discard(element)
+        else:
+            if element.tag not in _INLINE and element.tag not in _BREAKS:
+                self.flush()
+            self._count(element, -1)
+        self.say(element.tail)
+
+    def table(self, element: Any, table: list[list[str]]) -> None:
+        self.flush()
+        header = element.find(".//th") is not None or element.find(".//cell[@role]") is not None
+        self.blocks.extend(rows(table, header))
+        self.skipped.add(element)
+
+    def say(self, text: str | None) -> None:
+        if text:
+            self.words.append(text)
+            if text.strip():
+                self.breaks = 0
+                self.plain = self.plain or not self.bold
+
+    def flush(self) -> None:
+        """End the block that is being gathered."""
+        text = fold("".join(self.words))
+        strong = not self.plain
+        self.words, self.plain, self.breaks = [], False, 0
+        if not any(map(str.isalnum, text)):
+            return
+        if self.level:
+            self.blocks.append(Block("heading", text, self.level))
+        elif self.depth:
+            self.blocks.append(Block("item", text, self.depth, self.marker, strong=strong))
+            self.marker = ""
+        else:
+            kind: BlockKind = "quote" if self.quotes else "paragraph"
+            self.blocks.append(Block(kind, text, strong=strong))
+
+    def _break(self) -> None:
+        """One line break is white space, a second ends the paragraph."""
+        self.breaks += 1
+        if self.breaks > 1:
+            self.flush()
+        else:
+            self.words.append(" ")
+
+    def _count(self, element: Any, by: int) -> None:
+        tag = element.tag
+        if tag in _HEADINGS or tag == "head":
+            self.level = _level(element) if by > 0 else 0
+        elif tag in _BOLD or "#b" in element.get("rend", ""):
+            self.bold += by
+        elif tag in _QUOTES:
+            self.quotes += by
+        elif tag in _LISTS:
+            self._open_list(element) if by > 0 else self.counters.pop()
+        elif tag in _ITEMS:
+            self.depth += by
+            self.marker = self._next_marker() if by > 0 else ""
+
+    def _open_list(self, element: Any) -> None:
+        numbered = element.tag == "ol" or element.get("rend") == "ol"
+        start = element.get("start", "1")
+        self.counters.append((int(start) if start.isdecimal() else 1) if numbered else None)
+
+    def _next_marker(self) -> str:
+        number = self.counters[-1] if self.counters else None
+        if number is None:
+            return "•"
+        self.counters[-1] = number + 1
+        return f"{number}."
+
+
+def _level(element: Any) -> int:
+    """1 to 6, of a page's heading or of trafilatura's `<head rend="h2">`."""
+    return _HEADINGS.get(element.tag) or _HEADINGS.get(element.get("rend", ""), 2)
+
+
+def _is_skipped(element: Any) -> bool:
+    if element.tag in _SKIPPED and not (element.tag == "head" and element.get("rend")):
+        return True
+    style = element.get("style", "").replace(" ", "").lower()
+    return "display:none" in style or element.get("hidden") is not None
+
+
+def _cells_of(element: Any) -> list[list[str]]:
+    """The cells of a table of values; [] for one that only lays out the page."""
+    table = [[_text(cell) for cell in row if cell.tag in _CELLS] for row in element.iter(*_ROWS)]
+    wide = sum(sum(map(bool, row)) > 1 for row in table)
+    nested = next(element.iterdescendants("table"), None) is not None
+    longest = max((len(cell) for row in table for cell in row), default=0)
+    return table if wide and not nested and longest < 1000 else []
+
+
+def _text(element: Any) -> str:
+    return " ".join(_pieces(element))
+
+
+def _pieces(element: Any) -> Iterator[str]:
+    for piece in element.itertext():
+        if piece.strip():
+            yield piece

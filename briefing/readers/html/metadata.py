@@ -1,0 +1,113 @@
+"""What a web page says of itself: title, date, author, language."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec import Struct
+
+from briefing.readers.common.dates import day
+from briefing.readers.common.whitespace import fold
+
+_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title")
+_DATES = (
+    "article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+    "dcterms.date", "dcterms.created", "dcterms.issued", "pubdate", "publishdate", "publish-date",
+    "publish_date", "og:published_time", "citation_publication_date", "sailthru.date",
+    "parsely-pub-date", "article.published", "date.issued", "cxenseparse:recs:publishtime",
+)  # fmt: skip
+_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "byl")
+_SITE = re.compile(r"\s+[|–—\-·»:]+\s+")
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_URL = re.compile(r"https?://")
+
+
+class PageHead(Struct, frozen=True):
+    """Each is "" where the page says nothing of it."""
+
+    title: str = ""
+    date: str = ""
+    author: str = ""
+    language: str = ""
+
+
+def page_head(tree: Any) -> PageHead:
+    metas = _metas(tree)
+    linked = list(_linked(tree))
+    return PageHead(
+        title=_title(tree, metas),
+        date=_date(tree, metas, linked),
+        author=_author(metas, linked),
+        language=fold(tree.get("lang") or tree.get(_XML_LANG) or ""),
+    )
+
+
+def _metas(tree: Any) -> dict[str, str]:
+    """The page's <meta> values by their lower-case names; the first of a name counts."""
+    metas: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
+        metas.setdefault(name.lower(), fold(meta.get("content") or ""))
+    return metas
+
+
+def _title(tree: Any, metas: dict[str, str]) -> str:
+    """The heading of the first rank that the window's title agrees with, else what is declared."""
+    window = fold(next((e.text_content() for e in tree.iter("title")), ""))
+    declared = next((metas[name] for name in _TITLES if metas.get(name)), "")
+    heads = [text for e in tree.iter("h1") if (text := fold(e.text_content()))]
+    for head in heads:
+        agreed = head.casefold() in (declared or window).casefold()
+        if agreed or (len(heads) == 1 and not declared):
+            return head
+    return _without_site(declared or window, metas.get("og:site_name", ""))
+
+
+def _without_site(title: str, site: str) -> str:
+    """A window's title without the site's name at its end."""
+    pieces = _SITE.split(title)
+    last = pieces[-1]
+    if len(pieces) > 1 and (last.casefold() == site.casefold() or len(last) < 0.5 * len(title)):
+        return title[: title.rindex(pieces[-1])].rstrip(" |–—-·»:")
+    return title
+
+
+def _date(tree: Any, metas: dict[str, str], linked: list[dict[str, Any]]) -> str:
+    """The day of publication as the page declares it to machines, else its only <time>."""
+    declared = [metas[name] for name in _DATES if metas.get(name)]
+    declared += [str(thing["datePublished"]) for thing in linked if thing.get("datePublished")]
+    for value in declared:
+        if found := day(value):
+            return found
+    times = {d for e in tree.iter("time") if (d := day(e.get("datetime") or e.text_content()))}
+    return times.pop() if len(times) == 1 else ""
+
+
+def _author(metas: dict[str, str], linked: list[dict[str, Any]]) -> str:
+    declared = [metas[name] for name in _AUTHORS if metas.get(name)]
+    declared += [name for thing in linked for name in _names(thing.get("author"))]
+    return next((name for name in declared if not _URL.match(name)), "")
+
+
+def _names(author: object) -> list[str]:
+    """Of JSON-LD's many ways to name an author."""
+    people = author if isinstance(author, list) else [author]
+    names = [p.get("name") if isinstance(p, dict) else p for p in people]
+    joined = ", ".join(fold(name) for name in names if isinstance(name, str))
+    return [joined] if joined else []
+
+
+def _linked(tree: Any) -> Iterator[dict[str, Any]]:
+    """The page's JSON-LD objects, those inside @graph too."""
+    for script in tree.iter("script"):
+        if script.get("type") == "application/ld+json":
+            try:
+                found = json.loads(script.text or "")
+            except (ValueError, RecursionError):
+                continue
+            things = found if isinstance(found, list) else [found]
+            for thing in things:
+                if isinstance(thing, dict):
+                    yield thing
+                    yield from (t for t in thing.get("@graph") or () if isinstance(t, dict))

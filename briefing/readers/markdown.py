@@ -1,0 +1,153 @@
+"""Markdown → blocks, as a reader of the rendered page sees them."""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from briefing.models import Block, BlockKind, Extract
+from briefing.readers.common import frontmatter
+from briefing.readers.common.dates import dateline
+from briefing.readers.common.encoding import decode
+from briefing.readers.common.tables import rows
+from briefing.readers.common.whitespace import fold, joined
+
+_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.{0,2000}?--|!DOCTYPE[^<>]*)>", re.S)
+_SILENT = re.compile(r"<(script|style)\b.{0,20000}?</\1\s*>", re.S | re.I)
+_BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|h[1-6]|tr)>", re.I)
+_FOOTNOTE = re.compile(r"^\[\^(?P<marker>[^\]\s]+)\]:[ \t]*(?P<text>.*(?:\n[ \t]+\S.*)*)", re.M)
+_COMMENT = re.compile(r"^[ \t]*<!--[ \t-]*$|<!--.{0,5000}?-->", re.S | re.M)  # also one left open
+_BLANK = re.compile(r"^[^\S\n]+$", re.M)  # of non-breaking spaces too: they part paragraphs
+_LOOSE_STARS = re.compile(
+    r"(?<![*\\])(\*{1,3})(?=[^\s*])([^*\n]*(?:\n[^*\n]+){0,5}[^\s*])\s+\1(?![*\w])"
+)
+_REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
+_TOP = 8  # blocks among which a date may stand
+
+
+def read(data: bytes) -> Extract:
+    meta, text = frontmatter.part(decode(data))
+    return extract(meta, text)
+
+
+def extract(meta: frontmatter.FrontMatter, text: str) -> Extract:
+    """The blocks of a Markdown text whose front matter is parted from it."""
+    notes = [Block("note", _plain(m["text"]), marker=m["marker"]) for m in _FOOTNOTE.finditer(text)]
+    text = _COMMENT.sub("", text)
+    body = _BLANK.sub("", _REFERENCE.sub("", _FOOTNOTE.sub("", text)))
+    body = _LOOSE_STARS.sub(r"\1\2\1 ", body)
+    blocks = [*_blocks(_parser().parse(body)), *(note for note in notes if note.text)]
+    return Extract(
+        tuple(blocks),
+        meta.title or next((b.text for b in blocks[:3] if (b.kind, b.level) == ("heading", 1)), ""),
+        meta.date or dateline(b.text for b in blocks[:_TOP]),
+        meta.author,
+        meta.language,
+    )
+
+
+def _parser() -> MarkdownIt:
+    """Indented code is off: in documents an indented paragraph is a paragraph."""
+    parser = MarkdownIt("commonmark", {"maxNesting": 50})
+    return parser.enable(["table", "strikethrough"]).disable("code")
+
+
+def _plain(markdown: str) -> str:
+    return " ".join(block.text for block in _blocks(_parser().parse(markdown)))
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+    """Blocks in reading order; containers are told by the tokens that open and close them."""
+    place = _Place()
+    skip_to = 0
+    for at, token in enumerate(tokens):
+        if at < skip_to:
+            continue
+        if token.type == "table_open":
+            skip_to = next(i for i in range(at, len(tokens)) if tokens[i].type == "table_close")
+            yield from rows(_table(tokens[at:skip_to]), header=True)
+        elif token.type == "inline":
+            yield from place.block(_inline(token), _is_strong(token))
+        elif token.type in ("html_block", "fence"):
+            yield from _loose(token)
+        else:
+            place.move(token)
+
+
+class _Place:
+    """Where in lists, quotes and headings the walk is."""
+
+    def __init__(self) -> None:
+        self.items = self.quotes = self.heading = 0
+        self.marker = ""
+
+    def move(self, token: Token) -> None:
+        if token.type == "list_item_open":
+            self.items += 1
+            self.marker = f"{token.info}{token.markup}" if token.info else "•"
+        elif token.type == "list_item_close":
+            self.items -= 1
+        elif token.type in ("blockquote_open", "blockquote_close"):
+            self.quotes += token.nesting
+        elif token.type in ("heading_open", "heading_close"):
+            self.heading = int(token.tag[1]) if token.nesting == 1 else 0
+
+    def block(self, text: str, strong: bool) -> Iterator[Block]:
+        if not any(map(str.isalnum, text)):
+            return
+        if self.heading:
+            yield Block("heading", text, self.heading)
+        elif self.items:
+            yield Block("item", text, self.items, self.marker, strong=strong)
+            self.marker = ""
+        else:
+            kind: BlockKind = "quote" if self.quotes else "paragraph"
+            yield Block(kind, text, strong=strong)
+
+
+def _loose(token: Token) -> Iterator[Block]:
+    """The text inside raw HTML or a fence, a block a paragraph of it."""
+    raw = token.content
+    if token.type == "html_block":
+        raw = html.unescape(_TAG.sub("", _BREAK.sub("\n\n", _SILENT.sub("", raw))))
+    for paragraph in re.split(r"\n\s*\n", raw):
+        text = fold(paragraph)
+        if any(map(str.isalnum, text)):
+            yield Block("paragraph", text)
+
+
+def _inline(token: Token) -> str:
+    lines = "".join(_shown(child) for child in token.children or ()).replace("**", "").split("\n")
+    return joined(text for line in lines if (text := fold(line)))
+
+
+def _shown(child: Token) -> str:
+    if child.type in ("softbreak", "hardbreak"):
+        return "\n"
+    if child.type == "html_inline":
+        return " " if _BREAK.match(child.content) else ""
+    return "" if child.type == "image" else child.content
+
+
+def _is_strong(token: Token) -> bool:
+    """Whether every letter of it is bold."""
+    depth, any_text = 0, False
+    for child in token.children or ():
+        depth += child.nesting if child.type in ("strong_open", "strong_close") else 0
+        if child.type in ("text", "code_inline") and child.content.strip():
+            any_text = True
+            if not depth:
+                return False
+    return any_text
+
+
+def _table(tokens: Sequence[Token]) -> list[list[str]]:
+    table: list[list[str]] = []
+    for token in tokens:
+        if token.type == "tr_open":
+            table.append([])
+        elif token.type == "inline":
+            table[-1].append(_inline(token))
+    return table

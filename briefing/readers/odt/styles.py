@@ -1,0 +1,89 @@
+"""What styles and list styles of an OpenDocument text say of its paragraphs."""
+
+from typing import Any
+
+from msgspec import Struct
+
+from briefing.readers.common.list_numbers import numeral
+from briefing.readers.common.whitespace import fold
+from briefing.readers.common.zipxml import Package, attribute, child, local
+
+
+class Style(Struct, frozen=True):
+    """A style, its ancestors' settings included."""
+
+    names: frozenset[str] = frozenset()  # its own and its ancestors', lower case
+    bold: bool = False
+    hidden: bool = False
+
+
+def styles(*roots: Any) -> dict[str, Style]:
+    """The styles of `content.xml` and `styles.xml` by name."""
+    raw: dict[str, Any] = {}
+    for root in roots:
+        for element in root.iter() if root is not None else ():
+            if local(element) == "style" and attribute(element, "name"):
+                raw.setdefault(attribute(element, "name"), element)
+    return {name: _inherited(name, raw) for name in raw}
+
+
+def _inherited(name: str, raw: dict[str, Any]) -> Style:
+    chain: list[Any] = []
+    names: set[str] = set()
+    while name and name.lower() not in names and len(chain) < 20:
+        names.add(name.lower())
+        if name not in raw:
+            break
+        chain.append(raw[name])
+        name = attribute(raw[name], "parent-style-name")
+    weights = [w for e in chain if (w := _property(e, "font-weight"))]
+    return Style(
+        frozenset(names),
+        bool(weights) and weights[0] in ("bold", "600", "700", "800", "900"),
+        bool(chain) and _property(chain[0], "display") == "none",
+    )
+
+
+def _property(style: Any, name: str) -> str:
+    properties = child(style, "text-properties")
+    return attribute(properties, name) if properties is not None else ""
+
+
+class Lists:
+    """How lists are numbered."""
+
+    def __init__(self, root: Any, package: Package) -> None:
+        self._levels: dict[tuple[str, int], Any] = {}
+        for source in (root, package.xml("styles.xml")):
+            for style in source.iter() if source is not None else ():
+                if local(style) == "list-style":
+                    self._note_levels(style)
+
+    def _note_levels(self, style: Any) -> None:
+        for level in style:
+            depth = attribute(level, "level")
+            if depth.isdecimal():
+                self._levels.setdefault((attribute(style, "name"), int(depth)), level)
+
+    def first(self, element: Any) -> int:
+        """The number that a list begins with."""
+        item = child(element, "list-item")
+        start = attribute(item, "start-value") if item is not None else ""
+        return int(start) if start.isdecimal() else 1
+
+    def marker(self, style: str, depth: int, number: int) -> str:
+        """An item's number or bullet as it prints."""
+        level = self._levels.get((style, depth))
+        if level is None or local(level) != "list-level-style-number":
+            return (fold(attribute(level, "bullet-char")) if level is not None else "") or "•"
+        shown = numeral(number, _FORMS.get(attribute(level, "num-format"), "decimal"))
+        return fold(attribute(level, "num-prefix") + shown + attribute(level, "num-suffix"))
+
+
+_FORMS = {
+    "a": "lowerLetter",
+    "A": "upperLetter",
+    "i": "lowerRoman",
+    "I": "upperRoman",
+    "": "none",
+}

@@ -1,0 +1,138 @@
+"""Plain text → blocks, by how it is laid out."""
+
+import html
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from briefing.models import Block, BlockKind, Extract
+from briefing.readers import markdown
+from briefing.readers.common import frontmatter
+from briefing.readers.common.dates import dateline
+from briefing.readers.common.encoding import decode
+from briefing.readers.common.whitespace import fold, visible
+from briefing.readers.html.boilerplate import without_chrome
+from briefing.readers.plain.markers import has_label, split_marker
+from briefing.readers.plain.unwrap import Line, paragraphs
+
+_LINK = re.compile(r"\[[^\[\]\n]{0,300}(?:\n[^\[\]\n]{1,300})?\]\(\s*https?://")
+_MARKS = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*]{0,300}\*\*|^\[\^\w+\]:|\\[\[\]_*]", re.M)
+_RULED = re.compile(r"^(?P<text>[^\n]{2,100})\n(?P<rule>={3,}|-{3,}|~{3,})[ \t]*$", re.M)
+_SENTENCE = re.compile(r"[.?!…:;,。？！][\"'”’»)\]]*$")
+_TAG = re.compile(r"</?(?:sup|sub|span|b|i|em|strong|u|br|p|div|font)\b[^<>]{0,200}>", re.I)
+_STARRED = re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]{0,200}[^\s*])?)\*(?![\w*])")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+_EMPTY = re.compile(r"[\W_]*+\d{0,4}+[\W_]*+")  # a rule, or a page's number
+_BYLINE = re.compile(r"by\s|par\s|von\s", re.I)
+_NAVIGATION = re.compile(r"\AEvents (?=[A-Z])")  # a menu's entry that ran into the title
+
+_TITLE = 200  # characters at most
+_HEADING = 90
+_WORDED = 5  # words of a first line that is a title whatever follows it
+_TOP = 12  # paragraphs among which a date may stand
+
+
+def read(data: bytes) -> Extract:
+    """Markdown inside a text file is read as Markdown."""
+    meta, text = frontmatter.part(visible(decode(data)))
+    if _LINK.search(text) or len(_MARKS.findall(text)) >= 2:
+        return markdown.extract(meta, text)
+    found = blocks(text)
+    title = meta.title or next((b.text for b in found[:1] if b.kind == "heading"), "")
+    date = meta.date or dateline(b.text for b in found[:_TOP])
+    return Extract(tuple(found), title, date, meta.author, meta.language)
+
+
+def blocks(text: str, titled: bool = True) -> list[Block]:
+    """The blocks of a plain text; its first line is a title only where it may have one."""
+    text = _STARRED.sub(r"\1", _TAG.sub("", html.unescape(text)))
+    text = _NAVIGATION.sub("", text.lstrip())
+    ruled = {fold(m["text"]): 1 if m["rule"][0] == "=" else 2 for m in _RULED.finditer(text)}
+    found = [line for line in paragraphs(text) if not _EMPTY.fullmatch(line.text)]
+    kept = without_chrome([line.text for line in found])
+    lines = _once(_rejoined([line for line, keep in zip(found, kept, strict=True) if keep]))
+    levels = [ruled.get(fold(line.text)) or _level(lines, at) for at, line in enumerate(lines)]
+    if levels and not titled:
+        levels[0] = 0
+    return _with_items(lines, levels)
+
+
+def _rejoined(lines: Sequence[Line]) -> list[Line]:
+    """Mend sentences that a page's end had cut: the folio between them is gone by now."""
+    joined: list[Line] = []
+    for line in lines:
+        if joined and _is_cut(joined[-1].text, line.text):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {line.text}")
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_cut(before: str, after: str) -> bool:
+    prose = len(before) > _HEADING and not before[0].islower() and not _SENTENCE.search(before)
+    return prose and before[-1] not in ":;" and after[0].islower() and not split_marker(after)[0]
+
+
+def _once(lines: Sequence[Line]) -> list[Line]:
+    """A saved page says its title twice, as the page's name and as its heading."""
+    title = lines[0].text if lines and _is_title(lines) else ""
+    return [line for at, line in enumerate(lines) if not 0 < at < _TOP or line.text != title]
+
+
+def _level(lines: Sequence[Line], at: int) -> int:
+    """The heading level of a paragraph by its shape and neighbours; 0 for none."""
+    text = lines[at].text
+    if at == 0:
+        return 1 if _is_title(lines) else 0
+    if len(text) > _HEADING or _SENTENCE.search(text) or has_label(text) or text[0].islower():
+        return 0
+    if _is_capitals(text):
+        return 2
+    return 2 if _stands_out(lines, at) else 0
+
+
+def _is_title(lines: Sequence[Line]) -> bool:
+    text = lines[0].text
+    closed = text.endswith((".", ":", ";", ",")) or has_label(text)
+    words = len(text.split())
+    says = len(text) <= _TITLE and (words > 2 or len(text) > 25) and not _CLOCK.search(text)
+    headed = words >= _WORDED or _heads(lines[1:2])
+    return len(lines) > 1 and says and headed and not closed and not dateline([text])
+
+
+def _heads(following: Sequence[Line]) -> bool:
+    """After a title comes a text, a date, a byline or another heading; not more letterhead."""
+    for line in following:
+        text = line.text
+        if len(text) > _HEADING or _SENTENCE.search(text) or text.isupper() or has_label(text):
+            return True
+        return bool(_BYLINE.match(text) or dateline([text]) or split_marker(text)[0])
+    return False
+
+
+def _is_capitals(text: str) -> bool:
+    letters = sum(map(str.isalpha, text))
+    return text.isupper() and letters >= 4 and not (_CLOCK.search(text) or dateline([text]))
+
+
+def _stands_out(lines: Sequence[Line], at: int) -> bool:
+    """A short line without a full stop between paragraphs of prose."""
+    if at < 3 or at + 1 >= len(lines) or not lines[at].apart or dateline([lines[at].text]):
+        return False
+    before, after = lines[at - 1].text, lines[at + 1].text
+    prose = len(after) > _HEADING and _SENTENCE.search(after)
+    return bool(prose and before.endswith((".", "?", "!", "”", '"')) and len(before) > _HEADING)
+
+
+def _with_items(lines: Sequence[Line], levels: Sequence[int]) -> list[Block]:
+    """Headings, paragraphs and items; an item is the deeper the further it is indented."""
+    blocks: list[Block] = []
+    indents: list[int] = []
+    for line, level in zip(lines, levels, strict=True):
+        marker, rest = ("", line.text) if level else split_marker(line.text)
+        indents = [i for i in indents if i < line.indent] + [line.indent] if marker else []
+        kind: BlockKind = "heading" if level else "item" if marker else "paragraph"
+        if text := fold(rest):
+            blocks.append(Block(kind, text, level or len(indents), fold(marker)))
+    return blocks

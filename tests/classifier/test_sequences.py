@@ -1,0 +1,88 @@
+"""Sequences of words are found all at once, and as if each were looked for by itself."""
+
+from itertools import product
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.classifier.phrase_matcher import Sequences
+from briefing.classifier.tokens import wording
+from briefing.classifier.word_lists import Wordbook
+
+
+def met(form: str, *texts: str) -> list[bool]:
+    """Whether a sequence is met in each text."""
+    sought, laid = Sequences({"it": form}), wording([text.split() for text in texts])
+    masks = np.frombuffer(b"".join(map(sought.mask, laid.known)), "<u8")
+    hits = sought.hits(laid, masks.reshape(-1, *sought.shape))
+    return [bool(row[0]) for row in sought.met(hits, laid)]
+
+
+@pytest.mark.parametrize(
+    ("form", "texts", "found"),
+    [
+        ("port", ["a port", "Port", "ports", ""], [True, True, False, False]),
+        ("port*", ["a port", "ports", "sport"], [True, True, False]),
+        ("*ed", ["signed", "red", "edit"], [True, False, False]),
+        ("sign* ..1 the a", ["sign the", "sign of the", "the sign"], [True, False, False]),
+        (
+            "have ..3 signed",
+            ["have now both signed", "have now both at last signed"],
+            [True, False],
+        ),
+        ("we ..2 have ..2 met", ["we all have met", "we have", "have met"], [True, False, False]),
+        ("^we", ["we met", "then we met"], [True, False]),
+        ("Name ..1 will", ["In Norway will rise", "in norway will rise"], [True, False]),
+        ("co-operate*", ["co-operated"], [True]),
+        ("operat*", ["co-operated"], [True]),
+    ],
+)
+def test_a_sequence_is_met_where_its_words_follow_each_other(
+    form: str, texts: list[str], found: list[bool]
+) -> None:
+    assert met(form, *texts) == found
+
+
+def test_a_sequence_does_not_go_on_in_the_next_sentence() -> None:
+    assert met("we ..7 met", "now we", "met again", "we met") == [False, False, True]
+
+
+WORDS = ("a", "b", "c")
+texts = st.lists(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join), max_size=5)
+
+
+@settings(deadline=None, max_examples=80)
+@given(texts, st.integers(1, 5), st.integers(1, 5))
+def test_it_is_met_as_often_as_by_trying_every_place(texts: list[str], near: int, far: int) -> None:
+    def tried(text: str) -> bool:
+        words = text.split()
+        places = product(range(len(words)), repeat=3)
+        return any(
+            [words[n] for n in three] == list(WORDS)
+            and 0 < three[1] - three[0] <= near
+            and 0 < three[2] - three[1] <= far
+            for three in places
+        )
+
+    assert met(f"a ..{near} b ..{far} c", *texts) == [tried(text) for text in texts]
+
+
+@pytest.mark.parametrize("word", ["we", "have", "now"])
+def test_a_word_said_without_end_is_searched_in_one_pass(word: str) -> None:
+    endless = f"{word} " * 200_000
+    assert met("we have ..5 we have ..5 met", endless, f"{endless} we have met") == [False, True]
+
+
+def test_many_sequences_are_told_apart() -> None:
+    named = {f"form {n}": f"word{n} ..1 end" for n in range(150)}
+    sought, laid = Sequences(named), wording([("word149", "end"), ("word3", "end")])
+    masks = np.frombuffer(b"".join(map(sought.mask, laid.known)), "<u8")
+    found = sought.met(sought.hits(laid, masks.reshape(-1, *sought.shape)), laid)
+    assert np.argwhere(found).tolist() == [[0, 149], [1, 3]]
+
+
+def test_a_word_is_in_the_lists_that_name_it_or_its_parts() -> None:
+    book = Wordbook(["sign*", "*ing", "sea air"])
+    assert [book[word] for word in ("signing", "ring", "air-sea", "port")] == [(0, 1), (), (2,), ()]

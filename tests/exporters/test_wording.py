@@ -1,0 +1,97 @@
+"""How dates, places and kinds read in the memo's language."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from briefing.exporters import formatting
+from briefing.models import Memo, Point
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "words"),
+    [
+        ("en", "2025-12-18", "18 December 2025"),
+        ("en", "2025-12", "December 2025"),
+        ("en", "2025-12-18/2025-12-20", "18–20 Dec 2025"),
+        ("en", "2025-11/2026-02", "November 2025 – February 2026"),
+        ("en", "2025", "2025"),
+        ("en", "--12-18", "18 December"),
+        ("ru", "--05", "май"),
+        ("en", "--13", "--13"),
+        ("en", "2025-02-31", "2025-02-31"),
+        ("en", "", ""),
+        ("ru", "2025-12-18", "18 декабря 2025\u202fг."),
+        ("kk", "2025-12-18", "2025\u202fж. 18 желтоқсан"),
+        ("ja", "2025-12-18", "2025年12月18日"),
+        ("de", "2025-12-18/2026-01-02", "18. Dez. 2025 – 2. Jan. 2026"),
+        ("tlh", "2025-12-18", "18 December 2025"),
+    ],
+)
+def test_dates_read_in_the_memos_language(
+    memo: Memo, language: str, value: str, words: str
+) -> None:
+    assert tight(formatting.day(replace(memo, language=language), value)) == tight(words)
+
+
+def tight(text: str) -> str:
+    """The text without spaces around its dashes, which editions of the CLDR set or leave out."""
+    return re.sub(r"\s*–\s*", "–", text)
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "name"),
+    [
+        ("en", "kk", "Kazakh"),
+        ("ru", "ja", "японский"),
+        ("de", "zh-Hant", "Chinesisch (traditionell)"),
+        ("en", "und", "–"),
+        ("en", "qqx", "qqx"),
+    ],
+)
+def test_languages_are_named(memo: Memo, language: str, code: str, name: str) -> None:
+    assert formatting.language(replace(memo, language=language), code) == name
+
+
+def test_a_kind_without_a_translation_shows_as_it_is(memo: Memo) -> None:
+    source = replace(memo.sources[0], kind="field-notes")
+    assert formatting.kind(memo, source) == "Field notes"
+    assert formatting.kind(replace(memo, language="ja"), memo.sources[0]) == "会談概要"
+
+
+@settings(deadline=None)
+@given(text=st.text(max_size=80), width=st.integers(5, 60))
+def test_a_shortened_text_fits_and_shows_that_it_was(text: str, width: int) -> None:
+    shown = formatting.shortened(text, width)
+    assert len(shown) <= width
+    assert shown == text if len(text) <= width else shown.endswith("…")
+
+
+def test_a_place_names_document_date_section_page_and_sentence(memo: Memo) -> None:
+    found = replace(memo.sections[1].points[0].evidence[0], section="Energy", page=3)
+    parts = formatting.place(memo, found, memo.sources[0], memo.sources[0].title)
+    assert ", ".join(part.text for part in parts) == (
+        "Notes on the Tokyo consultations, 12 December 2025, “Energy”, p. 3, sentence 4"
+    )
+    assert [part.language for part in parts] == ["en", "", "en", "", ""]
+
+
+def test_titles_that_begin_alike_are_told_apart_by_their_ends(memo: Memo) -> None:
+    same = "Remarks by the two foreign ministers before the {}"
+    titles = [same.format("arrival ceremony"), same.format("working dinner"), "A short one"]
+    sources = tuple(
+        replace(source, title=title) for source, title in zip(memo.sources, titles, strict=False)
+    )
+    assert list(formatting.names(replace(memo, sources=sources), 40).values()) == [
+        "Remarks by the two…the arrival ceremony",
+        "Remarks by the two…the working dinner",
+        "A short one",
+    ]
+
+
+def test_the_items_of_a_list_lose_their_bullets_and_nothing_else() -> None:
+    point = Point("Three fields:\n\n– ports\n2. crews\n- paper – and more", ())
+    assert formatting.lines(point) == ("Three fields:", ["ports", "2. crews", "paper – and more"])

@@ -1,0 +1,199 @@
+"""Dates and figures that a sentence names, normalised."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.mentions import mentions
+from briefing.models import Mention
+
+
+def dates(text: str, language: str = "en", written: str = "") -> list[str]:
+    return [m.value for m in mentions(text, language, written) if m.kind == "date"]
+
+
+def figures(text: str, language: str = "en") -> list[tuple[str, str]]:
+    return [(m.value, m.unit) for m in mentions(text, language, "") if m.kind == "figure"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("on 18 December 2025", "2025-12-18"),
+        ("on December 18, 2025", "2025-12-18"),
+        ("the 8th of November 2009", "2009-11-08"),
+        ("from 18 to 20 December 2025", "2025-12-18/2025-12-20"),
+        ("December 18-20, 2025", "2025-12-18/2025-12-20"),
+        ("from 28 November to 3 December 2025", "2025-11-28/2025-12-03"),
+        ("13 -16 February 1978", "1978-02-13/1978-02-16"),
+        ("in August 2025", "2025-08"),
+        ("signed 2025-12-18", "2025-12-18"),
+        ("on 25.12.2023", "2023-12-25"),
+        ("by 2030", "2030"),
+        ("the 2024-2026 plan", "2024/2026"),
+    ],
+)
+def test_dates_in_words_and_numbers_become_iso(text: str, value: str) -> None:
+    assert dates(text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("18–20 декабря 2025 года", "ru", "2025-12-18/2025-12-20"),
+        ("в декабре 2025 года", "ru", "2025-12"),
+        ("5 мая 2024 г.", "ru", "2024-05-05"),
+        ("2025 жылғы 18 желтоқсанда", "kk", "2025-12-18"),
+        ("du 18 au 20 décembre 2025", "fr", "2025-12-18/2025-12-20"),
+        ("am 3. Oktober 1990", "de", "1990-10-03"),
+        ("el 18 de diciembre de 2025", "es", "2025-12-18"),
+        ("2025年12月18日から20日まで", "ja", "2025-12-18/2025-12-20"),
+        ("2025年12月18日", "zh", "2025-12-18"),
+        ("في 18 ديسمبر 2025", "ar", "2025-12-18"),
+        ("18 Aralık 2025", "tr", "2025-12-18"),
+        ("18 grudnia 2025 r.", "pl", "2025-12-18"),
+    ],
+)
+def test_months_are_known_in_every_language(text: str, language: str, value: str) -> None:
+    assert dates(text, language) == [value]
+
+
+def test_a_missing_year_is_left_out_unless_the_document_makes_it_clear() -> None:
+    text = "a visit from December 18 to December 20"
+    assert dates(text) == ["--12-18/--12-20"]
+    assert dates(text, written="2025-12-10") == ["2025-12-18/2025-12-20"]
+    assert dates("in August", written="2025-12-10") == ["2025-08"]
+    assert dates("in June", written="2025-12-10") == ["--06"]
+
+
+def test_words_that_count_from_today_need_the_document_s_date() -> None:
+    text = "They met today, and will meet next week and next year."
+    assert dates(text) == []
+    assert dates(text, written="2025-12-10") == ["2025-12-10", "2025-12-15/2025-12-21", "2026"]
+
+
+def test_today_alone_may_mean_these_days() -> None:
+    assert dates("Today, both countries maintain close ties.", written="2025-12-10") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theresa May may come.",
+        "Resolution 2231 and Article 5 apply.",
+        "They march on.",
+        "the 31 of February",
+        "No. 1945 was sold.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert dates(text, written="2025-12-10") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a fund of $1.5 billion", ("1500000000", "USD")),
+        ("US$50 million", ("50000000", "USD")),
+        ("about €1,200", ("1200", "EUR")),
+        ("20 percent", ("20", "%")),
+        ("3.5 per cent", ("3.5", "%")),
+        ("more than 20 years", ("20", "years")),
+        ("1,200 megawatts", ("1200", "megawatts")),
+        ("seven memorandums", ("7", "memorandums")),
+        ("several dozen concrete memorandums", ("several dozen", "memorandums")),
+        ("over 900 business leaders", ("900", "leaders")),
+        ("almost 2000 people came", ("2000", "people")),
+        ("a 45-day period", ("45", "day")),
+    ],
+)
+def test_figures_carry_their_value_and_unit(text: str, expected: tuple[str, str]) -> None:
+    assert figures(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("50 млрд тенге", "ru", ("50000000000", "KZT")),
+        ("1,5 млрд долларов США", "ru", ("1500000000", "USD")),
+        ("более 20 лет", "ru", ("20", "лет")),
+        ("40 новых соглашений", "ru", ("40", "соглашений")),
+        ("20 пайыз", "kk", ("20", "%")),
+        ("1,5 milliard d’euros", "fr", ("1500000000", "EUR")),
+        ("1.200 Megawatt", "de", ("1200", "megawatt")),
+        ("15亿美元", "zh", ("1500000000", "USD")),
+    ],
+)
+def test_figures_in_other_languages(text: str, language: str, expected: tuple[str, str]) -> None:
+    assert figures(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Since 2004 it has grown.",
+        "our two countries",
+        "at 10:30 a.m. and 3 p.m.",
+        "the G7 and COVID-19",
+        "Resolution 2231 says so.",
+        "the 75th anniversary",
+        "On 18 December 2025 they met.",
+    ],
+)
+def test_years_clauses_and_clocks_are_no_figures(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_mentions_stand_in_the_order_of_the_sentence() -> None:
+    found = mentions("In 2004 it cost $5 million; by 2030 it will be 20 percent more.", "en", "")
+    assert [m.value for m in found] == ["2004", "5000000", "2030", "20"]
+
+
+def test_a_sentence_without_them_has_none() -> None:
+    assert mentions("The ministers agreed to go on talking.", "en", "2025-12-10") == ()
+
+
+@given(
+    st.text(st.sampled_from("12 .,-–$€%:/年月日MayJune of to million two %"), max_size=60),
+    st.sampled_from(["en", "ru", "ja", "fr", "und"]),
+)
+@settings(max_examples=150, deadline=None)
+def test_every_mention_is_a_piece_of_the_sentence(text: str, language: str) -> None:
+    for mention in mentions(text, language, "2025-12-10"):
+        assert isinstance(mention, Mention) and mention.text in text and mention.value
+
+
+@pytest.mark.parametrize("piece", ["1 ", "2024 ", "May 1 ", "1,", "$", "two ", "1月", "to 1 "])
+def test_long_hostile_sentences_are_read_once(piece: str) -> None:
+    mentions(piece * 4000, "en", "2025-12-10")
+    mentions(piece * 4000, "ja", "2025-12-10")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "named"),
+    [
+        ("Applications reached a record high this spring.", "en", "record high"),
+        ("A record number of candidates took the test.", "en", "record number"),
+        ("Экспорт достиг рекордного уровня.", "ru", "рекордного уровня"),
+        ("Die Exporte erreichten ein Rekordhoch.", "de", "Rekordhoch"),
+        ("Un nombre record de candidats a été admis.", "fr", "nombre record"),
+    ],
+)
+def test_a_record_is_a_figure(text: str, language: str, named: str) -> None:
+    assert [m.text for m in mentions(text, language, "") if m.value == "record"] == [named]
+
+
+@pytest.mark.parametrize("text", ["We record sales daily.", "It has a track record of growth."])
+def test_to_record_is_no_figure(text: str) -> None:
+    assert mentions(text, "en", "") == ()
+
+
+def test_one_is_a_number_only_with_a_scale() -> None:
+    (named,) = mentions("More than one million people voted.", "en", "")
+    assert (named.value, named.unit) == ("1000000", "people")
+    assert mentions("One such programme trains teachers.", "en", "") == ()
+
+
+def test_no_year_is_supplied_where_the_sentence_names_another() -> None:
+    text = "On 2 December 2009 the assembly made 29 August a day of remembrance."
+    assert dates(text, "en", "2025-12-10") == ["2009-12-02", "--08-29"]
