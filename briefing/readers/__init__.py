@@ -3,7 +3,7 @@
 from briefing.errors import Unreadable
 from briefing.models import Extract
 from briefing.readers.base import Reader
-from briefing.readers.sniff import by_text, suffix_of
+from briefing.readers.sniff import detect_format, detect_text_format
 
 __all__ = ["READERS", "Reader", "read"]
 
@@ -61,8 +61,8 @@ def read(name: str, data: bytes) -> Extract:
     Raises Unreadable, whose message is the reason, for a file that is empty, binary, encrypted,
     damaged or of an unknown format.
     """
-    suffix = suffix_of(name, data)
-    if suffix not in READERS and (found := by_text(data)) != ".txt":
+    suffix = detect_format(name, data)
+    if suffix not in READERS and (found := detect_text_format(data)) != ".txt":
         suffix = found
     if suffix not in READERS:
         raise Unreadable(f"no reader for {suffix} files")

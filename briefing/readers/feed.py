@@ -9,10 +9,10 @@ from lxml import etree
 from briefing.errors import Unreadable
 from briefing.models import Extract, Part
 from briefing.readers.common import limits
-from briefing.readers.common.dates import day
-from briefing.readers.common.filenames import part_name
-from briefing.readers.common.whitespace import fold
-from briefing.readers.common.zipxml import attribute, child, local, parse_xml
+from briefing.readers.common.dates import parse_date
+from briefing.readers.common.filenames import clean_part_name
+from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.zipxml import find_path, get_attr, local_name, parse_xml
 
 _ENTRIES = frozenset({"item", "entry"})
 _TEXTS = ("encoded", "content", "description", "summary")  # the fullest first
@@ -26,25 +26,25 @@ def read(data: bytes) -> Extract:
     root = parse_xml(data)
     if root is None:
         raise Unreadable("feed: damaged")
-    entries = [e for e in root.iter() if local(e) in _ENTRIES]
+    entries = [e for e in root.iter() if local_name(e) in _ENTRIES]
     parts = tuple(
         Part(_name(entry, number), _page(entry).encode())
-        for number, entry in enumerate(entries[: limits.PARTS], 1)
+        for number, entry in enumerate(entries[: limits.MAX_PARTS], 1)
     )
-    channel = child(root, "channel")
+    channel = find_path(root, "channel")
     title = _first(channel if channel is not None else root, "title")
-    more = len(entries) > limits.PARTS
-    doubts = (f"only the first {limits.PARTS} entries were read",) if more else ()
+    more = len(entries) > limits.MAX_PARTS
+    doubts = (f"only the first {limits.MAX_PARTS} entries were read",) if more else ()
     return Extract(title=title, parts=parts, warnings=doubts)
 
 
 def _name(entry: Any, number: int) -> str:
     title = _first(entry, "title").replace("/", "-")[:60]
-    return part_name(f"{number:03d} {title}".strip() + ".html", "text/html", number)
+    return clean_part_name(f"{number:03d} {title}".strip() + ".html", "text/html", number)
 
 
 def _page(entry: Any) -> str:
-    author = child(entry, "author")
+    author = find_path(entry, "author")
     name = _first(author, "name") if author is not None else ""
     return _PAGE.format(
         title=escape(_first(entry, "title")),
@@ -55,23 +55,23 @@ def _page(entry: Any) -> str:
 
 
 def _first(element: Any, name: str) -> str:
-    found = child(element, name)
-    return fold("".join(found.itertext())) if found is not None else ""
+    found = find_path(element, name)
+    return collapse_whitespace("".join(found.itertext())) if found is not None else ""
 
 
 def _date(entry: Any) -> str:
-    return next((found for name in _DATES if (found := day(_first(entry, name)))), "")
+    return next((found for name in _DATES if (found := parse_date(_first(entry, name)))), "")
 
 
 def _markup(entry: Any, name: str) -> str:
     """An entry's text as markup: escaped once in RSS, in place in Atom's XHTML."""
-    found = child(entry, name)
+    found = find_path(entry, name)
     if found is None:
         return ""
-    if attribute(found, "type") == "xhtml" or len(found):
+    if get_attr(found, "type") == "xhtml" or len(found):
         return "".join(_inside(found))
     text = "".join(found.itertext())
-    plain = attribute(found, "type") == "text" or "<" not in text
+    plain = get_attr(found, "type") == "text" or "<" not in text
     return f"<p>{escape(text)}</p>" if plain and text.strip() else text
 
 

@@ -11,10 +11,10 @@ from briefing.errors import Unreadable
 from briefing.models import Block, Extract, Part
 from briefing.readers import html, plain
 from briefing.readers.common import limits
-from briefing.readers.common.dates import day
+from briefing.readers.common.dates import parse_date
 from briefing.readers.common.encoding import decode
-from briefing.readers.common.filenames import part_name
-from briefing.readers.common.whitespace import fold, visible
+from briefing.readers.common.filenames import clean_part_name
+from briefing.readers.common.whitespace import collapse_whitespace, strip_invisible
 
 _ATTRIBUTION = re.compile(
     r"^(?:On\b.{4,200}\bwrote|Am\b.{4,200}\bschrieb.{0,80}|Le\b.{4,200}\ba écrit|"
@@ -51,24 +51,24 @@ def extract(message: EmailMessage) -> Extract:
         tuple(blocks),
         _header(message, "subject"),
         _date(_header(message, "date")),
-        fold(name) or address,
-        parts=parts[: limits.PARTS],
-        warnings=("some attachments were left out",) if len(parts) > limits.PARTS else (),
+        collapse_whitespace(name) or address,
+        parts=parts[: limits.MAX_PARTS],
+        warnings=("some attachments were left out",) if len(parts) > limits.MAX_PARTS else (),
     )
 
 
 def _header(message: EmailMessage, name: str) -> str:
     """A header decoded; "" where it is missing or can't be parsed."""
     try:
-        return fold(str(message.get(name, "")))
+        return collapse_whitespace(str(message.get(name, "")))
     except Exception:  # the parser of headers fails in many ways on broken ones
         raw = dict(message.raw_items()).get(name.title(), "")
-        return fold(str(raw))
+        return collapse_whitespace(str(raw))
 
 
 def _date(header: str) -> str:
     try:
-        return day(parsedate_to_datetime(header).date().isoformat())
+        return parse_date(parsedate_to_datetime(header).date().isoformat())
     except (ValueError, TypeError, IndexError, OverflowError):
         return ""
 
@@ -124,7 +124,7 @@ def _filename(part: EmailMessage) -> str:
 
 
 def _blocks(body: EmailMessage) -> list[Block]:
-    text = visible(_content(body))
+    text = strip_invisible(_content(body))
     if body.get_content_type() == "text/html":
         return html.whole(text, without=_QUOTED)
     if body.get_param("format") == "flowed":
@@ -146,7 +146,7 @@ def _parts(message: EmailMessage, body: EmailMessage | None) -> Iterator[Part]:
         alternative = part is body or (kind.startswith("text/") and not _is_attached(part))
         inline = part.get_content_maintype() == "image" and not _is_shown_apart(part)
         if not (alternative or inline or kind in _SILENT) and (content := _bytes(part)):
-            yield Part(part_name(_filename(part), kind, number), content)
+            yield Part(clean_part_name(_filename(part), kind, number), content)
 
 
 def _is_shown_apart(part: EmailMessage) -> bool:

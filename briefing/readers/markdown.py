@@ -9,10 +9,10 @@ from markdown_it.token import Token
 
 from briefing.models import Block, BlockKind, Extract
 from briefing.readers.common import frontmatter
-from briefing.readers.common.dates import dateline
+from briefing.readers.common.dates import find_dateline
 from briefing.readers.common.encoding import decode
-from briefing.readers.common.tables import rows
-from briefing.readers.common.whitespace import fold, joined
+from briefing.readers.common.tables import table_blocks
+from briefing.readers.common.whitespace import collapse_whitespace, join_lines
 
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.{0,2000}?--|!DOCTYPE[^<>]*)>", re.S)
 _SILENT = re.compile(r"<(script|style)\b.{0,20000}?</\1\s*>", re.S | re.I)
@@ -28,7 +28,7 @@ _TOP = 8  # blocks among which a date may stand
 
 
 def read(data: bytes) -> Extract:
-    meta, text = frontmatter.part(decode(data))
+    meta, text = frontmatter.split_front_matter(decode(data))
     return extract(meta, text)
 
 
@@ -42,7 +42,7 @@ def extract(meta: frontmatter.FrontMatter, text: str) -> Extract:
     return Extract(
         tuple(blocks),
         meta.title or next((b.text for b in blocks[:3] if (b.kind, b.level) == ("heading", 1)), ""),
-        meta.date or dateline(b.text for b in blocks[:_TOP]),
+        meta.date or find_dateline(b.text for b in blocks[:_TOP]),
         meta.author,
         meta.language,
     )
@@ -67,7 +67,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             continue
         if token.type == "table_open":
             skip_to = next(i for i in range(at, len(tokens)) if tokens[i].type == "table_close")
-            yield from rows(_table(tokens[at:skip_to]), header=True)
+            yield from table_blocks(_table(tokens[at:skip_to]), header=True)
         elif token.type == "inline":
             yield from place.block(_inline(token), _is_strong(token))
         elif token.type in ("html_block", "fence"):
@@ -113,14 +113,14 @@ def _loose(token: Token) -> Iterator[Block]:
     if token.type == "html_block":
         raw = html.unescape(_TAG.sub("", _BREAK.sub("\n\n", _SILENT.sub("", raw))))
     for paragraph in re.split(r"\n\s*\n", raw):
-        text = fold(paragraph)
+        text = collapse_whitespace(paragraph)
         if any(map(str.isalnum, text)):
             yield Block("paragraph", text)
 
 
 def _inline(token: Token) -> str:
     lines = "".join(_shown(child) for child in token.children or ()).replace("**", "").split("\n")
-    return joined(text for line in lines if (text := fold(line)))
+    return join_lines(text for line in lines if (text := collapse_whitespace(line)))
 
 
 def _shown(child: Token) -> str:

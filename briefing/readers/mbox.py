@@ -18,9 +18,11 @@ def read(data: bytes) -> Extract:
     mails = [data[start.end() : end] for start, end in zip(starts, ends, strict=True)]
     parts = tuple(
         Part(f"{number:03d}.eml", _ESCAPED.sub(rb"\1", mail))
-        for number, mail in enumerate(mails[: limits.PARTS], 1)
+        for number, mail in enumerate(mails[: limits.MAX_PARTS], 1)
         if mail.strip()
     )
-    more = len(mails) > limits.PARTS
-    doubts = (f"only the first {limits.PARTS} of {len(mails)} messages were read",) if more else ()
+    more = len(mails) > limits.MAX_PARTS
+    doubts = (
+        (f"only the first {limits.MAX_PARTS} of {len(mails)} messages were read",) if more else ()
+    )
     return Extract(parts=parts, warnings=doubts)

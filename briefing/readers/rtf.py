@@ -7,10 +7,10 @@ from striprtf.striprtf import rtf_to_text
 
 from briefing.models import Block, Extract
 from briefing.readers import plain
-from briefing.readers.common.dates import dateline
-from briefing.readers.common.office_metadata import believable_author, believable_title
-from briefing.readers.common.tables import rows
-from briefing.readers.common.whitespace import visible
+from briefing.readers.common.dates import find_dateline
+from briefing.readers.common.office_metadata import clean_author, clean_title
+from briefing.readers.common.tables import table_blocks
+from briefing.readers.common.whitespace import strip_invisible
 
 _TITLE = re.compile(r"\{\\title ([^{}]*)\}")
 _AUTHOR = re.compile(r"\{\\author ([^{}]*)\}")
@@ -22,17 +22,17 @@ _TOP = 8  # blocks among which a date may stand
 def read(data: bytes) -> Extract:
     source = _without_binary(data.decode("latin-1"))
     text: str = rtf_to_text(source, errors="ignore")  # type: ignore[no-untyped-call]
-    lines = visible(text).split("\n")
+    lines = strip_invisible(text).split("\n")
     blocks = list(_blocks(lines))
     created = _CREATED.search(source)
     title, author = _TITLE.search(source), _AUTHOR.search(source)
     first = next((b.text for b in blocks[:1] if b.kind == "heading"), "")
     return Extract(
         tuple(blocks),
-        (believable_title(title[1]) if title else "") or first,
-        dateline(b.text for b in blocks[:_TOP])
+        (clean_title(title[1]) if title else "") or first,
+        find_dateline(b.text for b in blocks[:_TOP])
         or (f"{created[1]}-{int(created[2]):02d}-{int(created[3]):02d}" if created else ""),
-        believable_author(author[1]) if author else "",
+        clean_author(author[1]) if author else "",
     )
 
 
@@ -56,7 +56,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
             text = []
             table.append(line.rstrip().rstrip("|").split("|"))
         else:
-            yield from rows(table, header=False)
+            yield from table_blocks(table, header=False)
             table = []
             text.append(line)
     yield from plain.blocks("\n\n".join(text))

@@ -35,7 +35,7 @@ _NOT_TEXT = {
 }
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # What zipfile raises on damaged archives, and on members in ways it does not know.
-BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError)
+ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError)
 _MIMETYPES = {
     b"application/vnd.oasis.opendocument.text": ".odt",
     b"application/vnd.oasis.opendocument.text-template": ".odt",
@@ -48,7 +48,7 @@ _MARKUP = {".html", ".htm", ".xhtml", ".xml", ".rss", ".atom"}
 _SIGNED = {".docx", ".docm", ".dotx", ".dotm", ".pptx", ".odt", ".epub", ".zip", ".pdf", ".rtf"}
 
 
-def suffix_of(name: str, data: bytes) -> str:
+def detect_format(name: str, data: bytes) -> str:
     """The suffix that chooses the reader. Raises Unreadable for what is surely no document."""
     if not data.strip(b"\x00 \t\r\n"):
         raise Unreadable("empty")
@@ -59,12 +59,12 @@ def suffix_of(name: str, data: bytes) -> str:
         return _mislabelled(data, suffix)
     if suffix in _PAGES and not _TAG.search(data[:20_000]):
         return ".txt"
-    return _by_markup(data, suffix) or suffix or by_text(data)
+    return _by_markup(data, suffix) or suffix or detect_text_format(data)
 
 
 def _mislabelled(data: bytes, suffix: str) -> str:
     """What a file is whose bytes are not what its suffix says. Raises Unreadable for rubbish."""
-    found = by_text(data)
+    found = detect_text_format(data)
     if found == ".txt" and (_RUBBISH.search(data[:4000]) or b"endobj" in data):
         raise Unreadable(f"not a {suffix} file, or damaged at its beginning")
     return found
@@ -75,7 +75,7 @@ def _by_signature(data: bytes, suffix: str) -> str:
         if data.startswith(start):
             raise Unreadable(f"{what}, not a document")
     if data.startswith(_OLE):
-        raise Unreadable(_why_ole(data))
+        raise Unreadable(_ole_reason(data))
     if b"%PDF-" in data[: 1024 if suffix in ("", ".pdf") else 8]:
         return ".pdf"
     if data[:80].lstrip().startswith(b"{\\rtf"):
@@ -83,7 +83,7 @@ def _by_signature(data: bytes, suffix: str) -> str:
     return _by_members(data) if data.startswith(b"PK\x03\x04") else ""
 
 
-def _why_ole(data: bytes) -> str:
+def _ole_reason(data: bytes) -> str:
     if "EncryptedPackage".encode("utf-16-le") in data:
         return "encrypted: save it without its password"
     return "an old binary Office file: save it as .docx or .pdf"
@@ -96,7 +96,7 @@ def _by_members(data: bytes) -> str:
             names = set(archive.namelist())
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 return _MIMETYPES.get(archive.read("mimetype").strip(), ".zip")
-    except BROKEN as error:
+    except ZIP_ERRORS as error:
         raise Unreadable("a damaged archive or Office file") from error
     if not names & {"[Content_Types].xml", "word/document.xml", "ppt/presentation.xml"}:
         return ".odt" if names >= {"content.xml", "META-INF/manifest.xml"} else ".zip"
@@ -117,7 +117,7 @@ def _by_markup(data: bytes, suffix: str) -> str:
     return "" if suffix in _MARKUP or not start.startswith(b"<?xml") else ".xml"
 
 
-def by_text(data: bytes) -> str:
+def detect_text_format(data: bytes) -> str:
     """What a file without a telling name looks like."""
     start = data[:4000].lstrip(b"\xef\xbb\xbf\r\n")
     if start.startswith(b"From ") and _MAIL.search(start):

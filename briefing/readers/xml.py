@@ -7,9 +7,9 @@ from typing import Any
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers import html
-from briefing.readers.common.dates import day
-from briefing.readers.common.whitespace import fold
-from briefing.readers.common.zipxml import local, parse_xml
+from briefing.readers.common.dates import parse_date
+from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.zipxml import local_name, parse_xml
 
 _TITLE = re.compile(r"(?:.*[-_])?title|headline|subject", re.I)
 _HEADING = re.compile(r"h\d|head(?:ing)?|title|subtitle|subject|headline", re.I)
@@ -23,11 +23,15 @@ def read(data: bytes) -> Extract:
     root = parse_xml(data)
     if root is None:
         raise Unreadable("XML: damaged")
-    fields = [(local(e), fold(e.text or "")) for e in root.iter() if e.text and not len(e)]
+    fields = [
+        (local_name(e), collapse_whitespace(e.text or ""))
+        for e in root.iter()
+        if e.text and not len(e)
+    ]
     return Extract(
         tuple(_blocks(root)),
         _first(fields, _TITLE),
-        next((d for name, text in fields if _DATE.fullmatch(name) and (d := day(text))), ""),
+        next((d for name, text in fields if _DATE.fullmatch(name) and (d := parse_date(text))), ""),
         _first(fields, _AUTHOR),
     )
 
@@ -59,8 +63,8 @@ def _texts(element: Any) -> Iterator[Block]:
     if _MARKUP.search(raw):
         yield from html.whole(raw)
         return
-    text = fold(raw)
-    if _HEADING.fullmatch(local(element)):
-        yield Block("heading", text, 1 if _TITLE.fullmatch(local(element)) else 2)
+    text = collapse_whitespace(raw)
+    if _HEADING.fullmatch(local_name(element)):
+        yield Block("heading", text, 1 if _TITLE.fullmatch(local_name(element)) else 2)
     elif len(text.split()) >= _PROSE:
         yield Block("paragraph", text)

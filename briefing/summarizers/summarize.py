@@ -18,7 +18,7 @@ _TAG = re.compile(r"\s*<[^<>]*>\s*")  # a line of mark-up says nothing
 _LONE = re.compile("[\ud800-\udfff]")  # halves of characters, which no file can hold
 
 
-def summarize(  # noqa: PLR0913 - the four after the documents are keywords
+def summarize(
     documents: str | Document | Sequence[str | Document],
     *,
     words: int | None = None,

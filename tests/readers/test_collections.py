@@ -5,10 +5,10 @@ import pytest
 from briefing.errors import Unreadable
 from briefing.readers import read
 from briefing.readers.common import limits
-from tests.readers.making import archive, docx, p
+from tests.readers.builders import archive, docx, p
 
 
-def test_an_archive_is_a_source_a_member_in_the_order_of_names() -> None:
+def test_reads_archive_members_as_sources_in_name_order() -> None:
     data = archive({"b/note.txt": "Second.", "a.docx": docx(p("First.")), "b/": ""})
     parts = read("a.zip", data).parts
     assert [part.name for part in parts] == ["a.docx", "b/note.txt"]
@@ -19,24 +19,24 @@ def test_an_archive_is_a_source_a_member_in_the_order_of_names() -> None:
     ("given", "shown"),
     [("../../etc/x.txt", "etc/x.txt"), ("/root/x.txt", "root/x.txt"), ("C:\\a\\x.txt", "a/x.txt")],
 )
-def test_paths_that_leave_the_archive_are_brought_back(given: str, shown: str) -> None:
+def test_cleans_paths_that_leave_the_archive(given: str, shown: str) -> None:
     assert [part.name for part in read("a.zip", archive({given: "Text."})).parts] == [shown]
 
 
-def test_hidden_members_are_left_out() -> None:
+def test_skips_hidden_members() -> None:
     data = archive({".hidden/x.txt": "x", "__MACOSX/x.txt": "x", "x.txt": "Text."})
     assert [part.name for part in read("a.zip", data).parts] == ["x.txt"]
 
 
-def test_more_members_than_allowed_raise_a_doubt() -> None:
-    data = archive({f"{n:04d}.txt": "Text." for n in range(limits.PARTS + 1)})
+def test_warns_of_members_beyond_the_limit() -> None:
+    data = archive({f"{n:04d}.txt": "Text." for n in range(limits.MAX_PARTS + 1)})
     extract = read("a.zip", data)
-    assert len(extract.parts) == limits.PARTS
-    assert str(limits.PARTS) in extract.warnings[0]
+    assert len(extract.parts) == limits.MAX_PARTS
+    assert str(limits.MAX_PARTS) in extract.warnings[0]
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.docx"])
-def test_a_bomb_is_refused(name: str) -> None:
+def test_rejects_zip_bomb(name: str) -> None:
     bomb = archive({"[Content_Types].xml": "<T/>", "word/document.xml": b" " * 30_000_000})
     packed = archive({"x.txt": b"\0" * 30_000_000}) if name == "a.zip" else bomb
     with pytest.raises(Unreadable, match="bomb"):
@@ -58,7 +58,7 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Port news</title>
 
 
 @pytest.mark.parametrize("name", ["a.rss", "a.xml"])
-def test_rss_is_a_source_an_entry(name: str) -> None:
+def test_reads_rss_entries_as_sources(name: str) -> None:
     extract = read(name, RSS.encode())
     assert extract.title == "Port news"
     first, second = (read(part.name, part.data) for part in extract.parts)
@@ -67,14 +67,14 @@ def test_rss_is_a_source_an_entry(name: str) -> None:
     assert second.blocks[-1].text == "Plain words < 5."
 
 
-def test_atom_is_a_source_an_entry() -> None:
+def test_reads_atom_entries_as_sources() -> None:
     (part,) = read("a.atom", ATOM.encode()).parts
     entry = read(part.name, part.data)
     assert (entry.title, entry.date, entry.author) == ("Berth", "2025-05-06", "A. Bek")
     assert entry.blocks[-1].text == "It opens."
 
 
-def test_other_xml_gives_the_texts_in_it() -> None:
+def test_reads_texts_of_unknown_xml() -> None:
     source = (
         "<transcript><title>Ferry talks</title><release-date>6 May 2025</release-date><id>77</id>"
         "<content><![CDATA[<p>The berth opens in March, he said.</p>]]></content></transcript>"
@@ -85,7 +85,7 @@ def test_other_xml_gives_the_texts_in_it() -> None:
 
 
 @pytest.mark.parametrize(("name", "comma"), [("a.csv", ","), ("a.csv", ";"), ("a.tsv", "\t")])
-def test_tables_as_text_give_rows(name: str, comma: str) -> None:
+def test_reads_csv_rows(name: str, comma: str) -> None:
     lines = [["Line", "Cost"], ["North", '"5 m"'], ["South", ""]]
     source = "\n".join(comma.join(line) for line in lines)
     assert [b.text for b in read(name, source.encode()).blocks] == [
@@ -95,7 +95,7 @@ def test_tables_as_text_give_rows(name: str, comma: str) -> None:
     ]
 
 
-def test_a_damaged_member_costs_no_other() -> None:
+def test_damaged_member_does_not_affect_others() -> None:
     data = archive({"a.txt": "First words.", "b.txt": "Second words."})
     at = data.index(b"a.txt") + len(b"a.txt")
     extract = read("a.zip", data[:at] + b"\xff\xff\xff\xff" + data[at + 4 :])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.readers.common.dates import dateline, day
+from briefing.readers.common.dates import find_dateline, parse_date
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,8 @@ from briefing.readers.common.dates import dateline, day
         "2025년 5월 6일",
     ],
 )
-def test_a_day_is_understood(written: str) -> None:
-    assert day(written) == "2025-05-06"
+def test_parses_date(written: str) -> None:
+    assert parse_date(written) == "2025-05-06"
 
 
 @pytest.mark.parametrize(
@@ -46,12 +46,12 @@ def test_a_day_is_understood(written: str) -> None:
         "Version 10.12.2",
     ],
 )
-def test_what_is_no_day_or_more_than_one_is_no_date(written: str) -> None:
-    assert day(written) == ""
+def test_ignores_text_without_exactly_one_day(written: str) -> None:
+    assert parse_date(written) == ""
 
 
-def test_a_dateline_is_short() -> None:
+def test_finds_dateline_only_in_short_lines() -> None:
     long = (
         "On 6 May 2025 the two ministers met in the capital to prepare the autumn round of talks."
     )
-    assert dateline([long + " They will meet again.", "Aktau, 7 May 2025"]) == "2025-05-07"
+    assert find_dateline([long + " They will meet again.", "Aktau, 7 May 2025"]) == "2025-05-07"

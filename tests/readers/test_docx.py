@@ -4,7 +4,7 @@ import pytest
 
 from briefing.models import Block, Extract
 from briefing.readers import read
-from tests.readers.making import docx, p
+from tests.readers.builders import docx, p
 
 STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style>
@@ -61,24 +61,24 @@ def texts(body: str) -> list[str]:
         (p("Rail"), 0),
     ],
 )
-def test_headings_are_told_by_style_and_outline_level_in_any_language(
+def test_finds_headings_by_style_and_outline_level_in_any_language(
     paragraph: str, level: int
 ) -> None:
     (block,) = blocks(paragraph)
     assert (block.kind == "heading", block.level) == (level > 0, level)
 
 
-def test_the_title_style_is_the_title() -> None:
+def test_uses_title_style_as_title() -> None:
     found = extract(p("Ferry talks", "Titel") + p("Text."), core="<w:title>Other</w:title>")
     assert found.title == "Ferry talks"
 
 
 @pytest.mark.parametrize("title", ["Microsoft Word - draft.doc", "Untitled", "Document1", "a.docx"])
-def test_titles_made_by_programs_are_not_believed(title: str) -> None:
+def test_ignores_titles_set_by_programs(title: str) -> None:
     assert extract(p("Text."), core=f"<w:title>{title}</w:title>").title == ""
 
 
-def test_core_properties_give_what_the_text_does_not() -> None:
+def test_reads_core_properties() -> None:
     core = (
         "<w:title>Ferry</w:title><w:creator>A. Bek</w:creator>"
         "<w:created>2024-05-06T01:00:00Z</w:created>"
@@ -87,13 +87,13 @@ def test_core_properties_give_what_the_text_does_not() -> None:
     assert (found.title, found.author, found.date) == ("Ferry", "A. Bek", "2024-05-06")
 
 
-def test_a_library_template_gives_neither_date_nor_author() -> None:
+def test_ignores_date_and_author_of_library_template() -> None:
     core = "<w:creator>python-docx</w:creator><w:created>2013-12-23T23:15:00Z</w:created>"
     found = extract(p("Text."), core=core)
     assert (found.author, found.date) == ("", "")
 
 
-def test_lists_are_numbered_as_they_print() -> None:
+def test_numbers_lists_as_printed() -> None:
     found = blocks(
         p("rail", properties=number(1))
         + p("freight", properties=number(1, 1))
@@ -114,7 +114,7 @@ def test_lists_are_numbered_as_they_print() -> None:
     ]
 
 
-def test_a_list_style_of_the_second_rank_is_a_list_in_a_list() -> None:
+def test_nests_second_level_list_style() -> None:
     style = (
         '<w:style w:type="paragraph" w:styleId="LB2"><w:name w:val="List Bullet 2"/>'
         '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
@@ -122,7 +122,7 @@ def test_a_list_style_of_the_second_rank_is_a_list_in_a_list() -> None:
     assert [b.level for b in blocks(p("air", "LB2"), styles=STYLES + style)] == [2]
 
 
-def test_markers_typed_by_hand_make_items() -> None:
+def test_reads_typed_markers_as_items() -> None:
     assert [(b.kind, b.marker) for b in blocks(p("– rail") + p("(a) road"))] == [
         ("item", "–"),
         ("item", "(a)"),
@@ -133,7 +133,7 @@ def cell(text: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(text)}</w:tc>"
 
 
-def test_rows_carry_their_header_and_merged_cells_are_said_in_each_row() -> None:
+def test_repeats_header_and_merged_cells_in_rows() -> None:
     found = blocks(
         "<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>"
         + cell("Line") + cell("Cost") + cell("Year") + "</w:tr><w:tr>"
@@ -149,7 +149,7 @@ def test_rows_carry_their_header_and_merged_cells_are_said_in_each_row() -> None
     assert {b.kind for b in found} == {"row"}
 
 
-def test_a_header_of_short_names_is_told_by_its_look() -> None:
+def test_detects_header_of_short_names() -> None:
     rows = [("Step", "Who"), ("Open a second berth in Aktau", "Port authority of Aktau"),
             ("Agree on common dues for grain", "Ministries of transport")]  # fmt: skip
     body = "".join(f"<w:tr>{''.join(map(cell, row))}</w:tr>" for row in rows)
@@ -159,11 +159,11 @@ def test_a_header_of_short_names_is_told_by_its_look() -> None:
     ]
 
 
-def test_a_table_of_one_column_only_lays_out() -> None:
+def test_reads_one_column_table_as_text() -> None:
     assert blocks(f"<w:tbl><w:tr>{cell('Framed.')}</w:tr></w:tbl>")[0].kind == "paragraph"
 
 
-def test_changes_are_read_as_accepted_and_comments_left_out() -> None:
+def test_accepts_tracked_changes_and_drops_comments() -> None:
     assert texts(
         "<w:p><w:r><w:t>Tariffs </w:t></w:r><w:del><w:r><w:delText>rise</w:delText></w:r></w:del>"
         "<w:ins><w:r><w:t>fall</w:t></w:r></w:ins><w:moveFrom><w:r><w:t>gone</w:t></w:r></w:moveFrom>"
@@ -171,7 +171,7 @@ def test_changes_are_read_as_accepted_and_comments_left_out() -> None:
     ) == ["Tariffs fall."]
 
 
-def test_fields_breaks_tabs_and_hidden_runs() -> None:
+def test_reads_fields_breaks_and_tabs_but_not_hidden_runs() -> None:
     assert texts(
         "<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>one</w:t><w:br/><w:t>two</w:t>"
         "<w:tab/><w:t>three</w:t><w:noBreakHyphen/><w:t>four</w:t></w:r>"
@@ -179,7 +179,7 @@ def test_fields_breaks_tabs_and_hidden_runs() -> None:
     ) == ["one two three-four"]
 
 
-def test_notes_follow_in_the_order_of_their_references() -> None:
+def test_orders_notes_by_reference() -> None:
     found = blocks(
         '<w:p><w:r><w:t>Text</w:t></w:r><w:r><w:footnoteReference w:id="3"/></w:r>'
         '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
@@ -192,7 +192,7 @@ def test_notes_follow_in_the_order_of_their_references() -> None:
     ]
 
 
-def test_a_text_box_is_read_once() -> None:
+def test_reads_text_box_once() -> None:
     box = f"<w:txbxContent>{p('Boxed.')}</w:txbxContent>"
     assert texts(
         "<w:p><w:r><w:t>Text.</w:t></w:r><w:r><w:AlternateContent>"
@@ -200,7 +200,7 @@ def test_a_text_box_is_read_once() -> None:
     ) == ["Text.", "Boxed."]
 
 
-def test_the_table_of_contents_is_left_out() -> None:
+def test_drops_table_of_contents() -> None:
     assert texts(p("Rail 3", "V1") + p("Text.")) == ["Text."]
 
 
@@ -213,5 +213,5 @@ def test_the_table_of_contents_is_left_out() -> None:
         (p("Rail"), False),
     ],
 )
-def test_bold_paragraphs_are_strong(paragraph: str, strong: bool) -> None:
+def test_marks_bold_paragraphs_as_strong(paragraph: str, strong: bool) -> None:
     assert blocks(paragraph)[0].strong is strong

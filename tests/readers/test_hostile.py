@@ -15,7 +15,7 @@ from briefing.errors import Unreadable
 from briefing.models import Extract
 from briefing.readers import read
 from briefing.runtime.pool import Limits, run
-from tests.readers.making import Text, archive, docx, p, pdf
+from tests.readers.builders import Text, archive, docx, p, pdf
 from tests.readers.test_collections import ATOM, RSS
 from tests.readers.test_docx import NUMBERING, STYLES
 from tests.readers.test_html import PAGE
@@ -68,7 +68,7 @@ def spoiled(seed: int) -> Iterator[tuple[str, bytes]]:
         yield name, chance.choice(ways)
 
 
-def test_spoiled_files_are_read_or_refused_and_never_end_the_worker() -> None:
+def test_spoiled_files_never_crash_the_worker() -> None:
     files = [file for seed in range(40) for file in spoiled(seed)]
     results = list(run(attempt, files, Limits(seconds=20, megabytes=1024), 2))
     assert len(results) == len(files)
@@ -80,7 +80,7 @@ def test_spoiled_files_are_read_or_refused_and_never_end_the_worker() -> None:
 
 @settings(deadline=None, max_examples=80)
 @given(st.sampled_from(sorted(SAMPLES)), st.binary(max_size=300))
-def test_any_bytes_under_any_name_are_read_or_refused(name: str, data: bytes) -> None:
+def test_reads_or_rejects_any_bytes_with_any_name(name: str, data: bytes) -> None:
     try:
         assert isinstance(read(name, data), Extract)
     except Unreadable as error:
@@ -88,7 +88,7 @@ def test_any_bytes_under_any_name_are_read_or_refused(name: str, data: bytes) ->
 
 
 @pytest.mark.parametrize("name", ["a.xml", "a.rss", "a.html"])
-def test_entities_are_not_expanded(name: str) -> None:
+def test_does_not_expand_entities(name: str) -> None:
     try:
         extract = read(name, EXPANSION)
     except Unreadable:
@@ -97,7 +97,7 @@ def test_entities_are_not_expanded(name: str) -> None:
 
 
 @pytest.mark.parametrize("wrap", ["xml", "docx", "odt"])
-def test_no_other_file_is_read(wrap: str, tmp_path: Path) -> None:
+def test_reads_no_other_file(wrap: str, tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("the secret")
     source = OUTSIDE.format(secret.as_uri())
@@ -131,7 +131,7 @@ for name, data in samples.items():
 """
 
 
-def test_reading_opens_no_file_connection_or_process() -> None:
+def test_opens_no_file_connection_or_process() -> None:
     done = subprocess.run(
         [sys.executable, "-c", WATCH], input=repr(SAMPLES), capture_output=True, text=True
     )
@@ -157,7 +157,7 @@ def test_reading_opens_no_file_connection_or_process() -> None:
         ("a.eml", b"Subject: " + b"=?utf-8?q?a?= " * 5000 + b"\n\nx"),
     ],
 )
-def test_depth_and_repetition_are_survived(name: str, data: bytes) -> None:
+def test_handles_deep_nesting_and_repetition(name: str, data: bytes) -> None:
     (result,) = run(attempt, [(name, data)], Limits(seconds=20, megabytes=1024))
     assert result.value is not None or result.reason
     assert "longer than" not in result.reason

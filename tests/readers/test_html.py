@@ -37,7 +37,7 @@ def blocks(body: str) -> list[Block]:
     return list(page(body).blocks)
 
 
-def test_the_article_is_kept_and_its_surroundings_are_not() -> None:
+def test_keeps_article_and_drops_boilerplate() -> None:
     extract = read("a.html", PAGE.encode())
     text = "\n".join(block.text for block in extract.blocks)
     assert TEXT in text
@@ -46,7 +46,7 @@ def test_the_article_is_kept_and_its_surroundings_are_not() -> None:
         assert chrome not in text
 
 
-def test_the_page_says_its_title_date_author_and_language() -> None:
+def test_reads_title_date_author_and_language() -> None:
     extract = read("a.html", PAGE.encode())
     assert extract.title == "Second berth to open"
     assert (extract.date, extract.author, extract.language) == ("2024-05-06", "A. Bek", "en")
@@ -60,7 +60,7 @@ def test_the_page_says_its_title_date_author_and_language() -> None:
         ("<title>Berth opens</title>", "Berth opens"),
     ],
 )
-def test_titles_lose_the_name_of_the_site(head: str, title: str) -> None:
+def test_removes_site_name_from_title(head: str, title: str) -> None:
     assert page(f"<p>{TEXT}</p>", head).title == title
 
 
@@ -75,11 +75,11 @@ def test_titles_lose_the_name_of_the_site(head: str, title: str) -> None:
         ('<meta name="generator" content="2019-01-01">', "", ""),
     ],
 )  # fmt: skip
-def test_dates_are_declared_or_plain_never_guessed(head: str, body: str, date: str) -> None:
+def test_reads_declared_or_plain_dates_only(head: str, body: str, date: str) -> None:
     assert page(f"{body}<p>{TEXT}</p>", head).date == date
 
 
-def test_a_bare_document_is_kept_whole() -> None:
+def test_keeps_page_without_boilerplate_whole() -> None:
     found = blocks(f"<article>{ARTICLE}<p>Yes.</p><p>No?</p></article>")
     assert [b.text for b in found][-2:] == ["Yes.", "No?"]
     assert [(b.text, b.level) for b in found if b.kind == "heading"] == [
@@ -88,7 +88,7 @@ def test_a_bare_document_is_kept_whole() -> None:
     ]
 
 
-def test_lists_quotes_and_breaks_keep_their_form() -> None:
+def test_keeps_lists_quotes_and_breaks() -> None:
     found = blocks(
         "<ul><li>rail<ol start='3'><li>freight</li><li>people</li></ol></li><li>road</li></ul>"
         "<blockquote>Said.</blockquote><p>One<br>line.<br><br>Another.</p>"
@@ -104,7 +104,7 @@ def test_lists_quotes_and_breaks_keep_their_form() -> None:
     ]
 
 
-def test_tables_of_values_give_rows_and_tables_for_layout_give_their_text() -> None:
+def test_reads_data_tables_as_rows_and_layout_tables_as_text() -> None:
     values = "<table><tr><th>Line</th><th>Cost</th></tr><tr><td>North</td><td>5 m</td></tr></table>"
     layout = f"<table><tr><td><p>{TEXT}</p></td></tr></table>"
     found = blocks(values + layout)
@@ -115,7 +115,7 @@ def test_tables_of_values_give_rows_and_tables_for_layout_give_their_text() -> N
     ]
 
 
-def test_bold_paragraphs_are_strong_and_hidden_text_is_not_read() -> None:
+def test_marks_bold_paragraphs_and_drops_hidden_text() -> None:
     found = blocks(
         "<p><b>All</b> <strong>bold</strong></p><p><b>Partly</b> bold</p>"
         "<p style='display: none'>Hidden.</p><p hidden>Hidden.</p>"
@@ -123,25 +123,25 @@ def test_bold_paragraphs_are_strong_and_hidden_text_is_not_read() -> None:
     assert [(b.text, b.strong) for b in found] == [("All bold", True), ("Partly bold", False)]
 
 
-def test_a_declared_encoding_is_believed() -> None:
+def test_uses_declared_encoding() -> None:
     source = '<meta charset="windows-1251"><p>Причал откроют в марте.</p>'
     assert read("a.html", source.encode("cp1251")).blocks[0].text == "Причал откроют в марте."
 
 
 @pytest.mark.parametrize("depth", [300, 20_000])
-def test_deep_nesting_is_survived(depth: int) -> None:
+def test_reads_deeply_nested_page(depth: int) -> None:
     extract = read("a.html", b"<div>" * depth + TEXT.encode() + b"</div>" * depth)
     assert extract.blocks
 
 
-def test_paragraphs_after_a_search_that_stopped_halfway_belong_to_the_page() -> None:
+def test_adds_paragraphs_after_incomplete_extraction() -> None:
     everything = [Block("paragraph", f"{n}. {TEXT}") for n in range(8)]
     advertisement, footer = Block("paragraph", "Buy now"), Block("item", "Contact")
     page = [*everything[:4], advertisement, *everything[4:], *[footer] * 3, everything[0]]
     assert _rest(page[:-1], everything[:4]) == everything[4:]
 
 
-def test_a_saved_page_with_all_its_parts_is_its_page() -> None:
+def test_reads_mhtml_as_page() -> None:
     saved = (
         "From: <Saved by a browser>\nMIME-Version: 1.0\nSubject: x\n"
         'Content-Type: multipart/related; boundary="B"\n\n--B\nContent-Type: text/html\n\n'

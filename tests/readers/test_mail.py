@@ -6,7 +6,7 @@ import pytest
 
 from briefing.models import Extract
 from briefing.readers import read
-from tests.readers.making import docx, p
+from tests.readers.builders import docx, p
 
 
 def message(text: str = "", **headers: str) -> EmailMessage:
@@ -28,7 +28,7 @@ def texts(mail: EmailMessage | bytes) -> list[str]:
     return [block.text for block in extract(mail).blocks]
 
 
-def test_headers_give_title_sender_and_the_day_where_it_was_sent() -> None:
+def test_reads_title_sender_and_local_day_from_headers() -> None:
     found = extract(message("The talks begin on Monday."))
     assert found.title == "Ferry talks: dates"
     assert found.author == "Aida Bekova"
@@ -45,13 +45,13 @@ def test_headers_give_title_sender_and_the_day_where_it_was_sent() -> None:
         "Sent from my phone",
     ],
 )
-def test_quoted_replies_and_signatures_are_left_out(tail: str) -> None:
+def test_drops_quoted_replies_and_signatures(tail: str) -> None:
     assert texts(message(f"The talks begin on Monday.\n\n{tail}\n")) == [
         "The talks begin on Monday."
     ]
 
 
-def test_a_page_is_read_where_there_is_no_plain_text() -> None:
+def test_reads_html_without_plain_text() -> None:
     mail = message()
     mail.set_content(
         "<p>The talks begin <b>on Monday</b>.</p>"
@@ -61,14 +61,14 @@ def test_a_page_is_read_where_there_is_no_plain_text() -> None:
     assert texts(mail) == ["The talks begin on Monday."]
 
 
-def test_plain_text_is_preferred_to_its_page() -> None:
+def test_prefers_plain_text_to_html() -> None:
     mail = message("Plain words.")
     mail.add_alternative("<p>Words of a page.</p>", subtype="html")
     assert texts(mail) == ["Plain words."]
     assert extract(mail).parts == ()
 
 
-def test_attachments_are_sources_of_their_own() -> None:
+def test_reads_attachments_as_sources() -> None:
     mail = message("See the note.")
     mail.add_attachment(docx(p("Attached.")), maintype="application", subtype="octet-stream",
                         filename="../notes/Schedule.docx")  # fmt: skip
@@ -80,7 +80,7 @@ def test_attachments_are_sources_of_their_own() -> None:
     assert read(second.name, second.data).title == "Earlier"
 
 
-def test_pictures_shown_in_the_text_are_no_sources() -> None:
+def test_ignores_inline_pictures() -> None:
     mail = message("See below.")
     mail.add_related(b"\x89PNG", maintype="image", subtype="png", cid="<a>")
     assert extract(mail).parts == ()
@@ -98,12 +98,12 @@ def test_pictures_shown_in_the_text_are_no_sources() -> None:
         b"Content-Transfer-Encoding: nonsense",
     ],
 )
-def test_broken_headers_cost_nothing_but_themselves(header: bytes) -> None:
+def test_ignores_broken_headers(header: bytes) -> None:
     source = b"X-First: 1\nSubject: S\n" + header + b"\n\nThe talks begin on Monday.\n"
     assert "The talks begin on Monday." in " ".join(texts(source))
 
 
-def test_a_mailbox_is_a_source_a_message() -> None:
+def test_reads_mailbox_messages_as_sources() -> None:
     box = b"".join(
         b"From aida@example.org Tue May  6 10:00:00 2025\n" + message(text).as_bytes() + b"\n"
         for text in ("First mail.\nFrom here on it is quoted.", "Second mail.")

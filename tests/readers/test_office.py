@@ -2,7 +2,7 @@
 
 from briefing.models import Block
 from briefing.readers import read
-from tests.readers.making import archive
+from tests.readers.builders import archive
 
 _NS = " ".join(
     f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
@@ -33,7 +33,7 @@ def blocks(name: str, data: bytes) -> list[Block]:
     return list(read(name, data).blocks)
 
 
-def test_odt_headings_notes_lists_and_hidden_text() -> None:
+def test_reads_odt_headings_notes_and_lists_without_hidden_text() -> None:
     styles = (
         '<style:style style:name="P1" style:parent-style-name="Title"/>'
         '<style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style>'
@@ -67,7 +67,7 @@ def test_odt_headings_notes_lists_and_hidden_text() -> None:
     assert extract.blocks[2].strong
 
 
-def test_odt_tables_give_rows_with_their_header() -> None:
+def test_reads_odt_tables_with_header() -> None:
     def row(*cells: str) -> str:
         inside = "".join(
             f"<table:table-cell><text:p>{c}</text:p></table:table-cell>" for c in cells
@@ -79,7 +79,7 @@ def test_odt_tables_give_rows_with_their_header() -> None:
     assert [b.text for b in found] == ["Line | Cost", "North | Cost: 5 m"]
 
 
-def test_rtf_paragraphs_letters_and_properties() -> None:
+def test_reads_rtf_paragraphs_letters_and_properties() -> None:
     source = (
         r"{\rtf1\ansi\ansicpg1251{\info{\title Ferry talks}{\author A. Bek}"
         r"{\creatim\yr2025\mo5\dy6}}\pard The talks \b begin\b0  on Monday.\par "
@@ -90,12 +90,12 @@ def test_rtf_paragraphs_letters_and_properties() -> None:
     assert (extract.title, extract.author, extract.date) == ("Ferry talks", "A. Bek", "2025-05-06")
 
 
-def test_rtf_pictures_in_raw_bytes_are_skipped() -> None:
+def test_skips_rtf_binary_pictures() -> None:
     source = rb"{\rtf1 Some {\pict\bin6 }}}}{{}words follow.\par}"
     assert [b.text for b in blocks("a.rtf", source)] == ["Some words follow."]
 
 
-def test_epub_chapters_come_in_the_order_of_the_spine() -> None:
+def test_orders_epub_chapters_by_spine() -> None:
     opf = (
         '<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata><dc:title>Ports</dc:title>'
         "<dc:creator>A. Bek</dc:creator><dc:date>2025-05-06</dc:date><dc:language>en</dc:language>"
@@ -119,7 +119,7 @@ def test_epub_chapters_come_in_the_order_of_the_spine() -> None:
     assert (extract.title, extract.author, extract.date) == ("Ports", "A. Bek", "2025-05-06")
 
 
-def test_slides_give_their_title_first_and_their_number_as_page() -> None:
+def test_reads_slide_title_first_and_slide_number_as_page() -> None:
     def shape(kind: str, *paragraphs: str) -> str:
         inside = "".join(f"<a:p><a:r><a:t>{t}</a:t></a:r></a:p>" for t in paragraphs)
         place = f'<p:nvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr>'

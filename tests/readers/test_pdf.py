@@ -9,7 +9,7 @@ from briefing.errors import Unreadable
 from briefing.models import Block
 from briefing.readers import read
 from briefing.readers.common import limits
-from tests.readers.making import Text, column, pdf
+from tests.readers.builders import Text, column, pdf
 
 LINES = [
     "The two ministers met in the capital on Monday to prepare the next round",
@@ -24,23 +24,23 @@ def blocks(*pages: list[Text], info: str = "", root: str = "") -> list[Block]:
     return list(read("a.pdf", pdf(pages, info, root)).blocks)
 
 
-def test_lines_of_a_paragraph_are_joined() -> None:
+def test_joins_lines_of_a_paragraph() -> None:
     assert [b.text for b in blocks(column(LINES, 72, 700))] == [PROSE]
 
 
-def test_a_gap_or_an_indent_begins_a_paragraph() -> None:
+def test_starts_paragraph_at_gap_or_indent() -> None:
     by_gap = column(LINES, 72, 700) + column(LINES, 72, 630)
     by_indent = [*column(LINES, 72, 700), Text(90, 648, LINES[0]), *column(LINES[1:], 72, 635)]
     assert [b.text for b in blocks(by_gap)] == [PROSE, PROSE]
     assert [b.text for b in blocks(by_indent)] == [PROSE, PROSE]
 
 
-def test_a_paragraph_runs_on_over_a_page_end_and_has_its_first_page() -> None:
+def test_continues_paragraph_over_page_break_and_keeps_first_page_number() -> None:
     found = blocks(column(LINES[:2], 72, 120), column(LINES[2:], 72, 700))
     assert [(b.text, b.page) for b in found] == [(PROSE, 1)]
 
 
-def test_hyphens_at_line_ends_are_mended_unless_the_word_is_written_so() -> None:
+def test_removes_line_end_hyphens_unless_text_has_hyphenated_word() -> None:
     lines = [
         "The well-known port is a long-term plan of the govern-",
         "ment and of its neighbours, who have asked for long-",
@@ -51,7 +51,7 @@ def test_hyphens_at_line_ends_are_mended_unless_the_word_is_written_so() -> None
     assert "long-term loans" in text
 
 
-def test_two_columns_are_read_one_after_the_other() -> None:
+def test_reads_two_columns_one_after_the_other() -> None:
     left = [f"Left line {n} with enough words to fill it" for n in range(12)]
     right = [f"Right line {n} with enough words to fill it" for n in range(12)]
     mixed = [
@@ -63,7 +63,7 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert joined.index("Left line 11") < joined.index("Right line 0")
 
 
-def test_running_heads_feet_and_page_numbers_are_left_out() -> None:
+def test_drops_running_headers_footers_and_page_numbers() -> None:
     pages = [
         [
             Text(72, 810, "Ministry of Transport - Annual report", size=9),
@@ -78,7 +78,7 @@ def test_running_heads_feet_and_page_numbers_are_left_out() -> None:
     assert text.count(PROSE) == 5
 
 
-def test_larger_and_bolder_lines_are_headings_by_rank() -> None:
+def test_ranks_larger_and_bolder_lines_as_headings() -> None:
     found = blocks(
         [
             Text(72, 760, "Annual report of the port", size=20),
@@ -96,12 +96,12 @@ def test_larger_and_bolder_lines_are_headings_by_rank() -> None:
     ]
 
 
-def test_a_bold_beginning_of_a_paragraph_is_no_heading() -> None:
+def test_does_not_take_bold_beginning_of_paragraph_for_heading() -> None:
     found = blocks([Text(72, 700, LINES[0], "Helvetica-Bold"), *column(LINES[1:], 72, 687)])
     assert [b.kind for b in found] == ["paragraph"]
 
 
-def test_numbered_lines_that_stand_apart_are_headings() -> None:
+def test_detects_separate_numbered_lines_as_headings() -> None:
     page = [
         Text(72, 760, "1. Freight"), *column(LINES, 72, 730),
         Text(72, 660, "1.1 Grain"), *column(LINES, 72, 630),
@@ -114,7 +114,7 @@ def test_numbered_lines_that_stand_apart_are_headings() -> None:
     ]
 
 
-def test_notes_at_the_foot_stand_apart_with_their_number() -> None:
+def test_separates_footnotes_with_their_numbers() -> None:
     page = [
         *column(LINES, 72, 700),
         Text(72, 120, "1 See the report of the port authority.", size=8),
@@ -127,7 +127,7 @@ def test_notes_at_the_foot_stand_apart_with_their_number() -> None:
     ]
 
 
-def test_items_keep_their_marker_and_their_further_lines() -> None:
+def test_keeps_marker_and_continuation_lines_of_items() -> None:
     lines = [
         "1. a second berth in the old port, to be opened",
         "    next March by the minister",
@@ -140,7 +140,7 @@ def test_items_keep_their_marker_and_their_further_lines() -> None:
     ]
 
 
-def test_cells_on_one_line_make_a_row() -> None:
+def test_joins_cells_on_one_line_to_row() -> None:
     rows = [
         Text(x, y, text)
         for y, cells in ((600, ("Line", "Cost", "Year")), (586, ("North", "5 m", "2024")))
@@ -153,7 +153,7 @@ def test_cells_on_one_line_make_a_row() -> None:
     ]
 
 
-def test_a_table_of_contents_is_left_out_and_a_table_of_figures_is_not() -> None:
+def test_drops_table_of_contents_but_keeps_table_of_figures() -> None:
     def table(title: str, figures: list[int]) -> list[Text]:
         rows = [Text(72, 690 - 13 * n, f"Chapter on ports {f}") for n, f in enumerate(figures)]
         return [Text(72, 720, title, size=16), *rows]
@@ -166,13 +166,13 @@ def test_a_table_of_contents_is_left_out_and_a_table_of_figures_is_not() -> None
     assert "ports 44" in text
 
 
-def test_lines_numbered_in_the_margin_lose_their_numbers() -> None:
+def test_drops_line_numbers_in_margin() -> None:
     numbers = [Text(40, 700 - 13 * n, str(n + 1)) for n in range(12)]
     text = blocks(numbers + column(LINES * 3, 72, 700))[0].text
     assert text.startswith(PROSE)
 
 
-def test_metadata_gives_title_date_and_author() -> None:
+def test_reads_title_date_and_author_from_metadata() -> None:
     info = "/Title (Annual report) /Author (A. Bek) /CreationDate (D:20240506010000Z)"
     page = [Text(72, 760, "Annual report", size=20), *column(LINES, 72, 700)]
     extract = read("a.pdf", pdf([page], info))
@@ -183,26 +183,26 @@ def test_metadata_gives_title_date_and_author() -> None:
     )
 
 
-def test_a_scan_is_refused_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rejects_scan_without_ocr_with_reason(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(Unreadable, match="no text layer"):
         read("a.pdf", pdf([[]]))
 
 
-def test_pages_without_text_among_others_raise_a_doubt() -> None:
+def test_warns_of_pages_without_text() -> None:
     extract = read("a.pdf", pdf([column(LINES, 72, 700), [], []]))
     assert extract.warnings == ("2 of 3 pages have no text: pictures, scans or damage",)
 
 
-def test_damage_is_a_reason() -> None:
+def test_rejects_damaged_pdf_with_reason() -> None:
     with pytest.raises(Unreadable, match="damaged"):
         read("a.pdf", b"%PDF-1.4\nnothing of a PDF follows")
 
 
-def test_a_scan_is_recognised_where_tesseract_is_installed(
+def test_recognizes_scan_where_tesseract_is_installed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A stand-in lists its languages, takes a page's picture and says how it begins."""
+    """A fake tesseract lists its languages, reads a page and prints a fixed text."""
     program = tmp_path / "tesseract"
     program.write_text(
         '#!/bin/sh\nif [ "$1" = --list-langs ]; then printf "List in here:\\neng\\nosd\\n"\n'
@@ -211,7 +211,7 @@ def test_a_scan_is_recognised_where_tesseract_is_installed(
     program.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
     extract = read("a.pdf", pdf([[], []]))
-    assert len(read("a.pdf", pdf([[]] * (limits.SCANNED + 1))).warnings) == 2
+    assert len(read("a.pdf", pdf([[]] * (limits.MAX_OCR_PAGES + 1))).warnings) == 2
     assert [(b.text, b.page) for b in extract.blocks] == [
         ("P5 words in eng.", 1),
         ("P5 words in eng.", 2),

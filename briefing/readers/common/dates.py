@@ -16,7 +16,7 @@ _LONGEST = 300  # characters of a piece of metadata that may name a day
 _SHORT = 90  # characters: a line that gives a document's date says little else
 
 
-def day(text: str) -> str:
+def parse_date(text: str) -> str:
     """The one day that a piece of metadata or a short line names; "" where there is none or two."""
     text = text[:_LONGEST]
     days = {found for pattern in _NUMERIC for found in _days(pattern.finditer(text))}
@@ -29,10 +29,10 @@ def _named(text: str) -> set[str]:
     return {found for pattern in _patterns() for found in _days(pattern.finditer(text))}
 
 
-def dateline(lines: Iterable[str]) -> str:
+def find_dateline(lines: Iterable[str]) -> str:
     """The day given by the first of a document's opening lines that is short and names one."""
     short = (line for line in lines if len(line) <= _SHORT and re.search(r"\d{4}", line))
-    return next((found for line in short if (found := day(line))), "")
+    return next((found for line in short if (found := parse_date(line))), "")
 
 
 def _days(matches: Iterable[re.Match[str]]) -> Iterable[str]:

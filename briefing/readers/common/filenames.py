@@ -1,6 +1,6 @@
 """Names of files inside files, fit to be shown and to choose a reader by."""
 
-from briefing.readers.common.whitespace import fold
+from briefing.readers.common.whitespace import collapse_whitespace
 
 _SUFFIXES = {
     "text/plain": ".txt",
@@ -20,13 +20,13 @@ _SUFFIXES = {
 _LONGEST = 120  # characters
 
 
-def part_name(given: str, kind: str, number: int) -> str:
+def clean_part_name(given: str, kind: str, number: int) -> str:
     """The last piece of the given name, or one made of its MIME type and number."""
-    name = fold(given.replace("\\", "/").rpartition("/")[2])[-_LONGEST:]
+    name = collapse_whitespace(given.replace("\\", "/").rpartition("/")[2])[-_LONGEST:]
     return name if name.strip(". ") else f"part-{number}{_SUFFIXES.get(kind, '')}"
 
 
-def member_path(given: str) -> str:
+def clean_member_path(given: str) -> str:
     """An archive member's path without roots, drives and steps upwards."""
-    pieces = [fold(piece) for piece in given.replace("\\", "/").split("/")]
+    pieces = [collapse_whitespace(piece) for piece in given.replace("\\", "/").split("/")]
     return "/".join(p for p in pieces if p.strip(". ") and not p.endswith(":"))[-2 * _LONGEST :]

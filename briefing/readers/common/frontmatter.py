@@ -6,8 +6,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefing.readers.common.dates import day
-from briefing.readers.common.whitespace import fold
+from briefing.readers.common.dates import parse_date
+from briefing.readers.common.whitespace import collapse_whitespace
 
 _LINES = re.compile(r"\A\s*---[ \t]*\n(?P<yaml>.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _SQUEEZED = re.compile(r"\A\s*---[ \t]+(?P<yaml>[A-Za-z_]+:[^\n]{0,20000}?)[ \t]---(?:\s|\Z)")
@@ -24,7 +24,7 @@ class FrontMatter(Struct, frozen=True):
     language: str = ""
 
 
-def part(text: str) -> tuple[FrontMatter, str]:
+def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     """The metadata before a text, and the text without it."""
     if found := _LINES.match(text):
         values = _by_yaml(found["yaml"])
@@ -57,7 +57,7 @@ def _text_loader() -> Any:
 def _known(values: Mapping[str, Any]) -> FrontMatter:
     return FrontMatter(
         title=_first(values, "title"),
-        date=day(_first(values, "date", "published", "published_time", "published_at")),
+        date=parse_date(_first(values, "date", "published", "published_time", "published_at")),
         author=_first(values, "author", "authors", "creator", "creators", "by"),
         language=_first(values, "lang", "language"),
     )
@@ -69,6 +69,6 @@ def _first(values: Mapping[str, Any], *keys: str) -> str:
         value = values.get(key)
         if isinstance(value, list):
             value = ", ".join(v for v in value if isinstance(v, str))
-        if isinstance(value, str) and fold(value):
-            return fold(value)
+        if isinstance(value, str) and collapse_whitespace(value):
+            return collapse_whitespace(value)
     return ""

@@ -7,7 +7,7 @@ _ROMAN = (
 _LARGEST = 4_000  # a larger number is damage, and would be a long word
 
 
-def numeral(number: int, form: str) -> str:
+def format_list_number(number: int, form: str) -> str:
     """A number as "decimal", "lowerLetter", "upperLetter", "lowerRoman", "upperRoman" or "none"."""
     if form == "none":
         return ""

@@ -4,9 +4,9 @@ import re
 
 from msgspec import Struct
 
-from briefing.readers.common.dates import day
-from briefing.readers.common.whitespace import fold
-from briefing.readers.common.zipxml import Package, local
+from briefing.readers.common.dates import parse_date
+from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.zipxml import ZipContainer, local_name
 
 _NO_TITLE = re.compile(
     r"(?:microsoft (?:word|office|powerpoint)\b.*|untitled.*|document ?\d*|doc\d*|title|"
@@ -22,7 +22,7 @@ _NO_AUTHOR = re.compile(
 _TEMPLATES = frozenset({"2013-12-23T23:15:00Z"})  # the day a library's own template was made
 
 
-class OfficeHead(Struct, frozen=True):
+class OfficeMetadata(Struct, frozen=True):
     """Each is "" where the properties say nothing that can be believed."""
 
     title: str = ""
@@ -31,22 +31,24 @@ class OfficeHead(Struct, frozen=True):
     language: str = ""
 
 
-def office_head(package: Package) -> OfficeHead:
+def read_office_metadata(package: ZipContainer) -> OfficeMetadata:
     root = package.xml("docProps/core.xml")
-    found = {local(e): fold(e.text or "") for e in root} if root is not None else {}
+    found = (
+        {local_name(e): collapse_whitespace(e.text or "") for e in root} if root is not None else {}
+    )
     created = found.get("created", "")
-    return OfficeHead(
-        believable_title(found.get("title", "")),
-        "" if created in _TEMPLATES else day(created),
-        believable_author(found.get("creator", "")),
+    return OfficeMetadata(
+        clean_title(found.get("title", "")),
+        "" if created in _TEMPLATES else parse_date(created),
+        clean_author(found.get("creator", "")),
         found.get("language", ""),
     )
 
 
-def believable_title(title: str) -> str:
+def clean_title(title: str) -> str:
     """The title, unless a program wrote it: "" for "Untitled", "Microsoft Word - draft.doc"."""
-    return "" if _NO_TITLE.fullmatch(fold(title)) else fold(title)
+    return "" if _NO_TITLE.fullmatch(collapse_whitespace(title)) else collapse_whitespace(title)
 
 
-def believable_author(author: str) -> str:
-    return "" if _NO_AUTHOR.fullmatch(fold(author)) else fold(author)
+def clean_author(author: str) -> str:
+    return "" if _NO_AUTHOR.fullmatch(collapse_whitespace(author)) else collapse_whitespace(author)

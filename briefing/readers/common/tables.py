@@ -3,26 +3,28 @@
 from collections.abc import Iterator, Sequence
 
 from briefing.models import Block
-from briefing.readers.common.whitespace import fold
+from briefing.readers.common.whitespace import collapse_whitespace
 
-BETWEEN = " | "
+CELL_SEPARATOR = " | "
 _ROWS = 3  # at least, in a table whose header is told by its look
 _NAME = 25  # characters of a name in such a header
 _LABEL = 40  # characters: a column's name that is longer is not repeated with its cells
 
 
-def rows(table: Sequence[Sequence[str]], header: bool, page: int | None = None) -> Iterator[Block]:
+def table_blocks(
+    table: Sequence[Sequence[str]], header: bool, page: int | None = None
+) -> Iterator[Block]:
     """A block a row: `first cell | Column: cell | …`, empty cells left out.
 
     The columns' names stand before their cells where the table has a header of short names; the
     header is a (strong) row of its own.
     """
-    folded = [[fold(cell) for cell in row] for row in table]
+    folded = [[collapse_whitespace(cell) for cell in row] for row in table]
     header = header or _looks_headed(folded)
     names = folded[0] if header and folded and _are_names(folded) else []
     for at, row in enumerate(folded):
         is_header = bool(header and at == 0 and len(folded) > 1)
-        text = BETWEEN.join(_cells(row, [] if is_header else names))
+        text = CELL_SEPARATOR.join(_cells(row, [] if is_header else names))
         if any(map(str.isalnum, text)):
             yield Block("row", text, page=page, strong=is_header)
 

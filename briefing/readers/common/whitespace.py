@@ -13,26 +13,26 @@ _UNSEEN = re.compile(
 _JOINERS = re.compile("[\u200c\u200d](?![\u0600-\u0dff])")
 
 
-def visible(text: str) -> str:
+def strip_invisible(text: str) -> str:
     """The text without control, zero-width, private and unpaired characters; lines are kept."""
     if text.isprintable() and text.isascii():  # mostly so, and ten times faster
         return text
     return _JOINERS.sub("", _UNSEEN.sub("", text))
 
 
-def fold(text: str) -> str:
+def collapse_whitespace(text: str) -> str:
     """One line of visible text, its white space (non-breaking too) folded to single spaces."""
-    return " ".join(visible(text).split())
+    return " ".join(strip_invisible(text).split())
 
 
-def joined(pieces: Iterable[str]) -> str:
+def join_lines(pieces: Iterable[str]) -> str:
     """Lines as one text: with spaces between them, but not in scripts that have none."""
     text = ""
     for piece in pieces:
-        text += piece if not text or is_unspaced(text, piece) else f" {piece}"
+        text += piece if not text or is_cjk_break(text, piece) else f" {piece}"
     return text
 
 
-def is_unspaced(before: str, after: str) -> bool:
+def is_cjk_break(before: str, after: str) -> bool:
     """Whether both sides of a break are Chinese or Japanese."""
     return bool(_UNSPACED.match(before[-1:]) and _UNSPACED.match(after[:1]))

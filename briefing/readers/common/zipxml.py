@@ -8,8 +8,8 @@ from lxml import etree
 
 from briefing.errors import Unreadable
 from briefing.readers.common import limits
-from briefing.readers.common.whitespace import fold
-from briefing.readers.sniff import BROKEN
+from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.sniff import ZIP_ERRORS
 
 _PARSER: dict[str, Any] = {
     "resolve_entities": False,
@@ -21,19 +21,19 @@ _PARSER: dict[str, Any] = {
 }
 
 
-class Damaged(Unreadable):
+class CorruptMember(Unreadable):
     """A member can't be unpacked; the others may be enough."""
 
 
-class Package:
+class ZipContainer:
     """The members of an archive, within limits of number, size and ratio."""
 
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except BROKEN as error:
+        except ZIP_ERRORS as error:
             raise Unreadable("a damaged archive or Office file") from error
-        self._left = limits.EXPANDED
+        self._left = limits.MAX_UNPACKED
         self.names = tuple(dict.fromkeys(self._zip.namelist()))
 
     def read(self, name: str) -> bytes:
@@ -45,24 +45,26 @@ class Package:
             raise Unreadable("encrypted: save it without its password")
         try:
             with self._zip.open(member) as stream:
-                data = stream.read(limits.MEMBER + 1)
-        except BROKEN as error:
-            raise Damaged(f"damaged: {fold(name)[:80]} can't be unpacked") from error
+                data = stream.read(limits.MAX_MEMBER + 1)
+        except ZIP_ERRORS as error:
+            raise CorruptMember(
+                f"damaged: {collapse_whitespace(name)[:80]} can't be unpacked"
+            ) from error
         self._check(data, member)
         return data
 
     def _check(self, data: bytes, member: zipfile.ZipInfo) -> None:
         self._left -= len(data)
-        if len(data) > limits.MEMBER or self._left < 0:
+        if len(data) > limits.MAX_MEMBER or self._left < 0:
             raise Unreadable("unpacks to more than is allowed")
-        if len(data) > 1_000_000 and len(data) > limits.RATIO * max(member.compress_size, 1):
+        if len(data) > 1_000_000 and len(data) > limits.MAX_RATIO * max(member.compress_size, 1):
             raise Unreadable("packed suspiciously tight: it may be a bomb")
 
     def xml(self, name: str) -> Any:
         """The root of a member that is XML; None where there is no such member or it is broken."""
         try:
             data = self.read(name)
-        except Damaged:
+        except CorruptMember:
             return None
         return parse_xml(data) if data else None
 
@@ -75,13 +77,13 @@ def parse_xml(data: bytes) -> Any:
     return etree.fromstring(data, etree.XMLParser(recover=True, **_PARSER))
 
 
-def local(element: Any) -> str:
+def local_name(element: Any) -> str:
     """A tag without its namespace: strict and transitional files differ in nothing else."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def attribute(element: Any, name: str, default: str = "") -> str:
+def get_attr(element: Any, name: str, default: str = "") -> str:
     """An attribute's value whatever its namespace."""
     for key, value in element.attrib.items():
         if key == name or key.endswith("}" + name):
@@ -89,10 +91,10 @@ def attribute(element: Any, name: str, default: str = "") -> str:
     return default
 
 
-def child(element: Any, *path: str) -> Any:
+def find_path(element: Any, *path: str) -> Any:
     """The first descendant along a path of local names; None where it breaks off."""
     for name in path:
-        element = next((e for e in element if local(e) == name), None)
+        element = next((e for e in element if local_name(e) == name), None)
         if element is None:
             return None
     return element

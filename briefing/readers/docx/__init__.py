@@ -6,11 +6,11 @@ from typing import Any
 
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
-from briefing.readers.common.dates import dateline
-from briefing.readers.common.office_metadata import office_head
-from briefing.readers.common.tables import rows
-from briefing.readers.common.whitespace import fold
-from briefing.readers.common.zipxml import Package, attribute, child, local
+from briefing.readers.common.dates import find_dateline
+from briefing.readers.common.office_metadata import read_office_metadata
+from briefing.readers.common.tables import table_blocks
+from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
 from briefing.readers.docx.runs import Runs, gather, own_runs_bold
 from briefing.readers.docx.styles import (
     Numbering,
@@ -30,30 +30,30 @@ _TOP = 8  # blocks among which a date may stand
 
 
 def read(data: bytes) -> Extract:
-    package = Package(data)
+    package = ZipContainer(data)
     name = _main_part(package)
     root = package.xml(name)
-    body = child(root, "body") if root is not None else None
+    body = find_path(root, "body") if root is not None else None
     if body is None:
         raise Unreadable("Word: damaged, its text can't be found")
     folder = name.rpartition("/")[0]
     document = _Document(package, folder)
     blocks = [*document.blocks(body), *document.notes()]
-    head = office_head(package)
+    head = read_office_metadata(package)
     return Extract(
         tuple(blocks),
         document.title or head.title or _first_heading(blocks),
-        dateline(b.text for b in blocks[:_TOP]) or head.date,
+        find_dateline(b.text for b in blocks[:_TOP]) or head.date,
         head.author,
         head.language,
     )
 
 
-def _main_part(package: Package) -> str:
+def _main_part(package: ZipContainer) -> str:
     relations = package.xml("_rels/.rels")
     for relation in relations if relations is not None else ():
-        if _MAIN.search(attribute(relation, "Type")):
-            return attribute(relation, "Target").lstrip("/")
+        if _MAIN.search(get_attr(relation, "Type")):
+            return get_attr(relation, "Target").lstrip("/")
     return "word/document.xml"
 
 
@@ -64,7 +64,7 @@ def _first_heading(blocks: list[Block]) -> str:
 class _Document:
     """A Word file's parts, and what the walk has met so far."""
 
-    def __init__(self, package: Package, folder: str) -> None:
+    def __init__(self, package: ZipContainer, folder: str) -> None:
         self.package, self.folder = package, folder
         sheet = package.xml(f"{folder}/styles.xml")
         self.styles = styles(sheet)
@@ -75,7 +75,7 @@ class _Document:
 
     def blocks(self, container: Any) -> Iterator[Block]:
         for element in container:
-            tag = local(element)
+            tag = local_name(element)
             if tag == "p":
                 yield from self._paragraph(element)
             elif tag == "tbl":
@@ -86,9 +86,9 @@ class _Document:
                 yield from self.blocks(element[0])
 
     def _paragraph(self, element: Any) -> Iterator[Block]:
-        properties = child(element, "pPr")
-        named = child(properties, "pStyle") if properties is not None else None
-        key = attribute(named, "val") if named is not None else ""
+        properties = find_path(element, "pPr")
+        named = find_path(properties, "pStyle") if properties is not None else None
+        key = get_attr(named, "val") if named is not None else ""
         style = self.styles.get(key, self.styles[""])
         runs = gather(element)
         self.cited.extend(runs.notes)
@@ -98,7 +98,7 @@ class _Document:
             yield from self.blocks(box)
 
     def _block(self, runs: Runs, style: Style, properties: Any) -> Iterator[Block]:
-        text = fold(runs.text)
+        text = collapse_whitespace(runs.text)
         own = numbering(properties)
         key, depth = own or style.numbering or ("0", 0)
         if own and not own[0] and style.numbering:
@@ -125,18 +125,20 @@ class _Document:
             for cell in flat:
                 yield from self.blocks(cell)
         else:
-            yield from rows(self._grid(cells), self._has_header(element))
+            yield from table_blocks(self._grid(cells), self._has_header(element))
 
     def _has_header(self, table: Any) -> bool:
         """Whether the first row is marked as one, styled as one, or bold throughout."""
         first = next(inner_parts(table, "tr"), None)
-        if first is None or child(first, "trPr", "tblHeader") is not None:
+        if first is None or find_path(first, "trPr", "tblHeader") is not None:
             return first is not None
-        style, look = child(table, "tblPr", "tblStyle"), child(table, "tblPr", "tblLook")
-        on = look is not None and attribute(look, "firstRow") in ("1", "true")
-        if on and style is not None and attribute(style, "val") in self.headed:
+        style, look = find_path(table, "tblPr", "tblStyle"), find_path(table, "tblPr", "tblLook")
+        on = look is not None and get_attr(look, "firstRow") in ("1", "true")
+        if on and style is not None and get_attr(style, "val") in self.headed:
             return True
-        runs = [gather(p) for cell in inner_parts(first, "tc") for p in cell if local(p) == "p"]
+        runs = [
+            gather(p) for cell in inner_parts(first, "tc") for p in cell if local_name(p) == "p"
+        ]
         return any(r.text.strip() for r in runs) and all(
             own_runs_bold(r, False) for r in runs if r.text.strip()
         )
@@ -147,7 +149,7 @@ class _Document:
         for row in cells:
             texts: list[str] = []
             for cell in row:
-                properties = child(cell, "tcPr")
+                properties = find_path(cell, "tcPr")
                 span, continues = merging(properties)
                 above = grid[-1][len(texts)] if grid and len(texts) < len(grid[-1]) else ""
                 texts += [above if continues else self._cell(cell), *[""] * (span - 1)]
@@ -162,7 +164,7 @@ class _Document:
         for kind, part in (("footnote", "footnotes.xml"), ("endnote", "endnotes.xml")):
             cited = [key for found, key in self.cited if found == kind]
             root = self.package.xml(f"{self.folder}/{part}") if cited else None
-            notes = {attribute(e, "id"): e for e in root} if root is not None else {}
+            notes = {get_attr(e, "id"): e for e in root} if root is not None else {}
             for number, key in enumerate(dict.fromkeys(cited), 1):
                 text = " ".join(b.text for b in self.blocks(notes.get(key, ())))
                 if text:
@@ -173,5 +175,5 @@ def _typed(text: str, style: Style, strong: bool) -> Block:
     """A paragraph, or an item whose marker was typed by hand."""
     marker, rest = split_marker(text)
     if marker and rest:
-        return Block("item", rest, 1, fold(marker) or "•", strong=strong)
+        return Block("item", rest, 1, collapse_whitespace(marker) or "•", strong=strong)
     return Block("quote" if "quote" in style.name else "paragraph", text, strong=strong)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from briefing.readers.common.zipxml import attribute, child, local
+from briefing.readers.common.zipxml import find_path, get_attr, local_name
 from briefing.readers.docx.styles import is_on
 
 _LEFT_OUT = frozenset(
@@ -40,13 +40,13 @@ def own_runs_bold(runs: Runs, by_style: bool) -> bool:
 
 def _walk(element: Any, bold: bool | None, runs: Runs) -> None:
     for inner in element:
-        tag = local(inner)
+        tag = local_name(inner)
         if tag == "t":
             runs.pieces.append((inner.text or "", bold))
         elif tag in _SIGNS:
             runs.pieces.append((_SIGNS[tag], bold))
         elif tag in _NOTES:
-            runs.notes.append((_NOTES[tag], attribute(inner, "id")))
+            runs.notes.append((_NOTES[tag], get_attr(inner, "id")))
         elif tag == "txbxContent":
             runs.boxes.append(inner)
         elif tag and tag not in _LEFT_OUT:
@@ -55,9 +55,9 @@ def _walk(element: Any, bold: bool | None, runs: Runs) -> None:
 
 def _enter(element: Any, bold: bool | None, runs: Runs) -> None:
     """Walk on inside: of alternatives the first, of a hidden run nothing."""
-    if local(element) == "AlternateContent":
+    if local_name(element) == "AlternateContent":
         _walk(element[:1], bold, runs)
-    elif local(element) != "r":
+    elif local_name(element) != "r":
         _walk(element, bold, runs)
-    elif not is_on(child(element, "rPr"), "vanish"):
-        _walk(element, is_on(child(element, "rPr"), "b"), runs)
+    elif not is_on(find_path(element, "rPr"), "vanish"):
+        _walk(element, is_on(find_path(element, "rPr"), "b"), runs)

@@ -5,9 +5,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefing.readers.common.list_numbers import numeral
-from briefing.readers.common.whitespace import fold
-from briefing.readers.common.zipxml import attribute, child, local
+from briefing.readers.common.list_numbers import format_list_number
+from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.zipxml import find_path, get_attr, local_name
 
 _HEADING = re.compile(r"heading (\d)")
 _BODY = 9  # the outline level of text that is no heading
@@ -25,20 +25,20 @@ class Style(Struct, frozen=True):
 
 def styles(root: Any) -> dict[str, Style]:
     """The paragraph styles of `styles.xml` by id; "" is the default one."""
-    found = [e for e in root if local(e) == "style"] if root is not None else []
-    raw = {attribute(e, "styleId"): e for e in found if attribute(e, "type") == "paragraph"}
+    found = [e for e in root if local_name(e) == "style"] if root is not None else []
+    raw = {get_attr(e, "styleId"): e for e in found if get_attr(e, "type") == "paragraph"}
     known = {key: _inherited(key, raw) for key in raw}
-    default = next((k for k, e in raw.items() if attribute(e, "default") in ("1", "true")), "")
+    default = next((k for k, e in raw.items() if get_attr(e, "default") in ("1", "true")), "")
     return {**known, "": known.get(default, Style())}
 
 
 def headed_tables(root: Any) -> frozenset[str]:
     """The ids of the table styles that set the first row apart."""
-    tables = [e for e in root if attribute(e, "type") == "table"] if root is not None else []
+    tables = [e for e in root if get_attr(e, "type") == "table"] if root is not None else []
     return frozenset(
-        attribute(e, "styleId")
+        get_attr(e, "styleId")
         for e in tables
-        if any(local(p) == "tblStylePr" and attribute(p, "type") == "firstRow" for p in e)
+        if any(local_name(p) == "tblStylePr" and get_attr(p, "type") == "firstRow" for p in e)
     )
 
 
@@ -48,9 +48,9 @@ def _inherited(key: str, raw: dict[str, Any]) -> Style:
     while key in raw and raw[key] not in chain and len(chain) < 20:
         chain.append(raw[key])
         key = _value(raw[key], "basedOn")
-    outlines = [n for e in chain if (n := outline_level(child(e, "pPr"))) is not None]
-    numbers = [own for e in chain if (own := numbering(child(e, "pPr"))) is not None]
-    bolds = [b for e in chain if (b := is_on(child(e, "rPr"), "b")) is not None]
+    outlines = [n for e in chain if (n := outline_level(find_path(e, "pPr"))) is not None]
+    numbers = [own for e in chain if (own := numbering(find_path(e, "pPr"))) is not None]
+    bolds = [b for e in chain if (b := is_on(find_path(e, "rPr"), "b")) is not None]
     named = _HEADING.fullmatch(name)
     return Style(
         name,
@@ -61,8 +61,8 @@ def _inherited(key: str, raw: dict[str, Any]) -> Style:
 
 
 def _value(element: Any, name: str) -> str:
-    found = child(element, name)
-    return attribute(found, "val") if found is not None else ""
+    found = find_path(element, name)
+    return get_attr(found, "val") if found is not None else ""
 
 
 def outline_level(properties: Any) -> int | None:
@@ -73,7 +73,7 @@ def outline_level(properties: Any) -> int | None:
 
 def numbering(properties: Any) -> tuple[str, int] | None:
     """The list (numId) and level set in properties; numId "0" takes a paragraph out of its list."""
-    found = child(properties, "numPr") if properties is not None else None
+    found = find_path(properties, "numPr") if properties is not None else None
     if found is None:
         return None
     level = _value(found, "ilvl")
@@ -82,8 +82,8 @@ def numbering(properties: Any) -> tuple[str, int] | None:
 
 def is_on(properties: Any, name: str) -> bool | None:
     """Whether a switch is set in properties; None where they don't mention it."""
-    found = child(properties, name) if properties is not None else None
-    return None if found is None else attribute(found, "val", "1").lower() not in _OFF
+    found = find_path(properties, name) if properties is not None else None
+    return None if found is None else get_attr(found, "val", "1").lower() not in _OFF
 
 
 def heading_level(style: Style, properties: Any) -> int:
@@ -106,17 +106,19 @@ class Numbering:
 
     def __init__(self, root: Any) -> None:
         elements = list(root) if root is not None else []
-        abstract = {attribute(e, "abstractNumId"): e for e in elements if local(e) == "abstractNum"}
+        abstract = {
+            get_attr(e, "abstractNumId"): e for e in elements if local_name(e) == "abstractNum"
+        }
         linked = {_value(e, "styleLink"): e for e in abstract.values()}
         self._levels: dict[str, dict[int, Level]] = {}
         self._counter: dict[str, str] = {}  # numId -> the list that it counts on with
         self._counts: dict[str, dict[int, int]] = {}
-        for num in (e for e in elements if local(e) == "num"):
-            key, base = attribute(num, "numId"), _value(num, "abstractNumId")
+        for num in (e for e in elements if local_name(e) == "num"):
+            key, base = get_attr(num, "numId"), _value(num, "abstractNumId")
             source = abstract.get(base)
             if source is not None and (link := _value(source, "numStyleLink")):
                 source = linked.get(link, source)
-            overrides = [e for e in num if local(e) == "lvlOverride"]
+            overrides = [e for e in num if local_name(e) == "lvlOverride"]
             self._levels[key] = _levels(source, overrides)
             self._counter[key] = key if overrides else f"abstract {base}"
 
@@ -129,20 +131,22 @@ class Numbering:
         for deeper in [n for n in counts if n > level]:
             del counts[deeper]
         if shape.form == "bullet":
-            return fold(shape.text) or "•"
-        return fold(re.sub(r"%(\d)", lambda m: _number(int(m[1]) - 1, levels, counts), shape.text))
+            return collapse_whitespace(shape.text) or "•"
+        return collapse_whitespace(
+            re.sub(r"%(\d)", lambda m: _number(int(m[1]) - 1, levels, counts), shape.text)
+        )
 
 
 def _number(level: int, levels: dict[int, Level], counts: dict[int, int]) -> str:
     shape = levels.get(level, Level("decimal"))
-    return numeral(counts.get(level, shape.start), shape.form)
+    return format_list_number(counts.get(level, shape.start), shape.form)
 
 
 def _levels(source: Any, overrides: list[Any]) -> dict[int, Level]:
-    levels = [e for e in source if local(e) == "lvl"] if source is not None else []
+    levels = [e for e in source if local_name(e) == "lvl"] if source is not None else []
     found = {_place(e): _shape(e) for e in levels}
     for override in overrides:
-        own, start = child(override, "lvl"), _value(override, "startOverride")
+        own, start = find_path(override, "lvl"), _value(override, "startOverride")
         place = _place(override)
         plain = Level("decimal", f"%{place + 1}.")
         shape = _shape(own) if own is not None else found.get(place, plain)
@@ -152,7 +156,7 @@ def _levels(source: Any, overrides: list[Any]) -> dict[int, Level]:
 
 
 def _place(element: Any) -> int:
-    value = attribute(element, "ilvl")
+    value = get_attr(element, "ilvl")
     return int(value) if value.isdecimal() else 0
 
 

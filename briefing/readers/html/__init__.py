@@ -9,12 +9,12 @@ from lxml import html as lxml_html
 
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
-from briefing.readers.common.dates import dateline
+from briefing.readers.common.dates import find_dateline
 from briefing.readers.common.encoding import decode
-from briefing.readers.common.whitespace import fold
+from briefing.readers.common.whitespace import collapse_whitespace
 from briefing.readers.html.blocks import blocks_of
-from briefing.readers.html.boilerplate import is_chrome
-from briefing.readers.html.metadata import page_head
+from briefing.readers.html.boilerplate import is_boilerplate
+from briefing.readers.html.metadata import read_page_metadata
 
 # What it warns of is dealt with here: a library prints nothing.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
@@ -45,13 +45,13 @@ def read(data: bytes) -> Extract:
 def from_text(page: str) -> Extract:
     """The extract of a page that is text already."""
     tree = _parse(page)
-    head = page_head(tree)
+    head = read_page_metadata(tree)
     links = _links(tree)
-    blocks = [b for b in _main(tree) if not (is_chrome(b.text) or _is_link(b, links))]
+    blocks = [b for b in _main(tree) if not (is_boilerplate(b.text) or _is_link(b, links))]
     return Extract(
         tuple(blocks),
         head.title or next((b.text for b in blocks[:3] if b.kind == "heading"), ""),
-        head.date or dateline(b.text for b in blocks[:_TOP]),
+        head.date or find_dateline(b.text for b in blocks[:_TOP]),
         head.author,
         head.language,
     )
@@ -62,7 +62,7 @@ def whole(page: str, without: str = "") -> list[Block]:
     tree = _parse(page)
     for element in tree.xpath(without) if without else ():
         element.drop_tree()
-    return [block for block in blocks_of(tree) if not is_chrome(block.text)]
+    return [block for block in blocks_of(tree) if not is_boilerplate(block.text)]
 
 
 def _parse(page: str) -> Any:
@@ -117,7 +117,7 @@ def _rest(everything: list[Block], found: list[Block]) -> list[Block]:
 def _links(tree: Any) -> frozenset[str]:
     """The texts of the page's links to other pages."""
     linked = (e for e in tree.iter("a") if not e.get("href", "#").startswith("#"))
-    return frozenset(fold(str(e.xpath("string()"))) for e in linked)
+    return frozenset(collapse_whitespace(str(e.xpath("string()"))) for e in linked)
 
 
 def _is_link(block: Block, links: frozenset[str]) -> bool:

@@ -6,8 +6,8 @@ from typing import Any
 from lxml import etree
 
 from briefing.models import Block, BlockKind
-from briefing.readers.common.tables import rows
-from briefing.readers.common.whitespace import fold
+from briefing.readers.common.tables import table_blocks
+from briefing.readers.common.whitespace import collapse_whitespace
 
 _SKIPPED = frozenset(
     "script style noscript template head nav aside form button select textarea svg math iframe "
@@ -81,7 +81,7 @@ class _Walk:
     def table(self, element: Any, table: list[list[str]]) -> None:
         self.flush()
         header = element.find(".//th") is not None or element.find(".//cell[@role]") is not None
-        self.blocks.extend(rows(table, header))
+        self.blocks.extend(table_blocks(table, header))
         self.skipped.add(element)
 
     def say(self, text: str | None) -> None:
@@ -93,7 +93,7 @@ class _Walk:
 
     def flush(self) -> None:
         """End the block that is being gathered."""
-        text = fold("".join(self.words))
+        text = collapse_whitespace("".join(self.words))
         strong = not self.plain
         self.words, self.plain, self.breaks = [], False, 0
         if not any(map(str.isalnum, text)):

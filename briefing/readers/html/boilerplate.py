@@ -47,21 +47,21 @@ _FOLIO = re.compile(
 _SHORT = 240  # characters: a line that says more than it points at
 
 
-def is_chrome(line: str) -> bool:
+def is_boilerplate(line: str) -> bool:
     """Whether a line is a button, a menu entry, a pointer elsewhere, a legal notice or a folio."""
     bare = line.strip(" \t|:>»«<·•[](){}.…").casefold()
     pointer = len(line) < _SHORT and _POINTER.match(line)
     return bare in _WORDS or bool(pointer or _LEGAL.fullmatch(line) or _FOLIO.fullmatch(line))
 
 
-def without_chrome(lines: Sequence[str]) -> list[bool]:
+def strip_boilerplate(lines: Sequence[str]) -> list[bool]:
     """For each paragraph of a saved page, whether it belongs to the document."""
     kept, links = [], False
     end = _catalogue(lines)
     for at, line in enumerate(lines):
         heads_links = line.strip(" :").casefold() in _LINKS_FOLLOW
         links = heads_links or (links and len(line) < _SHORT and bool(_DATED.search(line)))
-        kept.append(at < end and not (links or is_chrome(line)))
+        kept.append(at < end and not (links or is_boilerplate(line)))
     return kept
 
 

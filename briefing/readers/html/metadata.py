@@ -7,8 +7,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefing.readers.common.dates import day
-from briefing.readers.common.whitespace import fold
+from briefing.readers.common.dates import parse_date
+from briefing.readers.common.whitespace import collapse_whitespace
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title")
 _DATES = (
@@ -23,7 +23,7 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _URL = re.compile(r"https?://")
 
 
-class PageHead(Struct, frozen=True):
+class PageMetadata(Struct, frozen=True):
     """Each is "" where the page says nothing of it."""
 
     title: str = ""
@@ -32,14 +32,14 @@ class PageHead(Struct, frozen=True):
     language: str = ""
 
 
-def page_head(tree: Any) -> PageHead:
+def read_page_metadata(tree: Any) -> PageMetadata:
     metas = _metas(tree)
     linked = list(_linked(tree))
-    return PageHead(
+    return PageMetadata(
         title=_title(tree, metas),
         date=_date(tree, metas, linked),
         author=_author(metas, linked),
-        language=fold(tree.get("lang") or tree.get(_XML_LANG) or ""),
+        language=collapse_whitespace(tree.get("lang") or tree.get(_XML_LANG) or ""),
     )
 
 
@@ -48,15 +48,15 @@ def _metas(tree: Any) -> dict[str, str]:
     metas: dict[str, str] = {}
     for meta in tree.iter("meta"):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
-        metas.setdefault(name.lower(), fold(meta.get("content") or ""))
+        metas.setdefault(name.lower(), collapse_whitespace(meta.get("content") or ""))
     return metas
 
 
 def _title(tree: Any, metas: dict[str, str]) -> str:
     """The heading of the first rank that the window's title agrees with, else what is declared."""
-    window = fold(next((e.text_content() for e in tree.iter("title")), ""))
+    window = collapse_whitespace(next((e.text_content() for e in tree.iter("title")), ""))
     declared = next((metas[name] for name in _TITLES if metas.get(name)), "")
-    heads = [text for e in tree.iter("h1") if (text := fold(e.text_content()))]
+    heads = [text for e in tree.iter("h1") if (text := collapse_whitespace(e.text_content()))]
     for head in heads:
         agreed = head.casefold() in (declared or window).casefold()
         if agreed or (len(heads) == 1 and not declared):
@@ -78,9 +78,11 @@ def _date(tree: Any, metas: dict[str, str], linked: list[dict[str, Any]]) -> str
     declared = [metas[name] for name in _DATES if metas.get(name)]
     declared += [str(thing["datePublished"]) for thing in linked if thing.get("datePublished")]
     for value in declared:
-        if found := day(value):
+        if found := parse_date(value):
             return found
-    times = {d for e in tree.iter("time") if (d := day(e.get("datetime") or e.text_content()))}
+    times = {
+        d for e in tree.iter("time") if (d := parse_date(e.get("datetime") or e.text_content()))
+    }
     return times.pop() if len(times) == 1 else ""
 
 
@@ -94,7 +96,7 @@ def _names(author: object) -> list[str]:
     """Of JSON-LD's many ways to name an author."""
     people = author if isinstance(author, list) else [author]
     names = [p.get("name") if isinstance(p, dict) else p for p in people]
-    joined = ", ".join(fold(name) for name in names if isinstance(name, str))
+    joined = ", ".join(collapse_whitespace(name) for name in names if isinstance(name, str))
     return [joined] if joined else []
 
 

@@ -5,11 +5,11 @@ from typing import Any
 
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
-from briefing.readers.common.dates import dateline, day
-from briefing.readers.common.office_metadata import believable_author, believable_title
-from briefing.readers.common.tables import rows
-from briefing.readers.common.whitespace import fold
-from briefing.readers.common.zipxml import Package, attribute, child, local
+from briefing.readers.common.dates import find_dateline, parse_date
+from briefing.readers.common.office_metadata import clean_author, clean_title
+from briefing.readers.common.tables import table_blocks
+from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
 from briefing.readers.odt.styles import Lists, Style, styles
 
 _SKIPPED = frozenset(
@@ -23,9 +23,9 @@ _TOP = 8  # blocks among which a date may stand
 
 
 def read(data: bytes) -> Extract:
-    package = Package(data)
+    package = ZipContainer(data)
     root = package.xml("content.xml")
-    body = child(root, "body", "text") if root is not None else None
+    body = find_path(root, "body", "text") if root is not None else None
     if body is None:
         raise Unreadable("OpenDocument: damaged or encrypted, its text can't be found")
     document = _Document(styles(root, package.xml("styles.xml")), Lists(root, package))
@@ -34,17 +34,20 @@ def read(data: bytes) -> Extract:
     first = next((b.text for b in blocks[:3] if b.kind == "heading" and b.level == 1), "")
     return Extract(
         (*blocks, *document.notes),
-        document.title or believable_title(about.get("title", "")) or first,
-        dateline(b.text for b in blocks[:_TOP]) or day(about.get("creation-date", "")[:10]),
-        believable_author(about.get("initial-creator", "") or about.get("creator", "")),
+        document.title or clean_title(about.get("title", "")) or first,
+        find_dateline(b.text for b in blocks[:_TOP])
+        or parse_date(about.get("creation-date", "")[:10]),
+        clean_author(about.get("initial-creator", "") or about.get("creator", "")),
         about.get("language", ""),
     )
 
 
-def _about(package: Package) -> Mapping[str, str]:
+def _about(package: ZipContainer) -> Mapping[str, str]:
     root = package.xml("meta.xml")
-    meta = child(root, "meta") if root is not None else None
-    return {local(e): fold(e.text or "") for e in meta} if meta is not None else {}
+    meta = find_path(root, "meta") if root is not None else None
+    return (
+        {local_name(e): collapse_whitespace(e.text or "") for e in meta} if meta is not None else {}
+    )
 
 
 class _Document:
@@ -58,18 +61,18 @@ class _Document:
 
     def blocks(self, container: Any) -> Iterator[Block]:
         for element in container:
-            tag = local(element)
+            tag = local_name(element)
             if tag in ("p", "h"):
                 yield from self._paragraph(element)
             elif tag == "list":
-                yield from self._list(element, attribute(element, "style-name"), 1)
+                yield from self._list(element, get_attr(element, "style-name"), 1)
             elif tag == "table":
                 yield from self._table(element)
             elif tag in _GROUPS:
                 yield from self.blocks(element)
 
     def _paragraph(self, element: Any) -> Iterator[Block]:
-        style = self.styles.get(attribute(element, "style-name"), Style())
+        style = self.styles.get(get_attr(element, "style-name"), Style())
         text = self._text(element)
         boxes, self.boxes = self.boxes, []
         if any(map(str.isalnum, text)):
@@ -81,8 +84,8 @@ class _Document:
         if "title" in style.names and "subtitle" not in style.names:
             self.title = self.title or text
             return Block("heading", text, 1)
-        if local(element) == "h":
-            level = attribute(element, "outline-level", "1")
+        if local_name(element) == "h":
+            level = get_attr(element, "outline-level", "1")
             return Block("heading", text, min(int(level), 6) if level.isdecimal() else 1)
         kind = "quote" if {"quotations", "quote"} & style.names else "paragraph"
         return Block("quote" if kind == "quote" else "paragraph", text, strong=style.bold)
@@ -91,10 +94,10 @@ class _Document:
         number = self.lists.first(element)
         for item in element:
             marker = self.lists.marker(style, depth, number)
-            number += local(item) == "list-item"
+            number += local_name(item) == "list-item"
             for inner in item:
-                if local(inner) == "list":
-                    own = attribute(inner, "style-name") or style
+                if local_name(inner) == "list":
+                    own = get_attr(inner, "style-name") or style
                     yield from self._list(inner, own, depth + 1)
                 else:
                     for block in self.blocks([inner]):
@@ -102,15 +105,17 @@ class _Document:
                         marker = ""
 
     def _table(self, element: Any) -> Iterator[Block]:
-        header = child(element, "table-header-rows") is not None
-        lines = [e for e in element.iter() if local(e) == "table-row" and _table_of(e) is element]
-        table = [[self._cell(c) for c in row if "table-cell" in local(c)] for row in lines]
+        header = find_path(element, "table-header-rows") is not None
+        lines = [
+            e for e in element.iter() if local_name(e) == "table-row" and _table_of(e) is element
+        ]
+        table = [[self._cell(c) for c in row if "table-cell" in local_name(c)] for row in lines]
         if max(map(len, table), default=0) < 2:
             for row in lines:
                 for cell in row:
                     yield from self.blocks(cell)
         else:
-            yield from rows(table, header)
+            yield from table_blocks(table, header)
 
     def _cell(self, cell: Any) -> str:
         return " ".join(f"{b.marker} {b.text}".strip() for b in self.blocks(cell))
@@ -118,12 +123,12 @@ class _Document:
     def _text(self, element: Any) -> str:
         pieces: list[str] = []
         self._gather(element, pieces)
-        return fold("".join(pieces))
+        return collapse_whitespace("".join(pieces))
 
     def _gather(self, element: Any, pieces: list[str]) -> None:
         pieces.append(element.text or "")
         for inner in element:
-            tag = local(inner)
+            tag = local_name(inner)
             if tag in _SIGNS:
                 pieces.append(_SIGNS[tag])
             elif tag == "note":
@@ -135,12 +140,12 @@ class _Document:
             pieces.append(inner.tail or "")
 
     def _is_hidden(self, element: Any) -> bool:
-        return self.styles.get(attribute(element, "style-name"), Style()).hidden
+        return self.styles.get(get_attr(element, "style-name"), Style()).hidden
 
     def _note(self, element: Any) -> None:
-        body, cited = child(element, "note-body"), child(element, "note-citation")
+        body, cited = find_path(element, "note-body"), find_path(element, "note-citation")
         text = " ".join(b.text for b in self.blocks(body)) if body is not None else ""
-        marker = fold(cited.text or "") if cited is not None else ""
+        marker = collapse_whitespace(cited.text or "") if cited is not None else ""
         if text:
             self.notes.append(Block("note", text, marker=marker))
 
@@ -152,4 +157,4 @@ def _as_item(block: Block, depth: int, marker: str) -> Block:
 
 
 def _table_of(row: Any) -> Any:
-    return next((e for e in row.iterancestors() if local(e) == "table"), None)
+    return next((e for e in row.iterancestors() if local_name(e) == "table"), None)

@@ -4,9 +4,9 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefing.readers.common.list_numbers import numeral
-from briefing.readers.common.whitespace import fold
-from briefing.readers.common.zipxml import Package, attribute, child, local
+from briefing.readers.common.list_numbers import format_list_number
+from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
 
 
 class Style(Struct, frozen=True):
@@ -22,8 +22,8 @@ def styles(*roots: Any) -> dict[str, Style]:
     raw: dict[str, Any] = {}
     for root in roots:
         for element in root.iter() if root is not None else ():
-            if local(element) == "style" and attribute(element, "name"):
-                raw.setdefault(attribute(element, "name"), element)
+            if local_name(element) == "style" and get_attr(element, "name"):
+                raw.setdefault(get_attr(element, "name"), element)
     return {name: _inherited(name, raw) for name in raw}
 
 
@@ -35,7 +35,7 @@ def _inherited(name: str, raw: dict[str, Any]) -> Style:
         if name not in raw:
             break
         chain.append(raw[name])
-        name = attribute(raw[name], "parent-style-name")
+        name = get_attr(raw[name], "parent-style-name")
     weights = [w for e in chain if (w := _property(e, "font-weight"))]
     return Style(
         frozenset(names),
@@ -45,39 +45,43 @@ def _inherited(name: str, raw: dict[str, Any]) -> Style:
 
 
 def _property(style: Any, name: str) -> str:
-    properties = child(style, "text-properties")
-    return attribute(properties, name) if properties is not None else ""
+    properties = find_path(style, "text-properties")
+    return get_attr(properties, name) if properties is not None else ""
 
 
 class Lists:
     """How lists are numbered."""
 
-    def __init__(self, root: Any, package: Package) -> None:
+    def __init__(self, root: Any, package: ZipContainer) -> None:
         self._levels: dict[tuple[str, int], Any] = {}
         for source in (root, package.xml("styles.xml")):
             for style in source.iter() if source is not None else ():
-                if local(style) == "list-style":
+                if local_name(style) == "list-style":
                     self._note_levels(style)
 
     def _note_levels(self, style: Any) -> None:
         for level in style:
-            depth = attribute(level, "level")
+            depth = get_attr(level, "level")
             if depth.isdecimal():
-                self._levels.setdefault((attribute(style, "name"), int(depth)), level)
+                self._levels.setdefault((get_attr(style, "name"), int(depth)), level)
 
     def first(self, element: Any) -> int:
         """The number that a list begins with."""
-        item = child(element, "list-item")
-        start = attribute(item, "start-value") if item is not None else ""
+        item = find_path(element, "list-item")
+        start = get_attr(item, "start-value") if item is not None else ""
         return int(start) if start.isdecimal() else 1
 
     def marker(self, style: str, depth: int, number: int) -> str:
         """An item's number or bullet as it prints."""
         level = self._levels.get((style, depth))
-        if level is None or local(level) != "list-level-style-number":
-            return (fold(attribute(level, "bullet-char")) if level is not None else "") or "•"
-        shown = numeral(number, _FORMS.get(attribute(level, "num-format"), "decimal"))
-        return fold(attribute(level, "num-prefix") + shown + attribute(level, "num-suffix"))
+        if level is None or local_name(level) != "list-level-style-number":
+            return (
+                collapse_whitespace(get_attr(level, "bullet-char")) if level is not None else ""
+            ) or "•"
+        shown = format_list_number(number, _FORMS.get(get_attr(level, "num-format"), "decimal"))
+        return collapse_whitespace(
+            get_attr(level, "num-prefix") + shown + get_attr(level, "num-suffix")
+        )
 
 
 _FORMS = {

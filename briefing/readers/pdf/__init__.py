@@ -1,4 +1,4 @@
-"""PDF files → blocks with page numbers."""
+"""Read PDF files into blocks with page numbers."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,43 +13,44 @@ from msgspec.structs import replace
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers.common import limits
-from briefing.readers.common.dates import dateline, day
-from briefing.readers.common.office_metadata import believable_author, believable_title
-from briefing.readers.common.whitespace import fold
-from briefing.readers.pdf.headers_footers import without_contents, without_furniture
-from briefing.readers.pdf.headings import Entry, headings
-from briefing.readers.pdf.model import Body, Line, Page
-from briefing.readers.pdf.ocr import recognised
-from briefing.readers.pdf.page_lines import page_of
-from briefing.readers.pdf.paragraphs import note_blocks, notes_apart, text_blocks
-from briefing.readers.pdf.reading_order import in_order
+from briefing.readers.common.dates import find_dateline, parse_date
+from briefing.readers.common.office_metadata import clean_author, clean_title
+from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.pdf.headers_footers import strip_running_headers, strip_toc
+from briefing.readers.pdf.headings import OutlineEntry, find_headings
+from briefing.readers.pdf.model import BodyStyle, Line, Page
+from briefing.readers.pdf.ocr import ocr_pages
+from briefing.readers.pdf.page_lines import read_page
+from briefing.readers.pdf.paragraphs import build_blocks, build_notes, split_footnotes
+from briefing.readers.pdf.reading_order import sort_lines
 
-_TOP = 12  # blocks among which a date may stand
-_SHARE = 0.15  # of the letters: more than headings come to
-_RECOGNISED = "a scan: its text was recognised and may have errors"
-_ENTRIES = 3_000  # of an outline
-_TITLED = 3  # pages on which a title may stand
-_PASSWORD = 4  # pdfium's number for it
+_DATELINE_BLOCKS = 12  # first blocks that are searched for a date
+_MIN_BODY_SHARE = 0.15  # share of the letters of a size that counts as body text
+_OCR_WARNING = "a scan: its text was recognised and may have errors"
+_MAX_OUTLINE_ENTRIES = 3_000
+_TITLE_PAGES = 3  # first pages that are searched for a title
+_PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 
 
 def read(data: bytes) -> Extract:
     document = _open(data)
     try:
-        pages, warnings = _pages(document)
-        about = _about(document)
-        title = believable_title(about.get("Title", ""))
+        pages, warnings = _read_pages(document)
+        about = _read_metadata(document)
+        title = clean_title(about.get("Title", ""))
         if any(page.lines for page in pages):
-            blocks = _blocks(pages, list(_outline(document)), title)
+            blocks = _build_blocks(pages, list(_read_outline(document)), title)
         else:
-            blocks, warnings = _scanned(document), list(_scan_doubts(len(document)))
+            blocks, warnings = _read_scan(document), list(_scan_warnings(len(document)))
     finally:
         document.close()
-    title = _title(title, blocks)
+    title = _choose_title(title, blocks)
     return Extract(
-        tuple(_titled(blocks, title)),
+        tuple(_set_title_level(blocks, title)),
         title,
-        dateline(b.text for b in blocks[:_TOP]) or day(about.get("CreationDate", "")[2:10]),
-        believable_author(about.get("Author", "")),
+        find_dateline(b.text for b in blocks[:_DATELINE_BLOCKS])
+        or parse_date(about.get("CreationDate", "")[2:10]),
+        clean_author(about.get("Author", "")),
         warnings=tuple(warnings),
     )
 
@@ -58,52 +59,52 @@ def _open(data: bytes) -> Any:
     try:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        if getattr(error, "err_code", 0) == _PASSWORD:
+        if getattr(error, "err_code", 0) == _PASSWORD_ERROR:
             raise Unreadable("PDF: encrypted; save it without its password") from error
         raise Unreadable("PDF: damaged, it can't be opened") from error
 
 
-def _pages(document: Any) -> tuple[list[Page], list[str]]:
-    """The pages that can be read, and what is wrong with the others."""
+def _read_pages(document: Any) -> tuple[list[Page], list[str]]:
+    """Return the readable pages, and warnings about the others."""
     total = len(document)
     pages: list[Page] = []
     broken: list[int] = []
-    for number in range(1, min(total, limits.PAGES) + 1):
+    for number in range(1, min(total, limits.MAX_PAGES) + 1):
         try:
             page = document[number - 1]
-            pages.append(page_of(page, number))
+            pages.append(read_page(page, number))
             page.close()
         except pdfium.PdfiumError:
             broken.append(number)
-    return pages, list(_doubts(pages, broken, total))
+    return pages, list(_page_warnings(pages, broken, total))
 
 
-def _scanned(document: Any) -> list[Block]:
-    """The text of a scan, where it can be recognised."""
-    blocks = recognised(document)
+def _read_scan(document: Any) -> list[Block]:
+    """Return the recognized text of a scan. Raises Unreadable where there is none."""
+    blocks = ocr_pages(document)
     if not blocks:
         raise Unreadable("PDF: no text layer; a scan is recognised where tesseract is installed")
     return blocks
 
 
-def _scan_doubts(total: int) -> Iterator[str]:
-    yield _RECOGNISED
-    if total > limits.SCANNED:
-        yield f"only the first {limits.SCANNED} of {total} pages were recognised"
+def _scan_warnings(total: int) -> Iterator[str]:
+    yield _OCR_WARNING
+    if total > limits.MAX_OCR_PAGES:
+        yield f"only the first {limits.MAX_OCR_PAGES} of {total} pages were recognised"
 
 
-def _doubts(pages: Sequence[Page], broken: Sequence[int], total: int) -> Iterator[str]:
+def _page_warnings(pages: Sequence[Page], broken: Sequence[int], total: int) -> Iterator[str]:
     if broken:
         yield f"{len(broken)} of {total} pages are damaged and were not read"
-    if total > limits.PAGES:
-        yield f"only the first {limits.PAGES} of {total} pages were read"
+    if total > limits.MAX_PAGES:
+        yield f"only the first {limits.MAX_PAGES} of {total} pages were read"
     empty = sum(not page.lines for page in pages)
     if empty > 1 and empty > 0.1 * len(pages):
         yield f"{empty} of {total} pages have no text: pictures, scans or damage"
 
 
-def _about(document: Any) -> dict[str, str]:
-    """What the file says of itself, but what can't be decoded."""
+def _read_metadata(document: Any) -> dict[str, str]:
+    """Return the document information that can be decoded."""
     about: dict[str, str] = {}
     for key in ("Title", "Author", "CreationDate"):
         with suppress(UnicodeError):
@@ -111,69 +112,76 @@ def _about(document: Any) -> dict[str, str]:
     return about
 
 
-def _outline(document: Any) -> Iterator[Entry]:
-    """The file's outline; nothing where it is damaged."""
+def _read_outline(document: Any) -> Iterator[OutlineEntry]:
+    """Yield the file's outline (bookmarks), up to where it is damaged."""
     try:
-        for bookmark in islice(document.get_toc(max_depth=6), _ENTRIES):
+        for bookmark in islice(document.get_toc(max_depth=6), _MAX_OUTLINE_ENTRIES):
             target = bookmark.get_dest()
             index = target.get_index() if target else None
-            if index is not None and (title := fold(bookmark.get_title())):
-                yield Entry(title, bookmark.level + 1, index + 1)
+            if index is not None and (title := collapse_whitespace(bookmark.get_title())):
+                yield OutlineEntry(title, bookmark.level + 1, index + 1)
     except (pdfium.PdfiumError, UnicodeError, ValueError):
         return
 
 
-def _blocks(pages: Sequence[Page], entries: Sequence[Entry], title: str) -> list[Block]:
+def _build_blocks(
+    pages: Sequence[Page], entries: Sequence[OutlineEntry], title: str
+) -> list[Block]:
     ordered: list[list[Line]] = []
     column = 0
     for page in pages:
-        lines = in_order(page, column)
+        lines = sort_lines(page, column)
         column = lines[-1].column + 1 if lines else column
         ordered.append(lines)
-    body = _body([line for lines in ordered for line in lines])
+    body = _measure_body([line for lines in ordered for line in lines])
     texts, notes = [], []
-    for lines in without_contents(without_furniture(pages, ordered)):
-        text, at_foot = notes_apart(lines, body)
+    for lines in strip_toc(strip_running_headers(pages, ordered)):
+        text, at_foot = split_footnotes(lines, body)
         texts += text
         notes += at_foot
     words = frozenset(w.casefold() for line in texts for w in line.text.split() if "-" in w)
-    levels = headings(texts, body, entries, title)
-    return [*text_blocks(texts, levels, body, words), *note_blocks(notes, words)]
+    levels = find_headings(texts, body, entries, title)
+    return [*build_blocks(texts, levels, body, words), *build_notes(notes, words)]
 
 
-def _body(lines: Sequence[Line]) -> Body:
-    """How most of the letters are set."""
+def _measure_body(lines: Sequence[Line]) -> BodyStyle:
+    """Return size, font, weight and leading of most of the letters."""
     sizes: Counter[float] = Counter()
     fonts: Counter[tuple[str, bool]] = Counter()
     for line in lines:
         sizes[line.size] += len(line.text)
         fonts[line.font, line.bold] += len(line.text)
     size = sizes.most_common(1)[0][0] if sizes else 10.0
-    largest = max((at for at, n in sizes.items() if n > _SHARE * sizes.total()), default=size)
+    largest = max(
+        (at for at, n in sizes.items() if n > _MIN_BODY_SHARE * sizes.total()), default=size
+    )
     font, bold = fonts.most_common(1)[0][0] if fonts else ("", False)
     steps = [
         b.top - a.top
         for a, b in pairwise(lines)
         if a.column == b.column and a.size == b.size == size and 0 < b.top - a.top < 3 * size
     ]
-    return Body(size, largest, font, bold, median(steps) if steps else 1.2 * size)
+    return BodyStyle(size, largest, font, bold, median(steps) if steps else 1.2 * size)
 
 
-def _titled(blocks: Sequence[Block], title: str) -> Iterator[Block]:
-    """The title is the highest heading, however large those below it are set."""
+def _set_title_level(blocks: Sequence[Block], title: str) -> Iterator[Block]:
+    """Set level 1 for the heading that is the title, whatever the size of the others."""
     first = next((at for at, b in enumerate(blocks) if b.kind == "heading"), -1)
     for at, block in enumerate(blocks):
         yield replace(block, level=1) if at == first and block.text == title else block
 
 
-def _title(declared: str, blocks: Sequence[Block]) -> str:
-    """The declared title if the document says it too, else its highest heading near the start."""
+def _choose_title(declared: str, blocks: Sequence[Block]) -> str:
+    """Return the declared title if the text contains it, else the highest heading near the start.
+
+    A declared title that the text doesn't contain is used only if no heading is found.
+    """
     opening = " ".join(block.text for block in blocks[:40]).casefold()
     if declared and declared.casefold() in opening:
         return declared
     if blocks and blocks[0].kind == "heading":
         return blocks[0].text
-    first = [b for b in blocks if b.kind == "heading" and (b.page or 0) <= _TITLED]
+    first = [b for b in blocks if b.kind == "heading" and (b.page or 0) <= _TITLE_PAGES]
     highest = min(first, key=lambda b: b.level, default=None)
     worded = " " in declared and 2 * sum(map(str.isalpha, declared)) > len(declared)
     return highest.text if highest else declared if worded else ""

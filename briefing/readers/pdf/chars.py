@@ -1,4 +1,4 @@
-"""The characters of a PDF's page, asked of pdfium one by one: place, size, font."""
+"""Access the characters of a PDF page through pdfium: position, size, font."""
 
 import ctypes
 import math
@@ -11,17 +11,17 @@ from msgspec import Struct
 
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|(?:[-,_]|MT)Bd\b", re.I)
 _FORCED_BOLD = 1 << 18
-_TILTED = 5.0  # degrees
+_MIN_TILT = 5.0  # degrees
 
 
 class Style(Struct, frozen=True):
-    size: float
+    size: float  # points
     font: str
     bold: bool
 
 
-class Characters:
-    """The characters of one page, asked for by their place in its text."""
+class PageChars:
+    """The characters of one page, by index in the page's text. Lengths in points."""
 
     def __init__(self, page: Any) -> None:
         self._text = page.get_textpage()
@@ -32,15 +32,15 @@ class Characters:
         self._matrix = pdfium.FS_MATRIX()
         self._name = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
-        self.text: str = self._whole()
+        self.text: str = self._read_text()
         self._mapped = len(self.text) == self._text.count_chars()
-        self.turn = self._usual_turn()
+        self.page_rotation = self._find_page_rotation()
         left, bottom, right, top = self._crop
-        across = self.turn in (90, 270)
+        across = self.page_rotation in (90, 270)
         self.width = top - bottom if across else right - left
         self.height = right - left if across else top - bottom
 
-    def _whole(self) -> str:
+    def _read_text(self) -> str:
         if not self._text.count_chars():
             return ""
         return str(self._text.get_text_range(errors="surrogatepass"))
@@ -48,74 +48,74 @@ class Characters:
     def close(self) -> None:
         self._text.close()
 
-    def _at(self, place: int) -> int:
-        """A text index as an index of characters, of which some have no text."""
+    def _char_index(self, place: int) -> int:
+        """Map a text index to pdfium's character index: some characters have no text."""
         if self._mapped:
             return place
         return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, place))
 
-    def visible(self, place: int, stop: int) -> int:
-        """The first character from a place on that is no space: spaces may have no size."""
+    def first_visible(self, place: int, stop: int) -> int:
+        """Return the first index in [place, stop) that is not a space: spaces may have no size."""
         return next((at for at in range(place, stop) if not self.text[at].isspace()), stop - 1)
 
     def box(self, place: int) -> tuple[float, float, float, float]:
-        """Left, top, right, bottom of one character's ink."""
-        pdfium.FPDFText_GetCharBox(self.raw, self._at(place), *self._box)
+        """Return left, top, right, bottom of a character's ink."""
+        pdfium.FPDFText_GetCharBox(self.raw, self._char_index(place), *self._box)
         left, right, bottom, top = (_finite(value.value) for value in self._box)
-        return self._upright(left, top, right, bottom)
+        return self._to_upright(left, top, right, bottom)
 
-    def room(self, place: int) -> tuple[float, float, float, float]:
-        """Left, top, right, bottom of the room that its font gives a character."""
-        pdfium.FPDFText_GetLooseCharBox(self.raw, self._at(place), self._loose)
+    def loose_box(self, place: int) -> tuple[float, float, float, float]:
+        """Return left, top, right, bottom of the box that the font reserves for a character."""
+        pdfium.FPDFText_GetLooseCharBox(self.raw, self._char_index(place), self._loose)
         r = self._loose
-        return self._upright(*map(_finite, (r.left, r.top, r.right, r.bottom)))
+        return self._to_upright(*map(_finite, (r.left, r.top, r.right, r.bottom)))
 
-    def _upright(
+    def _to_upright(
         self, left: float, top: float, right: float, bottom: float
     ) -> tuple[float, float, float, float]:
-        """From the file's upward axis to the page as its text is read."""
+        """Convert from the file's upward y axis to the page as it is read."""
         x0, y0, x1, y1 = self._crop
-        if self.turn == 90:
+        if self.page_rotation == 90:
             return y1 - top, x1 - right, y1 - bottom, x1 - left
-        if self.turn == 180:
+        if self.page_rotation == 180:
             return x1 - right, bottom - y0, x1 - left, top - y0
-        if self.turn == 270:
+        if self.page_rotation == 270:
             return bottom - y0, left - x0, top - y0, right - x0
         return left - x0, y1 - top, right - x0, y1 - bottom
 
     def style(self, place: int) -> Style:
-        at = self._at(place)
+        at = self._char_index(place)
         pdfium.FPDFText_GetFontInfo(self.raw, at, self._name, 256, self._flags)
         name = self._name.value.decode("utf-8", "replace").rpartition("+")[2]
         bold = bool(_BOLD_NAME.search(name)) or bool(self._flags.value & _FORCED_BOLD)
         return Style(self.size(place), name, bold)
 
     def size(self, place: int) -> float:
-        """Points, as drawn: a font's own size may be scaled by its matrix."""
-        at = self._at(place)
+        """Return the size as drawn, in points: the text matrix may scale the font's size."""
+        at = self._char_index(place)
         scale = 1.0
         if pdfium.FPDFText_GetMatrix(self.raw, at, self._matrix):
             scale = math.hypot(self._matrix.c, self._matrix.d) or 1.0
         return round(_finite(pdfium.FPDFText_GetFontSize(self.raw, at) * scale), 1)
 
-    def turned(self, place: int) -> float:
-        """Degrees, clockwise, from 0 to 360, by which a character is turned in the file."""
-        angle = pdfium.FPDFText_GetCharAngle(self.raw, self._at(place))
+    def rotation(self, place: int) -> float:
+        """Return the clockwise rotation of a character in the file: degrees from 0 to 360."""
+        angle = pdfium.FPDFText_GetCharAngle(self.raw, self._char_index(place))
         return math.degrees(angle) % 360 if math.isfinite(angle) else 0.0
 
-    def tilted(self, place: int) -> bool:
-        """Whether a character stands at an angle to most of the page's text."""
-        off = (self.turned(place) - self.turn) % 360
-        return min(off, 360 - off) > _TILTED
+    def is_rotated(self, place: int) -> bool:
+        """Return whether a character is rotated against most of the page's text."""
+        off = (self.rotation(place) - self.page_rotation) % 360
+        return min(off, 360 - off) > _MIN_TILT
 
-    def _usual_turn(self) -> int:
-        """0, 90, 180 or 270: which way most of the text runs, whatever the page says of itself."""
+    def _find_page_rotation(self) -> int:
+        """Return the rotation of most of the text: 0, 90, 180 or 270. The page entry is ignored."""
         step = max(len(self.text) // 50, 1)
         seen = [at for at in range(0, len(self.text), step) if self.text[at].isalnum()]
-        turns = Counter(round(self.turned(at) / 90) % 4 * 90 for at in seen)
+        turns = Counter(round(self.rotation(at) / 90) % 4 * 90 for at in seen)
         return turns.most_common(1)[0][0] if turns else 0
 
 
 def _finite(value: float) -> float:
-    """Damaged fonts put characters nowhere."""
+    """Replace infinity and NaN, which damaged fonts give, by 0."""
     return value if math.isfinite(value) else 0.0

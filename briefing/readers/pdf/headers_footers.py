@@ -1,4 +1,4 @@
-"""Leaves out what is printed on every page: running heads and feet, page numbers."""
+"""Leave out running headers and footers, page numbers and tables of contents."""
 
 import re
 from collections import Counter
@@ -7,45 +7,52 @@ from itertools import pairwise
 
 from briefing.readers.pdf.model import Line, Page
 
-_ZONE = 0.16  # of the page's height, above and below
-_OUTERMOST = 3  # lines looked at from either edge
+_ZONE = 0.16  # share of the page's height at the top and at the bottom
+_OUTERMOST = 3  # lines that are examined from either edge
 _NUMBER = re.compile(
     r"[\W_]*(?:(?:page|seite|p\.|стр\.|стр|页|ページ|página|стор\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})"
     r"(?:\s*(?:of|/|von|sur|de|из|\|)\s*\d{1,4})?(?:\s+(?:https?://|www\.)\S+)?)[\W_]*",
     re.I,
 )
-_FOLIO = 80  # characters: more is no page number
-_SLOT_SHARE = 0.3  # of the pages that have a line in the same place
+_MAX_PAGE_NUMBER = 80  # characters of a line that may be a page number
+_SLOT_SHARE = 0.3  # share of the pages that have a line at the same position
 _CONTENTS = re.compile(
     r"(?:table of )?contents?|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|indice|"
     r"оглавление|содержание|мазмұны|目\s?次|目\s?录|차례|목차",
     re.I,
 )
-_ENTRY = re.compile(r"\D\s*\b(\d{1,4}|[ivxlc]{1,6})$")  # ends with a page's number
-_SHARE = 0.5  # of the pages that carry it, or
-_PAGES = 3  # so many: a chapter has its own running head
+_TOC_ENTRY = re.compile(r"\D\s*\b(\d{1,4}|[ivxlc]{1,6})$")  # ends with a page number
+# A line is repeated if this share of the pages has it, or so many pages: chapters have their own.
+_REPEATED_SHARE = 0.5
+_REPEATED_PAGES = 3
 
 
-def without_furniture(pages: Sequence[Page], lines: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """For each page its lines but the furniture. `lines` are in reading order, aligned to pages."""
-    edges = [_edges(page, of_page) for page, of_page in zip(pages, lines, strict=True)]
-    repeated, slots = _repeated(edges), _slots(edges, _usual_size(lines))
+def strip_running_headers(
+    pages: Sequence[Page], lines: Sequence[Sequence[Line]]
+) -> list[list[Line]]:
+    """Return each page's lines without running headers, footers and page numbers.
+
+    `lines` are in reading order and aligned to `pages`.
+    """
+    edges = [_find_edge_lines(page, of_page) for page, of_page in zip(pages, lines, strict=True)]
+    repeated, slots = _find_repeated(edges), _find_slots(edges, _most_common_size(lines))
     kept = []
     for of_page, outer in zip(lines, edges, strict=True):
         furniture = {
             id(line)
             for line, rank in outer
-            if _key(line) in repeated or (rank == 0 and (_slot(line) in slots or _is_number(line)))
+            if _line_key(line) in repeated
+            or (rank == 0 and (_slot(line) in slots or _is_page_number(line)))
         }
         kept.append([line for line in of_page if id(line) not in furniture])
     return kept
 
 
-def _is_number(line: Line) -> bool:
-    return len(line.text) < _FOLIO and bool(_NUMBER.fullmatch(line.text))
+def _is_page_number(line: Line) -> bool:
+    return len(line.text) < _MAX_PAGE_NUMBER and bool(_NUMBER.fullmatch(line.text))
 
 
-def _usual_size(lines: Sequence[Sequence[Line]]) -> float:
+def _most_common_size(lines: Sequence[Sequence[Line]]) -> float:
     sizes: Counter[float] = Counter()
     for of_page in lines:
         for line in of_page:
@@ -60,8 +67,8 @@ def _slot(line: Line) -> Slot:
     return round(line.top / 6), line.size
 
 
-def _slots(edges: Sequence[Sequence[tuple[Line, int]]], usual: float) -> set[Slot]:
-    """Where most pages have a lone line, smaller than the text or well apart from it."""
+def _find_slots(edges: Sequence[Sequence[tuple[Line, int]]], usual: float) -> set[Slot]:
+    """Return the positions where many pages have a line smaller than the text or far from it."""
     times: Counter[Slot] = Counter()
     for outer in edges:
         for at, (line, rank) in enumerate(outer):
@@ -69,32 +76,32 @@ def _slots(edges: Sequence[Sequence[tuple[Line, int]]], usual: float) -> set[Slo
             far = inner is None or abs(inner.top - line.top) > 1.8 * line.size
             if rank == 0 and (line.size < 0.95 * usual or (far and line.size <= usual)):
                 times[_slot(line)] += 1
-    enough = max(_PAGES, round(_SLOT_SHARE * len(edges)))
+    enough = max(_REPEATED_PAGES, round(_SLOT_SHARE * len(edges)))
     return {slot for slot, count in times.items() if count >= enough}
 
 
-def _edges(page: Page, lines: Sequence[Line]) -> list[tuple[Line, int]]:
-    """The outermost lines within the zones and how many stand further out."""
+def _find_edge_lines(page: Page, lines: Sequence[Line]) -> list[tuple[Line, int]]:
+    """Return the outermost lines within the zones, each with the number of lines further out."""
     down = sorted(lines, key=lambda line: line.top)
     head = [line for line in down if line.bottom < _ZONE * page.height]
     foot = [line for line in reversed(down) if line.top > (1 - _ZONE) * page.height]
     return [(line, rank) for zone in (head, foot) for rank, line in enumerate(zone[:_OUTERMOST])]
 
 
-def without_contents(lines: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """For each page its lines but the entries of a table of contents; its heading stays."""
+def strip_toc(lines: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """Return each page's lines without the entries of a table of contents; its heading stays."""
     kept: list[list[Line]] = []
     inside = False
     for of_page in lines:
         heads = [at for at, line in enumerate(of_page) if _CONTENTS.fullmatch(line.text)]
-        inside = (inside or bool(heads)) and _counts_up(of_page)
+        inside = (inside or bool(heads)) and _is_toc_page(of_page)
         kept.append(list(of_page[: heads[0] + 1 if heads else 0]) if inside else list(of_page))
     return kept
 
 
-def _counts_up(lines: Sequence[Line]) -> bool:
-    """Lines that end with page numbers, one not before the other; a table's figures go anyhow."""
-    entries = [found for line in lines if (found := _ENTRY.search(line.text[-20:]))]
+def _is_toc_page(lines: Sequence[Line]) -> bool:
+    """Return whether lines end with page numbers that don't decrease, unlike a table's figures."""
+    entries = [found for line in lines if (found := _TOC_ENTRY.search(line.text[-20:]))]
     pages = [int(entry[1]) for entry in entries if entry[1].isdecimal()]
     steps = [a <= b for a, b in pairwise(pages)]
     return len(entries) > 0.4 * len(lines) and len(steps) > 2 and sum(steps) > 0.8 * len(steps)
@@ -103,17 +110,22 @@ def _counts_up(lines: Sequence[Line]) -> bool:
 Key = tuple[str, int, int]
 
 
-def _key(line: Line) -> Key:
-    """What is the same on every page: the words, their size and height, not the number."""
+def _line_key(line: Line) -> Key:
+    """Return what is the same on every page: words, size and position, without numbers."""
     words = re.sub(r"\d+|\b[ivxlc]+\b", "#", line.text.casefold())
     return re.sub(r"[\W_]+", " ", words).strip(), round(line.size), round(line.top / 8)
 
 
-def _repeated(edges: Sequence[Sequence[tuple[Line, int]]]) -> set[Key]:
-    """What many pages carry; two pages share a table's header too, so theirs is outermost only."""
+def _find_repeated(edges: Sequence[Sequence[tuple[Line, int]]]) -> set[Key]:
+    """Return the keys that many pages share.
+
+    Of two pages only the outermost lines count: they may share the header of a table.
+    """
     deepest = _OUTERMOST if len(edges) > 2 else 1
     times = Counter(
-        key for outer in edges for key in {_key(line) for line, rank in outer if rank < deepest}
+        key
+        for outer in edges
+        for key in {_line_key(line) for line, rank in outer if rank < deepest}
     )
-    enough = max(2, min(_PAGES, round(_SHARE * len(edges))))
+    enough = max(2, min(_REPEATED_PAGES, round(_REPEATED_SHARE * len(edges))))
     return {key for key, count in times.items() if count >= enough}

@@ -1,4 +1,4 @@
-"""What stands on a PDF's pages, before it is text: lines with their places."""
+"""Values of the PDF reader: lines and pages with positions, the style of the body text."""
 
 from msgspec import Struct
 
@@ -12,11 +12,11 @@ class Line(Struct, frozen=True):
     top: float
     right: float
     bottom: float
-    size: float  # of the font, as it is drawn
+    size: float  # of the font, as drawn
     font: str = ""
     bold: bool = False
     hyphen: bool = False  # ends with a hyphen that may only divide a word
-    cells: tuple[str, ...] = ()  # its pieces, where wide gaps part them
+    cells: tuple[str, ...] = ()  # the texts between wide gaps; () where there are none
     column: int = 0  # counted over the whole document: changes with page and column
 
 
@@ -24,15 +24,15 @@ class Page(Struct, frozen=True):
     number: int  # 1-based
     width: float
     height: float
-    lines: tuple[Line, ...]  # as the file orders them
-    aside: tuple[Line, ...] = ()  # what stands at an angle to them
+    lines: tuple[Line, ...]  # in the file's order
+    aside: tuple[Line, ...] = ()  # lines that are rotated against the others
 
 
-class Body(Struct, frozen=True):
-    """How a document's running text is set: what differs from it says something."""
+class BodyStyle(Struct, frozen=True):
+    """The style of a document's running text."""
 
     size: float
-    largest: float  # of the sizes that whole paragraphs are set in
+    largest: float  # the largest size of whole paragraphs
     font: str
     bold: bool
     leading: float  # from a line's top to the next one's

@@ -1,6 +1,6 @@
-"""Scanned pages → blocks, by Tesseract where it is installed. An extra: nothing needs it.
+"""Recognize scanned pages with Tesseract where it is installed.
 
-Smith: An overview of the Tesseract OCR engine (ICDAR 2007).
+Smith, "An overview of the Tesseract OCR engine", ICDAR 2007.
 """
 
 import shutil
@@ -15,30 +15,30 @@ from briefing.models import Block
 from briefing.readers import plain
 from briefing.readers.common import limits
 
-_DOTS = 300 / 72  # per point: what the engine is trained on
-_LETTERS = 12  # fewer are seen in any picture
-_SECONDS = 60  # a page may take
-_LANGUAGES = 4  # at once: each makes it slower
-_NO_LANGUAGE = ("osd", "equ")
+_SCALE = 300 / 72  # dots per point: the resolution that the engine is trained on
+_MIN_LETTERS = 12  # fewer are found in any picture
+_PAGE_SECONDS = 60
+_MAX_LANGUAGES = 4  # at once: each makes it slower
+_NOT_LANGUAGES = ("osd", "equ")
 
 
-def recognised(document: Any) -> list[Block]:
-    """The blocks of the first pages; none where Tesseract is missing or finds nothing."""
+def ocr_pages(document: Any) -> list[Block]:
+    """Return the blocks of the first pages; [] where Tesseract is missing or finds no text."""
     program = shutil.which("tesseract")
     if program is None:
         return []
     command = [program, "stdin", "stdout", *_options(program)]
-    pages = range(min(len(document), limits.SCANNED))
+    pages = range(min(len(document), limits.MAX_OCR_PAGES))
     blocks = [block for at in pages for block in _page(document, at + 1, command)]
     letters = sum(sum(map(str.isalpha, block.text)) for block in blocks)
-    return blocks if letters >= _LETTERS else []
+    return blocks if letters >= _MIN_LETTERS else []
 
 
 def _options(program: str) -> list[str]:
-    """The installed languages, and pages turned upright where that is installed."""
-    said = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False)
-    known = [line.strip() for line in said.stdout.splitlines()[1:]]  # below a heading
-    languages = [name for name in known if name and name not in _NO_LANGUAGE][:_LANGUAGES]
+    """Return options for the installed languages and, where installed, page orientation."""
+    listing = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False)
+    known = [line.strip() for line in listing.stdout.splitlines()[1:]]  # below a heading
+    languages = [name for name in known if name and name not in _NOT_LANGUAGES][:_MAX_LANGUAGES]
     upright = ["--psm", "1"] if "osd" in known else []
     return ["-l", "+".join(languages) or "eng", *upright]
 
@@ -47,7 +47,7 @@ def _page(document: Any, number: int, command: list[str]) -> Iterator[Block]:
     try:
         picture = _picture(document[number - 1])
         done = subprocess.run(
-            command, input=picture, capture_output=True, timeout=_SECONDS, check=False
+            command, input=picture, capture_output=True, timeout=_PAGE_SECONDS, check=False
         )
     except (OSError, ValueError, subprocess.TimeoutExpired, PdfiumError):
         return
@@ -56,8 +56,8 @@ def _page(document: Any, number: int, command: list[str]) -> Iterator[Block]:
 
 
 def _picture(page: Any) -> bytes:
-    """The page in grey, in the format that needs no library (PGM)."""
-    bitmap = page.render(scale=_DOTS, grayscale=True)
+    """Render the page in grey as PGM, which needs no image library."""
+    bitmap = page.render(scale=_SCALE, grayscale=True)
     raw = bytes(bitmap.buffer)
     rows = (raw[at : at + bitmap.width] for at in range(0, len(raw), bitmap.stride))
     return b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + b"".join(rows)

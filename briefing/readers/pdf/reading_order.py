@@ -1,4 +1,4 @@
-"""Lines as a file orders them → lines as people read them: columns, then rows."""
+"""Sort the lines of a page into reading order: columns first, then rows."""
 
 import re
 from collections import Counter
@@ -10,30 +10,30 @@ from msgspec.structs import replace
 
 from briefing.readers.pdf.model import Line, Page
 
-_LINES = 5  # a column has at least so many
-_FILL = 0.55  # of a column's width that its lines fill: cells of tables fill less
-_CROSSING = 0.25  # of the lines may run across both columns
-_CANDIDATES = 30  # places where a column may begin
-_COUNTED = 8  # numbers in a row down the margin
-_DEEPEST = 3  # columns in columns
+_LINES = 5  # minimum lines of a column
+_FILL = 0.55  # share of a column's width that its lines fill: table cells fill less
+_CROSSING = 0.25  # maximum share of lines that cross the gutter
+_CANDIDATES = 30  # positions that are tried as the left edge of a column
+_COUNTED = 8  # minimum consecutive line numbers in the margin
+_DEEPEST = 3  # maximum depth of columns within columns
 _LEAD = re.compile(
     r"(?:[(\[]?(?:\d{1,3}(?:\.\d{1,2}){0,4}|[ivxlIVXL]{1,5}|[A-Za-z])[.)\]]?|[^\w\s])$"
 )
 
 
-def in_order(page: Page, first_column: int) -> list[Line]:
-    """The page's lines in reading order, pieces of one line joined, columns numbered on."""
-    columns = list(_columns(_without_line_numbers(page.lines), 0))
+def sort_lines(page: Page, first_column: int) -> list[Line]:
+    """Return lines in reading order, rows joined, columns numbered from `first_column`."""
+    columns = list(_split_columns(_drop_line_numbers(page.lines), 0))
     columns += [[line] for line in page.aside]
     return [
         line
         for number, column in enumerate(columns, first_column)
-        for line in _rows(column, number)
+        for line in _join_rows(column, number)
     ]
 
 
-def _without_line_numbers(lines: Sequence[Line]) -> list[Line]:
-    """Transcripts and bills count their lines in the margin."""
+def _drop_line_numbers(lines: Sequence[Line]) -> list[Line]:
+    """Drop the line numbers that transcripts and bills have in the margin."""
     numbers = sorted((x for x in lines if x.text.isdecimal()), key=lambda line: line.top)
     edge = min((line.left for line in lines), default=0.0)
     margin = [line for line in numbers if line.left < edge + 3 * line.size]
@@ -44,9 +44,9 @@ def _without_line_numbers(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if line not in counted]
 
 
-def _columns(lines: list[Line], depth: int) -> Iterator[list[Line]]:
-    """Runs of lines that are read from top to bottom."""
-    gutter = _gutter(lines) if depth < _DEEPEST else None
+def _split_columns(lines: list[Line], depth: int) -> Iterator[list[Line]]:
+    """Yield runs of lines that are read from top to bottom."""
+    gutter = _find_gutter(lines) if depth < _DEEPEST else None
     if gutter is None:
         yield lines
         return
@@ -59,25 +59,25 @@ def _columns(lines: list[Line], depth: int) -> Iterator[list[Line]]:
         for side in (left, right):
             band = [line for line in side if above <= line.top < below]
             if band:
-                yield from _columns(band, depth + 1)
+                yield from _split_columns(band, depth + 1)
         if bar:
             yield [bar]
             above = bar.top
 
 
-def _gutter(lines: Sequence[Line]) -> float | None:
-    """Where a second column begins; None for one column, or for the columns of a table."""
+def _find_gutter(lines: Sequence[Line]) -> float | None:
+    """Return the x where a second column begins; None for one column or a table's columns."""
     if len(lines) < 2 * _LINES:
         return None
     outer, edge = min(line.left for line in lines), max(line.right for line in lines)
     starts = Counter(round(line.left / 3) for line in lines)
     common = [3 * at for at, times in starts.most_common(_CANDIDATES) if times >= _LINES]
     inner = [x for x in common if outer + 0.2 * (edge - outer) < x < edge]
-    found = [x - 4.0 for x in inner if _parts(lines, x - 4.0, outer, edge)]
+    found = [x - 4.0 for x in inner if _splits_columns(lines, x - 4.0, outer, edge)]
     return min(found, default=None)
 
 
-def _parts(lines: Sequence[Line], gutter: float, outer: float, edge: float) -> bool:
+def _splits_columns(lines: Sequence[Line], gutter: float, outer: float, edge: float) -> bool:
     left = [line.right - line.left for line in lines if line.right <= gutter]
     right = [line.right - line.left for line in lines if line.left >= gutter]
     if min(len(left), len(right)) < _LINES:
@@ -87,26 +87,26 @@ def _parts(lines: Sequence[Line], gutter: float, outer: float, edge: float) -> b
     return fills and across <= _CROSSING * len(lines)
 
 
-def _rows(lines: Sequence[Line], column: int) -> Iterator[Line]:
-    """From top to bottom, what stands on one height as one line."""
+def _join_rows(lines: Sequence[Line], column: int) -> Iterator[Line]:
+    """Yield lines from top to bottom, the pieces of a row joined to one line."""
     row: list[Line] = []
     for line in sorted(lines, key=lambda line: (line.bottom, line.left)):
-        if row and not _level(row[-1], line):
-            yield _joined(row, column)
+        if row and not _is_same_row(row[-1], line):
+            yield _join_row(row, column)
             row = []
         row.append(line)
     if row:
-        yield _joined(row, column)
+        yield _join_row(row, column)
 
 
-def _level(a: Line, b: Line) -> bool:
+def _is_same_row(a: Line, b: Line) -> bool:
     overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
     return overlap > 0.5 * min(a.bottom - a.top, b.bottom - b.top)
 
 
-def _joined(row: list[Line], column: int) -> Line:
-    """One line of the pieces on one height; a marker belongs to the piece after it."""
-    row = _once(sorted(row, key=lambda line: line.left))
+def _join_row(row: list[Line], column: int) -> Line:
+    """Join the pieces of a row; a list marker belongs to the piece after it."""
+    row = _drop_overprint(sorted(row, key=lambda line: line.left))
     longest = max(row, key=lambda line: len(line.text))
     cells = [row[0].text]
     for before, piece in pairwise(row):
@@ -126,8 +126,8 @@ def _joined(row: list[Line], column: int) -> Line:
     )
 
 
-def _once(row: list[Line]) -> list[Line]:
-    """Boldness is sometimes made by printing a line twice, a hair apart."""
+def _drop_overprint(row: list[Line]) -> list[Line]:
+    """Drop text that is printed twice, slightly shifted, to look bold."""
     return [
         line
         for before, line in pairwise([None, *row])

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from briefing.models import Block, BlockKind, Extract
 from briefing.readers import markdown
 from briefing.readers.common import frontmatter
-from briefing.readers.common.dates import dateline
+from briefing.readers.common.dates import find_dateline
 from briefing.readers.common.encoding import decode
-from briefing.readers.common.whitespace import fold, visible
-from briefing.readers.html.boilerplate import without_chrome
+from briefing.readers.common.whitespace import collapse_whitespace, strip_invisible
+from briefing.readers.html.boilerplate import strip_boilerplate
 from briefing.readers.plain.markers import has_label, split_marker
 from briefing.readers.plain.unwrap import Line, paragraphs
 
@@ -35,12 +35,12 @@ _TOP = 12  # paragraphs among which a date may stand
 
 def read(data: bytes) -> Extract:
     """Markdown inside a text file is read as Markdown."""
-    meta, text = frontmatter.part(visible(decode(data)))
+    meta, text = frontmatter.split_front_matter(strip_invisible(decode(data)))
     if _LINK.search(text) or len(_MARKS.findall(text)) >= 2:
         return markdown.extract(meta, text)
     found = blocks(text)
     title = meta.title or next((b.text for b in found[:1] if b.kind == "heading"), "")
-    date = meta.date or dateline(b.text for b in found[:_TOP])
+    date = meta.date or find_dateline(b.text for b in found[:_TOP])
     return Extract(tuple(found), title, date, meta.author, meta.language)
 
 
@@ -48,11 +48,17 @@ def blocks(text: str, titled: bool = True) -> list[Block]:
     """The blocks of a plain text; its first line is a title only where it may have one."""
     text = _STARRED.sub(r"\1", _TAG.sub("", html.unescape(text)))
     text = _NAVIGATION.sub("", text.lstrip())
-    ruled = {fold(m["text"]): 1 if m["rule"][0] == "=" else 2 for m in _RULED.finditer(text)}
+    ruled = {
+        collapse_whitespace(m["text"]): 1 if m["rule"][0] == "=" else 2
+        for m in _RULED.finditer(text)
+    }
     found = [line for line in paragraphs(text) if not _EMPTY.fullmatch(line.text)]
-    kept = without_chrome([line.text for line in found])
+    kept = strip_boilerplate([line.text for line in found])
     lines = _once(_rejoined([line for line, keep in zip(found, kept, strict=True) if keep]))
-    levels = [ruled.get(fold(line.text)) or _level(lines, at) for at, line in enumerate(lines)]
+    levels = [
+        ruled.get(collapse_whitespace(line.text)) or _level(lines, at)
+        for at, line in enumerate(lines)
+    ]
     if levels and not titled:
         levels[0] = 0
     return _with_items(lines, levels)
@@ -98,7 +104,7 @@ def _is_title(lines: Sequence[Line]) -> bool:
     words = len(text.split())
     says = len(text) <= _TITLE and (words > 2 or len(text) > 25) and not _CLOCK.search(text)
     headed = words >= _WORDED or _heads(lines[1:2])
-    return len(lines) > 1 and says and headed and not closed and not dateline([text])
+    return len(lines) > 1 and says and headed and not closed and not find_dateline([text])
 
 
 def _heads(following: Sequence[Line]) -> bool:
@@ -107,18 +113,18 @@ def _heads(following: Sequence[Line]) -> bool:
         text = line.text
         if len(text) > _HEADING or _SENTENCE.search(text) or text.isupper() or has_label(text):
             return True
-        return bool(_BYLINE.match(text) or dateline([text]) or split_marker(text)[0])
+        return bool(_BYLINE.match(text) or find_dateline([text]) or split_marker(text)[0])
     return False
 
 
 def _is_capitals(text: str) -> bool:
     letters = sum(map(str.isalpha, text))
-    return text.isupper() and letters >= 4 and not (_CLOCK.search(text) or dateline([text]))
+    return text.isupper() and letters >= 4 and not (_CLOCK.search(text) or find_dateline([text]))
 
 
 def _stands_out(lines: Sequence[Line], at: int) -> bool:
     """A short line without a full stop between paragraphs of prose."""
-    if at < 3 or at + 1 >= len(lines) or not lines[at].apart or dateline([lines[at].text]):
+    if at < 3 or at + 1 >= len(lines) or not lines[at].apart or find_dateline([lines[at].text]):
         return False
     before, after = lines[at - 1].text, lines[at + 1].text
     prose = len(after) > _HEADING and _SENTENCE.search(after)
@@ -133,6 +139,6 @@ def _with_items(lines: Sequence[Line], levels: Sequence[int]) -> list[Block]:
         marker, rest = ("", line.text) if level else split_marker(line.text)
         indents = [i for i in indents if i < line.indent] + [line.indent] if marker else []
         kind: BlockKind = "heading" if level else "item" if marker else "paragraph"
-        if text := fold(rest):
-            blocks.append(Block(kind, text, level or len(indents), fold(marker)))
+        if text := collapse_whitespace(rest):
+            blocks.append(Block(kind, text, level or len(indents), collapse_whitespace(marker)))
     return blocks

@@ -12,9 +12,9 @@ from statistics import quantiles
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.readers.common.dates import dateline
-from briefing.readers.common.whitespace import is_unspaced, joined
-from briefing.readers.html.boilerplate import is_chrome
+from briefing.readers.common.dates import find_dateline
+from briefing.readers.common.whitespace import is_cjk_break, join_lines
+from briefing.readers.html.boilerplate import is_boilerplate
 from briefing.readers.plain.markers import has_label, split_marker
 
 _CLOSED = re.compile(r"[.?!…:;。？！।][\"'”’»)\]*_]*$")
@@ -92,7 +92,7 @@ def _double_spaced(lines: Sequence[Line]) -> bool:
 
 def _runs_on(a: str, b: str) -> bool:
     """A break that only wrapping can explain."""
-    goes_on = b[:1].islower() or is_unspaced(a, b)
+    goes_on = b[:1].islower() or is_cjk_break(a, b)
     return goes_on and not _CLOSED.search(a) and not split_marker(b)[0]
 
 
@@ -117,7 +117,7 @@ def _alone(lines: Sequence[str]) -> frozenset[str]:
     opening = lines[:_OPENING]
     whole = [line for line in opening if len(line) > 15 and not _HANGING.search(line)]
     twice = {line for line in whole if line[0].isupper() and opening.count(line) > 1}
-    return frozenset(twice | {line for line in lines if is_chrome(line)})
+    return frozenset(twice | {line for line in lines if is_boilerplate(line)})
 
 
 def _need(a: Line, b: Line) -> int:
@@ -153,7 +153,7 @@ def _join(chunk: Sequence[Line], layout: Layout) -> Iterator[Line]:
 
 
 def _paragraph(lines: Sequence[Line]) -> Line:
-    return Line(joined(line.text for line in lines), lines[0].indent)
+    return Line(join_lines(line.text for line in lines), lines[0].indent)
 
 
 def _continues(part: Sequence[Line], line: Line, layout: Layout) -> bool:
@@ -176,7 +176,7 @@ def _opens(line: str, after_hanging: bool) -> bool:
     """A line that begins something: an item, a turn, a dateline."""
     marker, rest = split_marker(line)
     item = bool(marker) and not (after_hanging and marker[0].isdigit() and rest[0].islower())
-    return item or has_label(line) or (len(line) < _DATELINE and bool(dateline([line])))
+    return item or has_label(line) or (len(line) < _DATELINE and bool(find_dateline([line])))
 
 
 def _is_prose(part: Sequence[Line]) -> bool:

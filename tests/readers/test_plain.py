@@ -38,23 +38,23 @@ def kinds(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("width", [50, 72, 100])
-def test_wrapped_lines_are_one_paragraph_at_any_width(width: int) -> None:
+def test_joins_wrapped_lines_at_any_width(width: int) -> None:
     assert texts(f"{fill(PROSE, width)}\n\n{fill(MORE, width)}") == [PROSE, MORE]
 
 
-def test_wrapped_chinese_is_joined_without_spaces() -> None:
+def test_joins_wrapped_chinese_without_spaces() -> None:
     sentences = "两国部长星期一在首都举行会谈，讨论了铁路运价和港口收费问题，并同意年底前完成谈判。"
     text = sentences * 6
     wrapped = "\n".join(text[at : at + 30] for at in range(0, len(text), 30))
     assert texts(wrapped) == [text]
 
 
-def test_one_paragraph_a_line_stays_so() -> None:
+def test_keeps_one_paragraph_per_line() -> None:
     lines = [PROSE, "What comes next? We asked the head of the delegation.", PROSE]
     assert texts("\n".join(lines)) == lines
 
 
-def test_lines_wrapped_anywhere_are_joined_while_the_sentence_runs_on() -> None:
+def test_joins_irregularly_wrapped_lines_within_sentence() -> None:
     text = (
         "The delegation arrived in\nthe morning and was met by\nDeputy Minister Aida Bekova. "
         "Talks began\nat once and lasted until the evening.\n"
@@ -69,12 +69,12 @@ def test_lines_wrapped_anywhere_are_joined_while_the_sentence_runs_on() -> None:
     ]
 
 
-def test_double_spaced_text_is_joined_across_its_blank_lines() -> None:
+def test_joins_double_spaced_text() -> None:
     lines = fill(f"{PROSE} {MORE}", 40).split("\n")
     assert texts("\n\n".join(lines)) == [f"{PROSE} {MORE}"]
 
 
-def test_a_dash_list_gives_items_with_their_marker() -> None:
+def test_reads_dash_list_with_markers() -> None:
     found = blocks("The forum has three themes.\n– transport\n– green energy\n– schools\n")
     assert [(b.kind, b.marker, b.text) for b in found[1:]] == [
         ("item", "–", "transport"),
@@ -83,7 +83,7 @@ def test_a_dash_list_gives_items_with_their_marker() -> None:
     ]
 
 
-def test_items_further_in_are_deeper() -> None:
+def test_nests_indented_items() -> None:
     found = blocks("Agreed:\n\n1. Rail\n   a) freight\n   b) passengers\n2. Road\n")
     assert [(b.marker, b.level) for b in found if b.kind == "item"] == [
         ("1.", 1),
@@ -93,7 +93,7 @@ def test_items_further_in_are_deeper() -> None:
     ]
 
 
-def test_an_item_keeps_its_wrapped_lines() -> None:
+def test_joins_wrapped_lines_of_item() -> None:
     found = blocks(
         "Points:\n\n- the first point, which goes on\n  to a second line\n- the second\n"
     )
@@ -103,12 +103,12 @@ def test_an_item_keeps_its_wrapped_lines() -> None:
     ]
 
 
-def test_a_decimal_at_a_line_start_is_no_number_of_an_item() -> None:
+def test_does_not_take_decimal_for_item_number() -> None:
     text = "Exports last year came to\n27.3 million tonnes, and imports\ngrew by a tenth.\n" * 2
     assert set(kinds(text)) == {"paragraph"}
 
 
-def test_the_first_line_without_a_full_stop_is_the_title() -> None:
+def test_uses_first_line_without_full_stop_as_title() -> None:
     extract = read("a.txt", f"Ministers close the tariff chapter\n{PROSE}\n".encode())
     assert extract.title == "Ministers close the tariff chapter"
     assert (extract.blocks[0].kind, extract.blocks[0].level) == ("heading", 1)
@@ -117,31 +117,31 @@ def test_the_first_line_without_a_full_stop_is_the_title() -> None:
 @pytest.mark.parametrize(
     "opening", ["PRESIDENT: Good morning.", "East Hall", "11:20 A.M.", "Astana, 5 May 2025"]
 )
-def test_labels_places_and_times_are_no_title(opening: str) -> None:
+def test_does_not_use_labels_places_and_times_as_title(opening: str) -> None:
     assert read("a.txt", f"{opening}\n\n{PROSE}\n".encode()).title == ""
 
 
-def test_capitals_and_underlined_lines_are_headings() -> None:
+def test_reads_capitals_and_underlined_lines_as_headings() -> None:
     text = f"{PROSE}\n\nTRANSPORT AND TRADE\n\n{PROSE}\n\nWater\n-----\n\n{PROSE}\n"
     assert [b.text for b in blocks(text) if b.kind == "heading"] == ["TRANSPORT AND TRADE", "Water"]
 
 
-def test_a_short_line_between_paragraphs_is_a_heading() -> None:
+def test_reads_short_line_between_paragraphs_as_heading() -> None:
     text = f"{PROSE}\n\n{PROSE}\n\n{PROSE}\n\nCooperation on water\n\n{PROSE}\n"
     assert [b.text for b in blocks(text) if b.kind == "heading"] == ["Cooperation on water"]
 
 
-def test_speakers_on_lines_of_their_own_stay_paragraphs() -> None:
+def test_keeps_speaker_lines_as_paragraphs() -> None:
     text = "PRIME MINISTER:\n\nGood evening.\n\nJOURNALIST:\n\nWhy now?\n"
     assert kinds(text) == ["paragraph"] * 4
 
 
-def test_a_turn_begins_a_paragraph_even_after_an_open_line() -> None:
+def test_starts_paragraph_at_speaker_label() -> None:
     text = "Transcript of the meeting with\nthe President\nMr Adilov: We are glad\nto be here.\n"
     assert texts(text)[-1] == "Mr Adilov: We are glad to be here."
 
 
-def test_front_matter_is_no_text() -> None:
+def test_excludes_front_matter_from_text() -> None:
     source = (
         f'---\ntitle: "Tariffs\\_and \\u2018rails\\u2019"\ndate: 2024-03-05 10:00\n---\n\n{PROSE}\n'
     )
@@ -150,7 +150,7 @@ def test_front_matter_is_no_text() -> None:
     assert [b.text for b in extract.blocks] == [PROSE]
 
 
-def test_front_matter_squeezed_into_one_line_is_no_text() -> None:
+def test_excludes_one_line_front_matter_from_text() -> None:
     source = (
         '--- title: "Visit to the port" date: "2011-09-10" creators: - "Doe, Jane" '
         f'source: "MINISTRY" ---\n\n{PROSE}\n'
@@ -164,12 +164,12 @@ def test_front_matter_squeezed_into_one_line_is_no_text() -> None:
     assert [b.text for b in extract.blocks] == [PROSE]
 
 
-def test_markdown_inside_a_text_file_is_read_as_markdown() -> None:
+def test_reads_markdown_in_text_file() -> None:
     found = texts("**Rail**\n\nSee the [timetable](https://example.org/t) and \\[notes\\].\n")
     assert found == ["Rail", "See the timetable and [notes]."]
 
 
-def test_what_a_saved_page_adds_is_left_out() -> None:
+def test_drops_boilerplate_of_saved_page() -> None:
     text = (
         f"Skip to main content\n{PROSE}\nSee also\nAn older meeting March 3, 2020\n{PROSE}\n"
         "Share this page\nTopics\nForeign policy\nPublication status\nPublished in: News\n"
@@ -177,17 +177,17 @@ def test_what_a_saved_page_adds_is_left_out() -> None:
     assert texts(text) == [PROSE, PROSE]
 
 
-def test_a_sentence_cut_by_a_page_end_is_mended() -> None:
+def test_joins_sentence_across_page_break() -> None:
     first, second = PROSE.split(" rail tariffs ")
     text = f"{first}\n\nPage 3 of 5\n\nrail tariffs {second}\n\n{PROSE}\n"
     assert texts(text) == [PROSE, PROSE]
 
 
-def test_a_dateline_near_the_top_dates_the_text() -> None:
+def test_reads_date_from_dateline() -> None:
     assert read("a.txt", f"Astana, 5 May 2025\n\n{PROSE}\n".encode()).date == "2025-05-05"
 
 
-def test_invisible_characters_are_left_out_and_white_space_is_folded() -> None:
+def test_drops_invisible_characters_and_collapses_whitespace() -> None:
     assert texts("A\u00a0soft\u00adened\u200b  line\x07 of\u2060 text.") == [
         "A softened line of text."
     ]
@@ -203,7 +203,7 @@ def test_invisible_characters_are_left_out_and_white_space_is_folded() -> None:
         ("cp1251", b""),
     ],
 )
-def test_encodings_are_told(encoding: str, mark: bytes) -> None:
+def test_detects_unicode_encodings(encoding: str, mark: bytes) -> None:
     text = "Стороны договорились открыть новый маршрут. Переговоры продолжатся осенью. " * 5
     extract = read("a.txt", mark + text.encode(encoding))
     assert extract.blocks[0].text == text.strip()
@@ -223,18 +223,18 @@ def test_encodings_are_told(encoding: str, mark: bytes) -> None:
         ("两国部长星期一在首都举行会谈，讨论了铁路运价和港口收费问题。", "gb18030"),
     ],
 )
-def test_old_encodings_of_many_languages_are_told(text: str, encoding: str) -> None:
+def test_detects_legacy_encodings(text: str, encoding: str) -> None:
     assert texts_of(text.encode(encoding)) == [text]
 
 
-def test_windows_and_old_mac_line_ends_work() -> None:
+def test_reads_windows_and_old_mac_line_ends() -> None:
     unix = f"{PROSE}\n\n{PROSE}\n"
     assert texts(unix) == texts(unix.replace("\n", "\r\n")) == texts(unix.replace("\n", "\r"))
 
 
 @settings(deadline=None, max_examples=60)
 @given(st.text(st.characters(codec="utf-8"), min_size=1, max_size=400))
-def test_no_letter_of_prose_is_lost_or_made_up(text: str) -> None:
+def test_neither_loses_nor_invents_letters(text: str) -> None:
     """Blocks hold only words of the text, folded and visible."""
     try:
         found = blocks("Begin. " + text)
@@ -246,7 +246,7 @@ def test_no_letter_of_prose_is_lost_or_made_up(text: str) -> None:
         assert block.text
 
 
-def test_a_rule_without_end_is_passed_over_and_the_words_after_one_are_read() -> None:
+def test_ignores_unfinished_underline() -> None:
     endless = "“" * 300_000
     assert texts(f"{PROSE}\n\n{endless}\n\n{endless} the ferry waits {endless}") == [
         PROSE,

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.errors import Unreadable
 from briefing.readers import READERS, read
-from tests.readers.making import Text, archive, docx, p, pdf
+from tests.readers.builders import Text, archive, docx, p, pdf
 
 SAMPLES: dict[str, bytes] = {
     ".txt": b"Some words of text.",
@@ -24,21 +24,21 @@ SAMPLES: dict[str, bytes] = {
 
 @pytest.mark.parametrize("true", [".html", ".docx", ".pdf", ".rtf", ".zip"])
 @pytest.mark.parametrize("said", ["", ".txt", ".pdf", ".docx", ".pptx", ".html", ".md"])
-def test_a_mislabelled_file_is_read_by_what_it_is(true: str, said: str) -> None:
+def test_chooses_reader_by_content_not_suffix(true: str, said: str) -> None:
     assert read(f"file{said}", SAMPLES[true]) == read(f"file{true}", SAMPLES[true])
 
 
-def test_a_text_about_a_format_is_not_of_it() -> None:
+def test_reads_text_about_a_format_as_text() -> None:
     assert read("a.txt", b"Files that begin with %PDF-1.4 are PDF files.").blocks
 
 
 @pytest.mark.parametrize("true", [".eml", ".rss"])
-def test_mail_and_feeds_are_known_without_a_name(true: str) -> None:
+def test_detects_mail_and_feeds_without_suffix(true: str) -> None:
     assert read("file", SAMPLES[true]) == read(f"file{true}", SAMPLES[true])
 
 
 @pytest.mark.parametrize("said", ["", ".docx", ".pdf", ".html"])
-def test_text_under_another_name_is_still_text(said: str) -> None:
+def test_reads_text_with_wrong_suffix(said: str) -> None:
     assert read(f"file{said}", SAMPLES[".txt"]).blocks[0].text == "Some words of text."
 
 
@@ -58,19 +58,19 @@ def test_text_under_another_name_is_still_text(said: str) -> None:
         ("a.md", b"---\n---\n", "no text"),
     ],
 )
-def test_what_cannot_be_read_says_why(name: str, data: bytes, reason: str) -> None:
+def test_rejects_unreadable_file_with_reason(name: str, data: bytes, reason: str) -> None:
     with pytest.raises(Unreadable, match=reason):
         read(name, data)
 
 
-def test_a_password_is_a_reason() -> None:
+def test_rejects_password_protected_file() -> None:
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
     with pytest.raises(Unreadable, match="encrypted"):
         read("a.docx", ole)
 
 
 @pytest.mark.parametrize("suffix", sorted(READERS))
-def test_every_reader_says_what_it_keeps_and_survives_rubbish(suffix: str) -> None:
+def test_every_reader_has_description_and_rejects_garbage(suffix: str) -> None:
     assert READERS[suffix].name
     assert READERS[suffix].about
     for rubbish in (b"", b"\0", b"<", b"\xff\xfe", b"PK\x03\x04", b"From x\n\n", b"a: b\n" * 9):
@@ -80,7 +80,7 @@ def test_every_reader_says_what_it_keeps_and_survives_rubbish(suffix: str) -> No
             assert str(error)
 
 
-def test_importing_the_table_imports_no_library_of_a_format() -> None:
+def test_importing_readers_imports_no_format_library() -> None:
     code = (
         "import sys, briefing.readers\n"
         "heavy = {'lxml', 'trafilatura', 'pypdfium2', 'markdown_it', 'babel', 'striprtf', 'yaml'}\n"

@@ -28,11 +28,11 @@ def one(text: str) -> Block:
         ("*Loosely closed emphasis * goes on.", "Loosely closed emphasis goes on."),
     ],
 )
-def test_marks_are_taken_off(source: str, shown: str | None) -> None:
+def test_removes_markup(source: str, shown: str | None) -> None:
     assert one(source).text == (shown or "See the text and https://example.org.")
 
 
-def test_headings_have_their_level() -> None:
+def test_reads_heading_levels() -> None:
     found = blocks("# One\n\nTwo\n---\n\n### Three ###\n")
     assert [(b.kind, b.level, b.text) for b in found] == [
         ("heading", 1, "One"),
@@ -41,7 +41,7 @@ def test_headings_have_their_level() -> None:
     ]
 
 
-def test_lists_nest_and_keep_their_numbers() -> None:
+def test_nests_lists_and_keeps_numbers() -> None:
     found = blocks("- rail\n\n  3. freight\n  4. people\n- road\n\n  and bridges\n")
     assert [(b.marker, b.level, b.text) for b in found] == [
         ("•", 1, "rail"),
@@ -53,11 +53,11 @@ def test_lists_nest_and_keep_their_numbers() -> None:
     assert {b.kind for b in found} == {"item"}
 
 
-def test_quotes_are_quotes() -> None:
+def test_reads_quotes() -> None:
     assert one("> Said and\n> done.").kind == "quote"
 
 
-def test_rows_tell_their_columns_and_drop_empty_cells() -> None:
+def test_names_columns_in_rows_and_drops_empty_cells() -> None:
     table = "| Line | Cost | Owner |\n|---|---|---|\n| North | 5 m | |\n| South | | State |\n"
     found = blocks(table)
     assert [b.text for b in found] == [
@@ -68,7 +68,7 @@ def test_rows_tell_their_columns_and_drop_empty_cells() -> None:
     assert [b.strong for b in found] == [True, False, False]
 
 
-def test_footnotes_stand_apart() -> None:
+def test_separates_footnotes() -> None:
     found = blocks("Tariffs fell.[^1]\n\n[^1]: By a tenth,\n    since May.\n")
     assert [(b.kind, b.marker, b.text) for b in found] == [
         ("paragraph", "", "Tariffs fell."),
@@ -85,24 +85,24 @@ def test_footnotes_stand_apart() -> None:
         ("**Rail** and road", False),
     ],
 )
-def test_a_paragraph_all_bold_is_strong(source: str, strong: bool) -> None:
+def test_marks_all_bold_paragraph_as_strong(source: str, strong: bool) -> None:
     assert one(source).strong is strong
 
 
-def test_a_line_of_non_breaking_spaces_parts_paragraphs() -> None:
+def test_splits_paragraphs_at_line_of_non_breaking_spaces() -> None:
     assert len(blocks("First.\n\u00a0\nSecond.\n")) == 2
 
 
-def test_indented_paragraphs_are_no_code() -> None:
+def test_reads_indented_paragraphs_as_text() -> None:
     assert one("    An indented paragraph of text.").text == "An indented paragraph of text."
 
 
-def test_script_and_comments_are_dropped() -> None:
+def test_drops_scripts_and_comments() -> None:
     found = blocks("<script>alert(1)</script>\n\n<!-- hidden -->\n\n<p>Shown.</p>\n")
     assert [b.text for b in found] == ["Shown."]
 
 
-def test_front_matter_gives_title_date_author_and_language() -> None:
+def test_reads_front_matter() -> None:
     source = (
         "---\ntags: x\ndate: '2021-04-16'\ntitle: \"A long title that is \\\n  \\ wrapped\"\n"
         "author:\n  - A. Bek\n  - C. Dan\nlang: fr\n---\n\nText.\n"
@@ -119,14 +119,14 @@ def test_front_matter_gives_title_date_author_and_language() -> None:
 @pytest.mark.parametrize(
     "matter", ["title: [broken", "title: ok\n\tbad", "a: &a [*a, *a]", "- just\n- a list"]
 )
-def test_broken_front_matter_costs_nothing_but_itself(matter: str) -> None:
+def test_ignores_broken_front_matter(matter: str) -> None:
     extract = read("a.md", f"---\n{matter}\n---\n\nText.\n".encode())
     assert [b.text for b in extract.blocks] == ["Text."]
 
 
-def test_the_first_heading_is_the_title_where_nothing_else_says_one() -> None:
+def test_uses_first_heading_as_title() -> None:
     assert read("a.md", b"# Ferry talks\n\nText.\n").title == "Ferry talks"
 
 
-def test_nesting_without_end_is_survived() -> None:
+def test_reads_deeply_nested_markdown() -> None:
     assert read("a.md", b">" * 50_000 + b" deep\n\nshallow").blocks
