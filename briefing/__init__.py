@@ -1,7 +1,7 @@
 """Turns a folder of documents into a memo in which every line is a quote with its source.
 
     memo = briefing.make(["seeds/"])
-    Path("memo.docx").write_bytes(briefing.write(memo, "docx"))
+    Path("memo.docx").write_bytes(briefing.export(memo, "docx"))
 
 Names load on first use, so that `import briefing` costs next to nothing.
 """
@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.api import make, read, write
+    from briefing.api import export, make, read
     from briefing.models import Document, Memo, Point, Sentence
     from briefing.summarizers.summarize import summarize
     from briefing.verification import verify
@@ -21,11 +21,11 @@ __all__ = [
     "Memo",
     "Point",
     "Sentence",
+    "export",
     "make",
     "read",
     "summarize",
     "verify",
-    "write",
 ]
 
 _ROOMS = {
@@ -33,11 +33,11 @@ _ROOMS = {
     "Memo": "models",
     "Point": "models",
     "Sentence": "models",
+    "export": "api",
     "make": "api",
     "read": "api",
     "summarize": "summarizers.summarize",
     "verify": "verification",
-    "write": "api",
 }
 
 

@@ -58,8 +58,8 @@ def make(sources: Iterable[str | Path] | str | Path, **options: Unpack[Options])
     )
     memo = compose(digests, wish.profile, order, skipped)
     if "previous" in options:
-        return diff.mark(memo, options["previous"], wish.profile)
-    return diff.follow(memo, options.get("last"), wish.profile)
+        return diff.annotate_changes(memo, options["previous"], wish.profile)
+    return diff.carry_changes(memo, options.get("last"), wish.profile)
 
 
 def read(path: str | Path, language: str = "auto") -> Document:
@@ -86,13 +86,13 @@ def explain(path: str | Path, **options: Unpack[Options]) -> tuple[Digest, list[
     return judged, classifier.explain(judged.document, salience, wish.profile)
 
 
-def write(memo: Memo, format: str, template: bytes | None = None) -> bytes:
-    """The memo as a file of a format in `WRITERS`: "docx", "md", "json" or "html"."""
-    from briefing.exporters import WRITERS
+def export(memo: Memo, format: str, template: bytes | None = None) -> bytes:
+    """The memo as a file of a format in `EXPORTERS`: "docx", "md", "json" or "html"."""
+    from briefing.exporters import EXPORTERS
 
-    if format not in WRITERS:
-        raise UsageError(f"format {format!r} is unknown; take one of {', '.join(WRITERS)}")
-    return WRITERS[format].write(memo, template)
+    if format not in EXPORTERS:
+        raise UsageError(f"format {format!r} is unknown; take one of {', '.join(EXPORTERS)}")
+    return EXPORTERS[format].export(memo, template)
 
 
 # --- reading and judging -----------------------------------------------------------------------

@@ -83,7 +83,7 @@ def test_a_file_inside_a_file_is_a_source_of_its_own(tmp_path: Path) -> None:
         archive.writestr("two.txt", "The ministers discussed the price of ferries in Baku.")
     memo = briefing.make(tmp_path)
     assert [source.path for source in memo.sources] == ["papers.zip/one.txt", "papers.zip/two.txt"]
-    assert briefing.verify(briefing.write(memo, "json"), tmp_path).proven
+    assert briefing.verify(briefing.export(memo, "json"), tmp_path).proven
 
 
 def test_an_earlier_memo_marks_what_changed(papers: Path) -> None:
@@ -142,8 +142,8 @@ def test_explain_has_scores_and_reasons_for_every_sentence(papers: Path) -> None
 
 def test_write_gives_a_formats_bytes(papers: Path) -> None:
     memo = briefing.make(papers)
-    assert json.loads(briefing.write(memo, "json"))["schema"] == "briefing/1"
-    assert briefing.write(memo, "md").startswith(b"---\n")
-    assert briefing.write(memo, "docx").startswith(b"PK")
+    assert json.loads(briefing.export(memo, "json"))["schema"] == "briefing/1"
+    assert briefing.export(memo, "md").startswith(b"---\n")
+    assert briefing.export(memo, "docx").startswith(b"PK")
     with pytest.raises(UsageError, match="format 'pdf' is unknown; take one of docx"):
-        briefing.write(memo, "pdf")
+        briefing.export(memo, "pdf")

@@ -4,10 +4,12 @@ import pytest
 
 from briefing import resources
 from briefing.errors import UsageError
-from briefing.exporters import WRITERS
+from briefing.exporters import EXPORTERS
 
 
-@pytest.mark.parametrize("name", [w.template for w in WRITERS.values() if w.template])
+@pytest.mark.parametrize(
+    "name", [exporter.template for exporter in EXPORTERS.values() if exporter.template]
+)
 def test_every_format_that_takes_a_template_ships_one(name: str) -> None:
     assert resources.template(name)
 

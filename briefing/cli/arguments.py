@@ -9,7 +9,7 @@ from typing import Any, cast
 from briefing import api
 from briefing.cli.validators import HEAD
 from briefing.errors import UsageError
-from briefing.exporters import WRITERS
+from briefing.exporters import EXPORTERS
 from briefing.exporters.json import read_memo
 from briefing.models import Memo
 
@@ -29,7 +29,7 @@ def wishes(given: Given) -> api.Options:
 
 def outputs(given: Given) -> dict[Path, str]:
     """Where each format is written to."""
-    return {given["out"] / f"briefing{WRITERS[name].suffix}": name for name in given["formats"]}
+    return {given["out"] / f"briefing{EXPORTERS[name].suffix}": name for name in given["formats"]}
 
 
 def templates(files: Sequence[Path]) -> dict[str, Path]:
@@ -46,9 +46,9 @@ def templates(files: Sequence[Path]) -> dict[str, Path]:
 def written(memo: Memo, name: str, template: Path | None) -> bytes:
     """The memo in a format. Raises `UsageError` naming the template that is wrong."""
     if template is None:
-        return api.write(memo, name)
+        return api.export(memo, name)
     try:
-        return api.write(memo, name, template.read_bytes())
+        return api.export(memo, name, template.read_bytes())
     except OSError as error:
         raise UsageError(f"template {template} can't be read: {error.strerror}") from error
     except UsageError as error:
@@ -75,7 +75,9 @@ def last(given: Given) -> Memo | None:
 
 
 def _format_of(file: Path) -> str:
-    suffixes = {suffix: name for name, writer in WRITERS.items() for suffix in writer.templates}
+    suffixes = {
+        suffix: name for name, exporter in EXPORTERS.items() for suffix in exporter.templates
+    }
     for suffix in sorted(suffixes, key=len, reverse=True):
         if file.name.lower().endswith(suffix):
             return suffixes[suffix]

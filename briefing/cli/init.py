@@ -51,9 +51,9 @@ def init(folder: Path, profile: str, sources: tuple[Path, ...]) -> None:
 
 
 def _templates() -> list[str]:
-    from briefing.exporters import WRITERS
+    from briefing.exporters import EXPORTERS
 
-    return [writer.template for writer in WRITERS.values() if writer.template]
+    return [exporter.template for exporter in EXPORTERS.values() if exporter.template]
 
 
 def _profile(name: str) -> bytes:

@@ -4,11 +4,11 @@ import click
 
 
 def _formats() -> dict[str, str]:
-    from briefing.exporters import WRITERS
+    from briefing.exporters import EXPORTERS
     from briefing.readers import READERS
 
     reads = {suffix: f"read: {r.name}: {r.about}" for suffix, r in READERS.items()}
-    writes = {name: f"written: {writer.description}" for name, writer in WRITERS.items()}
+    writes = {name: f"written: {exporter.description}" for name, exporter in EXPORTERS.items()}
     return reads | writes
 
 

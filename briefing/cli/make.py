@@ -50,7 +50,7 @@ def _run(given: dict[str, Any], check: bool) -> None:
     }
     run = reports.Run(
         memo=memo,
-        outputs=outputs.compare(files, detailed=given["diff"]),
+        outputs=outputs.compare_outputs(files, detailed=given["diff"]),
         last=arguments.last(given),
         sources=tuple(given["sources"]),
         check=check,

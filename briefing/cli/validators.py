@@ -21,14 +21,14 @@ def day(_context: click.Context, _option: click.Parameter, value: str | None) ->
 
 def formats(_context: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
     """Names of formats, parted by commas, checked against the table."""
-    from briefing.exporters import WRITERS
+    from briefing.exporters import EXPORTERS
 
     names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
     for name in names:
-        if name not in WRITERS:
-            raise click.BadParameter(f"format {name!r} is unknown; {hint(name, list(WRITERS))}")
+        if name not in EXPORTERS:
+            raise click.BadParameter(f"format {name!r} is unknown; {hint(name, list(EXPORTERS))}")
     if not names:
-        raise click.BadParameter(f"no format given; {hint('', list(WRITERS))}")
+        raise click.BadParameter(f"no format given; {hint('', list(EXPORTERS))}")
     return names
 
 

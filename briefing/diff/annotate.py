@@ -12,7 +12,7 @@ from briefing.profiles import Profile, SectionSpec, in_language
 Mark = Literal["new", "updated"]
 
 
-def mark(memo: Memo, previous: Memo, profile: Profile) -> Memo:
+def annotate_changes(memo: Memo, previous: Memo, profile: Profile) -> Memo:
     """The memo with its points marked against an earlier one, and its section of changes.
 
     New is what the earlier briefing said nowhere, its annex included; gone is what neither this
@@ -26,10 +26,10 @@ def mark(memo: Memo, previous: Memo, profile: Profile) -> Memo:
     }
     marks |= {d.point.text: "updated" for d in differences if d.kind == "updated"}
     gone = [d.point for d in differences if d.kind == "gone" and not _says(memo, d.point.text)]
-    return _marked(memo, marks, gone, profile)
+    return _annotate(memo, marks, gone, profile)
 
 
-def follow(memo: Memo, last: Memo | None, profile: Profile) -> Memo:
+def carry_changes(memo: Memo, last: Memo | None, profile: Profile) -> Memo:
     """The memo marked against the last one that was written to the same place.
 
     Where that rests on the very same documents, nothing has changed since, and what it said had
@@ -38,11 +38,11 @@ def follow(memo: Memo, last: Memo | None, profile: Profile) -> Memo:
     if last is None:
         return memo
     if {source.sha256 for source in last.sources} != {source.sha256 for source in memo.sources}:
-        return mark(memo, last, profile)
+        return annotate_changes(memo, last, profile)
     marks: dict[str, Mark] = {
         p.text: p.change for p in _points(last) if p.change in ("new", "updated")
     }
-    return _marked(memo, marks, [p for p in _points(last) if p.change == "gone"], profile)
+    return _annotate(memo, marks, [p for p in _points(last) if p.change == "gone"], profile)
 
 
 def _points(memo: Memo) -> Iterator[Point]:
@@ -55,9 +55,11 @@ def _says(memo: Memo, text: str) -> bool:
     return any(p.text == text for p in _points(memo)) or any(text in s.text for s in memo.sources)
 
 
-def _marked(memo: Memo, marks: Mapping[str, Mark], gone: Iterable[Point], profile: Profile) -> Memo:
+def _annotate(
+    memo: Memo, marks: Mapping[str, Mark], gone: Iterable[Point], profile: Profile
+) -> Memo:
     sections = tuple(
-        replace(section, points=tuple(_stamped(p, marks) for p in section.points))
+        replace(section, points=tuple(_with_mark(p, marks) for p in section.points))
         for section in memo.sections
     )
     marked = {p.text: p for s in sections for p in s.points if p.change}
@@ -66,7 +68,7 @@ def _marked(memo: Memo, marks: Mapping[str, Mark], gone: Iterable[Point], profil
     return replace(memo, sections=_with_changes(sections, changed, (profile, memo.language)))
 
 
-def _stamped(point: Point, marks: Mapping[str, Mark]) -> Point:
+def _with_mark(point: Point, marks: Mapping[str, Mark]) -> Point:
     return replace(point, change=marks[point.text]) if point.text in marks else point
 
 

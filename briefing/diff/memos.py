@@ -14,8 +14,10 @@ from briefing.models import Memo, MemoSection, Point
 from briefing.text import terms
 
 SECTION = "changes"  # the id of the section that lists changes; it is not compared itself
-SAME_FACT = 0.5  # Jaccard index of two points' terms from which they are one fact's two wordings
-FEWEST = 2  # terms they must share at least
+MATCH_THRESHOLD = (
+    0.5  # Jaccard index of two points' terms from which they are one fact's two wordings
+)
+MIN_SHARED_TERMS = 2  # terms they must share at least
 
 Kind = Literal["new", "updated", "moved", "gone"]
 
@@ -46,8 +48,8 @@ _Pair = tuple[_Placed, _Placed]
 
 def diff(old: Memo, new: Memo) -> tuple[Change, ...]:
     """What differs between the bodies of two memos, by section, in the new one's order."""
-    was, now = list(_placed(old)), list(_placed(new))
-    found = list(_reordered(was, now))
+    was, now = list(_iter_placed(old)), list(_iter_placed(new))
+    found = list(_find_moved(was, now))
     was, now = _unmatched(was, now)
     for kind, pair in PAIRINGS.items():
         for before, after in pair(was, now):
@@ -63,13 +65,13 @@ def diff(old: Memo, new: Memo) -> tuple[Change, ...]:
 # --- pairing -----------------------------------------------------------------------------------
 
 
-def _placed(memo: Memo) -> Iterator[_Placed]:
+def _iter_placed(memo: Memo) -> Iterator[_Placed]:
     for section in memo.sections:
         if section.id != SECTION:
             yield from (_Placed(section, p) for p in section.points if p.change != "gone")
 
 
-def _reordered(was: Sequence[_Placed], now: Sequence[_Placed]) -> Iterator[Change]:
+def _find_moved(was: Sequence[_Placed], now: Sequence[_Placed]) -> Iterator[Change]:
     """What stands in its section still, but behind what it stood before."""
     places, others = [p.where for p in was], {p.where for p in now}
     kept = [where for where in places if where in others]
@@ -85,14 +87,14 @@ def _unmatched(
 ) -> tuple[list[_Placed], list[_Placed]]:
     """The points of each that don't stand in the same section of the other."""
     before, after = Counter(p.where for p in was), Counter(p.where for p in now)
-    return _beyond(was, after), _beyond(now, before)
+    return _without(was, after), _without(now, before)
 
 
-def _beyond(points: Sequence[_Placed], known: Mapping[tuple[str, str], int]) -> list[_Placed]:
+def _without(points: Sequence[_Placed], known: Mapping[tuple[str, str], int]) -> list[_Placed]:
     return [p for p in points if not known.get(p.where)]
 
 
-def _elsewhere(was: Sequence[_Placed], now: Sequence[_Placed]) -> list[_Pair]:
+def _match_sections(was: Sequence[_Placed], now: Sequence[_Placed]) -> list[_Pair]:
     """The same words in another section."""
     left = list(was)
     pairs = []
@@ -104,14 +106,14 @@ def _elsewhere(was: Sequence[_Placed], now: Sequence[_Placed]) -> list[_Pair]:
     return pairs
 
 
-def _reworded(was: Sequence[_Placed], now: Sequence[_Placed]) -> list[_Pair]:
+def _match_wording(was: Sequence[_Placed], now: Sequence[_Placed]) -> list[_Pair]:
     """The same fact in other words or figures, the likeliest pairs first."""
     said, says = [_terms(p.point) for p in was], [_terms(p.point) for p in now]
     ranked = sorted(
-        (-_likeness(one, other), was[i].section.id != now[j].section.id, i, j)
+        (-_jaccard(one, other), was[i].section.id != now[j].section.id, i, j)
         for i, one in enumerate(said)
         for j, other in enumerate(says)
-        if _likeness(one, other) >= SAME_FACT
+        if _jaccard(one, other) >= MATCH_THRESHOLD
     )
     pairs: dict[int, int] = {}
     for _, _, i, j in ranked:
@@ -125,10 +127,10 @@ def _terms(point: Point) -> frozenset[str]:
     return frozenset(t for t in terms(point.text, point.language) if not t[0].isdigit())
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:
     """Jaccard's index, or 0 where too little is shared to tell."""
     shared = len(one & other)
-    return round(shared / len(one | other), 4) if shared >= FEWEST else 0.0
+    return round(shared / len(one | other), 4) if shared >= MIN_SHARED_TERMS else 0.0
 
 
 def _change(kind: Kind, before: _Placed, after: _Placed) -> Change:
@@ -137,6 +139,6 @@ def _change(kind: Kind, before: _Placed, after: _Placed) -> Change:
 
 
 PAIRINGS: dict[Kind, Callable[[Sequence[_Placed], Sequence[_Placed]], list[_Pair]]] = {
-    "moved": _elsewhere,
-    "updated": _reworded,
+    "moved": _match_sections,
+    "updated": _match_wording,
 }

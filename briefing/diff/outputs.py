@@ -10,10 +10,10 @@ from msgspec import Struct
 from briefing.diff import diff
 from briefing.errors import UsageError
 from briefing.exporters.json import read_memo
-from briefing.rendered import PRINTED, printed
+from briefing.rendered import RENDERED, extract_rendered_text
 
 State = Literal["same", "differs", "missing"]
-MOST = 400  # lines of a difference that are shown
+MAX_DIFF_LINES = 400  # lines of a difference that are shown
 
 
 class Output(Struct, frozen=True):
@@ -24,32 +24,36 @@ class Output(Struct, frozen=True):
     lines: tuple[str, ...] = ()  # how it differs, for people; () unless that was asked for
 
 
-def compare(files: Mapping[Path, bytes], detailed: bool = False) -> tuple[Output, ...]:
+def compare_outputs(files: Mapping[Path, bytes], detailed: bool = False) -> tuple[Output, ...]:
     """How what lies at each path differs from the bytes that belong there."""
-    return tuple(_compared(path, data, detailed) for path, data in files.items())
+    return tuple(_compare(path, data, detailed) for path, data in files.items())
 
 
-def _compared(path: Path, new: bytes, detailed: bool) -> Output:
+def _compare(path: Path, new: bytes, detailed: bool) -> Output:
     try:
         old = path.read_bytes()
     except OSError:
         return Output(path, "missing")
     if old == new:
         return Output(path, "same")
-    lines = tuple(_difference(path, old, new)) if detailed else ()
-    shown = lines[:MOST]
-    more = (f"… and {len(lines) - MOST} lines more",) if len(lines) > MOST else ()
+    lines = tuple(_describe_difference(path, old, new)) if detailed else ()
+    shown = lines[:MAX_DIFF_LINES]
+    more = (
+        (f"… and {len(lines) - MAX_DIFF_LINES} lines more",) if len(lines) > MAX_DIFF_LINES else ()
+    )
     return Output(path, "differs", shown + more)
 
 
-def _difference(path: Path, old: bytes, new: bytes) -> list[str]:
+def _describe_difference(path: Path, old: bytes, new: bytes) -> list[str]:
     """Points for JSON, lines as they read for Word and the page, a unified diff for the rest."""
     suffix = path.suffix.lower()
     try:
         if suffix == ".json":
             return _points(old, new) or _unified(path, old, new)
-        if suffix in PRINTED and suffix != ".md":
-            return _moves(printed(suffix, old).lines, printed(suffix, new).lines)
+        if suffix in RENDERED and suffix != ".md":
+            return _diff_lines(
+                extract_rendered_text(suffix, old).lines, extract_rendered_text(suffix, new).lines
+            )
     except UsageError as error:
         return [f"what lies there can't be read: {error}"]
     return _unified(path, old, new)
@@ -65,7 +69,7 @@ def _unified(path: Path, old: bytes, new: bytes) -> list[str]:
     return list(difflib.unified_diff(was, now, f"a/{path}", f"b/{path}", lineterm=""))
 
 
-def _moves(old: Sequence[str], new: Sequence[str]) -> list[str]:
+def _diff_lines(old: Sequence[str], new: Sequence[str]) -> list[str]:
     """Lines gone, added, and moved: gone in one place, and there in another."""
     gone: list[str] = []
     added: list[str] = []

@@ -18,7 +18,7 @@ VERSION = "briefing/1"
 _UNWRITTEN = ("text", "spans")  # of a source: the document itself stays where it is
 
 
-def write(memo: Memo, template: bytes | None = None) -> bytes:
+def export(memo: Memo, template: bytes | None = None) -> bytes:
     """The memo as indented UTF-8 JSON that ends in a newline; the template is not used."""
     keys: dict[str, Any] = msgspec.to_builtins(memo)
     ordered = {"schema": keys.pop("schema"), **keys}
@@ -30,7 +30,7 @@ def write(memo: Memo, template: bytes | None = None) -> bytes:
 
 
 def read_memo(data: bytes) -> Memo:
-    """The inverse of `write`; unknown keys are passed over, sources come without their text.
+    """The inverse of `export`; unknown keys are passed over, sources come without their text.
 
     Raises `UsageError` for bytes that are no briefing, naming the key that is wrong.
     """

@@ -1,11 +1,11 @@
 """How a memo is laid out whatever its format: groups, headings, columns, coverage."""
 
-from briefing.exporters.formatting import day
-from briefing.exporters.i18n import label
+from briefing.exporters.formatting import format_day
+from briefing.exporters.i18n import translate
 from briefing.models import AnnexEntry, AnnexSection, Memo, MemoSection, Point, Source
 
 
-def groups(memo: Memo, section: MemoSection) -> list[tuple[str, list[Point]]]:
+def group_points(memo: Memo, section: MemoSection) -> list[tuple[str, list[Point]]]:
     """A section's points under the names of their groups, in order of first appearance.
 
     What is of no group comes last.
@@ -15,10 +15,10 @@ def groups(memo: Memo, section: MemoSection) -> list[tuple[str, list[Point]]]:
         name = memo.areas.get(point.group, point.group) or point.speaker or ""
         found.setdefault(name, []).append(point)
     rest = found.pop("", [])
-    return [*found.items(), *([(label(memo, "other"), rest)] if rest else [])]
+    return [*found.items(), *([(translate(memo, "other"), rest)] if rest else [])]
 
 
-def headed(memo: Memo, entry: AnnexEntry, source: Source) -> list[tuple[str, AnnexSection]]:
+def annex_headings(memo: Memo, entry: AnnexEntry, source: Source) -> list[tuple[str, AnnexSection]]:
     """A document's sections under their headings; "" where the last heading holds, or none is due.
 
     What stands under the title itself needs none, unless it comes after a section that has one.
@@ -27,13 +27,13 @@ def headed(memo: Memo, entry: AnnexEntry, source: Source) -> list[tuple[str, Ann
     last = ""
     for part in entry.sections:
         named = part.heading not in ("", source.title)
-        heading = part.heading if named else label(memo, "other") if last else ""
+        heading = part.heading if named else translate(memo, "other") if last else ""
         made.append(("" if heading == last else heading, part))
         last = heading
     return made
 
 
-def columns(section: MemoSection) -> tuple[str, ...]:
+def table_columns(section: MemoSection) -> tuple[str, ...]:
     """The keys of a table's columns, as the section's points ask for them."""
     points = section.points
     named = [mention.kind for point in points for mention in point.mentions]
@@ -43,19 +43,19 @@ def columns(section: MemoSection) -> tuple[str, ...]:
     return (*named[:1], "what", "source")
 
 
-def cell(memo: Memo, column: str, point: Point) -> str:
+def table_cell(memo: Memo, column: str, point: Point) -> str:
     """What stands in a table's cell beside the quote and its source."""
     if column == "status":
-        return label(memo, f"status.{point.status}") if point.status else "–"
+        return translate(memo, f"status.{point.status}") if point.status else "–"
     if column == "area":
         return ", ".join(memo.areas.get(area, area) for area in point.areas) or "–"
     if column == "date":
-        days = (day(memo, m.value or m.text, "medium") for m in point.mentions)
+        days = (format_day(memo, m.value or m.text, "medium") for m in point.mentions)
         return "; ".join(dict.fromkeys(days))
     return "; ".join(dict.fromkeys(m.text for m in point.mentions))
 
 
-def coverage(memo: Memo) -> tuple[list[str], dict[str, list[int]]]:
+def count_coverage(memo: Memo) -> tuple[list[str], dict[str, list[int]]]:
     """Area ids in profile order, and per source how many of its points fall under each.
 
     A point that stands in several sections, or in body and annex, counts once.

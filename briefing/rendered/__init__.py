@@ -3,17 +3,17 @@
 from collections.abc import Callable
 
 from briefing.rendered import docx, html, markdown
-from briefing.rendered.model import Printed, fold
+from briefing.rendered.model import RenderedText, fold
 
-__all__ = ["PRINTED", "Printed", "fold", "printed"]
+__all__ = ["RENDERED", "RenderedText", "extract_rendered_text", "fold"]
 
-PRINTED: dict[str, Callable[[bytes], Printed]] = {
-    ".docx": docx.printed,
-    ".html": html.printed,
-    ".md": markdown.printed,
+RENDERED: dict[str, Callable[[bytes], RenderedText]] = {
+    ".docx": docx.extract_rendered_text,
+    ".html": html.extract_rendered_text,
+    ".md": markdown.extract_rendered_text,
 }
 
 
-def printed(suffix: str, data: bytes) -> Printed:
-    """What a memo shows. `suffix` is a key of `PRINTED`. Raises `UsageError` if it is damaged."""
-    return PRINTED[suffix](data)
+def extract_rendered_text(suffix: str, data: bytes) -> RenderedText:
+    """What a memo shows. `suffix` is a key of `RENDERED`. Raises `UsageError` if it is damaged."""
+    return RENDERED[suffix](data)

@@ -8,14 +8,14 @@ from typing import Any
 from lxml import etree
 
 from briefing.errors import UsageError
-from briefing.rendered.model import Printed, fold
+from briefing.rendered.model import RenderedText, fold
 
 LARGEST = 64 * 2**20  # bytes of one part, unpacked
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACES = {f"{_W}tab", f"{_W}br", f"{_W}cr"}
 
 
-def printed(data: bytes) -> Printed:
+def extract_rendered_text(data: bytes) -> RenderedText:
     """The paragraphs of a memo in Word; notes and bookmarks must be there for what cites them."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -25,7 +25,7 @@ def printed(data: bytes) -> Printed:
     if body is None:
         raise UsageError("not a Word file: it has no document")
     lines = tuple(filter(None, map(_text, body.iter(f"{_W}p"))))
-    return Printed(lines, lines, tuple(_cited(body)), tuple(_dangling(body, notes)))
+    return RenderedText(lines, lines, tuple(_cited(body)), tuple(_dangling(body, notes)))
 
 
 def _part(package: zipfile.ZipFile, name: str) -> Any:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from lxml import etree, html
 
 from briefing.errors import UsageError
-from briefing.rendered.model import Printed, fold
+from briefing.rendered.model import RenderedText, fold
 
 PROSE = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd", "figcaption")
 CELLS = ("td", "th")
@@ -26,12 +26,12 @@ _BLOCKS = (
 )
 
 
-def printed(data: bytes) -> Printed:
+def extract_rendered_text(data: bytes) -> RenderedText:
     """A page's lines; its quotations are the elements `q`, where it has any."""
     page = parsed(data)
     shown = lines(page)
     quotes = tuple(fold(quote.text_content()) for quote in page.iter("q"))
-    return Printed(shown, quotes or shown, quotes, tuple(_dangling(page)))
+    return RenderedText(shown, quotes or shown, quotes, tuple(_dangling(page)))
 
 
 def parsed(data: bytes) -> Any:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from briefing.exporters.markdown.escape import slug
 from briefing.rendered.html import PROSE, lines, parsed
-from briefing.rendered.model import Printed, fold
+from briefing.rendered.model import RenderedText, fold
 
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _NOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?!:)")
@@ -15,7 +15,7 @@ _NOTED = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
 _MARK = "\ue000"  # stands for a note's mark while the text is rendered
 
 
-def printed(data: bytes) -> Printed:
+def extract_rendered_text(data: bytes) -> RenderedText:
     """The lines of a memo in Markdown; notes and links into the page must have their targets."""
     text = _FRONT.sub("", data.decode("utf-8", "replace"))
     page = _rendered(_NOTE.sub(_MARK, _NOTED.sub(r"\\\g<0>", text)))
@@ -23,7 +23,7 @@ def printed(data: bytes) -> Printed:
     rows = (fold(row.text_content()) for row in page.iter("tr"))
     cited = [_unmarked(each) for each in (*lines(page, PROSE), *rows) if _MARK in each]
     dangling = (*_without_note(text), *_without_heading(page))
-    return Printed(shown, shown, tuple(line for line in cited if line), dangling)
+    return RenderedText(shown, shown, tuple(line for line in cited if line), dangling)
 
 
 def _rendered(text: str) -> Any:

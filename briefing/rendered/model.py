@@ -7,7 +7,7 @@ from msgspec import Struct
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
-class Printed(Struct, frozen=True):
+class RenderedText(Struct, frozen=True):
     """A memo as it reads; every text is folded."""
 
     lines: tuple[str, ...]  # headings, paragraphs, list items, cells, in order

@@ -1,5 +1,5 @@
 """A briefing and its sources → proof of every quote, or what is wrong with it."""
 
-from briefing.verification.checks import Check, Verification, verify
+from briefing.verification.checks import Finding, Verification, verify
 
-__all__ = ["Check", "Verification", "verify"]
+__all__ = ["Finding", "Verification", "verify"]

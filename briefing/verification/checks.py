@@ -13,17 +13,17 @@ from msgspec import Struct
 from briefing.errors import UsageError
 from briefing.exporters.json import read_memo
 from briefing.models import Document, Evidence, Memo, Point, Source
-from briefing.rendered import PRINTED
+from briefing.rendered import RENDERED
 from briefing.text import terms
-from briefing.verification.outputs import uncarried
-from briefing.verification.sources import Original, originals
+from briefing.verification.outputs import find_missing_points
+from briefing.verification.sources import SourceDocument, load_sources
 
-SAME_FACT = 0.5  # Jaccard index of terms from which a sentence is the quoted one, reworded
+MATCH_THRESHOLD = 0.5  # Jaccard index of terms from which a sentence is the quoted one, reworded
 
 State = Literal["proven", "moved", "changed", "gone", "broken"]
 
 
-class Check(Struct, frozen=True):
+class Finding(Struct, frozen=True):
     """One thing that was proven, or not."""
 
     state: State
@@ -37,7 +37,7 @@ class Verification(Struct, frozen=True):
 
     quotes: int  # that were looked for in the sources
     files: tuple[str, ...]  # beside the JSON, that were compared with it
-    failures: tuple[Check, ...]
+    failures: tuple[Finding, ...]
 
     @property
     def proven(self) -> bool:
@@ -56,10 +56,12 @@ def verify(
     given = [sources] if isinstance(sources, str | Path) else list(sources)
     memo = read_memo(_bytes(briefing))
     beside = [] if isinstance(briefing, bytes) else _beside(Path(briefing))
-    found = originals(memo.sources, given)
+    found = load_sources(memo.sources, given)
     failures = [*_unresolved(memo), *_stale(memo, found), *_unproven(memo, found)]
     for file in beside:
-        failures += [Check("broken", file.name, text, why) for text, why in uncarried(memo, file)]
+        failures += [
+            Finding("broken", file.name, text, why) for text, why in find_missing_points(memo, file)
+        ]
     quotes = sum(len(_places(point)) for point in _points(memo))
     return Verification(quotes, tuple(file.name for file in beside), tuple(dict.fromkeys(failures)))
 
@@ -74,7 +76,7 @@ def _bytes(briefing: str | Path | bytes) -> bytes:
 
 
 def _beside(briefing: Path) -> list[Path]:
-    return [f for suffix in sorted(PRINTED) if (f := briefing.with_suffix(suffix)).is_file()]
+    return [f for suffix in sorted(RENDERED) if (f := briefing.with_suffix(suffix)).is_file()]
 
 
 def _points(memo: Memo) -> Iterator[Point]:
@@ -91,32 +93,32 @@ def _places(point: Point) -> tuple[Evidence, ...]:
 # --- citations and quotes ----------------------------------------------------------------------
 
 
-def _unresolved(memo: Memo) -> Iterator[Check]:
+def _unresolved(memo: Memo) -> Iterator[Finding]:
     """Points that cite nothing, or a source that the memo doesn't list."""
     known = {source.id for source in memo.sources}
     for point in _points(memo):
         if not point.evidence:
-            yield Check("broken", "a point", point.text, "it cites no source")
+            yield Finding("broken", "a point", point.text, "it cites no source")
         for place in _places(point):
             if place.source not in known:
-                yield Check("broken", place.source, point.text, "the memo lists no such source")
+                yield Finding("broken", place.source, point.text, "the memo lists no such source")
     for entry in memo.annex:
         if entry.source not in known:
-            yield Check("broken", entry.source, "", "the annex names a source that isn't listed")
+            yield Finding("broken", entry.source, "", "the annex names a source that isn't listed")
 
 
-def _stale(memo: Memo, found: Mapping[str, Original]) -> Iterator[Check]:
+def _stale(memo: Memo, found: Mapping[str, SourceDocument]) -> Iterator[Finding]:
     """Sources whose file is another than the one that was quoted, or is gone."""
     for source in memo.sources:
-        original = found[source.id]
+        document = found[source.id]
         what = f"{source.id}, {source.path}"
-        if original.document is None:
-            yield Check("gone", what, "", f"the document can't be read: {original.reason}")
-        elif original.document.sha256 != source.sha256:
-            yield Check("changed", what, "", "the document is another than the one quoted")
+        if document.document is None:
+            yield Finding("gone", what, "", f"the document can't be read: {document.reason}")
+        elif document.document.sha256 != source.sha256:
+            yield Finding("changed", what, "", "the document is another than the one quoted")
 
 
-def _unproven(memo: Memo, found: Mapping[str, Original]) -> Iterator[Check]:
+def _unproven(memo: Memo, found: Mapping[str, SourceDocument]) -> Iterator[Finding]:
     sources = {source.id: source for source in memo.sources}
     for point in _points(memo):
         for number, place in enumerate(_places(point)):
@@ -128,21 +130,21 @@ def _unproven(memo: Memo, found: Mapping[str, Original]) -> Iterator[Check]:
 
 def _proof(
     point: Point, place: Evidence, origin: tuple[Source, Document], quoted: bool
-) -> Iterator[Check]:
+) -> Iterator[Finding]:
     """What is wrong with one citation; nothing where it is proven."""
     source, document = origin
     what = f"{place.source}, sentence {place.sentence + 1}"
     there = document.text[place.start : place.end] if 0 <= place.start < place.end else ""
     if document.sha256 == source.sha256:
         wrong = quoted and there != point.text
-        why = _reads(there) if wrong else _flaw(place, document, source.language)
+        why = _reads(there) if wrong else _position_error(place, document, source.language)
         if why:
-            yield Check("broken", what, point.text, why)
+            yield Finding("broken", what, point.text, why)
     elif quoted and there != point.text:
         yield _searched(what, point, document)
 
 
-def _flaw(place: Evidence, document: Document, language: str) -> str:
+def _position_error(place: Evidence, document: Document, language: str) -> str:
     """Why a citation of an unchanged document is wrong, its text apart; "" where it is right."""
     if not 0 <= place.start < place.end <= len(document.text):
         return f"the document has no place {place.start}–{place.end}"
@@ -161,15 +163,15 @@ def _reads(there: str) -> str:
     return f"the source reads: {there}" if there else "the source has nothing there"
 
 
-def _searched(what: str, point: Point, document: Document) -> Check:
+def _searched(what: str, point: Point, document: Document) -> Finding:
     """Where a quote stands in a document that has changed, or what has become of it."""
     at = document.text.find(point.text)
     if at >= 0:
-        return Check("moved", what, point.text, f"it stands at {at}–{at + len(point.text)} now")
+        return Finding("moved", what, point.text, f"it stands at {at}–{at + len(point.text)} now")
     nearest = _nearest(point, document)
     if nearest:
-        return Check("changed", what, point.text, f"it reads now: {nearest}")
-    return Check("gone", what, point.text, "the document says it no longer")
+        return Finding("changed", what, point.text, f"it reads now: {nearest}")
+    return Finding("gone", what, point.text, "the document says it no longer")
 
 
 def _nearest(point: Point, document: Document) -> str:
@@ -181,4 +183,4 @@ def _nearest(point: Point, document: Document) -> str:
         likeness = len(wanted & has) / (len(wanted | has) or 1)
         if likeness > best:
             best, text = likeness, sentence.text
-    return text if best >= SAME_FACT else ""
+    return text if best >= MATCH_THRESHOLD else ""

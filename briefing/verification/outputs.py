@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefing.errors import UsageError
-from briefing.exporters.formatting import lines
+from briefing.exporters.formatting import point_lines
 from briefing.models import Memo
-from briefing.rendered import Printed, fold, printed
+from briefing.rendered import RenderedText, extract_rendered_text, fold
 
 
-def uncarried(memo: Memo, file: Path) -> Iterator[tuple[str, str]]:
+def find_missing_points(memo: Memo, file: Path) -> Iterator[tuple[str, str]]:
     """(text, what is wrong with it) of points that are altered, missing or made up in a file.
 
     Each point must stand there as often as the memo has it; what bears a citation must be a
     point; and each citation must lead somewhere.
     """
     try:
-        shown = printed(file.suffix.lower(), file.read_bytes())
+        shown = extract_rendered_text(file.suffix.lower(), file.read_bytes())
     except (UsageError, OSError) as error:
         yield "", f"it can't be read: {error}"
         return
@@ -36,11 +36,11 @@ def _pieces(memo: Memo) -> Iterator[str]:
     annex = (point for entry in memo.annex for part in entry.sections for point in part.points)
     for points in (body, annex):
         for point in points:
-            first, items = lines(point)
+            first, items = point_lines(point)
             yield from (piece for line in (first, *items) if (piece := fold(line)))
 
 
-def _missing(pieces: list[str], shown: Printed) -> Iterator[tuple[str, str]]:
+def _missing(pieces: list[str], shown: RenderedText) -> Iterator[tuple[str, str]]:
     wanted, there = "\n".join(pieces), "\n".join(shown.quotes)
     for piece in dict.fromkeys(pieces):
         if there.count(piece) < wanted.count(piece):

@@ -14,14 +14,16 @@ from briefing.runtime import pool
 from briefing.runtime.discovery import Found, content, find
 
 
-class Original(Struct, frozen=True):
+class SourceDocument(Struct, frozen=True):
     """A source of a briefing, read anew."""
 
     document: Document | None = None  # None where it isn't there any longer, or can't be read
     reason: str = ""  # why there is none
 
 
-def originals(sources: Sequence[Source], given: Iterable[str | Path]) -> dict[str, Original]:
+def load_sources(
+    sources: Sequence[Source], given: Iterable[str | Path]
+) -> dict[str, SourceDocument]:
     """By the sources' ids. `given` are the files and folders they came from, or folders above.
 
     Raises `UsageError` for a path that isn't there.
@@ -32,12 +34,12 @@ def originals(sources: Sequence[Source], given: Iterable[str | Path]) -> dict[st
     jobs = min(os.cpu_count() or 1, len(wanted))
     read = dict(zip(wanted, pool.run(_read, wanted, jobs=jobs), strict=True))
     return {
-        source.id: _chosen(source, read[file]) if (file := named[source.id]) else _LOST
+        source.id: _select_document(source, read[file]) if (file := named[source.id]) else _LOST
         for source in sources
     }
 
 
-_LOST = Original(reason="there is no such file")
+_LOST = SourceDocument(reason="there is no such file")
 
 
 def _read(file: Found) -> list[Document | Skipped]:
@@ -45,16 +47,20 @@ def _read(file: Found) -> list[Document | Skipped]:
     return list(documents(file.name, content(file)))
 
 
-def _chosen(source: Source, result: pool.Result[list[Document | Skipped]]) -> Original:
+def _select_document(
+    source: Source, result: pool.Result[list[Document | Skipped]]
+) -> SourceDocument:
     """The source's document among those of its file, its own content first."""
     if result.value is None:
-        return Original(reason=result.reason)
+        return SourceDocument(reason=result.reason)
     alike = [each for each in result.value if each.path == source.path]
     read = [each for each in alike if isinstance(each, Document)]
     same = [each for each in read if each.sha256 == source.sha256]
     if read:
-        return Original((same or read)[0])
-    return Original(reason=next((s.reason for s in alike if isinstance(s, Skipped)), _LOST.reason))
+        return SourceDocument((same or read)[0])
+    return SourceDocument(
+        reason=next((s.reason for s in alike if isinstance(s, Skipped)), _LOST.reason)
+    )
 
 
 # --- finding the files -------------------------------------------------------------------------
@@ -67,18 +73,18 @@ def _files(sources: Sequence[Source], given: Sequence[Path]) -> Iterator[tuple[s
             raise UsageError(f"{path}: no such file or folder; check --sources")
     lost = []
     for source in sources:
-        file = _directly(source.path, given)
+        file = _find_exact(source.path, given)
         if file:
             yield source.path, file
         else:
             lost.append(source.path)
     if lost:
-        yield from _below(lost, given)
+        yield from _find_by_suffix(lost, given)
 
 
-def _directly(name: str, given: Sequence[Path]) -> Found | None:
+def _find_exact(name: str, given: Sequence[Path]) -> Found | None:
     """The file at that very path below a folder that was given, or given itself."""
-    for outer in _outer(name):
+    for outer in _containers(name):
         for path in given:
             place = path / outer if path.is_dir() else path
             if place.is_file() and (path.is_dir() or path.name == outer):
@@ -86,7 +92,7 @@ def _directly(name: str, given: Sequence[Path]) -> Found | None:
     return None
 
 
-def _below(names: Sequence[str], given: Sequence[Path]) -> Iterator[tuple[str, Found]]:
+def _find_by_suffix(names: Sequence[str], given: Sequence[Path]) -> Iterator[tuple[str, Found]]:
     """Files further down whose path ends as the source's does."""
     ends: dict[str, list[Found]] = defaultdict(list)
     for file in find(given):
@@ -95,12 +101,12 @@ def _below(names: Sequence[str], given: Sequence[Path]) -> Iterator[tuple[str, F
             for start in range(len(parts)):
                 ends["/".join(parts[start:])].append(file)
     for name in names:
-        outer = next((outer for outer in _outer(name) if outer in ends), None)
+        outer = next((outer for outer in _containers(name) if outer in ends), None)
         if outer:
             yield name, Found(ends[outer][0].path, outer)
 
 
-def _outer(name: str) -> list[str]:
+def _containers(name: str) -> list[str]:
     """A source's path, then those of the files that it may lie inside: "a/mail.eml/note.docx"."""
     parts = name.split("/")
     return ["/".join(parts[:count]) for count in range(len(parts), 0, -1)]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from briefing.exporters.html import write
+from briefing.exporters.html import export
 from briefing.models import Memo
 
 FLAGS = (
@@ -30,7 +30,7 @@ class Screen:
     ) -> "Screen":
         """Write the memo as a page and show it, `at` a place in it."""
         page = self.folder / "briefing.html"
-        page.write_bytes(write(memo))
+        page.write_bytes(export(memo))
         self.shape(width, theme)
         self.driver.get("about:blank")
         self.driver.get_log("browser")

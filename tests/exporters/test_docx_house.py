@@ -15,8 +15,8 @@ from lxml import etree
 from msgspec.structs import replace
 
 from briefing.errors import UsageError
-from briefing.exporters.docx import write
-from briefing.exporters.docx.zip import packed
+from briefing.exporters.docx import export
+from briefing.exporters.docx.zip import zip_parts
 from briefing.models import Memo
 from tests.exporters.ooxml_rules import NAMES, broken, parts, tree
 
@@ -78,7 +78,7 @@ def changed(template: bytes, part: str, old: str, new: str) -> bytes:
     text = held[part].decode()
     assert re.search(old, text)
     held[part] = re.sub(old, new, text).encode()
-    return packed(held)
+    return zip_parts(held)
 
 
 def dialect(names: list[tuple[str, str]]) -> bytes:
@@ -98,7 +98,7 @@ def letterhead() -> bytes:
 
 @pytest.fixture(scope="module")
 def made(memo: Memo, letterhead: bytes) -> bytes:
-    return write(memo, letterhead)
+    return export(memo, letterhead)
 
 
 # --- what stays --------------------------------------------------------------------------------
@@ -131,13 +131,13 @@ def test_the_marking_is_added_to_the_header_of_every_kind_of_page(memo: Memo) ->
     document = house()
     document.sections[0].different_first_page_header_footer = True
     document.settings.odd_and_even_pages_header_footer = True
-    section = docx.Document(io.BytesIO(write(memo, saved(document)))).sections[0]
+    section = docx.Document(io.BytesIO(export(memo, saved(document)))).sections[0]
     headers = (section.header, section.first_page_header, section.even_page_header)
     assert [header.paragraphs[-1].text for header in headers] == ["RESTRICTED"] * 3
 
 
 def test_a_memo_without_a_marking_leaves_headers_alone(memo: Memo, letterhead: bytes) -> None:
-    section = docx.Document(io.BytesIO(write(replace(memo, head={}), letterhead))).sections[0]
+    section = docx.Document(io.BytesIO(export(replace(memo, head={}), letterhead))).sections[0]
     assert [p.text for p in section.header.paragraphs] == ["Ministry of Rivers "]
 
 
@@ -150,7 +150,7 @@ def test_controls_in_a_header_are_filled_in(memo: Memo) -> None:
     line = document.sections[0].header.paragraphs[0]._p
     line.append(etree.fromstring(control.format(NAMES["w"], "marking")))
     line.append(etree.fromstring(control.format(NAMES["w"], "reference")))
-    header = docx.Document(io.BytesIO(write(memo, saved(document)))).sections[0].header
+    header = docx.Document(io.BytesIO(export(memo, saved(document)))).sections[0].header
     assert [p.text for p in header.paragraphs] == ["Ministry of Rivers RESTRICTED"]
     assert header.paragraphs[0].runs[-1].bold
 
@@ -158,7 +158,7 @@ def test_controls_in_a_header_are_filled_in(memo: Memo) -> None:
 def test_headers_of_earlier_sections_are_inherited(memo: Memo) -> None:
     document = house()
     document.add_section()  # linked to the first one's header
-    made = write(memo, saved(document))
+    made = export(memo, saved(document))
     sections = docx.Document(io.BytesIO(made)).sections
     assert len(sections) == 1
     assert sections[0].header.paragraphs[0].text == "Ministry of Rivers "
@@ -168,7 +168,7 @@ def test_a_logo_that_opens_the_body_stays_above_the_title(memo: Memo) -> None:
     document = docx.Document()
     document.add_picture(io.BytesIO(DOT))
     document.add_paragraph("Dear …,")
-    made = docx.Document(io.BytesIO(write(memo, saved(document))))
+    made = docx.Document(io.BytesIO(export(memo, saved(document))))
     assert len(made.inline_shapes) == 1
     assert [p.text for p in made.paragraphs[:2]] == ["", memo.title]
 
@@ -176,14 +176,14 @@ def test_a_logo_that_opens_the_body_stays_above_the_title(memo: Memo) -> None:
 def test_tables_keep_within_the_columns_of_a_page(memo: Memo) -> None:
     document = house()
     document.sections[0]._sectPr.xpath("w:cols")[0].set(f"{{{NAMES['w']}}}num", "2")
-    widths = find(tree(write(memo, saved(document))), "//w:tbl/w:tblPr/w:tblW/@w:w")
+    widths = find(tree(export(memo, saved(document))), "//w:tbl/w:tblPr/w:tblW/@w:w")
     page = document.sections[0]
     text = (page.page_width - page.left_margin - page.right_margin) / 635
     assert {int(width) < text / 2 for width in widths} == {True}
 
 
 def test_a_template_without_a_page_footer_gets_page_numbers(memo: Memo) -> None:
-    footer = docx.Document(io.BytesIO(write(memo, saved(docx.Document())))).sections[0].footer
+    footer = docx.Document(io.BytesIO(export(memo, saved(docx.Document())))).sections[0].footer
     assert footer.paragraphs[0].text == "Page 1 of 1"
 
 
@@ -192,7 +192,7 @@ def test_a_template_without_a_page_footer_gets_page_numbers(memo: Memo) -> None:
 
 @pytest.mark.parametrize("name", DIALECTS)
 def test_styles_are_found_whatever_they_are_called(memo: Memo, name: str) -> None:
-    made = write(memo, dialect(DIALECTS[name]))
+    made = export(memo, dialect(DIALECTS[name]))
     body = tree(made)
     said = ("Key issues", memo.title, "The working paper names three fields.")
     paths = [f"//w:p[not(w:hyperlink/w:r/w:t='{words}')][.//w:t='{words}']" for words in said]
@@ -206,7 +206,7 @@ def test_a_heading_of_another_name_is_found_by_its_outline_level(memo: Memo) -> 
     style = document.styles["Heading 1"].element
     style.set(f"{{{NAMES['w']}}}styleId", "Chapter")
     style.find("w:name", NAMES).set(f"{{{NAMES['w']}}}val", "Chapter of the house")
-    body = tree(write(memo, saved(document)))
+    body = tree(export(memo, saved(document)))
     assert find(body, "//w:p[w:bookmarkStart][.//w:t='Outcomes']/w:pPr/w:pStyle/@w:val") == [
         "Chapter"
     ]
@@ -216,21 +216,21 @@ def test_missing_headings_follow_the_first_one_of_the_house(memo: Memo) -> None:
     document = house()
     for name in ("Heading 2", "Heading 3"):
         document.styles[name].delete()
-    styles = docx.Document(io.BytesIO(write(memo, saved(document)))).styles
+    styles = docx.Document(io.BytesIO(export(memo, saved(document)))).styles
     assert styles["heading 2"].base_style == styles["heading 1"]
     assert styles["heading 2"].font.name is None
 
 
 def test_a_template_without_any_style_gets_all_it_needs(memo: Memo, letterhead: bytes) -> None:
     bare = changed(letterhead, "word/styles.xml", r"<w:style .*</w:style>", "")
-    assert broken(write(memo, bare)) == []
+    assert broken(export(memo, bare)) == []
 
 
 def test_lists_have_bullets_even_where_the_houses_style_has_none(memo: Memo) -> None:
     document = house()
     style = document.styles["List Bullet"].element
     style.pPr.remove(style.pPr.find("w:numPr", NAMES))
-    made = write(memo, saved(document))
+    made = export(memo, saved(document))
     item = find(tree(made), "//w:p[.//w:t='railway ferries and ports']/w:pPr")[0]
     lead = find(tree(made), "//w:p[.//w:t='The working paper names three fields.']/w:pPr")[0]
     assert find(lead, "w:numPr/w:ilvl/@w:val") == ["0"]
@@ -251,7 +251,7 @@ def test_text_author_and_thumbnail_of_the_template_go(made: bytes) -> None:
 @pytest.mark.parametrize("kind", [DOTX, DOTM, DOCM])
 def test_templates_become_documents(memo: Memo, letterhead: bytes, kind: str) -> None:
     template = changed(letterhead, "[Content_Types].xml", re.escape(MAIN), kind)
-    assert MAIN.encode() in parts(write(memo, template))["[Content_Types].xml"]
+    assert MAIN.encode() in parts(export(memo, template))["[Content_Types].xml"]
 
 
 def test_macros_are_dropped(memo: Memo, letterhead: bytes) -> None:
@@ -268,7 +268,7 @@ def test_macros_are_dropped(memo: Memo, letterhead: bytes) -> None:
         b'<Relationship Id="rId99" Target="vbaProject.bin" Type="http://schemas.microsoft.com/'
         b'office/2006/relationships/vbaProject"/></Relationships>',
     )
-    made = write(memo, packed(held))
+    made = export(memo, zip_parts(held))
     assert not [name for name in parts(made) if "vba" in name]
     assert b"vba" not in parts(made)["[Content_Types].xml"]
     assert broken(made) == []
@@ -285,13 +285,13 @@ def test_the_template_is_not_phoned_home_to(memo: Memo, letterhead: bytes) -> No
         b'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
         b'attachedTemplate"/></Relationships>'
     )
-    made = write(memo, packed(held))
+    made = export(memo, zip_parts(held))
     assert b"evil.example" not in b"".join(parts(made).values())
     assert broken(made) == []
 
 
 def test_equal_templates_give_equal_bytes(memo: Memo, letterhead: bytes, made: bytes) -> None:
-    assert write(memo, letterhead) == made
+    assert export(memo, letterhead) == made
 
 
 # --- what is no template -----------------------------------------------------------------------
@@ -302,14 +302,14 @@ def test_equal_templates_give_equal_bytes(memo: Memo, letterhead: bytes, made: b
     [
         (b"not a zip", "not a Word document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "password"),
-        (packed({"word/document.xml": b"<w/>"}), "not a Word document"),
-        (packed({"[Content_Types].xml": b"<Types"}), "not a Word document"),
-        (packed({"[Content_Types].xml": b"<Types/>"}), "save it in Word"),
+        (zip_parts({"word/document.xml": b"<w/>"}), "not a Word document"),
+        (zip_parts({"[Content_Types].xml": b"<Types"}), "not a Word document"),
+        (zip_parts({"[Content_Types].xml": b"<Types/>"}), "save it in Word"),
     ],
 )
 def test_a_file_that_is_no_template_is_told_apart(memo: Memo, template: bytes, words: str) -> None:
     with pytest.raises(UsageError, match=words):
-        write(memo, template)
+        export(memo, template)
 
 
 @settings(deadline=None, max_examples=25)
@@ -325,7 +325,7 @@ def test_a_damaged_template_serves_or_is_refused(
     held[name] = held[name][:place] + data.draw(st.binary(max_size=3)) + held[name][place + cut :]
     small = replace(memo, annex=(), sections=memo.sections[:1])
     try:
-        assert write(small, packed(held))
+        assert export(small, zip_parts(held))
     except UsageError as error:
         assert str(error).startswith("Word template: ")
 
@@ -336,7 +336,7 @@ def test_strict_open_xml_is_named_as_what_it_is(memo: Memo, letterhead: bytes) -
         "http://schemas.openxmlformats.org/officeDocument", "http://purl.oclc.org/ooxml/officeDocument",
     )  # fmt: skip
     with pytest.raises(UsageError, match="Strict Open XML"):
-        write(memo, strict)
+        export(memo, strict)
 
 
 def test_a_template_that_unpacks_to_gigabytes_is_refused(memo: Memo, letterhead: bytes) -> None:
@@ -346,7 +346,7 @@ def test_a_template_that_unpacks_to_gigabytes_is_refused(memo: Memo, letterhead:
     with zipfile.ZipFile(held, "a", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/media/bomb.bin", bytes(300 * 2**20))
     with pytest.raises(UsageError, match="unpacks to more"):
-        write(memo, held.getvalue())
+        export(memo, held.getvalue())
 
 
 # --- templates from the world ------------------------------------------------------------------
@@ -362,7 +362,7 @@ def test_documents_from_many_hands_serve_as_templates(memo: Memo) -> None:
     for path in wild()[::3]:
         template = path.read_bytes()
         try:
-            made = write(small, template)
+            made = export(small, template)
         except UsageError as error:
             assert "Strict" in str(error), path.name
             continue

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import UsageError
-from briefing.exporters.html import write
+from briefing.exporters.html import export
 from briefing.models import Evidence, Memo, MemoSection, Point, Source
 from tests.browser.memos import CLERK, HOSTILE, OFFICE, TEXTS, sample
 
@@ -68,17 +68,17 @@ def memo_of(text: str, *quoted: tuple[int, int]) -> Memo:
 
 
 def test_the_same_memo_gives_the_same_bytes() -> None:
-    assert write(sample()) == write(sample())
+    assert export(sample()) == export(sample())
 
 
 def test_every_link_leads_to_an_id_of_the_page_and_no_id_stands_twice() -> None:
-    page = Page(write(sample()))
+    page = Page(export(sample()))
     assert len(page.ids()) == len(set(page.ids()))
     assert {link.removeprefix("#") for link in page.links()} <= set(page.ids())
 
 
 def test_every_citation_leads_to_the_words_it_quotes() -> None:
-    page = write(sample()).decode()
+    page = export(sample()).decode()
     start = TEXTS[1].index(OFFICE)
     anchor = f"s2-{start}-{start + len(OFFICE)}"
     assert f'<a class="cite" href="#{anchor}">' in page
@@ -86,7 +86,7 @@ def test_every_citation_leads_to_the_words_it_quotes() -> None:
 
 
 def test_the_page_loads_nothing() -> None:
-    page = write(sample())
+    page = export(sample())
     head = page.decode().split("<body>")[0]
     assert not re.search(r"https?://|@import|url\(|<link|<img|<iframe|<base", head)
     assert {
@@ -98,7 +98,7 @@ def test_the_page_loads_nothing() -> None:
 
 
 def test_the_policy_names_the_digest_of_the_style_and_the_script_and_nothing_else() -> None:
-    page = Page(write(sample()))
+    page = Page(export(sample()))
     policy = next(found["content"] for tag, found in page.elements if found.get("http-equiv"))
     sealed = [
         "sha256-" + b64encode(sha256(page.texts[tag].encode()).digest()).decode()
@@ -112,12 +112,12 @@ def test_the_policy_names_the_digest_of_the_style_and_the_script_and_nothing_els
 
 
 def test_no_element_carries_a_handler_or_a_style_of_its_own() -> None:
-    names = {name for _, found in Page(write(sample())).elements for name in found}
+    names = {name for _, found in Page(export(sample())).elements for name in found}
     assert not {name for name in names if name.startswith("on") or name == "style"}
 
 
 def test_a_source_cannot_speak_html_or_template() -> None:
-    page = write(sample()).decode()
+    page = export(sample()).decode()
     assert page.count("<script") == 1
     assert "<img" not in page
     assert "{{ 7 * 7 }}" in page
@@ -142,10 +142,10 @@ def test_whatever_a_memo_says_the_page_keeps_its_elements(words: str) -> None:
         areas=dict.fromkeys(memo.areas, words),
     )
     plain = msgspec.structs.replace(said, title="x", head={"marking": "x", "to": "x"})
-    count = [tag for tag, _ in Page(write(said)).elements].count
+    count = [tag for tag, _ in Page(export(said)).elements].count
     assert count("script") == count("style") == 1
     if words:
-        assert count("div") == [tag for tag, _ in Page(write(plain)).elements].count("div")
+        assert count("div") == [tag for tag, _ in Page(export(plain)).elements].count("div")
 
 
 @settings(deadline=None, max_examples=50)
@@ -154,7 +154,7 @@ def test_the_marks_of_a_source_are_its_quotations_in_code_points(data: st.DataOb
     text = data.draw(st.text(st.sampled_from("ab 😀語\n<&"), min_size=1, max_size=40))
     place = st.integers(0, len(text))
     spans = data.draw(st.lists(st.tuples(place, place).filter(lambda s: s[0] < s[1]), max_size=5))
-    page = Page(write(memo_of(text, *spans)))
+    page = Page(export(memo_of(text, *spans)))
     worded = [span for span in spans if text[slice(*span)].strip()]
     quoted = {at for span in worded for at in range(*span)}
     marked = {
@@ -167,25 +167,25 @@ def test_the_marks_of_a_source_are_its_quotations_in_code_points(data: st.DataOb
 
 
 def test_a_source_is_shown_whole() -> None:
-    shown = Page(write(sample())).documents[5]
+    shown = Page(export(sample())).documents[5]
     assert all(line in shown for line in HOSTILE.split("\n"))
 
 
 def test_places_outside_the_text_lead_to_the_source_alone() -> None:
-    page = Page(write(memo_of("Short.", (3, 900))))
+    page = Page(export(memo_of("Short.", (3, 900))))
     assert page.marks == []
     assert "#s1" in page.links()
 
 
 def test_a_source_that_is_not_listed_is_named_without_a_link() -> None:
     memo = msgspec.structs.replace(memo_of("Short.", (0, 5)), sources=())
-    page = write(memo).decode()
+    page = export(memo).decode()
     assert "<b>S1</b>" in page
     assert 'class="cite"' not in page
 
 
 def test_a_quotation_keeps_its_own_language_and_direction() -> None:
-    page = write(sample()).decode()
+    page = export(sample()).decode()
     assert re.search(r'<q class="quote" lang="ar" dir="auto">رحّب', page)
     assert re.search(r'<article class="document" id="s3" lang="ru">', page)
 
@@ -194,18 +194,18 @@ def test_an_unknown_or_forged_language_is_not_declared() -> None:
     memo = memo_of("Short text.", (0, 5))
     point = msgspec.structs.replace(memo.sections[0].points[0], language='x"><script>')
     section = msgspec.structs.replace(memo.sections[0], points=(point,))
-    page = write(msgspec.structs.replace(memo, sections=(section,))).decode()
+    page = export(msgspec.structs.replace(memo, sections=(section,))).decode()
     assert '<q class="quote" dir="auto">' in page
 
 
 def test_an_empty_memo_is_a_page_too() -> None:
-    page = write(Memo("", "", "en", "memo", 0, (), (), (), ())).decode()
+    page = export(Memo("", "", "en", "memo", 0, (), (), (), ())).decode()
     assert "<title>Briefing</title>" in page
 
 
 @pytest.mark.parametrize("language", ["ru", "kk", "ja", "fr", "de", "es", "xx"])
 def test_the_page_speaks_the_memos_language(language: str) -> None:
-    page = write(sample(language)).decode()
+    page = export(sample(language)).decode()
     assert f'<html lang="{language}"' in page
     assert ("Words in points and sources" in page) == (language == "xx")
 
@@ -215,7 +215,7 @@ def test_a_template_of_ones_own_may_add_style_and_the_policy_follows() -> None:
         b"{% set css %}{{ page_css }} h1 { color: teal }{% endset %}"
         b"<style>{{ css }}</style>{{ policy(css, page_js) }} {{ memo.title }}"
     )
-    page = write(sample(), own).decode()
+    page = export(sample(), own).decode()
     style = page[len("<style>") : page.index("</style>")]
     assert style.endswith("h1 { color: teal }")
     assert b64encode(sha256(style.encode()).digest()).decode() in page.replace("&#43;", "+")
@@ -233,4 +233,4 @@ def test_a_template_of_ones_own_may_add_style_and_the_policy_follows() -> None:
 )
 def test_a_wrong_template_is_told_by_line(template: bytes, said: str) -> None:
     with pytest.raises(UsageError, match=said):
-        write(sample(), template)
+        export(sample(), template)

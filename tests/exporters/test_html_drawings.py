@@ -2,11 +2,11 @@
 
 import pytest
 
-from briefing.exporters.html.coverage import coverage
-from briefing.exporters.html.date_range import days
+from briefing.exporters.html.coverage import build_coverage
+from briefing.exporters.html.date_range import date_range
 from briefing.exporters.html.interface_words import WORDS
-from briefing.exporters.html.timeline import MARGIN, WIDTH, Timeline, timeline
-from briefing.exporters.html.view_model import view
+from briefing.exporters.html.timeline import MARGIN, WIDTH, Timeline, build_timeline
+from briefing.exporters.html.view_model import build_view
 from briefing.models import Evidence, Memo, MemoSection, Mention, Point, Source
 from tests.browser.memos import AREAS, sample
 
@@ -20,7 +20,7 @@ def drawn(*dates: str, today: str = "") -> Timeline | None:
     )  # fmt: skip
     memo = Memo("A memo", today, "en", "memo", 0, (), (),
                 (MemoSection("calendar", "Dates", points),), ())  # fmt: skip
-    return timeline(memo, view(memo))
+    return build_timeline(memo, build_view(memo))
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def drawn(*dates: str, today: str = "") -> Timeline | None:
     ],
 )
 def test_a_date_covers_days(value: str, first: str, last: str) -> None:
-    found = days(value)
+    found = date_range(value)
     assert found is not None
     assert [day.isoformat() for day in found] == [first, last]
 
@@ -43,7 +43,7 @@ def test_a_date_covers_days(value: str, first: str, last: str) -> None:
     "value", ["", "spring", "2026-13", "2026-02-30", "2026-03/2026-01", "1/2/3/4"]
 )
 def test_what_is_no_date_covers_none(value: str) -> None:
-    assert days(value) is None
+    assert date_range(value) is None
 
 
 def test_events_stand_in_order_of_time_within_the_drawing() -> None:
@@ -103,14 +103,14 @@ def test_hundreds_of_dates_stay_within_a_few_lanes() -> None:
 
 def test_coverage_leaves_out_documents_and_areas_without_a_point() -> None:
     memo = sample()
-    found = coverage(memo)
+    found = build_coverage(memo)
     assert [row.source.id for row in found.rows] == ["S1", "S2", "S3", "S4", "S5"]
     assert [name for _, name in found.columns] == list(AREAS.values())
     assert all(len(row.counts) == len(found.columns) for row in found.rows)
 
 
 def test_the_most_has_the_darkest_shade_and_none_has_none() -> None:
-    found = coverage(sample())
+    found = build_coverage(sample())
     assert found.shade(found.most) == 5
     assert found.shade(1) >= 1
     assert found.shade(0) == 0
@@ -118,7 +118,7 @@ def test_the_most_has_the_darkest_shade_and_none_has_none() -> None:
 
 def test_a_memo_without_areas_has_an_empty_coverage() -> None:
     source = Source("S1", "a.txt", "", "", "", "en", "news", 1, 1, 1)
-    found = coverage(Memo("A memo", "", "en", "memo", 0, (source,), (), (), ()))
+    found = build_coverage(Memo("A memo", "", "en", "memo", 0, (source,), (), (), ()))
     assert (found.rows, found.columns, found.most) == ((), (), 0)
 
 

@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from msgspec.structs import replace
 
 from briefing.errors import UsageError
-from briefing.exporters.json import SCHEMA, read_memo, write
+from briefing.exporters.json import SCHEMA, export, read_memo
 from briefing.models import Memo, Point
 
 KEYS = ["schema", "title", "date", "language", "profile", "words", "sources", "skipped"]
@@ -23,7 +23,7 @@ def validator() -> Draft202012Validator:
 
 
 def test_keys_stand_in_their_fixed_order(memo: Memo) -> None:
-    written = json.loads(write(memo))
+    written = json.loads(export(memo))
     assert list(written)[:10] == [*KEYS, "sections", "annex"]
     assert list(written["sections"][2]["points"][0]["evidence"][0]) == [
         "source", "section", "sentence", "start", "end", "page",
@@ -31,30 +31,30 @@ def test_keys_stand_in_their_fixed_order(memo: Memo) -> None:
 
 
 def test_a_memo_fits_the_schema(memo: Memo, validator: Draft202012Validator) -> None:
-    validator.validate(json.loads(write(memo)))
+    validator.validate(json.loads(export(memo)))
 
 
 def test_the_schema_would_notice_a_wrong_status(
     memo: Memo, validator: Draft202012Validator
 ) -> None:
-    wrong = json.loads(write(memo))
+    wrong = json.loads(export(memo))
     wrong["sections"][2]["points"][0]["status"] = "hoped for"
     assert [e.json_path for e in validator.iter_errors(wrong)] == ["$.sections[2].points[0].status"]
 
 
 def test_a_sources_text_stays_out(memo: Memo) -> None:
-    assert all({"text", "spans"}.isdisjoint(s) for s in json.loads(write(memo))["sources"])
+    assert all({"text", "spans"}.isdisjoint(s) for s in json.loads(export(memo))["sources"])
     assert all(source.text for source in memo.sources)
 
 
 def test_a_memo_read_back_writes_the_same_bytes(memo: Memo) -> None:
-    written = write(memo)
-    assert write(read_memo(written)) == written
+    written = export(memo)
+    assert export(read_memo(written)) == written
     assert read_memo(written).sections == memo.sections
 
 
 def test_the_file_is_utf8_text_that_ends_in_a_newline(memo: Memo) -> None:
-    written = write(memo).decode()
+    written = export(memo).decode()
     assert written.endswith("}\n")
     assert "カザフスタン訪問団の日程" in written
 
@@ -63,12 +63,12 @@ def test_the_file_is_utf8_text_that_ends_in_a_newline(memo: Memo) -> None:
 @given(text=st.text(min_size=1))
 def test_any_quote_comes_back_as_it_was(memo: Memo, text: str) -> None:
     section = replace(memo.sections[0], points=(Point(text, ()),))
-    back = read_memo(write(replace(memo, sections=(section,))))
+    back = read_memo(export(replace(memo, sections=(section,))))
     assert back.sections[0].points[0].text == text
 
 
 def test_keys_of_later_versions_are_passed_over(memo: Memo) -> None:
-    later = json.loads(write(memo)) | {"mood": "hopeful"}
+    later = json.loads(export(memo)) | {"mood": "hopeful"}
     assert read_memo(json.dumps(later).encode()).title == memo.title
 
 
@@ -89,4 +89,4 @@ def test_what_is_no_briefing_is_said_to_be_none(data: bytes, words: str) -> None
 
 def test_a_briefing_of_another_version_is_refused(memo: Memo) -> None:
     with pytest.raises(UsageError, match="briefing/9"):
-        read_memo(write(replace(memo, schema="briefing/9")))
+        read_memo(export(replace(memo, schema="briefing/9")))

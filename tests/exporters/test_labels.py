@@ -5,7 +5,7 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from briefing.exporters.i18n import LABELS, label
+from briefing.exporters.i18n import LABELS, translate
 from briefing.models import Memo
 
 
@@ -29,14 +29,17 @@ def test_a_translation_takes_what_the_english_takes(code: str) -> None:
 
 def test_a_memos_own_words_go_first(memo: Memo) -> None:
     own = replace(memo, language="ru", labels={"sources": "Папка"})
-    assert (label(own, "sources"), label(own, "annex")) == ("Папка", "Приложение: по документам")
+    assert (translate(own, "sources"), translate(own, "annex")) == (
+        "Папка",
+        "Приложение: по документам",
+    )
 
 
 def test_regions_and_unknown_languages_are_no_trouble(memo: Memo) -> None:
-    assert label(replace(memo, language="fr-CA"), "contents") == "Sommaire"
-    assert label(replace(memo, language="xx"), "contents") == "Contents"
+    assert translate(replace(memo, language="fr-CA"), "contents") == "Sommaire"
+    assert translate(replace(memo, language="xx"), "contents") == "Contents"
 
 
 def test_a_word_that_nobody_has_is_a_bug(memo: Memo) -> None:
     with pytest.raises(KeyError):
-        label(memo, "horoscope")
+        translate(memo, "horoscope")

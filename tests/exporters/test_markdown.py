@@ -17,9 +17,9 @@ from mdit_py_plugins.footnote import footnote_plugin
 from msgspec.structs import replace
 
 from briefing.errors import UsageError
-from briefing.exporters.markdown import write
+from briefing.exporters.markdown import export
 from briefing.exporters.markdown.escape import escape, slug
-from briefing.exporters.markdown.wrap import tidy
+from briefing.exporters.markdown.wrap import wrap_markdown
 from briefing.models import AnnexEntry, AnnexSection, Memo, Point, Skipped
 
 NASTY = [
@@ -55,7 +55,7 @@ def folded(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def text(memo: Memo) -> str:
-    return write(memo).decode()
+    return export(memo).decode()
 
 
 def headings(text: str) -> list[str]:
@@ -74,7 +74,7 @@ def test_front_matter_is_yaml_that_says_what_the_memo_is(text: str) -> None:
 @settings(deadline=None, max_examples=30)
 @given(title=st.text(max_size=40))
 def test_front_matter_holds_any_title(memo: Memo, title: str) -> None:
-    written = write(replace(memo, title=title, sections=(), annex=(), sources=())).decode()
+    written = export(replace(memo, title=title, sections=(), annex=(), sources=())).decode()
     front = yaml.safe_load(written.split("\n---\n")[0])
     assert folded(front["title"]) == folded(re.sub(r"[\ufdd0-\ufdef\ufffe\uffff]", "", title))
 
@@ -101,7 +101,7 @@ def test_a_list_is_quoted_with_its_items_and_one_note(text: str) -> None:
 def test_an_empty_line_within_a_quote_makes_no_item(memo: Memo) -> None:
     point = Point("Three fields:\n\n• ports\n• crews", memo.sections[0].points[0].evidence)
     section = replace(memo.sections[1], points=(point,))
-    written = write(replace(memo, sections=(section,), annex=())).decode()
+    written = export(replace(memo, sections=(section,), annex=())).decode()
     assert "- Three fields:\n  - ports\n  - crews[^s1-1]\n" in written
 
 
@@ -140,7 +140,7 @@ def test_links_lead_to_headings(text: str) -> None:
 
 
 def test_labels_follow_the_memos_language(memo: Memo) -> None:
-    written = write(replace(memo, language="de")).decode()
+    written = export(replace(memo, language="de")).decode()
     assert "| Was | Stand | Feld | Quelle |" in written
     assert "| Geplant |" in written
 
@@ -194,24 +194,24 @@ def test_a_linter_of_markdown_finds_nothing(text: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", NASTY)
 def test_marks_of_markdown_show_as_they_are(text: str) -> None:
-    assert shown(tidy(f"x {escape(text)}")) == f"x {folded(text)}".strip()
+    assert shown(wrap_markdown(f"x {escape(text)}")) == f"x {folded(text)}".strip()
     if folded(text):
-        assert shown(tidy(escape(text))) == folded(text)
+        assert shown(wrap_markdown(escape(text))) == folded(text)
 
 
 @settings(deadline=None)
 @given(text=st.text(alphabet="-+*_#>`~=|[]()<>&\\!:. \n1a$@^{}/w\u00a0", max_size=40))
 def test_no_mixture_of_marks_is_markup(text: str) -> None:
-    assert shown(tidy(f"x {escape(text)}")) == f"x {folded(text)}".strip()
+    assert shown(wrap_markdown(f"x {escape(text)}")) == f"x {folded(text)}".strip()
     if folded(text):
-        assert shown(tidy(escape(text))) == folded(text)
+        assert shown(wrap_markdown(escape(text))) == folded(text)
 
 
 @settings(deadline=None)
 @given(words=st.lists(st.sampled_from(["word", "-", "1.", "+", "===", "#", "a" * 30, ">"])))
 def test_wrapping_changes_nothing_that_shows(words: list[str]) -> None:
     text = " ".join(["x", *words])
-    wrapped = tidy(escape(text))
+    wrapped = wrap_markdown(escape(text))
     assert shown(wrapped) == text
     assert all(len(line) <= 80 for line in wrapped.splitlines())
 
@@ -223,7 +223,7 @@ def test_no_quote_adds_markup_to_the_memo(memo: Memo, text: str) -> None:
         point = Point(words, memo.sections[0].points[0].evidence)
         sections = tuple(replace(memo.sections[n], points=(point,)) for n in (0, 2, 3))
         bare = replace(memo, sections=sections, annex=())
-        body = write(bare).decode().split("---\n", 2)[2]
+        body = export(bare).decode().split("---\n", 2)[2]
         tokens = [t for t in renderer().parse(body) if t.type != "inline"]
         return [t.type for t in tokens if t.level < 3]
 
@@ -253,7 +253,7 @@ MARKS = st.text(alphabet="-+*_#>`~=|[]()<>&\\!:. \n1a$@^{}/w\u00a0'\"", min_size
 @settings(deadline=None, max_examples=60)
 @given(words=MARKS | st.sampled_from(NASTY))
 def test_nothing_that_others_say_becomes_markup(memo: Memo, words: str) -> None:
-    body = write(everywhere(memo, words)).decode().split("\n---\n", 1)[1]
+    body = export(everywhere(memo, words)).decode().split("\n---\n", 1)[1]
     blocks = renderer().parse(body)
     inner = [child for block in blocks for child in block.children or ()]
     foreign = {"html_inline", "image", "code_inline", "code_block", "fence", "hr", "s_open"}
@@ -276,7 +276,7 @@ def test_no_tag_of_a_source_reaches_the_page(text: str) -> None:
 
 
 def test_a_template_of_ones_own_is_escaped_and_wrapped_as_well(memo: Memo) -> None:
-    made = write(memo, b"{{ memo.sources[4].title }}\n\n\n\n{{ label('sources') }}").decode()
+    made = export(memo, b"{{ memo.sources[4].title }}\n\n\n\n{{ label('sources') }}").decode()
     assert made.startswith(r"Remarks \<script\>alert(1)\</script\>")
     assert made.endswith("\n\nSources\n")
 
@@ -290,23 +290,23 @@ def test_a_template_of_ones_own_is_escaped_and_wrapped_as_well(memo: Memo) -> No
         (b"{{ memo.__class__.__mro__ }}", "line 1.*unsafe"),
         (b"{{ range(99999999999) | list }}", "line 1"),
         (b"{{ 1 // 0 }}", "line 1"),
-        (b"\xff\xfe", "utf-8"),
+        (b"\xff\xfe", "UTF-8"),
         (b"{% include '/etc/passwd' %}", "template"),
     ],
 )
 def test_a_broken_template_is_told_with_its_line(memo: Memo, template: bytes, words: str) -> None:
     with pytest.raises(UsageError, match=words):
-        write(memo, template)
+        export(memo, template)
 
 
 def test_a_memo_of_nothing_is_still_a_memo() -> None:
     bare = Memo("", "", "en", "memo", 0, (), (), (), ())
-    assert "# Briefing\n" in write(bare).decode()
+    assert "# Briefing\n" in export(bare).decode()
 
 
 def test_one_new_point_changes_only_its_own_lines(memo: Memo) -> None:
     extra = replace(memo.sections[1], points=(*memo.sections[1].points, memo.sections[2].points[0]))
     more = replace(memo, sections=(memo.sections[0], extra, *memo.sections[2:]))
-    before, after = Counter(lines(write(memo).decode())), Counter(lines(write(more).decode()))
+    before, after = Counter(lines(export(memo).decode())), Counter(lines(export(more).decode()))
     assert sum((after - before).values()) <= 2
     assert not before - after

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from benchmarks.render import pages, pdf
-from briefing.exporters.docx import write
+from briefing.exporters.docx import export
 from briefing.models import Memo
 
 pytestmark = pytest.mark.skipif(
@@ -36,7 +36,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def text(memo: Memo, folder: Path) -> list[str]:
-    return laid_out(write(memo), folder)
+    return laid_out(export(memo), folder)
 
 
 def test_the_first_page_carries_title_marking_bottom_line_and_its_notes(text: list[str]) -> None:
@@ -67,7 +67,7 @@ def test_pages_can_be_pictured(text: list[str], folder: Path) -> None:
 
 
 def test_seventy_documents_are_laid_out_too(many: Callable[[int], Memo], tmp_path: Path) -> None:
-    text = laid_out(write(many(70)), tmp_path)
+    text = laid_out(export(many(70)), tmp_path)
     assert any("S70" in page for page in text)
 
 
@@ -77,7 +77,7 @@ def test_a_template_saved_by_libreoffice_serves(memo: Memo, tmp_path: Path) -> N
     plain.add_heading("To be replaced")
     plain.save(str(tmp_path / "house.docx"))
     pdf(tmp_path / "house.docx", tmp_path, "dotx")
-    made = write(memo, (tmp_path / "house.dotx").read_bytes())
+    made = export(memo, (tmp_path / "house.dotx").read_bytes())
     text = laid_out(made, tmp_path)
     assert "Ministry of Rivers" in text[0]
     assert "To be replaced" not in "".join(text)

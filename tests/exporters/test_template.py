@@ -4,7 +4,7 @@ import importlib.util
 from pathlib import Path
 
 from briefing.exporters.docx.style_names import ROLES
-from briefing.exporters.docx.zip import unpacked
+from briefing.exporters.docx.zip import unzip_parts
 from briefing.resources import template
 from tests.exporters.ooxml_rules import NAMES, tree
 
@@ -19,7 +19,7 @@ def test_the_script_makes_the_template_that_ships() -> None:
     assert found.loader
     module = importlib.util.module_from_spec(found)
     found.loader.exec_module(module)
-    assert unpacked(module.template()) == unpacked(template("memo.docx"))
+    assert unzip_parts(module.template()) == unzip_parts(template("memo.docx"))
 
 
 def test_every_style_that_the_writer_uses_is_in_the_template() -> None:

@@ -9,14 +9,14 @@ from lxml.etree import LxmlError
 
 from briefing.errors import UsageError
 from briefing.exporters.docx.body import body
-from briefing.exporters.docx.context import Sheet
-from briefing.exporters.docx.header_footer import furnish
-from briefing.exporters.docx.numbering import bullets
-from briefing.exporters.docx.properties import describe
-from briefing.exporters.docx.styles import adopt
-from briefing.exporters.docx.template import opened
-from briefing.exporters.docx.xml import at, look
-from briefing.exporters.docx.zip import packed, unpacked
+from briefing.exporters.docx.context import DocxContext
+from briefing.exporters.docx.header_footer import fill_headers
+from briefing.exporters.docx.numbering import add_bullets
+from briefing.exporters.docx.properties import set_core_properties
+from briefing.exporters.docx.styles import resolve_styles
+from briefing.exporters.docx.template import load_template
+from briefing.exporters.docx.xml import qname, xpath
+from briefing.exporters.docx.zip import unzip_parts, zip_parts
 from briefing.models import Memo
 from briefing.resources import template as shipped
 
@@ -30,13 +30,13 @@ _BROKEN = (
 )  # fmt: skip
 
 
-def write(memo: Memo, template: bytes | None = None) -> bytes:
+def export(memo: Memo, template: bytes | None = None) -> bytes:
     """The memo as .docx. A template may be .docx, .dotx or .dotm; its look stays, its text goes.
 
     Raises `UsageError` for a template that Word's own format can't be read from.
     """
     try:
-        return _written(memo, template)
+        return _export(memo, template)
     except _BROKEN as error:
         if template is None:
             raise
@@ -46,17 +46,17 @@ def write(memo: Memo, template: bytes | None = None) -> bytes:
         ) from error
 
 
-def _written(memo: Memo, template: bytes | None) -> bytes:
-    own = opened(shipped(TEMPLATE))
-    document = opened(template) if template is not None else own
-    styles = adopt(document.styles.element, own.styles.element)
-    sheet = Sheet(memo, styles, bullets(document, styles), width(document))
+def _export(memo: Memo, template: bytes | None) -> bytes:
+    own = load_template(shipped(TEMPLATE))
+    document = load_template(template) if template is not None else own
+    styles = resolve_styles(document.styles.element, own.styles.element)
+    context = DocxContext(memo, styles, add_bullets(document, styles), width(document))
     page = document.element.body[-1]
-    for block in body(sheet):
+    for block in body(context):
         page.addprevious(block)
-    furnish(document, memo, styles)
-    describe(document, memo)
-    sheet.notes.attach(document.part, document.settings.element)
+    fill_headers(document, memo, styles)
+    set_core_properties(document, memo)
+    context.notes.attach(document.part, document.settings.element)
     return _saved(document)
 
 
@@ -67,10 +67,10 @@ def width(document: Document) -> int:
     if whole is None or sides[0] is None or sides[1] is None:
         return A4
     text = int((whole - sum(side or 0 for side in sides)) / EMU)
-    columns = look(page._sectPr, "w:cols[@w:num > 1]")
+    columns = xpath(page._sectPr, "w:cols[@w:num > 1]")
     if not columns:
         return text
-    number, gap = int(columns[0].get(at("num"))), int(columns[0].get(at("space"), "720"))
+    number, gap = int(columns[0].get(qname("num"))), int(columns[0].get(qname("space"), "720"))
     return max((text - gap * (number - 1)) // number, NARROWEST)
 
 
@@ -80,4 +80,4 @@ def _saved(document: Document) -> bytes:
         raise ValueError("two of its parts have one name")
     made = io.BytesIO()
     document.save(made)
-    return packed(unpacked(made.getvalue()))
+    return zip_parts(unzip_parts(made.getvalue()))

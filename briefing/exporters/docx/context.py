@@ -6,23 +6,23 @@ from typing import NamedTuple
 from briefing.exporters.docx.fields import Bookmarks, link
 from briefing.exporters.docx.footnotes import Footnotes
 from briefing.exporters.docx.styles import Ids
-from briefing.exporters.docx.xml import Element, paragraph, rightward, run, w
+from briefing.exporters.docx.xml import Element, element, is_rtl, paragraph, run
 from briefing.exporters.formatting import (
     LONG,
     SHORT,
-    Words,
-    closed,
-    names,
-    place,
-    shortened,
-    title,
-    within,
+    LocalizedText,
+    format_citation,
+    format_position,
+    isolate_bidi,
+    short_titles,
+    source_title,
+    truncate,
 )
-from briefing.exporters.i18n import label
+from briefing.exporters.i18n import translate
 from briefing.models import Evidence, Memo, Source
 
-FIRST_BOOKMARK = 1000  # beyond those that a template's headers may hold
-APART = "\u00a0"  # between a quote and its sources: they don't open a line
+FIRST_BOOKMARK = 1000  # above the ids that a template's headers may use
+NBSP = "\u00a0"  # between a quote and its sources: they don't open a line
 _OTHERS = 8  # further places that a note names
 _ENTRY = 110  # characters of a heading in the contents
 
@@ -33,10 +33,10 @@ class Heading(NamedTuple):
     level: int
     key: str  # its bookmark
     lead: str
-    words: Words
+    words: LocalizedText
 
 
-class Sheet:
+class DocxContext:
     """The memo being written: what has been given out so far, and where things are to be found."""
 
     def __init__(self, memo: Memo, styles: Ids, bullets: dict[int, int], width: int) -> None:
@@ -49,23 +49,23 @@ class Sheet:
         self.bookmarks = Bookmarks(FIRST_BOOKMARK)
         self.headings: list[Heading] = []
         self._named: set[str] = set()  # sources that a note has named in full
-        self._short = names(memo, SHORT)
+        self._short = short_titles(memo, SHORT)
         self._annex = _annex_places(memo)
 
-    def say(self, key: str) -> str:
+    def translate(self, key: str) -> str:
         """A fixed word of the memo."""
-        return label(self.memo, key)
+        return translate(self.memo, key)
 
     def heading(self, text: str, level: int, language: str = "", lead: str = "") -> Element:
         """A heading with a bookmark for the contents; `lead`, in the memo's language, opens it."""
         key = f"_Toc{len(self.headings) + 1:09d}"
-        self.headings.append(Heading(level, key, lead, Words(text, language)))
-        turned = w("bidi") if rightward(language) and not lead else None
+        self.headings.append(Heading(level, key, lead, LocalizedText(text, language)))
+        turned = element("bidi") if is_rtl(language) and not lead else None
         inside = [run(lead), run(text, language=language)][not lead :]
         marked = self.bookmarks.around(key, *inside)
         return paragraph(self.styles[f"heading{level}"], *marked, before=(turned,))
 
-    def mark(self, block: Element, name: str) -> None:
+    def add_bookmark(self, block: Element, name: str) -> None:
         """Put a bookmark around what a paragraph says."""
         block.extend(self.bookmarks.around(name, *list(block)[1:]))
 
@@ -77,9 +77,9 @@ class Sheet:
     def note(self, found: Evidence, speaker: str = "", more: Sequence[Evidence] = ()) -> Element:
         """The mark of a new note: where a quote stands, who says it, where else it is said."""
         source = self.sources.get(found.source)
-        parts = place(self.memo, found, source, self._called(source) if source else "")
-        parts[-1:-1] = [Words(speaker, source.language if source else "")][: bool(speaker)]
-        said = [run(closed(part.text), language=part.language) for part in parts]
+        parts = format_citation(self.memo, found, source, self._called(source) if source else "")
+        parts[-1:-1] = [LocalizedText(speaker, source.language if source else "")][: bool(speaker)]
+        said = [run(isolate_bidi(part.text), language=part.language) for part in parts]
         return self.notes.add(
             self.link(found), run("  "), *_joined(", ", said), run("."), *self._also(more)
         )
@@ -92,21 +92,21 @@ class Sheet:
             for found in more[:_OTHERS]
             for piece in (run("; "), self.link(found), run(f", {_within(self.memo, found)}"))
         ]
-        also = self.say("also").format(sources="").rstrip()
+        also = self.translate("also").format(sources="").rstrip()
         return [run(f"  {also} "), *rows[1:], run("…" if len(more) > _OTHERS else ".")]
 
     def _called(self, source: Source) -> str:
         """A document's name in a note: in full, later in short, or not if it's the only one."""
         if source.id not in self._named:
             self._named.add(source.id)
-            return shortened(title(source), LONG)
+            return truncate(source_title(source), LONG)
         return self._short[source.id] if len(self.sources) > 1 else ""
 
-    def tags(self, evidence: tuple[Evidence, ...]) -> list[Element]:
+    def source_links(self, evidence: tuple[Evidence, ...]) -> list[Element]:
         """The sources of a point, each a link to where the annex has it."""
         made: list[Element] = []
         for found in evidence:
-            made += [run(APART, self.styles["tag"]), self.link(found)]
+            made += [run(NBSP, self.styles["tag"]), self.link(found)]
         return made
 
     def link(self, found: Evidence) -> Element:
@@ -129,11 +129,15 @@ class Sheet:
     def bullet(self, level: int) -> Element | None:
         """The list mark for a style that brings none of its own."""
         number = self.bullets.get(level)
-        return w("numPr", w("ilvl", val=level), w("numId", val=number)) if number else None
+        return (
+            element("numPr", element("ilvl", val=level), element("numId", val=number))
+            if number
+            else None
+        )
 
 
 def _within(memo: Memo, found: Evidence) -> str:
-    return ", ".join(part.text for part in within(memo, found))
+    return ", ".join(part.text for part in format_position(memo, found))
 
 
 def _joined(between: str, runs: list[Element]) -> list[Element]:
@@ -141,7 +145,7 @@ def _joined(between: str, runs: list[Element]) -> list[Element]:
 
 
 def _entry(heading: Heading) -> Element:
-    words = shortened(heading.words.text, _ENTRY)
+    words = truncate(heading.words.text, _ENTRY)
     lead = [run(heading.lead)] if heading.lead else []
     return link(heading.key, *lead, run(words, language=heading.words.language))
 

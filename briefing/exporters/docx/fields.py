@@ -2,7 +2,7 @@
 
 import re
 
-from briefing.exporters.docx.xml import Element, clean, paragraph, run, text, w
+from briefing.exporters.docx.xml import Element, clean, element, paragraph, run, text
 
 LONGEST = 40  # characters of a bookmark's name that Word keeps
 
@@ -14,19 +14,19 @@ def field(instruction: str, result: str) -> list[Element]:
 
 def _open(instruction: str) -> list[Element]:
     return [
-        w("r", w("fldChar", fldCharType="begin")),
-        w("r", text(f" {instruction} ", "instrText")),
-        w("r", w("fldChar", fldCharType="separate")),
+        element("r", element("fldChar", fldCharType="begin")),
+        element("r", text(f" {instruction} ", "instrText")),
+        element("r", element("fldChar", fldCharType="separate")),
     ]
 
 
 def _close() -> Element:
-    return w("r", w("fldChar", fldCharType="end"))
+    return element("r", element("fldChar", fldCharType="end"))
 
 
 def link(anchor: str, *runs: Element) -> Element:
     """A link to a bookmark of the document."""
-    return w("hyperlink", *runs, anchor=anchor, history=1)
+    return element("hyperlink", *runs, anchor=anchor, history=1)
 
 
 class Bookmarks:
@@ -43,8 +43,8 @@ class Bookmarks:
             return list(inside)
         self._names.add(key.lower())
         self._next += 1
-        start = w("bookmarkStart", id=self._next, name=key)
-        return [start, *inside, w("bookmarkEnd", id=self._next)]
+        start = element("bookmarkStart", id=self._next, name=key)
+        return [start, *inside, element("bookmarkEnd", id=self._next)]
 
     def __contains__(self, name: str) -> bool:
         return bookmark_name(name).lower() in self._names
@@ -65,5 +65,7 @@ def contents(heading: Element, instruction: str, entries: list[tuple[str, Elemen
     for place, part in enumerate(_open(instruction), 1):
         lines[0].insert(place, part)
     lines[-1].append(_close())
-    gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
-    return w("sdt", w("sdtPr", gallery), w("sdtContent", heading, *lines))
+    gallery = element(
+        "docPartObj", element("docPartGallery", val="Table of Contents"), element("docPartUnique")
+    )
+    return element("sdt", element("sdtPr", gallery), element("sdtContent", heading, *lines))

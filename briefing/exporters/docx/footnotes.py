@@ -5,7 +5,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from briefing.exporters.docx.xml import Element, at, look, paragraph, run, w
+from briefing.exporters.docx.xml import Element, element, paragraph, qname, run, xpath
 
 # elements of the settings that come after the footnotes' (CT_Settings)
 _LATER = (
@@ -30,12 +30,14 @@ class Footnotes:
         return self._number("footnoteReference", id=len(self._rows))
 
     def _number(self, tag: str, **attributes: int) -> Element:
-        return w("r", w("rPr", w("rStyle", val=self._mark)), w(tag, **attributes))
+        return element(
+            "r", element("rPr", element("rStyle", val=self._mark)), element(tag, **attributes)
+        )
 
     def attach(self, document: Part, settings: Element) -> None:
         """Write the part: the template's separators, or plain ones, then the notes."""
-        root = w("footnotes", *_separators(_present(document)))
-        root.extend(w("footnote", row, id=n) for n, row in enumerate(self._rows, 1))
+        root = element("footnotes", *_separators(_present(document)))
+        root.extend(element("footnote", row, id=n) for n, row in enumerate(self._rows, 1))
         written = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
         part = _part(document)
         if part is None:
@@ -63,20 +65,22 @@ def _separators(root: Element | None) -> list[Element]:
 
 def _separator(root: Element | None, kind: str, number: int) -> Element:
     path = "w:footnote[@w:type=$kind]"
-    kept = look(root, path, kind=kind) if root is not None else []
+    kept = xpath(root, path, kind=kind) if root is not None else []
     if kept:
-        kept[0].set(at("id"), str(number))
+        kept[0].set(qname("id"), str(number))
         return kept[0]
-    flat = w("pPr", w("spacing", before=0, after=0, line=240, lineRule="auto"))
-    return w("footnote", w("p", flat, w("r", w(kind))), type=kind, id=number)
+    flat = element("pPr", element("spacing", before=0, after=0, line=240, lineRule="auto"))
+    return element(
+        "footnote", element("p", flat, element("r", element(kind))), type=kind, id=number
+    )
 
 
 def _announce(settings: Element) -> None:
     """Name the separators in the settings, where Word looks for them."""
-    named = w("footnotePr", *(w("footnote", id=n) for n in _SEPARATORS.values()))
-    old = settings.find(at("footnotePr"))
+    named = element("footnotePr", *(element("footnote", id=n) for n in _SEPARATORS.values()))
+    old = settings.find(qname("footnotePr"))
     if old is not None:
-        kept = [child for child in old if child.tag != at("footnote")]
+        kept = [child for child in old if child.tag != qname("footnote")]
         named[:0] = kept
         settings.replace(old, named)
         return

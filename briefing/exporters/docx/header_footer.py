@@ -12,24 +12,24 @@ from docx.section import Section
 
 from briefing.exporters.docx.fields import field
 from briefing.exporters.docx.styles import Ids
-from briefing.exporters.docx.xml import Element, at, look, paragraph, run, w
-from briefing.exporters.formatting import day, shortened
-from briefing.exporters.i18n import label
+from briefing.exporters.docx.xml import Element, element, paragraph, qname, run, xpath
+from briefing.exporters.formatting import format_day, truncate
+from briefing.exporters.i18n import translate
 from briefing.models import Memo
 
 PREFIX = "briefing:"
 _LONGEST = 80  # characters of a title in a running header
 
 
-def furnish(document: Document, memo: Memo, styles: Ids) -> None:
+def fill_headers(document: Document, memo: Memo, styles: Ids) -> None:
     """Fill in what stands on every page."""
     section = document.sections[-1]
     _name_pictures(document.element, memo)
     bare = section.footer.is_linked_to_previous
     for page in _pages_of(document, section):
-        _furnish(section, page, memo, styles)
+        _fill_page(section, page, memo, styles)
     if bare:
-        right = (w("jc", val="right"),)
+        right = (element("jc", val="right"),)
         foot = paragraph(styles["footer"], *_pages(memo), before=right)
         _own(section.footer).append(foot)
 
@@ -41,7 +41,7 @@ def _pages_of(document: Document, section: Section) -> list[str]:
     return ["", *first, *even]
 
 
-def _furnish(section: Section, page: str, memo: Memo, styles: Ids) -> None:
+def _fill_page(section: Section, page: str, memo: Memo, styles: Ids) -> None:
     header, footer = getattr(section, f"{page}header"), getattr(section, f"{page}footer")
     parts = [part for part in (header, footer) if not part.is_linked_to_previous]
     for part in parts:
@@ -53,8 +53,8 @@ def _furnish(section: Section, page: str, memo: Memo, styles: Ids) -> None:
 
 def _name_pictures(part: Element, memo: Memo) -> None:
     """Give an alternative text to the template's pictures that have none."""
-    for picture in look(part, ".//*[local-name()='docPr'][not(@descr) or @descr='']"):
-        picture.set("descr", picture.get("title") or label(memo, "logo"))
+    for picture in xpath(part, ".//*[local-name()='docPr'][not(@descr) or @descr='']"):
+        picture.set("descr", picture.get("title") or translate(memo, "logo"))
 
 
 def _own(part: Any) -> Element:
@@ -67,16 +67,16 @@ def _own(part: Any) -> Element:
 
 
 def _words(memo: Memo) -> dict[str, str]:
-    title = memo.title or label(memo, "untitled")
-    words = {"title": shortened(title, _LONGEST), "date": day(memo, memo.date)}
+    title = memo.title or translate(memo, "untitled")
+    words = {"title": truncate(title, _LONGEST), "date": format_day(memo, memo.date)}
     return {**words, **memo.head}
 
 
 def _fill(part: Element, memo: Memo) -> bool:
     """Replace the controls of one header or footer; says whether one was for the marking."""
     words, marked = _words(memo), False
-    for control in look(part, f".//w:sdt[starts-with(w:sdtPr/w:tag/@w:val, '{PREFIX}')]"):
-        name = str(look(control, "w:sdtPr/w:tag/@w:val")[0]).removeprefix(PREFIX)
+    for control in xpath(part, f".//w:sdt[starts-with(w:sdtPr/w:tag/@w:val, '{PREFIX}')]"):
+        name = str(xpath(control, "w:sdtPr/w:tag/@w:val")[0]).removeprefix(PREFIX)
         _replace(control, _pages(memo) if name == "pages" else _runs(control, words.get(name, "")))
         marked |= name == "marking"
         _drop_empty(part)
@@ -85,9 +85,9 @@ def _fill(part: Element, memo: Memo) -> bool:
 
 def _drop_empty(part: Element) -> None:
     """A line that says nothing goes, unless it is the only one."""
-    lines = part.findall(at("p"))
+    lines = part.findall(qname("p"))
     for line in lines:
-        if len(part) > 1 and not look(line, ".//w:r | .//w:sdt | .//w:fldSimple"):
+        if len(part) > 1 and not xpath(line, ".//w:r | .//w:sdt | .//w:fldSimple"):
             part.remove(line)
 
 
@@ -95,8 +95,8 @@ def _runs(control: Element, words: str) -> list[Element]:
     if not words:
         return []
     made = run(words)
-    for properties in look(control, "(.//w:r/w:rPr)[1]"):
-        for shown in look(properties, "w:rStyle[@w:val='PlaceholderText']"):
+    for properties in xpath(control, "(.//w:r/w:rPr)[1]"):
+        for shown in xpath(properties, "w:rStyle[@w:val='PlaceholderText']"):
             properties.remove(shown)
         made.insert(0, properties)
     return [made]
@@ -105,8 +105,8 @@ def _runs(control: Element, words: str) -> list[Element]:
 def _replace(control: Element, runs: list[Element]) -> None:
     parent, place = control.getparent(), control.getparent().index(control)
     parent.remove(control)
-    inside = look(control, "w:sdtContent/w:p/w:pPr")
-    if parent.tag != at("p"):  # a control around whole paragraphs leaves one
+    inside = xpath(control, "w:sdtContent/w:p/w:pPr")
+    if parent.tag != qname("p"):  # a control around whole paragraphs leaves one
         holder = paragraph("")
         holder.remove(holder[0])
         holder.extend([*inside[:1], *runs])
@@ -118,7 +118,7 @@ def _replace(control: Element, runs: list[Element]) -> None:
 def _pages(memo: Memo) -> list[Element]:
     """ "Page X of Y" in the memo's language, X and Y as fields."""
     made: list[Element] = []
-    rest = label(memo, "page_of")
+    rest = translate(memo, "page_of")
     for part, instruction in (("{page}", "PAGE"), ("{pages}", "NUMPAGES")):
         before, _, rest = rest.partition(part)
         made += [run(before)] if before else []

@@ -1,87 +1,91 @@
 """Points as paragraphs: the quote in its own language, its notes, and links to the annex."""
 
-from briefing.exporters.docx.context import APART, Sheet
-from briefing.exporters.docx.xml import Element, paragraph, rightward, run, w
-from briefing.exporters.formatting import lines
+from briefing.exporters.docx.context import NBSP, DocxContext
+from briefing.exporters.docx.xml import Element, element, is_rtl, paragraph, run
+from briefing.exporters.formatting import point_lines
 from briefing.models import Point
 
 
-def listed(sheet: Sheet, point: Point) -> list[Element]:
+def list_item(context: DocxContext, point: Point) -> list[Element]:
     """A point as a list item; the items that it quotes stand one level deeper."""
-    return _block(sheet, point, "list", marks(sheet, point))
+    return _block(context, point, "list", marks(context, point))
 
 
-def framed(sheet: Sheet, point: Point) -> list[Element]:
+def callout(context: DocxContext, point: Point) -> list[Element]:
     """A point of the bottom line, set off from the rest."""
-    return _block(sheet, point, "bottom", marks(sheet, point))
+    return _block(context, point, "bottom", marks(context, point))
 
 
-def annexed(sheet: Sheet, point: Point) -> list[Element]:
+def annex_point(context: DocxContext, point: Point) -> list[Element]:
     """A point where the annex has it: with its page, and a bookmark for those who come here."""
     found = point.evidence[0] if point.evidence else None
     tail: list[Element] = []
     if found and found.page is not None:
-        words = sheet.say("page").format(page=found.page).replace(" ", APART)
-        tail = [run(f"  {words}", sheet.styles["tag"])]
-    made = _block(sheet, point, "annex", tail)
+        words = context.translate("page").format(page=found.page).replace(" ", NBSP)
+        tail = [run(f"  {words}", context.styles["tag"])]
+    made = _block(context, point, "annex", tail)
     if found:
-        sheet.mark(made[0], f"{found.source}_at_{found.start}")
+        context.add_bookmark(made[0], f"{found.source}_at_{found.start}")
     return made
 
 
-def in_cell(sheet: Sheet, point: Point) -> list[Element]:
+def cell_paragraphs(context: DocxContext, point: Point) -> list[Element]:
     """A point in a table's cell, with its note marks; its sources stand in a cell of their own."""
-    first, items = lines(point)
-    rows = [[*_change(sheet, point), run(first, language=point.language)]]
+    first, items = point_lines(point)
+    rows = [[*_change(context, point), run(first, language=point.language)]]
     rows += [[run(f"– {item}", language=point.language)] for item in items]
-    rows[-1] += _notes(sheet, point)
-    return [sheet.cell(*row, before=(_direction(point.language),)) for row in rows]
+    rows[-1] += _notes(context, point)
+    return [context.cell(*row, before=(_direction(point.language),)) for row in rows]
 
 
-def marks(sheet: Sheet, point: Point) -> list[Element]:
+def marks(context: DocxContext, point: Point) -> list[Element]:
     """What follows a quote: a note for each place, links to the annex, sources that differ."""
-    return [*_notes(sheet, point), *sheet.tags(point.evidence), *rivals(sheet, point)]
+    return [
+        *_notes(context, point),
+        *context.source_links(point.evidence),
+        *conflict_note(context, point),
+    ]
 
 
-def rivals(sheet: Sheet, point: Point) -> list[Element]:
+def conflict_note(context: DocxContext, point: Point) -> list[Element]:
     """The sources that give another figure, named and linked."""
     if not point.differs:
         return []
-    words = sheet.say("differs").format(sources="").rstrip()
-    return [run(f"  {words}", sheet.styles["tag"]), *sheet.tags(point.differs)]
+    words = context.translate("differs").format(sources="").rstrip()
+    return [run(f"  {words}", context.styles["tag"]), *context.source_links(point.differs)]
 
 
-def _notes(sheet: Sheet, point: Point) -> list[Element]:
+def _notes(context: DocxContext, point: Point) -> list[Element]:
     marks = []
     if point.evidence:
         first, *more = point.evidence
-        marks = [sheet.note(first, point.speaker or "", more)]
-    marks += [sheet.note(found) for found in point.differs]
-    return [piece for mark in marks for piece in (run(" ", sheet.styles["mark"]), mark)][1:]
+        marks = [context.note(first, point.speaker or "", more)]
+    marks += [context.note(found) for found in point.differs]
+    return [piece for mark in marks for piece in (run(" ", context.styles["mark"]), mark)][1:]
 
 
-def _change(sheet: Sheet, point: Point) -> list[Element]:
+def _change(context: DocxContext, point: Point) -> list[Element]:
     if not point.change:
         return []
-    return [run(f"{sheet.say(f'change.{point.change}')}  ", sheet.styles["label"])]
+    return [run(f"{context.translate(f'change.{point.change}')}  ", context.styles["label"])]
 
 
-def _block(sheet: Sheet, point: Point, role: str, tail: list[Element]) -> list[Element]:
-    first, items = lines(point)
-    keep = w("keepNext") if items else None
-    number = sheet.bullet(0) if role != "bottom" else None
+def _block(context: DocxContext, point: Point, role: str, tail: list[Element]) -> list[Element]:
+    first, items = point_lines(point)
+    keep = element("keepNext") if items else None
+    number = context.bullet(0) if role != "bottom" else None
     before = (keep, number, _direction(point.language))
-    opening = [*_change(sheet, point), run(first, language=point.language)]
-    made = [paragraph(sheet.styles[role], *opening, before=before)]
-    made += [_item(sheet, item, point.language) for item in items]
+    opening = [*_change(context, point), run(first, language=point.language)]
+    made = [paragraph(context.styles[role], *opening, before=before)]
+    made += [_item(context, item, point.language) for item in items]
     made[-1].extend(tail)
     return made
 
 
-def _item(sheet: Sheet, item: str, language: str) -> Element:
-    before = (sheet.bullet(1), _direction(language))
-    return paragraph(sheet.styles["list2"], run(item, language=language), before=before)
+def _item(context: DocxContext, item: str, language: str) -> Element:
+    before = (context.bullet(1), _direction(language))
+    return paragraph(context.styles["list2"], run(item, language=language), before=before)
 
 
 def _direction(language: str) -> Element | None:
-    return w("bidi") if rightward(language) else None
+    return element("bidi") if is_rtl(language) else None

@@ -7,29 +7,29 @@ from docx.opc.coreprops import CoreProperties
 from docx.opc.part import Part
 from lxml import etree
 
-from briefing.exporters.docx.styles import speak
-from briefing.exporters.docx.xml import clean, lang, region
-from briefing.exporters.i18n import label
+from briefing.exporters.docx.styles import set_language
+from briefing.exporters.docx.xml import clean, default_locale, lang
+from briefing.exporters.i18n import translate
 from briefing.models import Memo
 
 _APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-_LONGEST = 255  # characters that the properties of a document hold
+_LONGEST = 255  # maximum characters of a document property
 
 
-def describe(document: Document, memo: Memo) -> None:
+def set_core_properties(document: Document, memo: Memo) -> None:
     """Title, subject, language and date of the memo."""
     core = document.core_properties
     for child in list(core._element):
         core._element.remove(child)
-    core.title = _fit(memo.title or label(memo, "untitled"))
+    core.title = _fit(memo.title or translate(memo, "untitled"))
     core.subject = _fit(memo.head.get("subject", "") or memo.title)
     core.author = _fit(memo.head.get("from", ""))
     core.category = _fit(memo.head.get("marking", ""))
     core.keywords = _fit(", ".join(memo.areas.values()))
-    core.language = region(memo.language)
+    core.language = default_locale(memo.language)
     core.revision = 1
     _date(core, memo.date)
-    speak(document.styles.element, lang(memo.language))
+    set_language(document.styles.element, lang(memo.language))
     for part in document.part.package.iter_parts():
         if str(part.content_type).endswith("extended-properties+xml"):
             _plain(part)

@@ -1,11 +1,11 @@
 """What the memo rests on: its sources, doubts about them, and what wasn't read."""
 
 from briefing.exporters import formatting
-from briefing.exporters.docx.context import Sheet
+from briefing.exporters.docx.context import DocxContext
 from briefing.exporters.docx.coverage import coverage
 from briefing.exporters.docx.fields import link
-from briefing.exporters.docx.tables import Cell, figure, table, worded
-from briefing.exporters.docx.xml import Element, paragraph, run, w
+from briefing.exporters.docx.tables import Cell, number_cell, table, text_cell
+from briefing.exporters.docx.xml import Element, element, paragraph, run
 from briefing.models import Source
 
 _COLUMNS = {
@@ -15,53 +15,55 @@ _COLUMNS = {
 _NUMBERS = ("words", "share")
 
 
-def sources(sheet: Sheet) -> list[Element]:
+def sources(context: DocxContext) -> list[Element]:
     """The table of sources, then doubts, what was not read, and the coverage."""
-    made = [sheet.heading(sheet.say("sources"), 1)]
-    head = [_titled(sheet, key) for key in _COLUMNS]
-    rows = [_source(sheet, source) for source in sheet.memo.sources]
-    made.append(table(sheet, sheet.say("sources"), list(_COLUMNS.values()), [head, *rows]))
-    made.append(paragraph(sheet.styles["small"], run(sheet.say("verbatim")),
-                          before=(w("spacing", before=120),)))  # fmt: skip
-    return [*made, *_doubts(sheet), *_unread(sheet), *coverage(sheet)]
+    made = [context.heading(context.translate("sources"), 1)]
+    head = [_titled(context, key) for key in _COLUMNS]
+    rows = [_source(context, source) for source in context.memo.sources]
+    made.append(
+        table(context, context.translate("sources"), list(_COLUMNS.values()), [head, *rows])
+    )
+    made.append(paragraph(context.styles["small"], run(context.translate("verbatim")),
+                          before=(element("spacing", before=120),)))  # fmt: skip
+    return [*made, *_doubts(context), *_unread(context), *coverage(context)]
 
 
-def _titled(sheet: Sheet, key: str) -> Cell:
-    return (figure if key in _NUMBERS else worded)(sheet, sheet.say(key))
+def _titled(context: DocxContext, key: str) -> Cell:
+    return (number_cell if key in _NUMBERS else text_cell)(context, context.translate(key))
 
 
-def _source(sheet: Sheet, source: Source) -> list[Cell]:
-    memo = sheet.memo
-    name = run(source.id, sheet.styles["tag"])
+def _source(context: DocxContext, source: Source) -> list[Cell]:
+    memo = context.memo
+    name = run(source.id, context.styles["tag"])
     known = any(entry.source == source.id for entry in memo.annex)
     inside = [link(f"{source.id}_doc", name)] if known else [name]
-    number = sheet.cell(*sheet.bookmarks.around(f"{source.id}_row", *inside))
+    number = context.cell(*context.bookmarks.around(f"{source.id}_row", *inside))
     return [
         Cell([number]),
-        worded(sheet, formatting.title(source), source.language),
-        worded(sheet, formatting.kind(memo, source)),
-        worded(sheet, formatting.day(memo, source.date, "medium")),
-        worded(sheet, formatting.language(memo, source.language)),
-        figure(sheet, formatting.number(memo, source.words)),
-        figure(sheet, formatting.share(memo, source.share)),
+        text_cell(context, formatting.source_title(source), source.language),
+        text_cell(context, formatting.kind_name(memo, source)),
+        text_cell(context, formatting.format_day(memo, source.date, "medium")),
+        text_cell(context, formatting.language_name(memo, source.language)),
+        number_cell(context, formatting.format_number(memo, source.words)),
+        number_cell(context, formatting.format_share(memo, source.share)),
     ]
 
 
-def _doubts(sheet: Sheet) -> list[Element]:
+def _doubts(context: DocxContext) -> list[Element]:
     rows = [
-        f"{source.id}: {warning}" for source in sheet.memo.sources for warning in source.warnings
+        f"{source.id}: {warning}" for source in context.memo.sources for warning in source.warnings
     ]
-    return _notes(sheet, "warnings", rows)
+    return _notes(context, "warnings", rows)
 
 
-def _unread(sheet: Sheet) -> list[Element]:
-    rows = [f"{file.path}: {file.reason}" for file in sheet.memo.skipped]
-    return _notes(sheet, "not_read", rows)
+def _unread(context: DocxContext) -> list[Element]:
+    rows = [f"{file.path}: {file.reason}" for file in context.memo.skipped]
+    return _notes(context, "not_read", rows)
 
 
-def _notes(sheet: Sheet, key: str, rows: list[str]) -> list[Element]:
+def _notes(context: DocxContext, key: str, rows: list[str]) -> list[Element]:
     if not rows:
         return []
-    style = sheet.styles["list"]
-    lines = [paragraph(style, run(row), before=(sheet.bullet(0),)) for row in rows]
-    return [sheet.heading(sheet.say(key), 2), *lines]
+    style = context.styles["list"]
+    lines = [paragraph(style, run(row), before=(context.bullet(0),)) for row in rows]
+    return [context.heading(context.translate(key), 2), *lines]

@@ -1,13 +1,13 @@
 """The styles that the Word writer uses, and how templates name them. Data.
 
 Word stores its own styles under English names whatever language it speaks; other programs, and
-styles made by hand, carry the names listed after them. Names are compared in lower case.
+styles made by hand, carry the names list_item after them. Names are compared in lower case.
 """
 
 from msgspec import Struct
 
 
-class Role(Struct, frozen=True):
+class StyleRole(Struct, frozen=True):
     """What a style is for. `id` is its id in the shipped template."""
 
     id: str
@@ -16,8 +16,8 @@ class Role(Struct, frozen=True):
     level: int = 0  # a heading's outline level, 1..9; any style of that level will do
 
 
-def _own(name: str, kind: str = "paragraph") -> Role:
-    return Role(name.replace(" ", ""), (name.lower(),), kind)
+def _own(name: str, kind: str = "paragraph") -> StyleRole:
+    return StyleRole(name.replace(" ", ""), (name.lower(),), kind)
 
 
 TITLE = (
@@ -46,43 +46,45 @@ BULLET = (
     "punktliste", "箇条書き", "列表项目符号", "글머리 기호",
 )  # fmt: skip
 
-ROLES: dict[str, Role] = {
-    "title": Role("Title", TITLE),
+ROLES: dict[str, StyleRole] = {
+    "title": StyleRole("Title", TITLE),
     **{
-        f"heading{level}": Role(
+        f"heading{level}": StyleRole(
             f"Heading{level}", tuple(name.format(level) for name in HEADING), level=level
         )
         for level in (1, 2, 3)
     },
-    "body": Role("BodyText", BODY),
-    "list": Role("ListBullet", BULLET),
-    "list2": Role("ListBullet2", tuple(f"{name} 2" for name in BULLET)),
-    "note": Role(
+    "body": StyleRole("BodyText", BODY),
+    "list": StyleRole("ListBullet", BULLET),
+    "list2": StyleRole("ListBullet2", tuple(f"{name} 2" for name in BULLET)),
+    "note": StyleRole(
         "FootnoteText",
         ("footnote text", "footnote", "fußnotentext", "fußnote", "note de bas de page",
          "texto nota pie", "текст сноски", "сноска", "脚注文字列", "testo nota a piè di pagina"),
     ),
-    "mark": Role(
+    "mark": StyleRole(
         "FootnoteReference",
         ("footnote reference", "fußnotenzeichen", "appel note de bas de p.",
          "ref. de nota al pie", "знак сноски", "脚注参照"),
         "character",
     ),
-    "contents": Role(
+    "contents": StyleRole(
         "TOCHeading",
         ("toc heading", "contents heading", "inhaltsverzeichnisüberschrift",
          "en-tête de table des matières", "título tdc", "заголовок оглавления", "目次の見出し"),
     ),
     **{
-        f"toc{level}": Role(
+        f"toc{level}": StyleRole(
             f"TOC{level}",
             (f"toc {level}", f"contents {level}", f"verzeichnis {level}", f"inhalt {level}",
              f"оглавление {level}", f"目次 {level}", f"tdc {level}", f"tm {level}"),
         )
         for level in (1, 2, 3)
     },
-    "header": Role("Header", ("header", "kopfzeile", "en-tête", "encabezado", "ヘッダー")),
-    "footer": Role("Footer", ("footer", "fußzeile", "pied de page", "pie de página", "フッター")),
+    "header": StyleRole("Header", ("header", "kopfzeile", "en-tête", "encabezado", "ヘッダー")),
+    "footer": StyleRole(
+        "Footer", ("footer", "fußzeile", "pied de page", "pie de página", "フッター")
+    ),
     "head": _own("Briefing Head"),
     "marking": _own("Briefing Marking"),
     "bottom": _own("Briefing Bottom Line"),

@@ -12,14 +12,14 @@ import docx
 from docx.document import Document
 from docx.opc.part import Part
 
-from briefing.exporters.docx.xml import Element, R, at, w
-from briefing.exporters.docx.zip import as_document
+from briefing.exporters.docx.xml import Element, R, element, qname
+from briefing.exporters.docx.zip import to_docx
 
 # last words of the types of relations that a memo doesn't carry on
 _DROPPED = frozenset(
     """vbaProject wordVbaData attachedToolbars keyMapCustomizations thumbnail attachedTemplate
     comments commentsExtended commentsIds commentsExtensible people glossaryDocument
-    mailMergeSource recipientData origin""".split()  # origin: of signatures, which no longer hold
+    mailMergeSource recipientData origin""".split()  # origin: of signatures, now invalid
 )
 # relations of the body's text: kept where what is left of the body still names them
 _OF_TEXT = frozenset(
@@ -34,14 +34,14 @@ _MARGINS = {
 _SETTINGS_DROPPED = ("attachedTemplate", "documentProtection", "writeProtection", "mailMerge")
 
 
-def opened(template: bytes) -> Document:
+def load_template(template: bytes) -> Document:
     """The template as an empty document; raises whatever python-docx does where it is damaged."""
-    document = docx.Document(io.BytesIO(as_document(template)))
-    _emptied(document)
+    document = docx.Document(io.BytesIO(to_docx(template)))
+    _clear_body(document)
     return document
 
 
-def _emptied(document: Document) -> None:
+def _clear_body(document: Document) -> None:
     body = document.element.body
     page = _page(body)
     kept = _logo(body)
@@ -49,33 +49,33 @@ def _emptied(document: Document) -> None:
         body.remove(child)
     body.extend([*kept, page])
     for name in _SETTINGS_DROPPED:
-        for found in document.settings.element.findall(at(name)):
+        for found in document.settings.element.findall(qname(name)):
             document.settings.element.remove(found)
     named = _named(document.element)
     for part in document.part.package.iter_parts():
-        _unrelate(part, _DROPPED)
-    _unrelate(document.part, _OF_TEXT, named)
-    _unrelate(document.part.package, _DROPPED)
+        _drop_relations(part, _DROPPED)
+    _drop_relations(document.part, _OF_TEXT, named)
+    _drop_relations(document.part.package, _DROPPED)
 
 
 def _page(body: Element) -> Element:
     """The last section's layout, with the headers and footers it inherits from earlier ones."""
-    pages = list(body.iter(at("sectPr")))
+    pages = list(body.iter(qname("sectPr")))
     if not pages:
-        return w("sectPr", w("pgSz", w=11906, h=16838), w("pgMar", **_MARGINS))
+        return element("sectPr", element("pgSz", w=11906, h=16838), element("pgMar", **_MARGINS))
     last = deepcopy(pages[-1])
     for page in reversed(pages[:-1]):
         _inherit(last, page)
-    for kind in last.findall(at("type")):
+    for kind in last.findall(qname("type")):
         last.remove(kind)
     return last
 
 
 def _inherit(page: Element, earlier: Element) -> None:
     for tag in ("footerReference", "headerReference"):
-        has = {ref.get(at("type")) for ref in page.findall(at(tag))}
-        for ref in reversed(earlier.findall(at(tag))):
-            if ref.get(at("type")) not in has:
+        has = {ref.get(qname("type")) for ref in page.findall(qname(tag))}
+        for ref in reversed(earlier.findall(qname(tag))):
+            if ref.get(qname("type")) not in has:
                 page.insert(0, deepcopy(ref))
 
 
@@ -83,10 +83,10 @@ def _logo(body: Element) -> list[Element]:
     """The pictures that open the body: paragraphs of no words, before any other."""
     kept = []
     for child in body:
-        words = "".join(child.itertext(at("t"))).strip()
-        if child.tag != at("p") or words or next(child.iter(at("sectPr")), None) is not None:
+        words = "".join(child.itertext(qname("t"))).strip()
+        if child.tag != qname("p") or words or next(child.iter(qname("sectPr")), None) is not None:
             break
-        if any(True for _ in child.iter(at("drawing"), at("pict"))):
+        if any(True for _ in child.iter(qname("drawing"), qname("pict"))):
             kept.append(child)
     return kept
 
@@ -100,7 +100,7 @@ def _named(element: Element) -> set[str]:
     }
 
 
-def _unrelate(part: Part, kinds: frozenset[str], named: Set[str] = frozenset()) -> None:
+def _drop_relations(part: Part, kinds: frozenset[str], named: Set[str] = frozenset()) -> None:
     for key, relation in list(part.rels.items()):
         if relation.reltype.rpartition("/")[2] in kinds and key not in named:
             del part.rels[key]

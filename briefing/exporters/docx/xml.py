@@ -21,7 +21,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _EAST = ("ja", "zh", "ko")
 
 
-def w(tag: str, *children: Element | None, **attributes: str | int) -> Element:
+def element(tag: str, *children: Element | None, **attributes: str | int) -> Element:
     """An element of the main namespace; a child that is None is left out."""
     made = etree.Element(f"{{{W}}}{tag}", nsmap=SPACES)
     for name, value in attributes.items():
@@ -30,25 +30,25 @@ def w(tag: str, *children: Element | None, **attributes: str | int) -> Element:
     return made
 
 
-def at(name: str) -> str:
+def qname(name: str) -> str:
     """An attribute's or element's name with the main namespace."""
     return f"{{{W}}}{name}"
 
 
-def look(element: Element, path: str, **values: str) -> list[Element]:
+def xpath(element: Element, path: str, **values: str) -> list[Element]:
     """What an XPath finds; python-docx's own elements would know neither `values` nor `r:`."""
     rows: Any = etree.XPath(path, namespaces=SPACES)(element, **values)
     return list(rows)
 
 
 def clean(text: str) -> str:
-    """The text without what XML can't hold."""
+    """Remove the characters that XML does not allow."""
     return _FORBIDDEN.sub("", text)
 
 
 def text(content: str, tag: str = "t") -> Element:
     """A run's text, its outer spaces kept."""
-    made = w(tag)
+    made = element(tag)
     made.text = clean(content)
     made.set(f"{{{XML}}}space", "preserve")
     return made
@@ -56,36 +56,36 @@ def text(content: str, tag: str = "t") -> Element:
 
 def run(content: str, style: str = "", language: str = "") -> Element:
     """A run of text in a character style, marked with its language."""
-    return w("r", run_properties(style, language), text(content))
+    return element("r", run_properties(style, language), text(content))
 
 
 def run_properties(style: str = "", language: str = "") -> Element | None:
     """A run's style and language; right-to-left scripts are marked so."""
-    parts = [w("rStyle", val=style)] if style else []
+    parts = [element("rStyle", val=style)] if style else []
     if language and language != "und":
-        parts += [w("rtl")] if rightward(language) else []
+        parts += [element("rtl")] if is_rtl(language) else []
         parts.append(lang(language))
-    return w("rPr", *parts) if parts else None
+    return element("rPr", *parts) if parts else None
 
 
 def paragraph(style: str, *children: Element, before: tuple[Element | None, ...] = ()) -> Element:
     """A paragraph in a style; `before` are further properties, in the schema's order."""
-    return w("p", w("pPr", w("pStyle", val=style), *before), *children)
+    return element("p", element("pPr", element("pStyle", val=style), *before), *children)
 
 
 def lang(code: str) -> Element:
     """The language mark of a run, in the attribute of its kind of script."""
-    full = region(code)
-    if rightward(code):
-        return w("lang", bidi=full)
+    full = default_locale(code)
+    if is_rtl(code):
+        return element("lang", bidi=full)
     if code.split("-")[0] in _EAST:
-        return w("lang", val=full, eastAsia=full)
-    return w("lang", val=full)
+        return element("lang", val=full, eastAsia=full)
+    return element("lang", val=full)
 
 
 @lru_cache(maxsize=256)
-def region(code: str) -> str:
-    """A language with the region that Word expects: "ru" is "ru-RU"; as it is where unknown."""
+def default_locale(code: str) -> str:
+    """Return the language with the region that Word expects: "ru" gives "ru-RU"."""
     if "-" in code or code in ("", "und"):
         return code or "und"
     likely = get_global("likely_subtags").get(code, "")
@@ -94,7 +94,7 @@ def region(code: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def rightward(code: str) -> bool:
+def is_rtl(code: str) -> bool:
     """Whether a language is written from right to left."""
     try:
         return str(Locale.parse(code, sep="-").text_direction) == "rtl"

@@ -12,7 +12,7 @@ from lxml import etree
 from briefing.errors import UsageError
 
 TYPES = "[Content_Types].xml"
-LARGEST = 256 * 2**20  # bytes unpacked; a template beyond is no template
+LARGEST = 256 * 2**20  # maximum bytes of a template, unpacked
 _FIRST = (TYPES, "_rels/.rels", "word/document.xml")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -24,14 +24,14 @@ _STRICT = b"http://purl.oclc.org/ooxml/"
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
-def as_document(template: bytes) -> bytes:
+def to_docx(template: bytes) -> bytes:
     """A .docx, .dotx, .dotm or .docm as the .docx it would be; raises `UsageError`."""
     if template.startswith(_OLE):
         raise UsageError(
             "Word template: it is a .doc or protected by a password; save it as .docx or .dotx"
         )
     try:
-        parts = unpacked(template)
+        parts = unzip_parts(template)
         parts[TYPES] = _document_types(parts[TYPES])
     except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, NotImplementedError) as error:
         raise UsageError(f"Word template: not a Word document ({error})") from error
@@ -39,7 +39,7 @@ def as_document(template: bytes) -> bytes:
         raise UsageError(
             "Word template: it is in Strict Open XML; save it as an ordinary .docx or .dotx"
         )
-    return packed(parts)
+    return zip_parts(parts)
 
 
 def _document_types(types: bytes) -> bytes:
@@ -50,7 +50,7 @@ def _document_types(types: bytes) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
-def unpacked(zipped: bytes) -> dict[str, bytes]:
+def unzip_parts(zipped: bytes) -> dict[str, bytes]:
     """Parts by name. Raises `BadZipFile` for what is no zip or unpacks to too much."""
     with zipfile.ZipFile(io.BytesIO(zipped)) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
@@ -58,7 +58,7 @@ def unpacked(zipped: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist() if name[-1] != "/"}
 
 
-def packed(parts: dict[str, bytes]) -> bytes:
+def zip_parts(parts: dict[str, bytes]) -> bytes:
     """The parts as a zip: content types first, then by name, all of one time."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:

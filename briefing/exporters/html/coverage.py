@@ -42,9 +42,9 @@ class Coverage(Struct, frozen=True):
         return -(-SHADES * count // self.most) if self.most else 0
 
 
-def coverage(memo: Memo) -> Coverage:
+def build_coverage(memo: Memo) -> Coverage:
     """The counts of every other form of the memo, arranged for drawing."""
-    areas, counts = layout.coverage(memo)
+    areas, counts = layout.count_coverage(memo)
     order = list(memo.areas)
     rows = tuple(
         Row(place, source, tuple(counts[source.id]))

@@ -6,14 +6,14 @@ from datetime import date
 Days = tuple[date, date]  # first and last, both included
 
 
-def days(value: str) -> Days | None:
+def date_range(value: str) -> Days | None:
     """First and last day of a day, month, year or interval; None where it is none of these."""
     first, _, last = value.partition("/")
-    begin, end = _stretch(first), _stretch(last or first)
+    begin, end = _parse_span(first), _parse_span(last or first)
     return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
 
 
-def _stretch(value: str) -> Days | None:
+def _parse_span(value: str) -> Days | None:
     try:
         numbers = [int(part) for part in value.split("-")]
         match numbers:

@@ -36,15 +36,15 @@ def anchor(place: int, start: int, end: int) -> str:
     return f"s{place}-{start}-{end}"
 
 
-def said(text: str, start: int, end: int) -> str:
+def quoted_text(text: str, start: int, end: int) -> str:
     """The words of a quotation; "" where the place doesn't lie within the text, or is blank."""
     return text[start:end].strip() if 0 <= start < end <= len(text) else ""
 
 
-def lines(source: Source, place: int, quotes: Quotes) -> Iterator[Line]:
+def cut_lines(source: Source, place: int, quotes: Quotes) -> Iterator[Line]:
     """The text line by line; quotations that don't lie within the text are passed over."""
-    inside = {span: ids for span, ids in quotes.items() if said(source.text, *span)}
-    cut = _Cutter(source.text, place, inside)
+    inside = {span: ids for span, ids in quotes.items() if quoted_text(source.text, *span)}
+    cut = _Highlighter(source.text, place, inside)
     headings = {span.start: span for span in source.spans if span.heading}
     start = 0
     for text in source.text.split("\n"):
@@ -58,7 +58,7 @@ def _level(line: str, span: Span | None) -> int:
     return span.level if span and line.strip() == span.heading.strip() else 0
 
 
-class _Cutter:
+class _Highlighter:
     """Cuts any stretch of a text at the edges of its quotations."""
 
     def __init__(self, text: str, place: int, quotes: Quotes) -> None:

@@ -1,6 +1,6 @@
-"""Words of the page that no other form of the memo needs: its tools, its figures, its keys."""
+"""Interface words that only the web page uses: search, filters, keyboard, drawings."""
 
-from briefing.exporters.i18n import label
+from briefing.exporters.i18n import translate
 from briefing.models import Memo
 
 WORDS: dict[str, dict[str, str]] = {
@@ -196,10 +196,10 @@ WORDS: dict[str, dict[str, str]] = {
 }
 
 
-def word(memo: Memo, key: str) -> str:
+def translate_interface(memo: Memo, key: str) -> str:
     """A fixed word in the memo's language: its own labels, the page's words, the memo's.
 
     Raises KeyError for a key that no language has.
     """
     known = WORDS.get(memo.language.split("-")[0].lower(), WORDS["en"])
-    return known[key] if key in known and key not in memo.labels else label(memo, key)
+    return known[key] if key in known and key not in memo.labels else translate(memo, key)

@@ -8,8 +8,8 @@ from statistics import median
 from msgspec import Struct
 
 from briefing.exporters import formatting
-from briefing.exporters.html.date_range import Days, days
-from briefing.exporters.html.view_model import Item, Part, View
+from briefing.exporters.html.date_range import Days, date_range
+from briefing.exporters.html.view_model import PageView, PointView, SectionView
 from briefing.models import Memo
 
 WIDTH, MARGIN, LANE, TOP = 720.0, 14.0, 22.0, 14.0  # units of the drawing
@@ -20,7 +20,7 @@ LANES = 12
 class Event(Struct, frozen=True):
     """A dot, or a bar where the days are several, with the label beside it."""
 
-    item: Item
+    item: PointView
     label: str
     x: float
     width: float
@@ -37,7 +37,7 @@ class Timeline(Struct, frozen=True):
     width: float = WIDTH
 
 
-def timeline(memo: Memo, view: View) -> Timeline | None:
+def build_timeline(memo: Memo, view: PageView) -> Timeline | None:
     """None where fewer than two dates are named."""
     found = [_dated(part) for part in view.parts]
     part = max(range(len(found)), key=lambda at: len(found[at]), default=0)
@@ -45,7 +45,7 @@ def timeline(memo: Memo, view: View) -> Timeline | None:
         return None
     scale = _Scale(dated.days for dated in found[part])
     events = _lanes(scale, found[part], memo)
-    own = days(memo.date)
+    own = date_range(memo.date)
     lowest = max(event.y for event in events)
     return Timeline(
         part, events, scale.breaks, scale.within(own[0]) if own else None, lowest + LANE
@@ -55,15 +55,15 @@ def timeline(memo: Memo, view: View) -> Timeline | None:
 class _Dated(Struct, frozen=True):
     days: Days
     value: str  # ISO 8601
-    item: Item
+    item: PointView
 
 
-def _dated(part: Part) -> list[_Dated]:
+def _dated(part: SectionView) -> list[_Dated]:
     """The first date of each point, in order of time."""
     found = []
     for item in part.items:
         values = [mention.value for mention in item.point.mentions if mention.kind == "date"]
-        span = days(values[0]) if values else None
+        span = date_range(values[0]) if values else None
         if span:
             found.append(_Dated(span, values[0], item))
     return sorted(found, key=lambda dated: dated.days)
@@ -103,7 +103,7 @@ def _lanes(scale: _Scale, found: Iterable[_Dated], memo: Memo) -> tuple[Event, .
     ends: list[float] = []
     events = []
     for dated in found:
-        label = formatting.day(memo, dated.value)
+        label = formatting.format_day(memo, dated.value)
         x, right = (scale.x(day) for day in dated.days)
         wide = LETTER * sum(1 if ord(c) < 0x2E80 else 2 for c in label) + 16
         left = right + wide > WIDTH

@@ -7,11 +7,11 @@ from itertools import count
 from msgspec import Struct
 
 from briefing.exporters import formatting, layout
-from briefing.exporters.html.highlights import Line, anchor, lines, said
+from briefing.exporters.html.highlights import Line, anchor, cut_lines, quoted_text
 from briefing.models import AnnexEntry, Evidence, Memo, MemoSection, Point, Source
 
 
-class Place(Struct, frozen=True):
+class CitationView(Struct, frozen=True):
     """Where a citation leads."""
 
     evidence: Evidence
@@ -19,54 +19,54 @@ class Place(Struct, frozen=True):
     link: str = ""  # an id in the page; "" where there is nothing to lead to
 
 
-class Item(Struct, frozen=True):
+class PointView(Struct, frozen=True):
     """A point with its id and the places it cites, the quoted one first."""
 
     id: str
     point: Point
-    places: tuple[Place, ...]
-    differs: tuple[Place, ...]
+    places: tuple[CitationView, ...]
+    differs: tuple[CitationView, ...]
     sources: tuple[int, ...]  # places in the memo's sources, counted from 1
     areas: tuple[int, ...]  # places in the memo's areas, counted from 0
 
 
 class Group(Struct, frozen=True):
     name: str  # "" in sections that aren't grouped
-    items: tuple[Item, ...]
+    items: tuple[PointView, ...]
 
 
-class Part(Struct, frozen=True):
+class SectionView(Struct, frozen=True):
     """A section of the memo."""
 
     section: MemoSection
     groups: tuple[Group, ...]
 
     @property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[PointView, ...]:
         return tuple(item for group in self.groups for item in group.items)
 
 
-class Passage(Struct, frozen=True):
+class AnnexSectionView(Struct, frozen=True):
     """The points of one section of a document, in the annex."""
 
     heading: str
     speaker: str | None
-    items: tuple[Item, ...]
+    items: tuple[PointView, ...]
 
 
-class Entry(Struct, frozen=True):
+class AnnexEntryView(Struct, frozen=True):
     """A document's part of the annex."""
 
     source: Source | None
     name: str  # the source's id
-    passages: tuple[Passage, ...]
+    passages: tuple[AnnexSectionView, ...]
 
     @property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[PointView, ...]:
         return tuple(item for passage in self.passages for item in passage.items)
 
 
-class Shown(Struct, frozen=True):
+class SourceView(Struct, frozen=True):
     """A source with its text cut into lines and quotations."""
 
     id: str  # in the page
@@ -80,48 +80,50 @@ class Shown(Struct, frozen=True):
         return said.strip() == self.source.title
 
 
-class View(Struct, frozen=True):
-    parts: tuple[Part, ...]
-    annex: tuple[Entry, ...]
-    sources: tuple[Shown, ...]
+class PageView(Struct, frozen=True):
+    parts: tuple[SectionView, ...]
+    annex: tuple[AnnexEntryView, ...]
+    sources: tuple[SourceView, ...]
 
     @property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[PointView, ...]:
         """Every point once per place it stands in the memo, in reading order."""
         body = (item for part in self.parts for item in part.items)
         return (*body, *(item for entry in self.annex for item in entry.items))
 
 
-def view(memo: Memo) -> View:
+def build_view(memo: Memo) -> PageView:
     """Ids come from positions alone, so that no text of a source can forge one."""
-    number = _Numbering(memo)
+    number = _PointViews(memo)
     parts = tuple(_part(memo, section, number) for section in memo.sections)
     annex = tuple(_entry(entry, number) for entry in memo.annex)
-    quotes = _quotes(View(parts, annex, ()).items)
+    quotes = _quotes(PageView(parts, annex, ()).items)
     sources = tuple(
-        Shown(f"s{place}", source, tuple(lines(source, place, quotes[source.id])))
+        SourceView(f"s{place}", source, tuple(cut_lines(source, place, quotes[source.id])))
         for place, source in enumerate(memo.sources, 1)
     )
-    return View(parts, annex, sources)
+    return PageView(parts, annex, sources)
 
 
-def _part(memo: Memo, section: MemoSection, number: "_Numbering") -> Part:
+def _part(memo: Memo, section: MemoSection, number: "_PointViews") -> SectionView:
     grouped = section.form == "groups"
-    groups = layout.groups(memo, section) if grouped else [("", list(section.points))]
-    return Part(
+    groups = layout.group_points(memo, section) if grouped else [("", list(section.points))]
+    return SectionView(
         section, tuple(Group(name, tuple(map(number.item, points))) for name, points in groups)
     )
 
 
-def _entry(entry: AnnexEntry, number: "_Numbering") -> Entry:
+def _entry(entry: AnnexEntry, number: "_PointViews") -> AnnexEntryView:
     passages = (
-        Passage(one.heading, one.speaker, tuple(number.item(point) for point in one.points))
+        AnnexSectionView(
+            one.heading, one.speaker, tuple(number.item(point) for point in one.points)
+        )
         for one in entry.sections
     )
-    return Entry(number.sources.get(entry.source), entry.source, tuple(passages))
+    return AnnexEntryView(number.sources.get(entry.source), entry.source, tuple(passages))
 
 
-def _quotes(items: Iterable[Item]) -> dict[str, dict[tuple[int, int], tuple[str, ...]]]:
+def _quotes(items: Iterable[PointView]) -> dict[str, dict[tuple[int, int], tuple[str, ...]]]:
     """Source id → the spans quoted of it, each with the points that lead there."""
     quotes: dict[str, dict[tuple[int, int], tuple[str, ...]]] = defaultdict(dict)
     for item in items:
@@ -132,7 +134,7 @@ def _quotes(items: Iterable[Item]) -> dict[str, dict[tuple[int, int], tuple[str,
     return quotes
 
 
-class _Numbering:
+class _PointViews:
     """Gives points their ids in reading order, and citations their anchors."""
 
     def __init__(self, memo: Memo) -> None:
@@ -141,10 +143,10 @@ class _Numbering:
         self._areas = {area: at for at, area in enumerate(memo.areas)}
         self._ids: Iterator[int] = count(1)
 
-    def item(self, point: Point) -> Item:
+    def item(self, point: Point) -> PointView:
         places = tuple(map(self._place, point.evidence))
         differs = tuple(map(self._place, point.differs))
-        return Item(
+        return PointView(
             f"p{next(self._ids)}",
             point,
             places,
@@ -156,11 +158,11 @@ class _Numbering:
     def _known(self, sources: Iterable[str]) -> tuple[int, ...]:
         return tuple(dict.fromkeys(self._places[one] for one in sources if one in self._places))
 
-    def _place(self, evidence: Evidence) -> Place:
+    def _place(self, evidence: Evidence) -> CitationView:
         source = self.sources.get(evidence.source)
         if source is None:
-            return Place(evidence, "")
+            return CitationView(evidence, "")
         at = self._places[evidence.source]
-        found = said(source.text, evidence.start, evidence.end)
+        found = quoted_text(source.text, evidence.start, evidence.end)
         link = anchor(at, evidence.start, evidence.end) if found else f"s{at}"
-        return Place(evidence, formatting.title(source), link)
+        return CitationView(evidence, formatting.source_title(source), link)

@@ -1,7 +1,7 @@
 """The memo's fixed words, a file for each language that it can be written in, and one look-up.
 
-Words in braces are filled by the writer. A language or a key that isn't here falls back to
-English; `Memo.labels` goes before both.
+Exporters fill the placeholders in braces. A language or a key that is missing here falls back to
+English; `Memo.labels` overrides both.
 """
 
 from briefing.exporters.i18n import de, en, es, fr, ja, kk, ru
@@ -18,7 +18,7 @@ LABELS: dict[str, dict[str, str]] = {
 }
 
 
-def label(memo: Memo, key: str) -> str:
+def translate(memo: Memo, key: str) -> str:
     """A fixed word of the memo: its own labels first, then its language, then English.
 
     Raises KeyError for a key that no language has.

@@ -23,7 +23,7 @@ def plain(text: str) -> str:
     return _SPACE.sub(" ", _CONTROL.sub("", text)).strip()
 
 
-def guarded(word: str) -> str:
+def escape_line_start(word: str) -> str:
     """A word that may stand first in a line: "-", "+", "1." and "===" open no block."""
     if not _OPENER.match(word):
         return word
@@ -34,10 +34,10 @@ def guarded(word: str) -> str:
 def escape(text: str) -> Markdown:
     """The text so that a renderer of GitHub's Markdown shows it as it is, on one line."""
     first, space, rest = _SPECIAL.sub(r"\\\g<0>", plain(text)).partition(" ")
-    return Markdown(f"{guarded(first)}{space}{rest}")
+    return Markdown(f"{escape_line_start(first)}{space}{rest}")
 
 
-def quoted(value: object) -> Markdown:
+def yaml_quote(value: object) -> Markdown:
     """A value for the front matter. JSON's strings and numbers are YAML's."""
     text = plain(value) if isinstance(value, str) else value
     return Markdown(json.dumps(text, ensure_ascii=False))

@@ -1,6 +1,6 @@
 """Headings for Markdown: on one line of at most 80 characters, each one there only once."""
 
-from briefing.exporters.formatting import shortened, title
+from briefing.exporters.formatting import source_title, truncate
 from briefing.exporters.markdown.escape import Markdown, escape, plain, slug
 from briefing.exporters.markdown.wrap import WIDTH
 from briefing.models import Source
@@ -20,7 +20,7 @@ class Headings:
         `tag`, a source's id, tells apart headings that several documents share.
         """
         whole = plain(text).rstrip(_CLOSERS) or "–"
-        shown = self._single(_fitting(whole, WIDTH - level - 1 - 10), tag)
+        shown = self._single(_fit(whole, WIDTH - level - 1 - 10), tag)
         line = f"{'#' * level} {escape(shown)}"
         below = "" if shown.startswith(whole) else f"\n\n> {escape(text)}"
         return Markdown(line + below)
@@ -38,20 +38,20 @@ class Headings:
         return found
 
 
-def _fitting(text: str, width: int) -> str:
+def _fit(text: str, width: int) -> str:
     """The text, shortened until it fits with its escapes."""
     room = width
-    while len(escape(shortened(text, room))) > width:
+    while len(escape(truncate(text, room))) > width:
         room -= 1
-    return shortened(text, room).rstrip(_CLOSERS)
+    return truncate(text, room).rstrip(_CLOSERS)
 
 
-def called(source: Source) -> str:
+def annex_title(source: Source) -> str:
     """A document's heading in the annex."""
-    return f"{source.id}: {title(source)}"
+    return f"{source.id}: {source_title(source)}"
 
 
 def anchor(source: Source) -> Markdown:
     """Where a document's heading in the annex is found within the page."""
-    whole = plain(called(source)).rstrip(_CLOSERS)
-    return Markdown(f"#{slug(_fitting(whole, WIDTH - 4 - 10))}")
+    whole = plain(annex_title(source)).rstrip(_CLOSERS)
+    return Markdown(f"#{slug(_fit(whole, WIDTH - 4 - 10))}")

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from briefing.errors import UsageError
-from briefing.rendered import PRINTED, fold, printed
+from briefing.rendered import RENDERED, extract_rendered_text, fold
 
 MARKDOWN = """\
 ---
@@ -34,25 +34,28 @@ See [S1](#s1-talks) and [nowhere](#no-such-heading).
 
 
 def test_markdown_reads_as_a_forge_shows_it() -> None:
-    shown = printed(".md", MARKDOWN.encode())
+    shown = extract_rendered_text(".md", MARKDOWN.encode())
     assert shown.lines[:4] == ("Talks", "New: A quote that goes on.", "an item* of it",
                                "Uncited & plain.")  # fmt: skip
     assert "A quote in a table." in shown.lines
 
 
 def test_what_bears_a_note_in_markdown_is_a_line_or_a_row() -> None:
-    shown = printed(".md", MARKDOWN.encode())
+    shown = extract_rendered_text(".md", MARKDOWN.encode())
     assert shown.cited == ("New: A quote that goes on.", "A quote in a table. S2")
 
 
 def test_markdown_links_and_notes_need_their_targets() -> None:
-    assert printed(".md", MARKDOWN.encode()).dangling == ("#no-such-heading",)
+    assert extract_rendered_text(".md", MARKDOWN.encode()).dangling == ("#no-such-heading",)
     without = MARKDOWN.replace("[^s2-4]: S2", "S2")
-    assert printed(".md", without.encode()).dangling == ("[^s2-4]", "#no-such-heading")
+    assert extract_rendered_text(".md", without.encode()).dangling == (
+        "[^s2-4]",
+        "#no-such-heading",
+    )
 
 
 def test_a_note_that_the_text_only_mentions_is_none() -> None:
-    shown = printed(".md", b"He wrote \\[^1\\] in the margin.\n")
+    shown = extract_rendered_text(".md", b"He wrote \\[^1\\] in the margin.\n")
     assert shown.lines == ("He wrote [^1] in the margin.",)
     assert (shown.cited, shown.dangling) == ((), ())
 
@@ -66,14 +69,14 @@ PAGE = """\
 
 
 def test_a_pages_quotes_are_its_quotations() -> None:
-    shown = printed(".html", PAGE.encode())
+    shown = extract_rendered_text(".html", PAGE.encode())
     assert shown.lines == ("Talks", "Before […] a quote S1", "Text S2")
     assert shown.quotes == shown.cited == ("[…] a quote",)
     assert shown.dangling == ("#lost",)
 
 
 def test_a_page_without_quotations_has_its_lines_for_quotes() -> None:
-    assert printed(".html", b"<p>One.</p><p>Two.</p>").quotes == ("One.", "Two.")
+    assert extract_rendered_text(".html", b"<p>One.</p><p>Two.</p>").quotes == ("One.", "Two.")
 
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -95,7 +98,7 @@ def word(**parts: str) -> bytes:
 
 
 def test_word_reads_by_paragraphs_and_cites_by_rows() -> None:
-    shown = printed(".docx", word(document=WORD, footnotes=NOTES))
+    shown = extract_rendered_text(".docx", word(document=WORD, footnotes=NOTES))
     assert shown.lines == ("A quote here.", "In a cell.", "S9")
     assert shown.cited == ("A quote here.", "In a cell. S9")
     assert shown.dangling == ("footnote 7", "bookmark S9_at_9")
@@ -108,16 +111,16 @@ LAUGHS = word(document='<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><d>&b
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", word(), word(document="<a"), BOMB])
 def test_what_is_no_word_file_is_an_error(data: bytes) -> None:
     with pytest.raises(UsageError, match="not a Word file"):
-        printed(".docx", data)
+        extract_rendered_text(".docx", data)
 
 
 def test_entities_are_not_expanded() -> None:
-    assert printed(".docx", LAUGHS).lines == ()
+    assert extract_rendered_text(".docx", LAUGHS).lines == ()
 
 
 def test_an_empty_page_is_an_error() -> None:
     with pytest.raises(UsageError, match="not a web page"):
-        printed(".html", b"")
+        extract_rendered_text(".html", b"")
 
 
 def test_white_space_is_folded_and_control_characters_go() -> None:
@@ -125,6 +128,6 @@ def test_white_space_is_folded_and_control_characters_go() -> None:
 
 
 def test_every_format_but_json_can_be_read_back() -> None:
-    from briefing.exporters import WRITERS
+    from briefing.exporters import EXPORTERS
 
-    assert {writer.suffix for writer in WRITERS.values()} == {*PRINTED, ".json"}
+    assert {exporter.suffix for exporter in EXPORTERS.values()} == {*RENDERED, ".json"}

@@ -34,7 +34,7 @@ from briefing.models import Memo, Point
 def test_dates_read_in_the_memos_language(
     memo: Memo, language: str, value: str, words: str
 ) -> None:
-    assert tight(formatting.day(replace(memo, language=language), value)) == tight(words)
+    assert tight(formatting.format_day(replace(memo, language=language), value)) == tight(words)
 
 
 def tight(text: str) -> str:
@@ -53,26 +53,26 @@ def tight(text: str) -> str:
     ],
 )
 def test_languages_are_named(memo: Memo, language: str, code: str, name: str) -> None:
-    assert formatting.language(replace(memo, language=language), code) == name
+    assert formatting.language_name(replace(memo, language=language), code) == name
 
 
 def test_a_kind_without_a_translation_shows_as_it_is(memo: Memo) -> None:
     source = replace(memo.sources[0], kind="field-notes")
-    assert formatting.kind(memo, source) == "Field notes"
-    assert formatting.kind(replace(memo, language="ja"), memo.sources[0]) == "会談概要"
+    assert formatting.kind_name(memo, source) == "Field notes"
+    assert formatting.kind_name(replace(memo, language="ja"), memo.sources[0]) == "会談概要"
 
 
 @settings(deadline=None)
 @given(text=st.text(max_size=80), width=st.integers(5, 60))
 def test_a_shortened_text_fits_and_shows_that_it_was(text: str, width: int) -> None:
-    shown = formatting.shortened(text, width)
+    shown = formatting.truncate(text, width)
     assert len(shown) <= width
     assert shown == text if len(text) <= width else shown.endswith("…")
 
 
 def test_a_place_names_document_date_section_page_and_sentence(memo: Memo) -> None:
     found = replace(memo.sections[1].points[0].evidence[0], section="Energy", page=3)
-    parts = formatting.place(memo, found, memo.sources[0], memo.sources[0].title)
+    parts = formatting.format_citation(memo, found, memo.sources[0], memo.sources[0].title)
     assert ", ".join(part.text for part in parts) == (
         "Notes on the Tokyo consultations, 12 December 2025, “Energy”, p. 3, sentence 4"
     )
@@ -85,7 +85,7 @@ def test_titles_that_begin_alike_are_told_apart_by_their_ends(memo: Memo) -> Non
     sources = tuple(
         replace(source, title=title) for source, title in zip(memo.sources, titles, strict=False)
     )
-    assert list(formatting.names(replace(memo, sources=sources), 40).values()) == [
+    assert list(formatting.short_titles(replace(memo, sources=sources), 40).values()) == [
         "Remarks by the two…the arrival ceremony",
         "Remarks by the two…the working dinner",
         "A short one",
@@ -94,4 +94,7 @@ def test_titles_that_begin_alike_are_told_apart_by_their_ends(memo: Memo) -> Non
 
 def test_the_items_of_a_list_lose_their_bullets_and_nothing_else() -> None:
     point = Point("Three fields:\n\n– ports\n2. crews\n- paper – and more", ())
-    assert formatting.lines(point) == ("Three fields:", ["ports", "2. crews", "paper – and more"])
+    assert formatting.point_lines(point) == (
+        "Three fields:",
+        ["ports", "2. crews", "paper – and more"],
+    )

@@ -22,7 +22,7 @@ def out(papers: Path, tmp_path: Path) -> Path:
     folder.mkdir()
     memo = briefing.make(papers)
     for name in FORMATS:
-        (folder / f"briefing.{name}").write_bytes(briefing.write(memo, name))
+        (folder / f"briefing.{name}").write_bytes(briefing.export(memo, name))
     return folder
 
 
@@ -49,7 +49,7 @@ def test_sources_are_found_in_a_folder_above(papers: Path, out: Path) -> None:
 
 def test_sources_are_given_as_they_were_to_make(papers: Path) -> None:
     given = [papers / "ferry.md", papers / "notes"]
-    memo = briefing.write(briefing.make(given), "json")
+    memo = briefing.export(briefing.make(given), "json")
     assert verify(memo, given).proven
 
 
@@ -60,8 +60,8 @@ def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
     given = [tmp_path / "spring" / "note.txt", tmp_path / "autumn" / "note.txt"]
     memo = briefing.make(given)
     assert [source.path for source in memo.sources] == ["spring/note.txt", "autumn/note.txt"]
-    assert verify(briefing.write(memo, "json"), given).proven
-    assert verify(briefing.write(memo, "json"), tmp_path).proven
+    assert verify(briefing.export(memo, "json"), given).proven
+    assert verify(briefing.export(memo, "json"), tmp_path).proven
 
 
 def test_bytes_do_as_well_as_a_path(papers: Path, out: Path) -> None:
@@ -235,7 +235,7 @@ def test_a_bookmark_that_is_missing_is_found(papers: Path, out: Path) -> None:
 @pytest.mark.parametrize("name", ["docx", "html", "md"])
 def test_another_briefings_file_is_found(papers: Path, out: Path, name: str) -> None:
     other = briefing.make(papers / "water.html")
-    (out / f"briefing.{name}").write_bytes(briefing.write(other, name))
+    (out / f"briefing.{name}").write_bytes(briefing.export(other, name))
     assert ("broken", f"briefing.{name}") in states(verify(out / "briefing.json", papers))
 
 

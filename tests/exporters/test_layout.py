@@ -9,7 +9,7 @@ from briefing.models import AnnexEntry, AnnexSection, Memo, Source
 
 def test_groups_keep_the_order_of_their_first_points(memo: Memo) -> None:
     cooperation = memo.sections[3]
-    assert [(name, len(points)) for name, points in layout.groups(memo, cooperation)] == [
+    assert [(name, len(points)) for name, points in layout.group_points(memo, cooperation)] == [
         ("Transport and logistics", 2),
         ("Energy", 1),
     ]
@@ -19,7 +19,7 @@ def test_what_is_of_no_group_comes_last(memo: Memo) -> None:
     cooperation = memo.sections[3]
     first, *others = cooperation.points
     mixed = replace(cooperation, points=(replace(first, group=""), *others))
-    assert [name for name, _ in layout.groups(memo, mixed)] == [
+    assert [name for name, _ in layout.group_points(memo, mixed)] == [
         "Transport and logistics",
         "Energy",
         "Other",
@@ -38,11 +38,11 @@ def test_what_is_of_no_group_comes_last(memo: Memo) -> None:
 def test_a_table_has_the_columns_that_its_points_fill(
     memo: Memo, place: int, keys: tuple[str, ...]
 ) -> None:
-    assert layout.columns(memo.sections[place]) == keys
+    assert layout.table_columns(memo.sections[place]) == keys
 
 
 def test_a_point_covers_its_area_once_wherever_it_stands(memo: Memo) -> None:
-    areas, counts = layout.coverage(memo)
+    areas, counts = layout.count_coverage(memo)
     assert areas == ["transport", "energy", "education"]  # none of security
     assert counts["S1"] == [2, 2, 0]  # the ferry stands in three sections
     assert counts["S3"] == [0, 0, 0]
@@ -52,5 +52,5 @@ def test_a_section_under_the_title_needs_no_heading(memo: Memo) -> None:
     source: Source = memo.sources[0]
     headings = ["", source.title, "A", "A", "B", ""]
     entry = AnnexEntry("S1", tuple(AnnexSection(heading, ()) for heading in headings))
-    shown = [heading for heading, _ in layout.headed(memo, entry, source)]
+    shown = [heading for heading, _ in layout.annex_headings(memo, entry, source)]
     assert shown == ["", "", "A", "", "B", "Other"]

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefing import profiles
-from briefing.diff import diff, follow, mark
+from briefing.diff import annotate_changes, carry_changes, diff
 from briefing.models import Evidence, Memo, MemoSection, Point, Source
 
 PROFILE = profiles.load("memo")
@@ -115,7 +115,7 @@ def listed(marked: Memo) -> list[tuple[str, str]]:
 def test_points_are_marked_and_listed() -> None:
     old = memo("old", summary=[FERRY], issues=[SCHOOL])
     new = memo("new", summary=[LATER], issues=[CABLE])
-    marked = mark(new, old, PROFILE)
+    marked = annotate_changes(new, old, PROFILE)
     assert marks(marked) == {LATER: "updated", CABLE: "new"}
     assert listed(marked) == [("updated", LATER), ("new", CABLE), ("gone", SCHOOL)]
     assert [section.id for section in marked.sections] == ["summary", "changes", "issues"]
@@ -125,28 +125,30 @@ def test_points_are_marked_and_listed() -> None:
 def test_what_only_came_or_went_for_want_of_room_is_not_marked() -> None:
     old = memo("old", issues=[FERRY, CABLE])
     new = memo("new", text=f"{FERRY} {CABLE}", issues=[FERRY])
-    assert listed(mark(new, old, PROFILE)) == []
+    assert listed(annotate_changes(new, old, PROFILE)) == []
 
 
 def test_what_is_gone_cites_nothing() -> None:
-    marked = mark(memo("new", issues=[CABLE]), memo("old", issues=[SCHOOL, CABLE]), PROFILE)
+    marked = annotate_changes(
+        memo("new", issues=[CABLE]), memo("old", issues=[SCHOOL, CABLE]), PROFILE
+    )
     (gone,) = (p for s in marked.sections for p in s.points if p.change == "gone")
     assert gone.evidence == ()
 
 
 def test_a_profile_without_the_section_has_marks_alone() -> None:
     plain = replace(PROFILE, sections=tuple(s for s in PROFILE.sections if s.takes != "changes"))
-    marked = mark(memo("new", issues=[CABLE]), memo("old"), plain)
+    marked = annotate_changes(memo("new", issues=[CABLE]), memo("old"), plain)
     assert marks(marked) == {CABLE: "new"}
     assert listed(marked) == []
 
 
 def test_the_last_memo_on_the_same_documents_hands_its_marks_on() -> None:
     first = memo("old", issues=[FERRY, SCHOOL])
-    second = follow(memo("new", issues=[LATER]), first, PROFILE)
+    second = carry_changes(memo("new", issues=[LATER]), first, PROFILE)
     assert listed(second) == [("updated", LATER), ("gone", SCHOOL)]
-    assert follow(memo("new", issues=[LATER]), second, PROFILE) == second
+    assert carry_changes(memo("new", issues=[LATER]), second, PROFILE) == second
 
 
 def test_without_a_last_memo_nothing_is_marked() -> None:
-    assert follow(memo(issues=[FERRY]), None, PROFILE) == memo(issues=[FERRY])
+    assert carry_changes(memo(issues=[FERRY]), None, PROFILE) == memo(issues=[FERRY])
