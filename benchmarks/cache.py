@@ -17,9 +17,9 @@ from pathlib import Path
 
 import briefing
 from briefing import profiles
-from briefing.analysis import Wish
+from briefing.analysis import AnalysisOptions
 from briefing.runtime.cache import Cache
-from briefing.runtime.discovery import Found, content, find
+from briefing.runtime.discovery import SourceFile, discover_files, read_bytes
 from briefing.summarizers import DEFAULT
 
 FIELDS = ("rail freight", "water data", "joint degrees", "power cables", "rare metals", "clinics")
@@ -87,11 +87,11 @@ def _spent() -> float:
 
 def read_digests(folder: Path, cache: Path) -> int:
     """Read every document and its digest, and do nothing with them."""
-    store = Cache(cache, Wish(profiles.load("memo"), "auto", DEFAULT))
-    files = [file for file in find([folder]) if isinstance(file, Found)]
-    digests = (hashlib.sha256(content(file)).hexdigest() for file in files)
+    store = Cache(cache, AnalysisOptions(profiles.load("memo"), "auto", DEFAULT))
+    files = [file for file in discover_files([folder]) if isinstance(file, SourceFile)]
+    digests = (hashlib.sha256(read_bytes(file)).hexdigest() for file in files)
     return sum(
-        store.find(digest, file.name) is not None
+        store.get(digest, file.name) is not None
         for digest, file in zip(digests, files, strict=True)
     )
 

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from briefing import profiles
 from briefing.classifier import judge
-from briefing.loading import documents
+from briefing.loading import load_documents
 from briefing.models import Document
 from briefing.summarizers import SCORERS
 
@@ -52,13 +52,13 @@ def main() -> None:
 def _read(folders: Sequence[Path]) -> dict[str, list[File]]:
     found: dict[str, list[File]] = defaultdict(list)
     for path in sorted(path for folder in folders for path in folder.rglob("*")):
-        if path.is_file() and (told := _documents(path.name, data := path.read_bytes())):
+        if path.is_file() and (told := _read(path.name, data := path.read_bytes())):
             found[path.suffix].append(File(path.name, data, tuple(told)))
     return found
 
 
-def _documents(name: str, data: bytes) -> list[Document]:
-    return [each for each in documents(name, data) if isinstance(each, Document)]
+def _read(name: str, data: bytes) -> list[Document]:
+    return [each for each in load_documents(name, data) if isinstance(each, Document)]
 
 
 def _times(files: Sequence[File]) -> tuple[float, float]:
@@ -66,7 +66,7 @@ def _times(files: Sequence[File]) -> tuple[float, float]:
     profile = profiles.load("memo")
     told = [(d, SCORERS[SCORER].score(d)) for file in files for d in file.documents]
     steps: tuple[Callable[[], object], ...] = (
-        lambda: [_documents(file.name, file.data) for file in files],
+        lambda: [_read(file.name, file.data) for file in files],
         lambda: [judge(document, salience, profile) for document, salience in told],
     )
     rounds = [[_timed(step) for step in steps] for _ in range(TIMES)]

@@ -3,7 +3,6 @@
 import random
 from collections.abc import Callable, Iterable, Sequence
 
-from benchmarks.references import Row
 from briefing.models import Document
 from briefing.summarizers import DEFAULT, SCORERS
 from briefing.summarizers.mmr import cut
@@ -11,6 +10,7 @@ from briefing.summarizers.normalize import scaled
 from briefing.summarizers.salience.features import measure
 from briefing.summarizers.salience.mlp import Network
 from briefing.summarizers.summarize import summarize, whole
+from training.references import Row
 
 Method = Callable[[Row, int], list[str]]  # a row and a budget of words → sentences
 

@@ -262,7 +262,7 @@ def hostile(folder: Path) -> None:
 def _outcomes(paths: Sequence[Path]) -> None:
     """Every file ends as read or as skipped with a reason, in workers under limits."""
     start = time.perf_counter()
-    results = list(run(_sizes, paths, Limits(seconds=30, megabytes=1024), jobs=2))
+    results = list(run(_sizes, paths, Limits(seconds=30, memory_mb=1024), jobs=2))
     seconds = time.perf_counter() - start
     reasons = Counter(re.sub(r"\d+", "#", result.reason) for result in results if result.reason)
     size = sum(path.stat().st_size for path in paths) / 1e6

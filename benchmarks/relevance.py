@@ -19,11 +19,11 @@ from msgspec import Struct
 
 from benchmarks.carried import FIGURES, Quote, figures
 from briefing import profiles
+from briefing.analysis import analyze_document
 from briefing.classifier.context import Floats, Scene
 from briefing.classifier.model import Model
 from briefing.classifier.stacking import SAID
 from briefing.composer import Order, compose
-from briefing.digest import digest
 from briefing.models import Document
 from briefing.profiles import Profile
 from briefing.summarizers import SCORERS
@@ -89,7 +89,7 @@ def _without(ready: Sequence[Lesson], fold: int, folds: int) -> list[Lesson]:
 
 def memo(document: Document, profile: Profile, model: Model, words: int) -> list[Quote]:
     """What the program's memo on one document quotes."""
-    judged = digest(document, profile, "salience", model)
+    judged = analyze_document(document, profile, "salience", model)
     made = compose([judged], profile, Order(words=words))
     return [
         Quote(section.id, point.text, point.status)

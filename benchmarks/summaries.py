@@ -3,7 +3,7 @@
     python -m benchmarks.summaries FOLDER [--sets NAME,…] [--methods NAME,…]
     python -m benchmarks.summaries FOLDER --held-out documents|sets
 
-FOLDER as in `benchmarks.references`. Prints a Markdown table: mean ROUGE-1/2/Lsum F1 in percent
+FOLDER as in `training.references`. Prints a Markdown table: mean ROUGE-1/2/Lsum F1 in percent
 of each method on each set, and how far the default is ahead of the best of the others in each, in
 percent, with a 95 % interval by paired bootstrap over documents.
 
@@ -22,10 +22,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.methods import METHODS, Method, by_network
-from benchmarks.references import MOST_REFERENCES, Row, budget, sets
-from benchmarks.rouge import rouge, tokens
 from briefing.summarizers import DEFAULT
 from briefing.summarizers.summarize import whole
+from training.references import MOST_REFERENCES, Row, budget, sets
+from training.rouge import rouge, tokens
 from training.salience import fit, lesson
 
 Scores = NDArray[np.float64]  # a row per document: ROUGE-1, ROUGE-2, ROUGE-Lsum

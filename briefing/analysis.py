@@ -1,4 +1,7 @@
-"""Files → their documents judged: remembered from an earlier run, or worked out in workers."""
+"""Analyses files: every sentence is scored and classified, none is dropped.
+
+Results come from the cache, or from worker processes.
+"""
 
 import hashlib
 import os
@@ -6,67 +9,111 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from briefing.errors import Unreadable
-from briefing.loading import documents
-from briefing.models import Document, Skipped
+from briefing.loading import load_documents
+from briefing.models import Candidate, Digest, Document, Mention, Relevance, Sentence, Skipped
 from briefing.profiles import Profile
 from briefing.runtime import pool
-from briefing.runtime.cache import Cache, Judged
-from briefing.runtime.discovery import Found, content
+from briefing.runtime.cache import Cache, FileResult
+from briefing.runtime.discovery import SourceFile, read_bytes
 from briefing.runtime.pool import Result
 
+if TYPE_CHECKING:
+    from briefing.classifier import Model
 
-class Wish(Struct, frozen=True):
-    """How every file is to be read and judged; travels to the workers, and is part of the key."""
+NOISE_THRESHOLD = 0.8  # sentences above it are not searched for dates and figures
+
+
+class AnalysisOptions(Struct, frozen=True):
+    """How files are read and analysed; sent to the workers, and part of the cache key."""
 
     profile: Profile
     language: str
     scorer: str
 
 
-def judged(
-    files: Sequence[Found], wish: Wish, cache: Path | None = None, jobs: int = 0
-) -> Iterator[Result[Judged]]:
-    """What came of each file, in their order.
+def analyze_files(
+    files: Sequence[SourceFile], options: AnalysisOptions, cache: Path | None = None, jobs: int = 0
+) -> Iterator[Result[FileResult]]:
+    """Yield the result of each file, in order.
 
-    `cache` is a folder of earlier results, None for none; `jobs` is the number of processes, 0
-    for as many as there are processors. Where everything is remembered, none is started.
+    `cache` is a folder of earlier results; None disables it. `jobs` is the number of processes,
+    0 for one per processor. No process starts if all results are cached.
     """
-    store = Cache(cache, wish)
-    known = [_remembered(store, file) for file in files]
-    fresh = [file for file, found in zip(files, known, strict=True) if found is None]
-    crew = min(jobs or os.cpu_count() or 1, len(fresh)) or 1
-    work = pool.run(partial(judge, wish), fresh, jobs=crew)
-    for file, found in zip(files, known, strict=True):
-        yield Result(found) if found else _kept(store, file, next(work))
-    if fresh:
-        store.trim()
+    store = Cache(cache, options)
+    cached = [_load_cached(store, file) for file in files]
+    missing = [file for file, result in zip(files, cached, strict=True) if result is None]
+    processes = min(jobs or os.cpu_count() or 1, len(missing)) or 1
+    computed = pool.run(partial(analyze_file, options), missing, jobs=processes)
+    for file, result in zip(files, cached, strict=True):
+        yield Result(result) if result else _store(store, file, next(computed))
+    if missing:
+        store.evict()
 
 
-def judge(wish: Wish, file: Found) -> Judged:
-    """A file's document and those inside it, judged. Raises `Unreadable`. Runs in a worker."""
-    from briefing.digest import digest
-
-    read = content(file)
-    found = list(documents(file.name, read, wish.language))
-    return Judged(
-        hashlib.sha256(read).hexdigest(),
-        tuple(digest(d, wish.profile, wish.scorer) for d in found if isinstance(d, Document)),
-        tuple(each for each in found if isinstance(each, Skipped)),
+def analyze_file(options: AnalysisOptions, file: SourceFile) -> FileResult:
+    """Analyse a file and the files inside it; runs in a worker. Raises `Unreadable`."""
+    data = read_bytes(file)
+    loaded = list(load_documents(file.name, data, options.language))
+    return FileResult(
+        hashlib.sha256(data).hexdigest(),
+        tuple(
+            analyze_document(each, options.profile, options.scorer)
+            for each in loaded
+            if isinstance(each, Document)
+        ),
+        tuple(each for each in loaded if isinstance(each, Skipped)),
     )
 
 
-def _remembered(store: Cache, file: Found) -> Judged | None:
+def analyze_document(
+    document: Document, profile: Profile, scorer: str, model: "Model | None" = None
+) -> Digest:
+    """Score and classify each sentence of a document. `scorer` is a name in `SCORERS`.
+
+    `model` replaces the learned model that ships with the program.
+    """
+    from briefing.classifier import judge
+    from briefing.summarizers import SCORERS
+    from briefing.text import terms_of
+
+    salience = SCORERS[scorer].score(document)
+    relevance = judge(document, salience, profile, model)
+    speakers = [section.speaker for section in document.sections for _ in section.sentences]
+    stems = terms_of((sentence.text for sentence in document.sentences), document.language)
+    return Digest(
+        document,
+        tuple(
+            Candidate(judged, score, who, _find_mentions(document, sentence, judged), tuple(own))
+            for sentence, judged, score, who, own in zip(
+                document.sentences, relevance, salience, speakers, stems, strict=True
+            )
+        ),
+    )
+
+
+def _find_mentions(
+    document: Document, sentence: Sentence, relevance: Relevance
+) -> tuple[Mention, ...]:
+    from briefing.mentions import mentions
+
+    if relevance.labels.get("noise", 0.0) > NOISE_THRESHOLD:
+        return ()
+    return mentions(sentence.text, document.language, document.date)
+
+
+def _load_cached(store: Cache, file: SourceFile) -> FileResult | None:
     if store.folder is not None:
         with suppress(Unreadable):
-            return store.find(hashlib.sha256(content(file)).hexdigest(), file.name)
+            return store.get(hashlib.sha256(read_bytes(file)).hexdigest(), file.name)
     return None
 
 
-def _kept(store: Cache, file: Found, result: Result[Judged]) -> Result[Judged]:
+def _store(store: Cache, file: SourceFile, result: Result[FileResult]) -> Result[FileResult]:
     if result.value is not None:
-        store.keep(file.name, result.value)
+        store.put(file.name, result.value)
     return result

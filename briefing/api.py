@@ -1,143 +1,178 @@
-"""The program on one page: sources → digests → memo → files."""
+"""The program on one page: sources → analysed documents → memo → files."""
 
+import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import TypedDict, Unpack, cast
 
 from briefing import diff, profiles
-from briefing.analysis import Wish, judged
-from briefing.errors import NothingToRead, Unreadable, UsageError
-from briefing.loading import documents
+from briefing.analysis import AnalysisOptions, analyze_document, analyze_files
+from briefing.errors import NothingToRead, Unreadable, UsageError, suggest
+from briefing.loading import load_documents
 from briefing.models import Digest, Document, Memo, Skipped
 from briefing.runtime import pool
-from briefing.runtime.discovery import Found, content, find
+from briefing.runtime.discovery import SourceFile, discover_files, read_bytes
+from briefing.validation import CHECKS
 
-Progress = Callable[[int, int, str], None]  # files done, files in all, the file just read
+Source = str | Path | SourceFile
+Progress = Callable[[int, int, str], None]  # files done, files in total, name of the last file
 
 
 class Options(TypedDict, total=False):
-    """What `make` takes by name; all of it has a default."""
+    """The keyword arguments of `make`, which documents them."""
 
-    title: str  # default: the documents' own
-    date: str  # ISO 8601 day; default: the newest of the documents
-    words: int  # budget of the memo's body; default: the profile's
-    profile: str  # a shipped profile's name, or a TOML file; default "memo"
-    language: str  # of the documents, BCP 47; default "auto": told for each
-    scorer: str  # a name in SCORERS
-    memo_language: str  # of headings and labels; default "en"
-    head: dict[str, str]  # marking, to, from, subject, reference
-    without: Sequence[Path]  # files and folders below the sources that are not read
-    previous: Memo  # an earlier briefing, to say what changed since
-    last: Memo  # likewise; where it rests on the same documents, its own marks are carried on
-    cache: Path  # a folder to keep digests in between runs; default: none are kept
-    jobs: int  # processes; default: as many as processors
+    title: str
+    date: str | datetime.date
+    words: int
+    profile: str | Path
+    language: str
+    scorer: str
+    memo_language: str
+    header: dict[str, str]
+    exclude: Sequence[str | Path]
+    previous: Memo | str | Path | None
+    last_output: Memo | str | Path | None
+    cache: str | Path | None
+    jobs: int
     progress: Progress
 
 
-def make(sources: Iterable[str | Path] | str | Path, **options: Unpack[Options]) -> Memo:
-    """The memo on the documents in files and folders.
+def make(sources: Iterable[Source] | Source, **options: Unpack[Options]) -> Memo:
+    """Return the memo on the documents in `sources`, paths of files and folders.
 
-    Raises `UsageError` for a wrong option or missing path, `NothingToRead` where no file yields
-    a document. A file that can't be read is no error: it stands in `memo.skipped`.
+    Options, all by keyword:
+
+    - `title`: title of the memo. Default: made from the documents.
+    - `date`: the memo's date, ISO 8601 (`"2025-12-18"`). Default: the newest document's.
+    - `words`: maximum words in the memo body, annex not counted; at least 20.
+      Default: the profile's.
+    - `profile`: name of a shipped profile, or path of a TOML file. Default: `"memo"`.
+    - `language`: language of the documents, BCP 47. Default: `"auto"`, detected for each.
+    - `scorer`: sentence-scoring algorithm, a name printed by `brief list scorers`.
+    - `memo_language`: language of headings and labels. Default: `"en"`.
+    - `header`: lines of the memo's header: `marking`, `to`, `from`, `subject`, `reference`.
+    - `exclude`: files and folders to ignore below `sources`.
+    - `previous`: an earlier memo, or the path of its briefing.json; what changed is marked.
+    - `last_output`: the same; if it was made from the same documents, its marks are kept.
+    - `cache`: folder that stores analysed documents between runs. Default: no cache.
+    - `jobs`: number of processes. Default: 0, one per processor.
+    - `progress`: called as `progress(done, total, name)` after each file.
+
+    Raises `UsageError` for an invalid option or a missing path, and `NothingToRead` if no file
+    yields a document. A file that cannot be read is listed in `memo.skipped`.
     """
     from briefing.composer import Order, compose
 
-    given = [sources] if isinstance(sources, str | Path) else list(sources)
-    wish = _wish(options)
-    digests, skipped = _read_all(given, wish, options)
+    paths = [sources] if isinstance(sources, str | Path | SourceFile) else list(sources)
+    valid = check_options(options)
+    analysis = _analysis_options(valid)
+    digests, skipped = _analyze(paths, analysis, valid)
     if not digests:
+        names = ", ".join(p.name if isinstance(p, SourceFile) else str(p) for p in paths)
         reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped[:3])
-        raise NothingToRead(f"nothing could be read in {_names(given)} ({reasons or 'no files'})")
+        raise NothingToRead(f"nothing could be read in {names} ({reasons or 'no files'})")
     order = Order(
-        options.get("title", ""),
-        options.get("date", ""),
-        options.get("words", 0),
-        options.get("memo_language", "en"),
-        options.get("head", {}),
+        valid.get("title", ""),
+        cast(str, valid.get("date", "")),
+        valid.get("words", 0),
+        valid.get("memo_language", "en"),
+        valid.get("header", {}),
     )
-    memo = compose(digests, wish.profile, order, skipped)
-    if "previous" in options:
-        return diff.annotate_changes(memo, options["previous"], wish.profile)
-    return diff.carry_changes(memo, options.get("last"), wish.profile)
+    memo = compose(digests, analysis.profile, order, skipped)
+    if previous := cast(Memo | None, valid.get("previous")):
+        return diff.annotate_changes(memo, previous, analysis.profile)
+    return diff.carry_changes(memo, cast(Memo | None, valid.get("last_output")), analysis.profile)
 
 
-def read(path: str | Path, language: str = "auto") -> Document:
-    """One file as a document. Raises `Unreadable`, or `UsageError` where there is no such file."""
-    if Path(path).is_dir():
-        raise UsageError(f"{path} is a folder; name one file")
-    (file,) = find([path])
+def read(path: Source, language: str = "auto") -> Document:
+    """Return the document in one file.
+
+    Raises `Unreadable`, or `UsageError` if there is no such file or it is a folder.
+    """
+    shown = path.name if isinstance(path, SourceFile) else str(path)
+    if not isinstance(path, SourceFile) and Path(path).is_dir():
+        raise UsageError(f"{shown} is a folder; name one file")
+    (file,) = discover_files([path])
     if isinstance(file, Skipped):
-        raise Unreadable(f"{path}: {file.reason}")
-    result = next(pool.run(partial(_read_file, language), [file]))
+        raise Unreadable(f"{shown}: {file.reason}")
+    result = next(pool.run(partial(_read_file, CHECKS["language"](language)), [file]))
     if result.value is None:
-        raise Unreadable(f"{path}: {result.reason}")
+        raise Unreadable(f"{shown}: {result.reason}")
     return result.value
 
 
-def explain(path: str | Path, **options: Unpack[Options]) -> tuple[Digest, list[tuple[str, ...]]]:
-    """One file judged, and for each of its sentences the strongest reasons. Raises as `read`."""
-    from briefing import classifier
-    from briefing.digest import digest
+def explain(path: Source, **options: Unpack[Options]) -> tuple[Digest, list[tuple[str, ...]]]:
+    """Return one file's analysis and, for each sentence, the strongest reasons for its scores.
 
-    wish = _wish(options)
-    judged = digest(read(path, wish.language), wish.profile, wish.scorer)
-    salience = [candidate.salience for candidate in judged.candidates]
-    return judged, classifier.explain(judged.document, salience, wish.profile)
+    Takes the options `profile`, `language` and `scorer` of `make`. Raises the errors of `read`.
+    """
+    from briefing import classifier
+
+    analysis = _analysis_options(check_options(options))
+    document = read(path, analysis.language)
+    digest = analyze_document(document, analysis.profile, analysis.scorer)
+    salience = [candidate.salience for candidate in digest.candidates]
+    return digest, classifier.explain(document, salience, analysis.profile)
 
 
 def export(memo: Memo, format: str, template: bytes | None = None) -> bytes:
-    """The memo as a file of a format in `EXPORTERS`: "docx", "md", "json" or "html"."""
+    """Return the memo as a file in a format of `EXPORTERS`: "docx", "md", "json" or "html".
+
+    `template` is the content of a template file for that format. Raises `UsageError`.
+    """
     from briefing.exporters import EXPORTERS
 
     if format not in EXPORTERS:
-        raise UsageError(f"format {format!r} is unknown; take one of {', '.join(EXPORTERS)}")
+        raise UsageError(f"unknown format {format!r}; {suggest(format, EXPORTERS)}")
     return EXPORTERS[format].export(memo, template)
 
 
-# --- reading and judging -----------------------------------------------------------------------
+def check_options(options: Options) -> Options:
+    """Return the options validated, with paths and memos loaded. Raises `UsageError`."""
+    for name in options:
+        if name not in CHECKS:
+            raise UsageError(f"unknown option {name!r}; {suggest(name, CHECKS)}")
+    return cast(Options, {name: CHECKS[name](value) for name, value in options.items()})
 
 
-def _wish(options: Options) -> Wish:
-    from briefing.summarizers import DEFAULT, SCORERS
-
-    for name in options.keys() - Options.__annotations__.keys():
-        raise TypeError(
-            f"there is no option {name!r}; take of {', '.join(Options.__annotations__)}"
-        )
-    scorer = options.get("scorer") or DEFAULT
-    if scorer not in SCORERS:
-        raise UsageError(f"scorer {scorer!r} is unknown; take one of {', '.join(SCORERS)}")
-    profile = profiles.load(options.get("profile") or "memo")
-    return Wish(profile, options.get("language", "auto"), scorer)
+# --- reading and analysis ----------------------------------------------------------------------
 
 
-def _read_all(
-    sources: Sequence[str | Path], wish: Wish, options: Options
+def _analysis_options(options: Options) -> AnalysisOptions:
+    profile = profiles.load(cast(str, options.get("profile") or "memo"))
+    scorer = CHECKS["scorer"](options.get("scorer", ""))
+    return AnalysisOptions(profile, options.get("language", "auto"), scorer)
+
+
+def _analyze(
+    sources: Sequence[Source], analysis: AnalysisOptions, options: Options
 ) -> tuple[list[Digest], list[Skipped]]:
-    """The digests in the order of the files, and what yielded none."""
+    """Return the analysed documents in the order of the files, and what was skipped."""
     digests: list[Digest] = []
     skipped: list[Skipped] = []
-    met: dict[str, str] = {}
-    for each in _results(find(sources, options.get("without", ())), wish, options):
+    seen: dict[str, str] = {}  # hash -> path
+    for each in _iter_results(sources, analysis, options):
         if isinstance(each, Skipped):
             skipped.append(each)
-        elif first := met.get(each.document.sha256):
+        elif first := seen.get(each.document.sha256):
             skipped.append(Skipped(each.document.path, f"the same content as {first}"))
         else:
-            met[each.document.sha256] = each.document.path
+            seen[each.document.sha256] = each.document.path
             digests.append(each)
     return digests, sorted(skipped, key=lambda each: each.path)
 
 
-def _results(
-    found: Sequence[Found | Skipped], wish: Wish, options: Options
+def _iter_results(
+    sources: Sequence[Source], analysis: AnalysisOptions, options: Options
 ) -> Iterator[Digest | Skipped]:
-    files = [each for each in found if isinstance(each, Found)]
-    progress = options.get("progress", _silent)
+    found = discover_files(sources, cast(Sequence[Path], options.get("exclude", ())))
+    files = [each for each in found if isinstance(each, SourceFile)]
+    progress = options.get("progress", _no_progress)
     yield from (each for each in found if isinstance(each, Skipped))
-    work = judged(files, wish, cache=options.get("cache"), jobs=options.get("jobs", 0))
-    for done, (file, result) in enumerate(zip(files, work, strict=True), 1):
+    cache = cast(Path | None, options.get("cache"))
+    results = analyze_files(files, analysis, cache=cache, jobs=options.get("jobs", 0))
+    for done, (file, result) in enumerate(zip(files, results, strict=True), 1):
         progress(done, len(files), file.name)
         if result.value is None:
             yield Skipped(file.name, result.reason)
@@ -146,18 +181,14 @@ def _results(
             yield from result.value.skipped
 
 
-def _silent(done: int, total: int, name: str) -> None:
-    """Progress that nobody watches."""
+def _no_progress(done: int, total: int, name: str) -> None:
+    """Ignore the progress."""
 
 
-def _read_file(language: str, file: Found) -> Document:
-    """The first document of a file. Runs in a worker."""
-    for each in documents(file.name, content(file), language):
+def _read_file(language: str, file: SourceFile) -> Document:
+    """Return the first document of a file; runs in a worker."""
+    for each in load_documents(file.name, read_bytes(file), language):
         if isinstance(each, Document):
             return each
         raise Unreadable(each.reason)
     raise Unreadable("it holds no document")
-
-
-def _names(sources: Sequence[str | Path]) -> str:
-    return ", ".join(str(source) for source in sources)

@@ -1,12 +1,15 @@
-"""What can go wrong for a user. Each kind has one exit code, given in `cli`."""
+"""Errors a user can cause or fix. `cli.main` maps each class to an exit code."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
 
 
 class BriefError(Exception):
-    """Something a user can mend. The message is one line: what, where, and what would do."""
+    """Base class. The message is one line: what is wrong, where, and what to do about it."""
 
 
 class UsageError(BriefError):
-    """A wrong option, configuration, profile or template."""
+    """An invalid option, configuration, profile or template."""
 
 
 class NothingToRead(BriefError):
@@ -22,4 +25,11 @@ class OutputError(BriefError):
 
 
 class Unreadable(BriefError):
-    """One file can't be read; the message is the reason. Never ends a run: it becomes `Skipped`."""
+    """One file cannot be read; the message is the reason. Recorded as `Skipped`, never fatal."""
+
+
+def suggest(value: str, choices: Iterable[str]) -> str:
+    """Return the end of an error message: the closest choice, or else all of them."""
+    known = list(choices)
+    near = get_close_matches(value, known, 1)
+    return f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(known)}"

@@ -1,4 +1,4 @@
-"""A file → its document and those of the files inside it."""
+"""Turns one file into its documents: its own text and the files inside it."""
 
 import hashlib
 from collections.abc import Iterator
@@ -8,15 +8,16 @@ from briefing.errors import Unreadable
 from briefing.models import Document, Skipped
 from briefing.structure import outline
 
-DEEPEST = 4  # files in files in files
+MAX_DEPTH = 4  # of files inside files
 
 
-def documents(name: str, data: bytes, language: str = "auto") -> Iterator[Document | Skipped]:
-    """A file's document, if it has text of its own, then those of its attachments and members."""
-    return _documents(name, data, language, 0)
+def load_documents(
+    name: str, data: bytes, language: str = "auto", depth: int = 0
+) -> Iterator[Document | Skipped]:
+    """Yield a file's document, if it has text of its own, then those of its members.
 
-
-def _documents(name: str, data: bytes, language: str, depth: int) -> Iterator[Document | Skipped]:
+    `depth` is the number of files that this one is inside of.
+    """
     try:
         extract = readers.read(name, data)
     except Unreadable as error:
@@ -26,9 +27,9 @@ def _documents(name: str, data: bytes, language: str, depth: int) -> Iterator[Do
         yield outline(extract, name, hashlib.sha256(data).hexdigest(), language)
     for part in extract.parts:
         inside = f"{name}/{part.name}"
-        if depth == DEEPEST:
-            yield Skipped(inside, f"more than {DEEPEST} files deep")
+        if depth == MAX_DEPTH:
+            yield Skipped(inside, f"more than {MAX_DEPTH} files deep")
         else:
-            yield from _documents(inside, part.data, language, depth + 1)
+            yield from load_documents(inside, part.data, language, depth + 1)
     if not extract.blocks and not extract.parts:
         yield Skipped(name, "no text in it")

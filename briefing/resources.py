@@ -1,26 +1,29 @@
-"""Files that travel with the program, templates and profiles: found in a checkout or a wheel."""
+"""Templates and profiles shipped with the program, found in a wheel or a checkout."""
 
 from pathlib import Path
 
 from briefing.errors import UsageError
 
 _PACKAGE = Path(__file__).parent
-PLACES = (_PACKAGE / "templates", _PACKAGE.parent / "templates")  # wheel, checkout
+SEARCH_PATHS = (_PACKAGE / "templates", _PACKAGE.parent / "templates")  # wheel, checkout
 
 
-def folder() -> Path:
-    """Where the shipped templates lie."""
-    return next((place for place in PLACES if place.is_dir()), PLACES[0])
+def templates_folder() -> Path:
+    """Return the folder of the shipped templates."""
+    return next((path for path in SEARCH_PATHS if path.is_dir()), SEARCH_PATHS[0])
 
 
 def template(name: str) -> bytes:
-    """A shipped template's bytes, by its path under `templates/`: "memo.docx"."""
+    """Return a shipped template, by its path below `templates/`, such as "memo.docx".
+
+    Raises `UsageError` if there is no such template.
+    """
     try:
-        return (folder() / name).read_bytes()
+        return (templates_folder() / name).read_bytes()
     except OSError as error:
         raise UsageError(f"{name}: no such template ships with the program") from error
 
 
 def profiles() -> dict[str, Path]:
-    """Name → file of every shipped profile, by name."""
-    return {path.stem: path for path in sorted((folder() / "profiles").glob("*.toml"))}
+    """Return the file of every shipped profile, by name."""
+    return {path.stem: path for path in sorted((templates_folder() / "profiles").glob("*.toml"))}

@@ -1,4 +1,4 @@
-"""The house as docs/ARCHITECTURE.md draws it: imports go one way."""
+"""Imports point one way, as docs/ARCHITECTURE.md draws them."""
 
 import ast
 from collections.abc import Iterator
@@ -6,44 +6,61 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[1] / "briefing"
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "briefing"
 
 LEVELS = {
     "errors": 0, "models": 0, "resources": 1, "languages": 2, "profiles": 2, "text": 3,
     "readers": 4, "summarizers": 4, "classifier": 4, "mentions": 4, "exporters": 4,
     "runtime": 4, "structure": 5, "composer": 5, "rendered": 5, "diff": 6, "loading": 6,
-    "analysis": 7, "digest": 6, "verification": 7, "api": 8,
-    "cli": 9, "__main__": 10, "__init__": 10,
+    "validation": 6, "analysis": 7, "verification": 7, "api": 8, "cli": 9,
+    "__main__": 10, "__init__": 10,
 }  # fmt: skip
+PACKAGE_LEVELS = {"briefing": 0, "training": 1, "tools": 1, "benchmarks": 2}
 
 
-def room(module: str) -> str:
-    return module.split(".")[1] if "." in module else "__init__"
-
-
-def imports(path: Path) -> Iterator[str]:
-    """The rooms that a file imports, wherever in it."""
+def iter_modules(path: Path) -> Iterator[str]:
+    """Yield every module that a file imports, anywhere in it; `from a import b` yields "a.b"."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            yield from (room(a.name) for a in node.names if a.name.startswith("briefing."))
-        elif isinstance(node, ast.ImportFrom) and node.module == "briefing":
-            yield from (a.name for a in node.names if (PACKAGE / f"{a.name}.py").exists()
-                        or (PACKAGE / a.name).is_dir())  # fmt: skip
-        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("briefing."):
-            yield room(node.module or "")
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def files() -> list[Path]:
-    return sorted(p for p in PACKAGE.rglob("*.py") if p != PACKAGE / "__init__.py")
+def room_of(module: str) -> str:
+    """Return the room of a module such as "briefing.text.splitter"."""
+    name = module.split(".")[1] if "." in module else "__init__"
+    exists = (PACKAGE / f"{name}.py").exists() or (PACKAGE / name).is_dir()
+    return name if exists else "__init__"  # a name that `briefing` itself exports
 
 
-@pytest.mark.parametrize("path", files(), ids=lambda p: p.relative_to(PACKAGE).as_posix())
-def test_a_room_imports_only_rooms_below_it(path: Path) -> None:
+def python_files(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.py"))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in python_files(PACKAGE) if p != PACKAGE / "__init__.py"],
+    ids=lambda p: p.relative_to(PACKAGE).as_posix(),
+)
+def test_room_imports_only_rooms_below_it(path: Path) -> None:
     own = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
-    for other in imports(path):
-        assert other == own or LEVELS[other] < LEVELS[own], f"{own} imports {other}"
+    for module in iter_modules(path):
+        if module.split(".")[0] == "briefing" and module != "briefing.__version__":
+            other = room_of(module)
+            assert other == own or LEVELS[other] < LEVELS[own], f"{own} imports {other}"
 
 
-def test_every_room_has_its_level() -> None:
+def test_every_room_has_a_level() -> None:
     rooms = {p.relative_to(PACKAGE).parts[0].removesuffix(".py") for p in PACKAGE.rglob("*.py")}
-    assert rooms <= set(LEVELS)
+    assert rooms == set(LEVELS)
+
+
+@pytest.mark.parametrize("package", PACKAGE_LEVELS)
+def test_package_imports_only_packages_below_it(package: str) -> None:
+    for path in python_files(ROOT / package):
+        for module in iter_modules(path):
+            other = module.split(".")[0]
+            allowed = other == package or PACKAGE_LEVELS.get(other, -1) < PACKAGE_LEVELS[package]
+            assert allowed, f"{path.relative_to(ROOT)} imports {other}"

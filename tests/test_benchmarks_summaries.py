@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from benchmarks.methods import METHODS, by_network
-from benchmarks.references import Row, budget, sets
-from benchmarks.rouge import rouge, tokens
 from benchmarks.summaries import ahead, judged
 from training import salience as training
+from training.references import Row, budget, sets
+from training.rouge import rouge, tokens
 
 FERRY = Row(
     "1",

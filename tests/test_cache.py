@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 import briefing
 from briefing.models import Digest, Document, Skipped
-from briefing.runtime.cache import SUFFIX, Cache, Judged, program
+from briefing.runtime.cache import SUFFIX, Cache, FileResult, environment_fingerprint
 
 WISH = ("memo", "auto", "centroid")
 
 
-def judged(text: str = "Quoted.") -> Judged:
+def judged(text: str = "Quoted.") -> FileResult:
     document = Document("a.txt", "5ha", text, ())
-    return Judged("5ha", (Digest(document, ()),), (Skipped("a.txt/b.bin", "no text in it"),))
+    return FileResult("5ha", (Digest(document, ()),), (Skipped("a.txt/b.bin", "no text in it"),))
 
 
 @pytest.fixture
@@ -31,48 +31,48 @@ def entries(cache: Cache) -> list[Path]:
 
 
 def test_what_was_kept_is_found_again(cache: Cache) -> None:
-    cache.keep("a.txt", judged())
-    assert cache.find("5ha", "a.txt") == judged()
+    cache.put("a.txt", judged())
+    assert cache.get("5ha", "a.txt") == judged()
 
 
 def test_another_content_name_or_wish_is_not_found(cache: Cache) -> None:
-    cache.keep("a.txt", judged())
-    assert cache.find("other", "a.txt") is None
-    assert cache.find("5ha", "b.txt") is None
-    assert Cache(cache.folder, ("digest", "auto", "centroid")).find("5ha", "a.txt") is None
+    cache.put("a.txt", judged())
+    assert cache.get("other", "a.txt") is None
+    assert cache.get("5ha", "b.txt") is None
+    assert Cache(cache.folder, ("digest", "auto", "centroid")).get("5ha", "a.txt") is None
 
 
 def test_another_state_of_the_program_finds_nothing(
     cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cache.keep("a.txt", judged())
-    monkeypatch.setattr("briefing.runtime.cache.program", lambda: "later")
-    assert Cache(cache.folder, WISH).find("5ha", "a.txt") is None
+    cache.put("a.txt", judged())
+    monkeypatch.setattr("briefing.runtime.cache.environment_fingerprint", lambda: "later")
+    assert Cache(cache.folder, WISH).get("5ha", "a.txt") is None
 
 
 def test_a_program_that_reading_depends_on_is_part_of_that_state(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    without = program.__wrapped__()
-    assert without == program.__wrapped__()
+    without = environment_fingerprint.__wrapped__()
+    assert without == environment_fingerprint.__wrapped__()
     (tmp_path / "tesseract").write_text("#!/bin/sh\n")
     (tmp_path / "tesseract").chmod(0o755)
-    assert program.__wrapped__() != without
+    assert environment_fingerprint.__wrapped__() != without
 
 
 def test_so_are_the_libraries_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(tmp_path)
-    before = program.__wrapped__()
+    before = environment_fingerprint.__wrapped__()
     (tmp_path / "reader-2.0.dist-info").mkdir()
-    assert program.__wrapped__() != before
+    assert environment_fingerprint.__wrapped__() != before
 
 
 def test_without_a_folder_nothing_is_kept(tmp_path: Path) -> None:
     none = Cache(None, WISH)
-    none.keep("a.txt", judged())
-    none.trim()
-    assert none.find("5ha", "a.txt") is None
+    none.put("a.txt", judged())
+    none.evict()
+    assert none.get("5ha", "a.txt") is None
 
 
 @settings(deadline=None, max_examples=60)
@@ -81,50 +81,50 @@ def test_a_damaged_entry_is_never_trusted(
     tmp_path_factory: pytest.TempPathFactory, place: int, byte: int, cut: bool
 ) -> None:
     cache = Cache(tmp_path_factory.mktemp("cache"), WISH)
-    cache.keep("a.txt", judged())
+    cache.put("a.txt", judged())
     (entry,) = entries(cache)
     whole = bytearray(entry.read_bytes())
     place %= len(whole)
     whole[place] ^= byte
     entry.write_bytes(whole[:place] if cut else whole)
-    assert cache.find("5ha", "a.txt") is None
-    cache.keep("a.txt", judged())
-    assert cache.find("5ha", "a.txt") == judged()
+    assert cache.get("5ha", "a.txt") is None
+    cache.put("a.txt", judged())
+    assert cache.get("5ha", "a.txt") == judged()
 
 
 def test_the_entries_unused_for_longest_go_first(tmp_path: Path) -> None:
     cache = Cache(tmp_path, WISH)
     for number in range(10):
-        cache.keep(f"{number}.txt", judged("x" * 1000))
+        cache.put(f"{number}.txt", judged("x" * 1000))
         (entry,) = [e for e in entries(cache) if e.stat().st_mtime_ns > 10**12]
         os.utime(entry, ns=(number + 1, number + 1))
     size = entries(cache)[0].stat().st_size
-    assert cache.find("5ha", "0.txt")  # used now
-    Cache(tmp_path, WISH, limit=size * 5).trim()
-    kept = [number for number in range(10) if cache.find("5ha", f"{number}.txt")]
+    assert cache.get("5ha", "0.txt")  # used now
+    Cache(tmp_path, WISH, limit=size * 5).evict()
+    kept = [number for number in range(10) if cache.get("5ha", f"{number}.txt")]
     assert kept == [0, 7, 8, 9]
 
 
 def test_within_its_limit_nothing_goes(cache: Cache) -> None:
-    cache.keep("a.txt", judged())
-    cache.trim()
-    assert cache.find("5ha", "a.txt")
+    cache.put("a.txt", judged())
+    cache.evict()
+    assert cache.get("5ha", "a.txt")
 
 
 def test_other_peoples_files_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "thesis.docx").write_bytes(b"x" * 9999)
     cache = Cache(tmp_path, WISH, limit=1)
-    cache.keep("a.txt", judged())
-    cache.trim()
+    cache.put("a.txt", judged())
+    cache.evict()
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.docx"]
 
 
 def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     cache = Cache(tmp_path / "file" / "cache", WISH)
-    cache.keep("a.txt", judged())
-    cache.trim()
-    assert cache.find("5ha", "a.txt") is None
+    cache.put("a.txt", judged())
+    cache.evict()
+    assert cache.get("5ha", "a.txt") is None
 
 
 def test_a_full_disk_is_no_error_and_leaves_nothing(
@@ -134,17 +134,17 @@ def test_a_full_disk_is_no_error_and_leaves_nothing(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    cache.keep("a.txt", judged())
+    cache.put("a.txt", judged())
     assert entries(cache) == []
 
 
 def test_many_write_the_same_entry_at_once(cache: Cache) -> None:
-    threads = [threading.Thread(target=cache.keep, args=("a.txt", judged())) for _ in range(8)]
+    threads = [threading.Thread(target=cache.put, args=("a.txt", judged())) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert cache.find("5ha", "a.txt") == judged()
+    assert cache.get("5ha", "a.txt") == judged()
     assert [entry.suffix for entry in entries(cache)] == [SUFFIX]
 
 

@@ -44,7 +44,7 @@ def test_options_reach_the_memo(papers: Path) -> None:
         date="2025-06-09",
         words=50,
         memo_language="de",
-        head={"to": "The Minister"},
+        header={"to": "The Minister"},
     )
     assert (memo.title, memo.date, memo.language) == ("Weekly", "2025-06-09", "de")
     assert memo.head == {"to": "The Minister"}
@@ -105,14 +105,14 @@ def test_nothing_to_read_is_an_error_that_says_why(tmp_path: Path) -> None:
 
 def test_wrong_options_are_errors(papers: Path) -> None:
     for options in ({"scorer": "none"}, {"profile": "none"}):
-        with pytest.raises(UsageError, match="'none' is unknown"):
+        with pytest.raises(UsageError, match="'none'"):
             briefing.make(papers, **options)  # type: ignore[typeddict-item]
     with pytest.raises(UsageError, match="no such file or folder"):
         briefing.make(papers / "nowhere")
 
 
 def test_an_option_that_is_none_is_an_error(papers: Path) -> None:
-    with pytest.raises(TypeError, match="there is no option 'wrods'; take of title, date, words"):
+    with pytest.raises(UsageError, match="unknown option 'wrods'; did you mean 'words'"):
         briefing.make(papers, wrods=50)  # type: ignore[call-arg]
 
 
@@ -145,5 +145,5 @@ def test_write_gives_a_formats_bytes(papers: Path) -> None:
     assert json.loads(briefing.export(memo, "json"))["schema"] == "briefing/1"
     assert briefing.export(memo, "md").startswith(b"---\n")
     assert briefing.export(memo, "docx").startswith(b"PK")
-    with pytest.raises(UsageError, match="format 'pdf' is unknown; take one of docx"):
+    with pytest.raises(UsageError, match="unknown format 'pdf'; choose from docx"):
         briefing.export(memo, "pdf")

@@ -4,23 +4,18 @@ import re
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
 import briefing
-from briefing.cli import main
+from tools.update_docs import find_documents, update
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_help_of_brief_make_is_printed_as_it_is() -> None:
-    told = CliRunner().invoke(main, ["make", "--help"], prog_name="brief").output
-    assert folded(told) in folded(README), "paste what `brief make --help` prints"
-
-
-def folded(text: str) -> str:
-    """Without line ends: how wide help is printed depends on the terminal."""
-    return " ".join(text.split())
+@pytest.mark.parametrize("path", find_documents(), ids=lambda p: p.name)
+def test_help_texts_are_up_to_date(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert update(text) == text, "run `python -m tools.update_docs`"
 
 
 def test_the_excerpt_quotes_the_memo_on_the_sample_documents() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import OutputError
-from briefing.runtime.atomic_write import WAITING, save
+from briefing.runtime.atomic_write import TEMP_PREFIX, write_files
 
 ROOT = Path(__file__).parents[1]
 OLD, NEW = b"old" * 999, b"new" * 999
@@ -19,19 +19,19 @@ OLD, NEW = b"old" * 999, b"new" * 999
 
 def test_files_and_folders_are_made(tmp_path: Path) -> None:
     place = tmp_path / "a" / "b" / "memo.md"
-    save({place: NEW})
+    write_files({place: NEW})
     assert place.read_bytes() == NEW
 
 
 def test_nothing_but_the_files_is_left(tmp_path: Path) -> None:
-    save({tmp_path / "one": NEW, tmp_path / "two": NEW})
+    write_files({tmp_path / "one": NEW, tmp_path / "two": NEW})
     assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "two"]
 
 
 def test_permissions_stay_and_new_files_get_the_usual_ones(tmp_path: Path) -> None:
     (tmp_path / "old").write_bytes(OLD)
     (tmp_path / "old").chmod(0o640)
-    save({tmp_path / "old": NEW, tmp_path / "new": NEW})
+    write_files({tmp_path / "old": NEW, tmp_path / "new": NEW})
     plain = tmp_path / "plain"
     plain.touch()
     assert (tmp_path / "old").stat().st_mode & 0o777 == 0o640
@@ -51,7 +51,7 @@ def test_a_full_disk_leaves_every_old_file(
         place.write_bytes(OLD)
     monkeypatch.setattr(when, full)
     with pytest.raises(OutputError, match="can't be written: No space left on device"):
-        save(dict.fromkeys(places, NEW))
+        write_files(dict.fromkeys(places, NEW))
     assert [place.read_bytes() for place in places] == [OLD, OLD]
     assert sorted(tmp_path.iterdir()) == sorted(places)
 
@@ -60,7 +60,7 @@ def test_a_disk_that_is_full_in_earnest_leaves_every_old_file(small_disk: Path) 
     place = small_disk / "memo.md"
     place.write_bytes(OLD)
     with pytest.raises(OutputError, match="No space left on device"):
-        save({place: b"x" * 2**20, small_disk / "memo.json": b"y"})
+        write_files({place: b"x" * 2**20, small_disk / "memo.json": b"y"})
     assert place.read_bytes() == OLD
     assert [path.name for path in small_disk.iterdir()] == ["memo.md"]
 
@@ -68,14 +68,14 @@ def test_a_disk_that_is_full_in_earnest_leaves_every_old_file(small_disk: Path) 
 def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "out").write_bytes(OLD)
     with pytest.raises(OutputError, match=r"out.* can't be written: .*; give another -o"):
-        save({tmp_path / "out" / "memo.md": NEW})
+        write_files({tmp_path / "out" / "memo.md": NEW})
     assert (tmp_path / "out").read_bytes() == OLD
 
 
 def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "memo.md").mkdir()
     with pytest.raises(OutputError, match="can't be written"):
-        save({tmp_path / "memo.md": NEW})
+        write_files({tmp_path / "memo.md": NEW})
     assert [path.name for path in tmp_path.iterdir()] == ["memo.md"]
 
 
@@ -83,19 +83,19 @@ def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
 def test_a_read_only_folder_is_told(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(OutputError, match="Permission denied"):
-        save({tmp_path / "memo.md": NEW})
+        write_files({tmp_path / "memo.md": NEW})
 
 
 def test_what_a_killed_run_left_goes_with_the_next(tmp_path: Path) -> None:
-    (tmp_path / f"{WAITING}x1y2").write_bytes(b"half a fi")
-    save({tmp_path / "memo.md": NEW})
+    (tmp_path / f"{TEMP_PREFIX}x1y2").write_bytes(b"half a fi")
+    write_files({tmp_path / "memo.md": NEW})
     assert [path.name for path in tmp_path.iterdir()] == ["memo.md"]
 
 
 def test_runs_at_once_end_with_one_whole_result(tmp_path: Path) -> None:
     def write(mark: bytes) -> None:
         for _ in range(10):
-            save({tmp_path / name: mark * 4000 for name in ("one", "two", "three")})
+            write_files({tmp_path / name: mark * 4000 for name in ("one", "two", "three")})
 
     threads = [threading.Thread(target=write, args=(mark,)) for mark in (b"a", b"b", b"c")]
     for thread in threads:
@@ -109,18 +109,18 @@ def test_runs_at_once_end_with_one_whole_result(tmp_path: Path) -> None:
 ENDLESS = """\
 import sys
 from pathlib import Path
-from briefing.runtime.atomic_write import save
+from briefing.runtime.atomic_write import write_files
 
 print("begun", flush=True)
 while True:
     for mark in (b"a", b"b"):
-        save({Path(sys.argv[1], name): mark * 50_000 for name in ("one", "two", "three")})
+        write_files({Path(sys.argv[1], name): mark * 50_000 for name in ("one", "two", "three")})
 """
 
 
 def test_killed_at_any_moment_it_leaves_whole_files(tmp_path: Path) -> None:
     chance = random.Random(3)
-    save({tmp_path / name: b"a" * 50_000 for name in ("one", "two", "three")})
+    write_files({tmp_path / name: b"a" * 50_000 for name in ("one", "two", "three")})
     for _ in range(12):
         command = [sys.executable, "-c", ENDLESS, str(tmp_path)]
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as run:
@@ -130,5 +130,5 @@ def test_killed_at_any_moment_it_leaves_whole_files(tmp_path: Path) -> None:
             run.kill()
         for name in ("one", "two", "three"):
             assert (tmp_path / name).read_bytes() in (b"a" * 50_000, b"b" * 50_000)
-    save({tmp_path / name: NEW for name in ("one", "two", "three")})
+    write_files({tmp_path / name: NEW for name in ("one", "two", "three")})
     assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "three", "two"]

@@ -24,5 +24,5 @@ def test_the_packages_own_folder_goes_before_the_checkouts(
 ) -> None:
     wheel = tmp_path_factory.mktemp("wheel")
     (wheel / "memo.md.j2").write_bytes(b"from the wheel")
-    monkeypatch.setattr(resources, "PLACES", (wheel, *resources.PLACES))
+    monkeypatch.setattr(resources, "SEARCH_PATHS", (wheel, *resources.SEARCH_PATHS))
     assert resources.template("memo.md.j2") == b"from the wheel"

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.errors import Unreadable, UsageError
 from briefing.models import Skipped
-from briefing.runtime.discovery import TRIES, Found, content, find
+from briefing.runtime.discovery import MAX_READ_ATTEMPTS, SourceFile, discover_files, read_bytes
 
 
 def tree(root: Path, *names: str) -> Path:
@@ -17,53 +17,53 @@ def tree(root: Path, *names: str) -> Path:
     return root
 
 
-def names(found: list[Found | Skipped]) -> list[str]:
-    return [each.name for each in found if isinstance(each, Found)]
+def names(found: list[SourceFile | Skipped]) -> list[str]:
+    return [each.name for each in found if isinstance(each, SourceFile)]
 
 
-def skipped(found: list[Found | Skipped]) -> dict[str, str]:
+def skipped(found: list[SourceFile | Skipped]) -> dict[str, str]:
     return {each.path: each.reason for each in found if isinstance(each, Skipped)}
 
 
 def test_a_folder_is_walked_in_sorted_order(tmp_path: Path) -> None:
     tree(tmp_path, "b.txt", "a.txt", "z/b.txt", "z/a.txt", "c/x.txt")
-    assert names(find([tmp_path])) == ["a.txt", "b.txt", "c/x.txt", "z/a.txt", "z/b.txt"]
+    assert names(discover_files([tmp_path])) == ["a.txt", "b.txt", "c/x.txt", "z/a.txt", "z/b.txt"]
 
 
 def test_the_order_given_is_kept(tmp_path: Path) -> None:
     tree(tmp_path, "b.txt", "a.txt", "z/c.txt")
     given = [tmp_path / "z", tmp_path / "b.txt", tmp_path / "a.txt"]
-    assert names(find(given)) == ["c.txt", "b.txt", "a.txt"]
+    assert names(discover_files(given)) == ["c.txt", "b.txt", "a.txt"]
 
 
 def test_hidden_files_and_readmes_are_left_out_of_folders(tmp_path: Path) -> None:
     tree(tmp_path, "a.txt", ".hidden.txt", ".git/x.txt", "README.md", "sub/readme.txt")
-    assert names(find([tmp_path])) == ["a.txt"]
+    assert names(discover_files([tmp_path])) == ["a.txt"]
 
 
 def test_a_readme_that_is_named_is_read(tmp_path: Path) -> None:
     tree(tmp_path, "README.md")
-    assert names(find([tmp_path / "README.md"])) == ["README.md"]
+    assert names(discover_files([tmp_path / "README.md"])) == ["README.md"]
 
 
 def test_folders_and_files_without_are_passed_over(tmp_path: Path) -> None:
     tree(tmp_path, "a.txt", "out/memo.md", "sub/out/b.txt", "brief.toml")
-    found = find([tmp_path], without=[tmp_path / "out", tmp_path / "brief.toml"])
+    found = discover_files([tmp_path], exclude=[tmp_path / "out", tmp_path / "brief.toml"])
     assert names(found) == ["a.txt", "sub/out/b.txt"]
 
 
 def test_what_is_met_twice_is_read_once(tmp_path: Path) -> None:
     tree(tmp_path, "a.txt")
-    found = find([tmp_path / "a.txt", tmp_path])
+    found = discover_files([tmp_path / "a.txt", tmp_path])
     assert names(found) == ["a.txt"]
     assert skipped(found) == {"a.txt": "the same file as a.txt"}
 
 
 def test_names_that_would_be_the_same_are_told_apart(tmp_path: Path) -> None:
     tree(tmp_path, "a/in/x.txt", "b/in/x.txt", "b/in/y.txt")
-    found = find([tmp_path / "a" / "in", tmp_path / "b" / "in"])
+    found = discover_files([tmp_path / "a" / "in", tmp_path / "b" / "in"])
     assert names(found) == ["a/in/x.txt", "b/in/x.txt", "y.txt"]
-    assert names(find([tmp_path / "a" / "in" / "x.txt"])) == ["x.txt"]
+    assert names(discover_files([tmp_path / "a" / "in" / "x.txt"])) == ["x.txt"]
 
 
 def test_links_are_followed_within_the_folder_and_told_otherwise(tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_links_are_followed_within_the_folder_and_told_otherwise(tmp_path: Path)
     (inside / "loop").symlink_to(inside)
     (inside / "broken.txt").symlink_to("nowhere")
     (inside / "self.txt").symlink_to("self.txt")
-    found = find([inside])
+    found = discover_files([inside])
     assert names(found) == ["a.txt", "sub/b.txt"]
     assert skipped(found) == {
         "again.txt": "the same file as a.txt",
@@ -89,8 +89,8 @@ def test_links_are_followed_within_the_folder_and_told_otherwise(tmp_path: Path)
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
-    assert skipped(find([tmp_path])) == {"pipe.txt": "not a regular file"}
-    assert skipped(find([tmp_path / "pipe.txt"])) == {"pipe.txt": "not a regular file"}
+    assert skipped(discover_files([tmp_path])) == {"pipe.txt": "not a regular file"}
+    assert skipped(discover_files([tmp_path / "pipe.txt"])) == {"pipe.txt": "not a regular file"}
 
 
 def test_a_folder_that_cannot_be_opened_is_told(
@@ -105,7 +105,7 @@ def test_a_folder_that_cannot_be_opened_is_told(
         return scan(path)
 
     monkeypatch.setattr(os, "scandir", locked)
-    found = find([tmp_path])
+    found = discover_files([tmp_path])
     assert names(found) == ["a.txt"]
     assert skipped(found) == {"locked": "can't be opened: Permission denied"}
 
@@ -115,17 +115,17 @@ def test_a_name_that_is_no_text_is_written_out(tmp_path: Path) -> None:
         (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("Coffee.")
     except OSError:
         pytest.skip("this file system takes no such name")
-    assert names(find([tmp_path])) == ["caf\\xe9.txt"]
+    assert names(discover_files([tmp_path])) == ["caf\\xe9.txt"]
 
 
 def test_a_name_can_neither_break_a_line_nor_colour_a_terminal(tmp_path: Path) -> None:
     (tmp_path / "a\n\x1b[31mb.txt").write_text("Red.")
-    assert names(find([tmp_path])) == ["a\\n\\x1b[31mb.txt"]
+    assert names(discover_files([tmp_path])) == ["a\\n\\x1b[31mb.txt"]
 
 
 def test_a_missing_path_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="nowhere: no such file or folder; check the path"):
-        find([tmp_path / "nowhere"])
+        discover_files([tmp_path / "nowhere"])
 
 
 # --- a file's bytes ----------------------------------------------------------------------------
@@ -133,7 +133,7 @@ def test_a_missing_path_is_an_error(tmp_path: Path) -> None:
 
 def test_content_is_the_files_bytes(tmp_path: Path) -> None:
     tree(tmp_path, "a.txt")
-    assert content(Found(str(tmp_path / "a.txt"), "a.txt")) == b"This is a.txt."
+    assert read_bytes(SourceFile(str(tmp_path / "a.txt"), "a.txt")) == b"This is a.txt."
 
 
 def test_a_file_that_changes_while_it_is_read_is_read_again(
@@ -141,7 +141,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(
 ) -> None:
     tree(tmp_path, "a.txt")
     reads = growing(monkeypatch, times=1)
-    assert content(Found(str(tmp_path / "a.txt"), "a.txt")) == b"This is a.txt. More."
+    assert read_bytes(SourceFile(str(tmp_path / "a.txt"), "a.txt")) == b"This is a.txt. More."
     assert reads == ["a.txt"] * 2
 
 
@@ -150,9 +150,9 @@ def test_one_that_never_rests_is_unreadable(
 ) -> None:
     tree(tmp_path, "a.txt")
     reads = growing(monkeypatch, times=99)
-    with pytest.raises(Unreadable, match="it keeps changing while it is read"):
-        content(Found(str(tmp_path / "a.txt"), "a.txt"))
-    assert len(reads) == TRIES
+    with pytest.raises(Unreadable, match="file changed while being read"):
+        read_bytes(SourceFile(str(tmp_path / "a.txt"), "a.txt"))
+    assert len(reads) == MAX_READ_ATTEMPTS
 
 
 def growing(monkeypatch: pytest.MonkeyPatch, times: int) -> list[str]:
@@ -173,11 +173,11 @@ def growing(monkeypatch: pytest.MonkeyPatch, times: int) -> list[str]:
 
 def test_a_file_that_cannot_be_opened_is_unreadable(tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="can't be opened: No such file or directory"):
-        content(Found(str(tmp_path / "gone.txt"), "gone.txt"))
+        read_bytes(SourceFile(str(tmp_path / "gone.txt"), "gone.txt"))
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "huge.txt").open("wb") as file:
         file.truncate(257 * 2**20)
     with pytest.raises(Unreadable, match="larger than 256 MB"):
-        content(Found(str(tmp_path / "huge.txt"), "huge.txt"))
+        read_bytes(SourceFile(str(tmp_path / "huge.txt"), "huge.txt"))

@@ -10,9 +10,9 @@ from itertools import count, islice
 import pytest
 
 from briefing.errors import Unreadable
-from briefing.runtime.pool import AHEAD, Limits, run
+from briefing.runtime.pool import MAX_BUFFERED, Limits, run
 
-QUICK = Limits(seconds=0.5, megabytes=300)
+QUICK = Limits(seconds=0.5, memory_mb=300)
 
 
 def hang() -> None:
@@ -83,8 +83,8 @@ def test_results_come_in_the_order_of_the_items(jobs: int) -> None:
         ("hang", "took longer than 0.5 seconds"),
         ("spin", "took longer than 0.5 seconds"),
         ("grow", "needs more than 300 MB of memory"),
-        ("crash", "broke down"),
-        ("end", "broke down"),
+        ("crash", "crashed"),
+        ("end", "crashed"),
         ("refuse", "encrypted"),
         ("stumble", "ValueError"),
         ("dive", "nested too deeply"),
@@ -115,7 +115,7 @@ def test_items_are_taken_as_they_are_needed() -> None:
             yield number
 
     assert len(list(islice(run(process_id, endless(), jobs=2), 5))) == 5
-    assert len(taken) <= 5 + 2 * AHEAD
+    assert len(taken) <= 5 + 2 * MAX_BUFFERED
 
 
 def test_workers_end_with_the_work() -> None:

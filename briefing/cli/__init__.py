@@ -1,6 +1,6 @@
-"""The command `brief`: arguments, progress, printing, exit codes; nothing else.
+"""The command `brief`: arguments, progress, reports and exit codes, nothing else.
 
-What a command needs is imported inside it, so that `brief --version` costs little more than click.
+Commands import what they need when they run, so `brief --version` costs little more than click.
 """
 
 from briefing.cli.main import main

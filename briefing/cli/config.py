@@ -1,4 +1,4 @@
-"""`brief config`: the settings in force, and where each comes from."""
+"""`brief config`: the settings in effect, and where each comes from."""
 
 import json
 from collections.abc import Iterator
@@ -8,38 +8,38 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from briefing.cli import validators
 from briefing.cli.config_file import CONFIG
-from briefing.cli.options import OPTIONS, PATH, keys
+from briefing.cli.options import OPTIONS, PATH, find_sources, options_by_key
 
-ANY = click.Argument(["sources"], nargs=-1, type=PATH, callback=validators.sources)
+OPTIONAL_SOURCES = click.Argument(["sources"], nargs=-1, type=PATH, callback=find_sources)
 
 
-@click.command(params=[ANY, *OPTIONS, CONFIG])
+@click.command(
+    params=[OPTIONAL_SOURCES, *OPTIONS, CONFIG], short_help="Show the settings in effect."
+)
 @click.pass_context
 def config(context: click.Context, /, **_: Any) -> None:
-    """Print the settings in force, and where each comes from.
+    """Print the settings in effect as TOML, and where each comes from.
 
-    Takes what `make` takes, so that a command line can be tried. What is printed is TOML.
+    Accepts the options of `make`, to try a command line.
     """
-    for line in _lines(context):
+    for line in _iter_lines(context):
         click.echo(line)
 
 
-def _lines(context: click.Context) -> Iterator[str]:
-    for key, option in keys().items():
+def _iter_lines(context: click.Context) -> Iterator[str]:
+    for key, option in options_by_key().items():
         value = context.params[str(option.name)]
         if value in (None, "", (), []):
             yield f"# {key} is not set"
         else:
-            yield f"{key} = {as_toml(value)}  # {_origin(context, str(option.name))}"
+            yield f"{key} = {to_toml(value)}  # {_origin(context, str(option.name))}"
 
 
-def as_toml(value: Any) -> str:
-    """A value of an option as TOML: JSON's strings, numbers, booleans and lists are its own."""
-    listed = [str(each) for each in value] if isinstance(value, tuple | list) else value
-    plain = str(listed) if isinstance(listed, Path) else listed
-    return json.dumps(plain, ensure_ascii=False)
+def to_toml(value: Any) -> str:
+    """Return an option's value as TOML, which shares its plain values with JSON."""
+    items = [str(each) for each in value] if isinstance(value, tuple | list) else value
+    return json.dumps(str(items) if isinstance(items, Path) else items, ensure_ascii=False)
 
 
 def _origin(context: click.Context, name: str) -> str:

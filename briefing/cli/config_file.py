@@ -1,28 +1,28 @@
-"""brief.toml, or [tool.brief] in pyproject.toml → the defaults of a command's options.
+"""Reads brief.toml, or [tool.brief] of pyproject.toml, as the defaults of a command's options.
 
 Keys are the long names of `make`'s options, and `sources`. Paths are relative to the file.
 """
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
-from briefing.cli.options import PATH, keys
-from briefing.cli.validators import hint
-from briefing.errors import UsageError
+from briefing.cli.options import PATH, options_by_key
+from briefing.errors import UsageError, suggest
 
 FILE = "brief.toml"
-SHARED = "pyproject.toml"
+PYPROJECT = "pyproject.toml"
 
 
-def apply(context: click.Context, _option: click.Parameter, named: Path | None) -> Path | None:
-    """Take a command's defaults from the file that is named, or lies in the working folder."""
-    file = named or found()
+def load_defaults(
+    context: click.Context, _option: click.Parameter, named: Path | None
+) -> Path | None:
+    """Set a command's defaults from the named file, or from the one in the working folder."""
+    file = named or find_config()
     if file is not None:
-        context.default_map = read(file, context)
+        context.default_map = read_config(file, context)
     return file
 
 
@@ -30,42 +30,43 @@ CONFIG = click.Option(
     ["--config"],
     type=PATH,
     is_eager=True,
-    callback=apply,
+    callback=load_defaults,
     metavar="FILE",
-    help=f"Settings.  [default: {FILE}, or [tool.brief] in {SHARED}]",
+    help=f"Settings file.  [default: {FILE}, or [tool.brief] in {PYPROJECT}]",
 )
 
 
-def found() -> Path | None:
-    """The configuration in the working folder, if there is one."""
+def find_config() -> Path | None:
+    """Return the configuration file in the working folder, if there is one."""
     if Path(FILE).is_file():
         return Path(FILE)
-    shared = Path(SHARED)
-    return shared if shared.is_file() and _own(shared) is not None else None
+    pyproject = Path(PYPROJECT)
+    return pyproject if pyproject.is_file() and _tool_table(pyproject) is not None else None
 
 
-def read(file: Path, context: click.Context) -> dict[str, Any]:
-    """A file's settings by the names of the parameters. Raises `UsageError` naming file and key."""
-    table = _toml(file) if file.name != SHARED else _own(file) or {}
-    known = keys()
+def read_config(file: Path, context: click.Context) -> dict[str, Any]:
+    """Return a file's settings by parameter name. Raises `UsageError` naming file and key."""
+    table = _load_toml(file) if file.name != PYPROJECT else _tool_table(file) or {}
+    known = options_by_key()
     settings = {}
     for key, value in table.items():
         if key not in known:
-            raise UsageError(f"{file}: unknown key {key!r}; {hint(key, sorted(known))}")
+            raise UsageError(f"{file}: unknown key {key!r}; {suggest(key, sorted(known))}")
         try:
-            settings[str(known[key].name)] = _setting(file, known[key], value, context)
+            settings[str(known[key].name)] = _check_value(file, known[key], value, context)
         except (UsageError, click.UsageError) as error:
-            raise UsageError(f"{file}: {key}: {_message(error)}") from error
+            message = error.message if isinstance(error, click.UsageError) else str(error)
+            raise UsageError(f"{file}: {key}: {message}") from error
     return settings
 
 
-def _own(file: Path) -> Any:
-    """The table [tool.brief] of a pyproject.toml; None where it has none."""
-    tools = _toml(file).get("tool", {})
+def _tool_table(file: Path) -> Any:
+    """Return the table [tool.brief] of a pyproject.toml; None if it has none."""
+    tools = _load_toml(file).get("tool", {})
     return tools.get("brief") if isinstance(tools, dict) else None
 
 
-def _toml(file: Path) -> dict[str, Any]:
+def _load_toml(file: Path) -> dict[str, Any]:
     import tomllib
 
     try:
@@ -73,44 +74,35 @@ def _toml(file: Path) -> dict[str, Any]:
     except OSError as error:
         raise UsageError(f"{file} can't be read: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file}: no valid TOML: {error}") from error
+        raise UsageError(f"{file}: invalid TOML: {error}") from error
 
 
-def _setting(file: Path, option: click.Parameter, value: Any, context: click.Context) -> Any:
-    """A value as the command line would have given it, checked."""
-    plain = _plain(option, value)
+def _check_value(file: Path, option: click.Parameter, value: Any, context: click.Context) -> Any:
+    """Return a value as the command line would pass it, validated."""
+    plain = _convert(option, value)
     if option.type is PATH or (option.name == "profile" and plain.endswith(".toml")):
-        plain = _below(file.parent, plain)
+        folder = file.parent
+        plain = [str(folder / p) for p in plain] if isinstance(plain, list) else str(folder / plain)
     if isinstance(option, click.Option):
         option.process_value(context, plain)
     return plain
 
 
-def _plain(option: click.Parameter, value: Any) -> Any:
-    """The value, if it is of the right kind; lists of formats joined, days written out."""
+def _convert(option: click.Parameter, value: Any) -> Any:
+    """Return the value if its type is right; join lists of formats, write dates as text."""
     if getattr(option, "is_flag", False):
-        return _only(bool, value, "true or false")
+        return _require(bool, value, "true or false")
     if isinstance(option.type, click.IntRange):
-        return _only(int, value, "a whole number")
+        return _require(int, value, "a whole number")
     if option.multiple or option.nargs == -1 or option.name == "formats":
-        listed = [_only(str, v, "text") for v in (value if isinstance(value, list) else [value])]
-        return ",".join(listed) if option.name == "formats" else listed
+        items = [_require(str, v, "text") for v in (value if isinstance(value, list) else [value])]
+        return ",".join(items) if option.name == "formats" else items
     if option.name == "date" and type(value) is date:
         return value.isoformat()
-    return _only(str, value, "text")
+    return _require(str, value, "text")
 
 
-def _only(kind: type, value: Any, called: str) -> Any:
+def _require(kind: type, value: Any, description: str) -> Any:
     if type(value) is not kind:
-        raise UsageError(f"must be {called}, not {value!r}")
+        raise UsageError(f"must be {description}, not {value!r}")
     return value
-
-
-def _below(folder: Path, value: str | Sequence[str]) -> str | list[str]:
-    if isinstance(value, str):
-        return str(folder / value)
-    return [str(folder / each) for each in value]
-
-
-def _message(error: Exception) -> str:
-    return error.message if isinstance(error, click.UsageError) else str(error)

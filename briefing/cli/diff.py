@@ -1,4 +1,4 @@
-"""`brief diff`: what is new, updated, moved and gone between two briefings."""
+"""`brief diff`: points that are new, updated, moved or gone between two briefings."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SCHEMA = "briefing-diff/1"
 
 
-def _text(changes: Sequence["Change"]) -> Iterator[str]:
+def _to_text(changes: Sequence["Change"]) -> Iterator[str]:
     from briefing.rendered import fold
 
     for heading, group in groupby(changes, key=lambda each: each.heading):
@@ -30,7 +30,7 @@ def _text(changes: Sequence["Change"]) -> Iterator[str]:
         yield "no point differs"
 
 
-def _markdown(changes: Sequence["Change"]) -> Iterator[str]:
+def _to_markdown(changes: Sequence["Change"]) -> Iterator[str]:
     from briefing.exporters.markdown.escape import escape
 
     for heading, group in groupby(changes, key=lambda each: each.heading):
@@ -44,38 +44,38 @@ def _markdown(changes: Sequence["Change"]) -> Iterator[str]:
         yield "No point differs."
 
 
-def _json(changes: Sequence["Change"]) -> Iterator[str]:
-    from briefing.cli.reports.json import change, printable
+def _to_json(changes: Sequence["Change"]) -> Iterator[str]:
+    from briefing.cli.reports.json import change_to_dict, dump_json
 
-    yield printable({"schema": SCHEMA, "changes": [change(each) for each in changes]})
+    yield dump_json({"schema": SCHEMA, "changes": [change_to_dict(each) for each in changes]})
 
 
-FORMS: dict[str, Callable[[Sequence["Change"]], Iterator[str]]] = {
-    "text": _text,
-    "markdown": _markdown,
-    "md": _markdown,
-    "json": _json,
+FORMATS: dict[str, Callable[[Sequence["Change"]], Iterator[str]]] = {
+    "text": _to_text,
+    "markdown": _to_markdown,
+    "md": _to_markdown,
+    "json": _to_json,
 }
 
 
-@click.command()
+@click.command(short_help="Show what changed between two memos.")
 @click.argument("old", type=PATH)
 @click.argument("new", type=PATH)
 @click.option(
     "--format",
-    "form",
+    "report",
     default="text",
     show_default=True,
-    type=click.Choice(list(FORMS)),
-    help="Form of the report.",
+    type=click.Choice(list(FORMATS)),
+    help="Format of the report.",
 )
-def diff(old: Path, new: Path, form: str) -> None:
-    """Tell what is new, updated, moved and gone from OLD to NEW, two files briefing.json.
+def diff(old: Path, new: Path, report: str) -> None:
+    """Show the points that are new, updated, moved or gone from OLD to NEW, two briefing.json.
 
-    Updated is a point that says the same fact in other words or with another figure.
+    An updated point states the same fact in other words or with another figure.
     """
-    from briefing.cli.arguments import memo_in
     from briefing.diff import diff as compare
+    from briefing.validation import load_memo
 
-    for line in FORMS[form](compare(memo_in(old), memo_in(new))):
+    for line in FORMATS[report](compare(load_memo(old), load_memo(new))):
         click.echo(line)

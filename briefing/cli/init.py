@@ -1,4 +1,4 @@
-"""`brief init`: a folder to make your own briefing in."""
+"""`brief init`: writes a brief.toml, a profile and templates to edit."""
 
 import os
 from collections.abc import Iterator
@@ -7,94 +7,89 @@ from typing import Any
 
 import click
 
-from briefing.cli.config import as_toml
+from briefing.cli.config import to_toml
 from briefing.cli.config_file import FILE
 from briefing.cli.options import OPTIONS, PATH
-from briefing.errors import UsageError
+from briefing.errors import UsageError, suggest
 
 TEMPLATES = "templates"  # the folder that copies go to
 HEAD = """\
-# Settings of `brief make` and `brief check`, which are run in this folder. The command line goes
-# before them; `brief config` prints what is in force. Paths are relative to this file.
+# Settings of `brief make` and `brief check` in this folder. The command line overrides them;
+# `brief config` prints the settings in effect. Paths are relative to this file.
 
 # Files and folders that the memo is made from.
 """
 
 
-@click.command()
+@click.command(short_help="Write settings, profile and templates to edit.")
 @click.argument("folder", metavar="[DIR]", default=".", type=PATH)
-@click.option("--profile", default="memo", show_default=True, help="The profile to copy.")
+@click.option("--profile", default="memo", show_default=True, help="Profile to copy.")
 @click.option(
     "--sources",
     multiple=True,
     type=PATH,
     metavar="PATH",
-    help="A file or folder to brief, set in brief.toml. Repeatable.",
+    help="File or folder to set as a source in brief.toml. Repeatable.",
 )
 def init(folder: Path, profile: str, sources: tuple[Path, ...]) -> None:
-    """Write a commented brief.toml to DIR, and copies of profile and templates to edit.
+    """Write a commented brief.toml to DIR, and copies of the profile and templates to edit.
 
-    DIR is the working folder where it is left out. Nothing that is there is overwritten.
+    DIR defaults to the working folder. No existing file is overwritten.
     """
     from briefing import resources
+    from briefing.exporters import EXPORTERS
     from briefing.runtime import atomic_write
 
-    files = {folder / TEMPLATES / name: resources.template(name) for name in _templates()}
-    files[folder / TEMPLATES / f"{profile}.toml"] = _profile(profile)
-    files[folder / FILE] = (_sources(folder, sources) + _settings(sorted(files))).encode()
-    there = [path for path in files if path.exists()]
-    if there:
-        raise UsageError(f"{there[0]} is there already; name another DIR, or move it away")
-    atomic_write.save(files)
+    names = [exporter.template for exporter in EXPORTERS.values() if exporter.template]
+    files = {folder / TEMPLATES / name: resources.template(name) for name in names}
+    files[folder / TEMPLATES / f"{profile}.toml"] = _load_profile(profile)
+    files[folder / FILE] = (_sources_text(folder, sources) + _settings_text(list(files))).encode()
+    existing = [path for path in files if path.exists()]
+    if existing:
+        raise UsageError(f"{existing[0]} already exists; name another DIR, or move it away")
+    atomic_write.write_files(files)
     for path in files:
         click.echo(f"wrote {path}")
 
 
-def _templates() -> list[str]:
-    from briefing.exporters import EXPORTERS
-
-    return [exporter.template for exporter in EXPORTERS.values() if exporter.template]
-
-
-def _profile(name: str) -> bytes:
+def _load_profile(name: str) -> bytes:
     from briefing import resources
-    from briefing.cli.validators import hint
 
-    found = resources.profiles()
-    if name not in found:
-        raise UsageError(f"profile {name!r} is unknown; {hint(name, list(found))}")
-    return found[name].read_bytes()
+    known = resources.profiles()
+    if name not in known:
+        raise UsageError(f"unknown profile {name!r}; {suggest(name, known)}")
+    return known[name].read_bytes()
 
 
-def _sources(folder: Path, given: tuple[Path, ...]) -> str:
-    """The beginning of a brief.toml: where the documents are, seen from its folder."""
-    if not given:
+def _sources_text(folder: Path, sources: tuple[Path, ...]) -> str:
+    """Return the start of a brief.toml: the sources, relative to its folder."""
+    if not sources:
         return HEAD + '# sources = ["documents"]\n'
-    seen = [Path(os.path.relpath(each, folder)).as_posix() for each in given]
-    return f"{HEAD}sources = {as_toml(seen)}\n"
+    relative = [Path(os.path.relpath(each, folder)).as_posix() for each in sources]
+    return f"{HEAD}sources = {to_toml(relative)}\n"
 
 
-def _settings(copies: list[Path]) -> str:
-    """The rest of a brief.toml: what was copied is set, all else stands as a comment."""
-    named = [f"{TEMPLATES}/{path.name}" for path in copies]
-    own: dict[str, Any] = {
-        "profile": next(name for name in named if name.endswith(".toml")),
-        "template": [name for name in named if not name.endswith(".toml")],
+def _settings_text(copies: list[Path]) -> str:
+    """Return the rest of a brief.toml: settings for the copies, all others as comments."""
+    names = sorted(f"{TEMPLATES}/{path.name}" for path in copies)
+    values: dict[str, Any] = {
+        "profile": next(name for name in names if name.endswith(".toml")),
+        "template": [name for name in names if not name.endswith(".toml")],
     }
-    return "".join(f"\n{line}\n" for o in OPTIONS for line in _setting(o, own))
+    return "".join(f"\n{line}\n" for o in OPTIONS for line in _setting_lines(o, values))
 
 
-def _setting(option: click.Parameter, own: dict[str, Any]) -> Iterator[str]:
+def _setting_lines(option: click.Parameter, values: dict[str, Any]) -> Iterator[str]:
     key = option.opts[-1].removeprefix("--")
-    told = getattr(option, "help", "") or ""
-    if key in own:
-        yield f"# {told}\n{key} = {as_toml(own[key])}"
+    description = getattr(option, "help", "") or ""
+    if key in values:
+        yield f"# {description}\n{key} = {to_toml(values[key])}"
     else:
-        yield f"# {told}\n# {key} = {as_toml(_example(option))}"
+        yield f"# {description}\n# {key} = {to_toml(_example(option))}"
 
 
 def _example(option: click.Parameter) -> Any:
-    """The default, or something of the right kind."""
+    """Return the default, or a value of the right type."""
     if getattr(option, "is_flag", False):
         return False
     if isinstance(option.type, click.IntRange):

@@ -1,48 +1,48 @@
-"""`brief list`: what there is to choose from, read off the tables."""
+"""`brief list`: the available formats, languages, profiles and scorers, read from the tables."""
 
 import click
 
 
-def _formats() -> dict[str, str]:
+def _list_formats() -> dict[str, str]:
     from briefing.exporters import EXPORTERS
     from briefing.readers import READERS
 
-    reads = {suffix: f"read: {r.name}: {r.about}" for suffix, r in READERS.items()}
-    writes = {name: f"written: {exporter.description}" for name, exporter in EXPORTERS.items()}
-    return reads | writes
+    inputs = {suffix: f"input: {r.name}: {r.about}" for suffix, r in READERS.items()}
+    outputs = {name: f"output: {exporter.description}" for name, exporter in EXPORTERS.items()}
+    return inputs | outputs
 
 
-def _scorers() -> dict[str, str]:
+def _list_scorers() -> dict[str, str]:
     from briefing.summarizers import DEFAULT, SCORERS
 
     mark = {DEFAULT: " (default)"}
     return {name: f"{s.line} [{s.paper}]{mark.get(name, '')}" for name, s in SCORERS.items()}
 
 
-def _profiles() -> dict[str, str]:
+def _list_profiles() -> dict[str, str]:
     from briefing import profiles, resources
 
     return {name: profiles.load(name).description for name in resources.profiles()}
 
 
-def _languages() -> dict[str, str]:
+def _list_languages() -> dict[str, str]:
     from briefing.languages import LANGUAGES
 
     return {code: language.name for code, language in LANGUAGES.items()}
 
 
 TABLES = {
-    "formats": _formats,
-    "languages": _languages,
-    "profiles": _profiles,
-    "scorers": _scorers,
+    "formats": _list_formats,
+    "languages": _list_languages,
+    "profiles": _list_profiles,
+    "scorers": _list_scorers,
 }
 
 
-@click.command("list")
+@click.command("list", short_help="List formats, languages, profiles or scorers.")
 @click.argument("what", type=click.Choice(list(TABLES)))
 def list_(what: str) -> None:
-    """List what there is to choose from."""
+    """List the available formats, languages, profiles or scorers."""
     rows = TABLES[what]()
     width = max(map(len, rows), default=0)
     for name, line in rows.items():

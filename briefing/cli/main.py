@@ -1,4 +1,4 @@
-"""The group of commands, and the one place where errors become exit codes."""
+"""The command group, and the one place where errors become exit codes."""
 
 import io
 import os
@@ -25,68 +25,81 @@ EXIT_CODES: dict[type[errors.BriefError], int] = {
     errors.Unreadable: 3,
 }
 BUG = 70
-INTERRUPTED = 130  # as shells count a program that was stopped from the keyboard
+INTERRUPTED = 130  # the shells' code for a program stopped from the keyboard
 
 
-class _Brief(click.Group):
-    """The one place where errors become a line and an exit code."""
+class _Group(click.Group):
+    """Turns errors into one line on stderr and an exit code."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        _print_anything()
+        _tolerate_encoding()
         try:
             return super().invoke(ctx)
         except errors.BriefError as error:
-            _stop(str(error), EXIT_CODES[type(error)])
+            _exit(str(error), EXIT_CODES[type(error)])
         except click.UsageError as error:
-            _stop(f"{error.format_message()}{_help(error)}", EXIT_CODES[errors.UsageError])
+            see = f"; see `{error.ctx.command_path} --help`" if error.ctx else ""
+            _exit(f"{error.format_message()}{see}", EXIT_CODES[errors.UsageError])
         except (click.exceptions.Exit, click.ClickException):
-            raise  # click's own affair
+            raise  # handled by click
         except (KeyboardInterrupt, click.Abort):
-            _stop("interrupted", INTERRUPTED)
+            _exit("interrupted", INTERRUPTED)
         except BrokenPipeError:
-            _say_no_more()
-            sys.exit(0)  # who read us has gone, and that is no error of ours
+            _close_stdout()
+            sys.exit(0)  # the reader of a pipe stopped early, which is not an error
         except OSError as error:
-            _say_no_more()
-            _stop(f"the system refused: {error}", EXIT_CODES[errors.OutputError])
+            _close_stdout()
+            _exit(f"I/O error: {error}", EXIT_CODES[errors.OutputError])
         except Exception as error:
             _report_bug(error)
 
 
-def _print_anything() -> None:
-    """Write out what a terminal's encoding lacks, rather than fail at it."""
+def _tolerate_encoding() -> None:
+    """Escape characters that the terminal's encoding lacks instead of failing."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
-def _say_no_more() -> None:
-    """What is still to be flushed to stdout goes nowhere, rather than fail again at exit."""
-    with suppress(OSError, ValueError):  # tests have a stdout without a file
+def _close_stdout() -> None:
+    """Discard what is still buffered for stdout, so that flushing it at exit does not fail."""
+    with suppress(OSError, ValueError):  # in tests, stdout has no file descriptor
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _help(error: click.UsageError) -> str:
-    return f"; see `{error.ctx.command_path} --help`" if error.ctx else ""
 
 
 def _report_bug(error: Exception) -> NoReturn:
     import traceback
 
     traceback.print_exc()
-    _stop(f"a bug in brief ({error!r}); please report it with the lines above", BUG)
+    _exit(f"a bug in brief ({error!r}); please report it with the lines above", BUG)
 
 
-def _stop(message: str, code: int) -> NoReturn:
+def _exit(message: str, code: int) -> NoReturn:
     click.echo(f"brief: {' '.join(message.split())}", err=True)
     sys.exit(code)
 
 
-@click.group(cls=_Brief, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="brief")
 def main() -> None:
     """Turn documents into a memo in which every line is a quote with its source."""
 
 
-for command in (make, check, verify, diff, show, list_, init, config):
-    main.add_command(command)
+@click.command("help", short_help="Show the help of a command.")
+@click.argument("command", required=False)
+@click.pass_context
+def help_(context: click.Context, command: str | None) -> None:
+    """Show the help of COMMAND, or the list of commands."""
+    parent = context.find_root()
+    if command is None:
+        click.echo(parent.get_help())
+        return
+    found = main.get_command(parent, command)
+    if found is None:
+        hint = errors.suggest(command, main.list_commands(parent))
+        raise errors.UsageError(f"no such command {command!r}; {hint}")
+    click.echo(found.get_help(click.Context(found, parent=parent, info_name=command)))
+
+
+for _command in (make, check, verify, diff, show, list_, init, config, help_):
+    main.add_command(_command)

@@ -1,6 +1,9 @@
-"""`brief make` and `brief check`: documents in, memo out, or compared with what lies there."""
+"""`brief make` and `brief check`: build the memo and write it, or compare it with the output."""
 
-from typing import Any
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -8,62 +11,83 @@ from briefing.cli.config_file import CONFIG
 from briefing.cli.options import OPTIONS, SOURCES
 from briefing.errors import CheckFailed, NothingToRead
 
+if TYPE_CHECKING:
+    from briefing.cli.request import Request
+
 CHECK = click.Option(
     ["--check"],
     is_flag=True,
-    help="Write nothing; exit with 1 if any output would differ. The same as `brief check`.",
+    help="Write nothing; exit with 1 if any output is out of date. The same as `brief check`.",
 )
 
 
-@click.command(params=[SOURCES, *OPTIONS, CHECK, CONFIG])
-def make(check: bool, **given: Any) -> None:
-    """Read SOURCES, files and folders, and write a memo on them.
+@click.command(params=[SOURCES, *OPTIONS, CHECK, CONFIG], short_help="Write a memo on documents.")
+def make(check: bool, **arguments: Any) -> None:
+    """Write a memo on the documents in SOURCES, files and folders; "-" is standard input.
 
-    Of a folder, hidden files, READMEs and the output folder are left out. SOURCES and options
-    can be set in brief.toml; see `brief init` and `brief config`.
+    Hidden files, READMEs and the output folder are ignored. SOURCES and options can be set in
+    brief.toml; see `brief init` and `brief config`.
     """
-    _run(given, check)
+    _run(arguments, check)
 
 
-@click.command(params=[SOURCES, *OPTIONS, CONFIG])
-def check(**given: Any) -> None:
-    """Say whether the memo on SOURCES is the one that lies in the output folder.
+@click.command(params=[SOURCES, *OPTIONS, CONFIG], short_help="Check that a memo is up to date.")
+def check(**arguments: Any) -> None:
+    """Check that the memo in the output folder is up to date with SOURCES.
 
-    Builds in memory and writes nothing. Exits with 1 if any output would differ.
+    Builds the memo in memory and writes nothing. Exits with 1 if any output differs.
     """
-    _run(given, check=True)
+    _run(arguments, is_check=True)
 
 
-def _run(given: dict[str, Any], check: bool) -> None:
+def _run(arguments: dict[str, Any], is_check: bool) -> None:
     from briefing import api
-    from briefing.cli import arguments, reports
-    from briefing.cli.progress import progress
+    from briefing.cli import reports
+    from briefing.cli.request import render, resolve_request
     from briefing.diff import outputs
     from briefing.runtime import atomic_write
 
-    wish, templates = arguments.wishes(given), arguments.templates(given["templates"])
-    with progress() as wish["progress"]:
-        memo = api.make(given["sources"], **wish)
+    request = resolve_request(arguments, is_check)
+    with _progress_bar() as progress:
+        options: api.Options = {**request.options, "progress": progress}
+        memo = api.make(request.sources, **options)
     files = {
-        path: arguments.written(memo, name, templates.get(name))
-        for path, name in arguments.outputs(given).items()
+        path: render(memo, name, request.templates.get(name))
+        for path, name in request.outputs.items()
     }
     run = reports.Run(
         memo=memo,
-        outputs=outputs.compare_outputs(files, detailed=given["diff"]),
-        last=arguments.last(given),
-        sources=tuple(given["sources"]),
-        check=check,
+        outputs=outputs.compare_outputs(files, detailed=request.show_diff),
+        request=request,
     )
-    if not check:
-        atomic_write.save(files)
-    reports.REPORTS[given["form"]](run)
-    _judge(run.stale if check else 0, memo.skipped if given["strict"] else ())
+    if not is_check:
+        atomic_write.write_files(files)
+    reports.report(run)
+    _raise_for_result(request, run.stale_count if is_check else 0, len(memo.skipped))
 
 
-def _judge(stale: int, skipped: tuple[object, ...]) -> None:
-    """End with the code that says what is wrong, if something is."""
+def _raise_for_result(request: "Request", stale: int, skipped: int) -> None:
     if stale:
-        raise CheckFailed(f"{stale} of the outputs would differ; run `brief make`")
-    if skipped:
-        raise NothingToRead(f"{len(skipped)} skipped, and --strict asks for all")
+        raise CheckFailed(f"{stale} outputs are out of date; run `brief make`")
+    if skipped and request.strict:
+        raise NothingToRead(f"{skipped} files skipped (--strict)")
+
+
+@contextmanager
+def _progress_bar() -> Iterator[Callable[[int, int, str], None]]:
+    """Yield a function that moves a progress bar; it does nothing if stderr is not a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda done, total, name: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (
+        TextColumn("Reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[name]}", markup=False),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading", total=None, name="")
+        yield lambda done, total, name: bar.update(task, completed=done, total=total, name=name)

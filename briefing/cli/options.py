@@ -1,15 +1,70 @@
 """The options of `make`; `check` and `config` share them, and each is a key of brief.toml."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
+from click.core import ParameterSource
 
-from briefing.cli import validators
+from briefing.errors import UsageError, suggest
 
 PATH = click.Path(path_type=Path)
-REPORTS = ("text", "json", "github", "sarif")
+REPORT_FORMATS = ("text", "json", "github", "sarif")
 
-SOURCES = click.Argument(["sources"], nargs=-1, type=PATH, callback=validators.given)
+Callback = Callable[[click.Context, click.Parameter, Any], Any]
+
+
+def _validated(name: str) -> Callback:
+    """Return a callback that applies the check of `briefing.validation` for an API option."""
+
+    def callback(_context: click.Context, _option: click.Parameter, value: Any) -> Any:
+        from briefing.validation import CHECKS
+
+        try:
+            return CHECKS[name](value) if value else value
+        except UsageError as error:
+            raise click.BadParameter(str(error)) from error
+
+    return callback
+
+
+def _parse_formats(_context: click.Context, _option: click.Parameter, value: str) -> Sequence[str]:
+    """Split comma-separated format names and check each."""
+    from briefing.exporters import EXPORTERS
+
+    names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
+    for name in names:
+        if name not in EXPORTERS:
+            raise click.BadParameter(f"unknown format {name!r}; {suggest(name, EXPORTERS)}")
+    if not names:
+        raise click.BadParameter(f"no format given; {suggest('', EXPORTERS)}")
+    return names
+
+
+def find_sources(
+    context: click.Context, option: click.Parameter, value: Sequence[Path]
+) -> list[Path]:
+    """Return the sources of the command line, or else those of the configuration file."""
+    name = str(option.name)
+    configured: Sequence[str] = context.lookup_default(name) or ()
+    if configured and not value:  # older versions of click ignore the default map for arguments
+        context.set_parameter_source(name, ParameterSource.DEFAULT_MAP)
+    return [Path(each) for each in value or configured]
+
+
+def _require_sources(
+    context: click.Context, option: click.Parameter, value: Sequence[Path]
+) -> list[Path]:
+    found = find_sources(context, option, value)
+    if not found:
+        raise click.UsageError(
+            "no SOURCES given; name files or folders, or set sources in brief.toml", context
+        )
+    return found
+
+
+SOURCES = click.Argument(["sources"], nargs=-1, type=PATH, callback=_require_sources)
 
 OPTIONS: list[click.Parameter] = [
     click.Option(
@@ -18,52 +73,52 @@ OPTIONS: list[click.Parameter] = [
         show_default=True,
         type=PATH,
         metavar="DIR",
-        help="Folder that the memo is written to.",
+        help="Output folder.",
     ),
     click.Option(
         ["--to", "formats"],
         default="docx,md,json",
         show_default=True,
-        callback=validators.formats,
+        callback=_parse_formats,
         metavar="FORMATS",
-        help="Formats to write, parted by commas; see `brief list formats`.",
+        help="Output formats, comma-separated; see `brief list formats`.",
     ),
     click.Option(
         ["--words"],
         type=click.IntRange(min=20),
-        help="Budget of the memo's body, annex apart.  [default: the profile's]",
+        help="Maximum words in the memo body (annex not counted).  [default: from the profile]",
     ),
     click.Option(
         ["--profile"],
         default="memo",
         show_default=True,
         metavar="NAME|FILE",
-        help="What the memo is made of; see `brief list profiles`.",
+        help="Sections, cues and areas of the memo; see `brief list profiles`.",
     ),
     click.Option(
         ["--template", "templates"],
         multiple=True,
         type=PATH,
         metavar="FILE",
-        help="A template of your own: .docx or .dotx for Word, .md.j2, .html.j2. Repeatable.",
+        help="Template for one format: .docx, .dotx, .md.j2 or .html.j2. Repeatable.",
     ),
-    click.Option(["--title"], help="Title of the memo.  [default: the documents']"),
+    click.Option(["--title"], help="Title of the memo.  [default: from the documents]"),
     click.Option(
         ["--date"],
-        callback=validators.day,
+        callback=_validated("date"),
         metavar="YYYY-MM-DD",
-        help="Date of the memo.  [default: SOURCE_DATE_EPOCH, or the newest document's]",
+        help="Date of the memo.  [default: SOURCE_DATE_EPOCH, or the newest document's date]",
     ),
-    click.Option(["--marking"], metavar="TEXT", help='Protective marking, as "RESTRICTED".'),
-    click.Option(["--addressee"], metavar="TEXT", help='Whom the memo is for, its line "To".'),
-    click.Option(["--from", "sender"], metavar="TEXT", help='Whom it is from, its line "From".'),
-    click.Option(["--subject"], metavar="TEXT", help='Its line "Subject".'),
-    click.Option(["--reference"], metavar="TEXT", help='Its line "Reference".'),
+    click.Option(["--marking"], metavar="TEXT", help='Protective marking, such as "RESTRICTED".'),
+    click.Option(["--addressee"], metavar="TEXT", help='Recipient ("To" line).'),
+    click.Option(["--from", "sender"], metavar="TEXT", help='Sender ("From" line).'),
+    click.Option(["--subject"], metavar="TEXT", help='"Subject" line.'),
+    click.Option(["--reference"], metavar="TEXT", help='"Reference" line.'),
     click.Option(
         ["--lang", "language"],
         default="auto",
         show_default=True,
-        callback=validators.language,
+        callback=_validated("language"),
         metavar="auto|CODE",
         help="Language of the documents; see `brief list languages`.",
     ),
@@ -71,49 +126,54 @@ OPTIONS: list[click.Parameter] = [
         ["--memo-lang", "memo_language"],
         default="en",
         show_default=True,
-        callback=validators.memo_language,
+        callback=_validated("memo_language"),
         metavar="CODE",
-        help="Language of the memo's headings and labels; quotes stay as they are.",
+        help="Language of headings and labels; quotes are not translated.",
     ),
     click.Option(
         ["--scorer"],
         metavar="NAME",
-        help="How salience is told; see `brief list scorers`.",
+        help="Sentence-scoring algorithm; see `brief list scorers`.",
     ),
     click.Option(
         ["--previous"],
         type=PATH,
         metavar="FILE",
-        help="An earlier briefing.json, to say what changed since.  [default: with brief.toml, "
-        "the last output]",
+        help="Earlier briefing.json to compare with.  [default: the last output, if there is a "
+        "brief.toml]",
     ),
-    click.Option(["--no-previous"], is_flag=True, help="Don't say what changed."),
+    click.Option(
+        ["--no-previous/--with-previous"],
+        help="Do not mark what changed.",
+    ),
     click.Option(
         ["--cache"],
         type=PATH,
         metavar="DIR",
-        help="Where digests are kept between runs.  [default: in your cache folder]",
+        help="Folder for analysed documents.  [default: in the user's cache folder]",
     ),
-    click.Option(["--no-cache"], is_flag=True, help="Keep no digests, and use none."),
+    click.Option(["--no-cache/--with-cache"], help="Disable the cache."),
     click.Option(
         ["--jobs"],
         type=click.IntRange(min=1),
-        help="Processes to read with.  [default: as many as processors]",
+        help="Number of worker processes.  [default: one per processor]",
     ),
-    click.Option(["--strict"], is_flag=True, help="Exit with 3 if any file was skipped."),
+    click.Option(["--strict/--no-strict"], help="Exit with 3 if any file was skipped."),
+    click.Option(["--diff/--no-diff"], help="Show a diff against the existing output."),
     click.Option(
-        ["--diff"], is_flag=True, help="Show how the outputs differ from what lies there."
-    ),
-    click.Option(
-        ["--format", "form"],
+        ["--format", "report"],
         default="text",
         show_default=True,
-        type=click.Choice(REPORTS),
-        help="Form of the report.",
+        type=click.Choice(REPORT_FORMATS),
+        help="Format of the report.",
+    ),
+    click.Option(["-q", "--quiet/--no-quiet"], help="Print no report, only errors."),
+    click.Option(
+        ["-v", "--verbose/--no-verbose"], help="List all sources with their reading warnings."
     ),
 ]
 
 
-def keys() -> dict[str, click.Parameter]:
-    """Every key that a configuration may set, with its parameter: the long names, and sources."""
+def options_by_key() -> dict[str, click.Parameter]:
+    """Return every key of a configuration file with its parameter: long names, and sources."""
     return {"sources": SOURCES} | {each.opts[-1].removeprefix("--"): each for each in OPTIONS}

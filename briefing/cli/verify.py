@@ -1,4 +1,4 @@
-"""`brief verify`: is every quote of a briefing what its source says?"""
+"""`brief verify`: proves every quote of a briefing against its sources."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,56 +15,62 @@ if TYPE_CHECKING:
 SCHEMA = "briefing-verification/1"
 
 
-@click.command(params=[CONFIG])
+@click.command(params=[CONFIG], short_help="Prove every quote of a memo against its source.")
 @click.argument("briefing", type=PATH)
 @click.option(
     "--sources",
     multiple=True,
     type=PATH,
     metavar="PATH",
-    help="A file or folder it was made from, or a folder above. Repeatable.  [default: those of "
-    "brief.toml, or the working folder]",
+    help="File or folder the briefing was made from, or a folder above. Repeatable.  [default: "
+    "sources of brief.toml, or the working folder]",
 )
 @click.option(
     "--format",
-    "form",
+    "report",
     default="text",
     show_default=True,
     type=click.Choice(("text", "json")),
-    help="Form of the report.",
+    help="Format of the report.",
 )
-def verify(briefing: Path, sources: tuple[Path, ...], form: str, **_: object) -> None:
+@click.option("-q", "--quiet", is_flag=True, help="Print no report, only errors.")
+def verify(
+    briefing: Path, sources: tuple[Path, ...], report: str, quiet: bool, **_: object
+) -> None:
     """Prove every quote of BRIEFING, a briefing.json, against the sources.
 
-    Each source is read anew: its digest, and the text at each quote's offsets. A quote from a
-    source that has changed is searched for. The Word, Markdown and web page beside the JSON must
-    carry the same points. Exits with 1 if anything is unproven.
+    Each source is read again: its SHA-256, and the text at each quote's offsets. If a source has
+    changed, its quotes are searched for. The Word, Markdown and web files beside the JSON must
+    have the same points. Exits with 1 if anything is unproven.
     """
     from briefing.verification import verify as prove
 
-    found = prove(briefing, sources or ["."])
-    click.echo(_as_json(found) if form == "json" else _as_text(found), nl=False)
-    if not found.proven:
-        raise CheckFailed(f"{len(found.failures)} findings; run `brief make` if sources changed")
+    result = prove(briefing, sources or ["."])
+    if not quiet:
+        click.echo(_to_json(result) if report == "json" else _to_text(result), nl=False)
+    if not result.proven:
+        count = len(result.failures)
+        raise CheckFailed(f"{count} findings; run `brief make` if sources changed")
 
 
-def _as_text(found: "Verification") -> str:
+def _to_text(result: "Verification") -> str:
     from briefing.rendered import fold
 
     lines = []
-    for failure in found.failures:
+    for failure in result.failures:
         lines.append(fold(f"{failure.state}: {failure.what}: {failure.detail}"))
         lines += [f"    {fold(failure.text)}"] if failure.text else []
-    if found.proven:
-        beside = f", and {', '.join(found.files)} carry the same points" if found.files else ""
-        lines.append(f"{found.quotes} quotes proven{beside}")
+    if result.proven:
+        files = ", ".join(result.files)
+        beside = f"; same points in {files}" if files else ""
+        lines.append(f"{result.quotes} quotes proven{beside}")
     return "".join(f"{line}\n" for line in lines)
 
 
-def _as_json(found: "Verification") -> str:
+def _to_json(result: "Verification") -> str:
     import msgspec
 
-    from briefing.cli.reports.json import printable
+    from briefing.cli.reports.json import dump_json
 
-    told = {"schema": SCHEMA, "proven": found.proven, **msgspec.to_builtins(found)}
-    return printable(told) + "\n"
+    report = {"schema": SCHEMA, "proven": result.proven, **msgspec.to_builtins(result)}
+    return dump_json(report) + "\n"

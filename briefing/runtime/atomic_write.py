@@ -1,4 +1,4 @@
-"""Rendered results → files, each whole or not at all."""
+"""Writes result files, each completely or not at all."""
 
 import os
 import tempfile
@@ -8,29 +8,29 @@ from pathlib import Path
 
 from briefing.errors import OutputError
 
-WAITING = ".brief-"  # begins the names of files that are not yet in their place
+TEMP_PREFIX = ".brief-"  # of files that are still being written
 
 
-def save(files: Mapping[Path, bytes]) -> None:
-    """Write every file beside its place, then move all into place. Raises `OutputError`.
+def write_files(files: Mapping[Path, bytes]) -> None:
+    """Write every file to a temporary name in its folder, then rename all. Raises `OutputError`.
 
-    Killed at any moment, it leaves each file as it was or as it should be, and what it was still
-    writing goes with the next run. Runs on the same folder wait for each other where the system
-    has locks, so that one of them stands there whole.
+    If the process is killed, each file has its old or its new content, and the next run removes
+    the temporary files. Concurrent runs on one folder wait for each other where the system has
+    file locks, so the files of one run stay together.
     """
     try:
-        for folder in sorted({place.parent for place in files}):
+        for folder in sorted({path.parent for path in files}):
             folder.mkdir(parents=True, exist_ok=True)
-            with _alone_in(folder):
-                _replace({p: data for p, data in files.items() if p.parent == folder})
+            with _locked(folder):
+                _replace_all({p: data for p, data in files.items() if p.parent == folder})
     except OSError as error:
         where = error.filename2 or error.filename or next(iter(files), "")
         raise OutputError(f"{where} can't be written: {error.strerror}; give another -o") from error
 
 
 @contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
-    """Hold the folder's lock, and clear what a killed run has left; without locks, do neither."""
+def _locked(folder: Path) -> Iterator[None]:
+    """Hold the folder's lock and remove stale files; do neither where there are no locks."""
     try:
         import fcntl
     except ImportError:  # Windows
@@ -40,49 +40,49 @@ def _alone_in(folder: Path) -> Iterator[None]:
     try:
         with suppress(OSError):  # some network folders have no locks
             fcntl.flock(handle, fcntl.LOCK_EX)
-            _clear(folder)
+            _remove_stale(folder)
         yield
     finally:
         os.close(handle)
 
 
-def _clear(folder: Path) -> None:
-    for left in folder.glob(f"{WAITING}*"):
+def _remove_stale(folder: Path) -> None:
+    for left in folder.glob(f"{TEMP_PREFIX}*"):
         left.unlink(missing_ok=True)
 
 
-def _replace(files: Mapping[Path, bytes]) -> None:
-    staged: dict[Path, Path] = {}
+def _replace_all(files: Mapping[Path, bytes]) -> None:
+    written: dict[Path, Path] = {}
     try:
-        for place, data in files.items():
-            staged[place] = _stage(place, data)
-        for place, waiting in staged.items():
-            waiting.replace(place)
+        for path, data in files.items():
+            written[path] = _write_temp(path, data)
+        for path, temporary in written.items():
+            temporary.replace(path)
     finally:
-        for waiting in staged.values():
+        for temporary in written.values():
             with suppress(OSError):
-                waiting.unlink(missing_ok=True)
+                temporary.unlink(missing_ok=True)
 
 
-def _stage(place: Path, data: bytes) -> Path:
-    """The data, safe on the disk, in a hidden file beside its place."""
-    handle, name = tempfile.mkstemp(prefix=WAITING, dir=place.parent)
+def _write_temp(path: Path, data: bytes) -> Path:
+    """Write the data to a hidden file beside `path`, synced to the disk; return that file."""
+    handle, name = tempfile.mkstemp(prefix=TEMP_PREFIX, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
-        Path(name).chmod(_mode(place))
+        Path(name).chmod(_file_mode(path))
     except OSError:
         Path(name).unlink(missing_ok=True)
         raise
     return Path(name)
 
 
-def _mode(place: Path) -> int:
-    """The permissions of the file that is replaced, else what a new file gets."""
+def _file_mode(path: Path) -> int:
+    """Return the permissions of the file that is replaced, or those of a new file."""
     with suppress(OSError):
-        return place.stat().st_mode & 0o777
+        return path.stat().st_mode & 0o777
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask

@@ -1,7 +1,8 @@
-"""What came of a file, kept between runs: content, wish and program → digests.
+"""Cache of analysed files between runs, keyed by content, name, options and program state.
 
-An entry is written whole or not at all and carries its own checksum; the oldest go when there are
-too many. Nothing here ends a run: what can't be kept or trusted is worked out again.
+An entry is written completely or not at all and carries a checksum; the least recently used
+entries are evicted above a size limit. No error here ends a run: an entry that cannot be stored or
+trusted is computed again.
 """
 
 import hashlib
@@ -19,15 +20,15 @@ from msgspec import Struct
 
 from briefing.models import Digest, Skipped
 
-LIMIT = 512 * 2**20  # bytes of all entries; the oldest go until a tenth of it is free
-CHECKSUM = 32  # bytes at an entry's beginning
-EXECUTABLES = ("tesseract",)  # what a file yields depends on whether they are there
+MAX_BYTES = 512 * 2**20  # of all entries; eviction stops when a tenth of it is free
+CHECKSUM_SIZE = 32  # bytes at the start of an entry
+EXECUTABLES = ("tesseract",)  # external programs that change what a file yields
 SUFFIX = ".digest"
-WAITING = "waiting-"  # begins the names of entries that are still being written
+TEMP_PREFIX = "waiting-"  # of entries that are still being written
 
 
-class Judged(Struct, frozen=True):
-    """What came of one file."""
+class FileResult(Struct, frozen=True):
+    """The analysed documents of one file, and the parts of it that could not be read."""
 
     sha256: str  # of the bytes that were read
     digests: tuple[Digest, ...] = ()
@@ -35,103 +36,104 @@ class Judged(Struct, frozen=True):
 
 
 class Cache:
-    """A folder of entries for one wish. `folder=None` keeps and finds nothing."""
+    """A folder of entries for one set of options. With `folder=None` it stores nothing."""
 
-    def __init__(self, folder: Path | None, wish: object, limit: int = LIMIT) -> None:
+    def __init__(self, folder: Path | None, options: object, limit: int = MAX_BYTES) -> None:
         self.folder, self.limit = folder, limit
-        self.wish = msgspec.msgpack.encode((program(), wish)) if folder else b""
+        state = (environment_fingerprint(), options) if folder else None
+        self.options = msgspec.msgpack.encode(state)
 
-    def find(self, sha256: str, name: str) -> Judged | None:
-        """What came of a file with this content and name; None where that isn't known."""
+    def get(self, sha256: str, name: str) -> FileResult | None:
+        """Return the result of a file with this content and name; None if there is none."""
         if self.folder is None:
             return None
         entry = self.folder / self._key(sha256, name)
         try:
-            written = entry.read_bytes()
-            if _checksum(written[CHECKSUM:]) != written[:CHECKSUM]:
+            stored = entry.read_bytes()
+            if _checksum(stored[CHECKSUM_SIZE:]) != stored[:CHECKSUM_SIZE]:
                 return None
-            found = msgspec.msgpack.decode(memoryview(written)[CHECKSUM:], type=Judged)
+            result = msgspec.msgpack.decode(memoryview(stored)[CHECKSUM_SIZE:], type=FileResult)
             os.utime(entry)
         except (OSError, msgspec.MsgspecError):
             return None
-        return found
+        return result
 
-    def keep(self, name: str, judged: Judged) -> None:
-        """Remember what came of a file. A full disk or a read-only folder is no error."""
+    def put(self, name: str, result: FileResult) -> None:
+        """Store the result of a file. A full disk or a read-only folder is not an error."""
         if self.folder is None:
             return
-        packed = msgspec.msgpack.encode(judged)
+        packed = msgspec.msgpack.encode(result)
         with suppress(OSError):
-            _place(self.folder / self._key(judged.sha256, name), _checksum(packed) + packed)
+            _write_entry(self.folder / self._key(result.sha256, name), _checksum(packed) + packed)
 
-    def trim(self) -> None:
-        """Let the entries go that were not used for longest, once all are larger than the limit."""
+    def evict(self) -> None:
+        """Delete the least recently used entries if all together exceed the limit."""
         if self.folder is None:
             return
-        entries = sorted(_entries(self.folder), key=lambda entry: entry[1])
+        entries = sorted(_iter_entries(self.folder), key=lambda entry: entry[1])
         excess = sum(size for _, _, size in entries) - self.limit
-        room = self.limit // 10 if excess > 0 else 0
+        margin = self.limit // 10 if excess > 0 else 0
         for path, _, size in entries:
-            if excess + room <= 0:
+            if excess + margin <= 0:
                 return
             with suppress(OSError):
                 path.unlink()
             excess -= size
 
     def _key(self, sha256: str, name: str) -> str:
-        told = msgspec.msgpack.encode((self.wish, sha256, name))
-        return hashlib.blake2b(told, digest_size=20).hexdigest() + SUFFIX
+        packed = msgspec.msgpack.encode((self.options, sha256, name))
+        return hashlib.blake2b(packed, digest_size=20).hexdigest() + SUFFIX
 
 
 @lru_cache(maxsize=1)
-def program() -> str:
-    """Tells one state of the program, its libraries and what it calls on from another."""
-    around = (sys.version_info, list(_libraries()), [_executable(name) for name in EXECUTABLES])
-    told = hashlib.blake2b(repr(around).encode(), digest_size=16)
+def environment_fingerprint() -> str:
+    """Return a hash of the program, its dependencies and external programs; part of the key."""
+    around = (sys.version_info, list(_iter_packages()), [_executable(name) for name in EXECUTABLES])
+    hasher = hashlib.blake2b(repr(around).encode(), digest_size=16)
     for path in sorted(Path(__file__).parents[1].rglob("*")):
         if path.is_file() and path.suffix != ".pyc":
-            told.update(path.name.encode() + path.read_bytes())
-    return told.hexdigest()
+            hasher.update(path.name.encode() + path.read_bytes())
+    return hasher.hexdigest()
 
 
-def _libraries() -> Iterator[str]:
-    """Name and version of what is installed beside the program, as its folders are called."""
-    for place in sys.path:
-        with suppress(OSError), os.scandir(place or ".") as found:
-            yield from sorted(each.name for each in found if each.name.endswith(".dist-info"))
+def _iter_packages() -> Iterator[str]:
+    """Yield name and version of every installed package, as its metadata folder is called."""
+    for folder in sys.path:
+        with suppress(OSError), os.scandir(folder or ".") as entries:
+            yield from sorted(each.name for each in entries if each.name.endswith(".dist-info"))
 
 
 def _executable(name: str) -> tuple[str, int, int] | None:
-    """Where a program lies, and how large and old it is; None where there is none."""
+    """Return path, size and modification time of a program; None if it is not installed."""
     path = shutil.which(name)
     with suppress(OSError):
         if path:
-            told = Path(path).stat()
-            return path, told.st_size, told.st_mtime_ns
+            stat = Path(path).stat()
+            return path, stat.st_size, stat.st_mtime_ns
     return None
 
 
 def _checksum(packed: bytes) -> bytes:
-    return hashlib.blake2b(packed, digest_size=CHECKSUM).digest()
+    return hashlib.blake2b(packed, digest_size=CHECKSUM_SIZE).digest()
 
 
-def _place(entry: Path, written: bytes) -> None:
+def _write_entry(entry: Path, content: bytes) -> None:
     entry.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, waiting = tempfile.mkstemp(prefix=WAITING, suffix=SUFFIX, dir=entry.parent)
+    handle, temporary = tempfile.mkstemp(prefix=TEMP_PREFIX, suffix=SUFFIX, dir=entry.parent)
     try:
         with os.fdopen(handle, "wb") as out:
-            out.write(written)
-        Path(waiting).replace(entry)
+            out.write(content)
+        Path(temporary).replace(entry)
     except OSError:
-        Path(waiting).unlink(missing_ok=True)
+        Path(temporary).unlink(missing_ok=True)
         raise
 
 
-def _entries(folder: Path) -> Iterator[tuple[Path, int, int]]:
-    """(path, time of last use, bytes) of each entry; one that goes meanwhile is passed over."""
-    with suppress(OSError), os.scandir(folder) as found:
-        for each in found:
+def _iter_entries(folder: Path) -> Iterator[tuple[Path, int, int]]:
+    """Yield (path, time of last use, bytes) of each entry, except those that vanish meanwhile."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for each in entries:
             with suppress(OSError):
                 if each.name.endswith(SUFFIX) and each.is_file(follow_symlinks=False):
-                    told = each.stat(follow_symlinks=False)
-                    yield Path(each.path), told.st_mtime_ns, told.st_size
+                    stat = each.stat(follow_symlinks=False)
+                    yield Path(each.path), stat.st_mtime_ns, stat.st_size

@@ -1,4 +1,7 @@
-"""Paths that were given → the files to read, in order, and their bytes; the only walk over disk."""
+"""Finds the files below the given paths, in a fixed order, and reads their bytes.
+
+This is the only module that walks folders.
+"""
 
 import os
 import unicodedata
@@ -11,133 +14,149 @@ from msgspec import Struct
 from briefing.errors import Unreadable, UsageError
 from briefing.models import Skipped
 
-LEFT_OUT = "README"  # in folders: it speaks of the documents and is none of them
-LARGEST = 256 * 2**20  # bytes of one file
-TRIES = 3  # at a file that changes while it is read
+IGNORED_STEM = "README"  # in folders: describes the documents
+MAX_FILE_BYTES = 256 * 2**20
+MAX_READ_ATTEMPTS = 3  # for a file that changes while it is read
 
 
-class Found(Struct, frozen=True):
+class SourceFile(Struct, frozen=True):
     """A file to read."""
 
     path: str  # for opening it
-    name: str  # as shown: below the folder that was given, always with "/", always printable
+    name: str  # for display: relative to the given folder, "/" as separator, printable
+    data: bytes | None = None  # its content, if it is not on disk, such as standard input
 
 
-def find(sources: Iterable[str | Path], without: Iterable[Path] = ()) -> list[Found | Skipped]:
-    """Files named, and those in folders by sorted path; hidden ones and READMEs left out.
+def discover_files(
+    sources: Iterable[str | Path | SourceFile], exclude: Iterable[Path] = ()
+) -> list[SourceFile | Skipped]:
+    """Return the named files and those in named folders, sorted by path.
 
-    `without` are files and folders that are passed over where a walk meets them. A file that is
-    met again, a link to a folder, and a link that leaves its folder come as `Skipped`. Names that
-    would be the same are led by as many of their folders as tell them apart.
-    Raises `UsageError` for a path that isn't there.
+    Hidden files, READMEs and the paths in `exclude` are ignored inside folders. A file found twice,
+    a link to a folder and a link out of its folder are `Skipped`. Equal names are prefixed with
+    parent folders until they differ. Raises `UsageError` for a path that does not exist.
     """
-    met: dict[Path, str] = {}
-    passed = frozenset(_real(path) for path in without)
-    found = [_once(each, met) for source in sources for each in _below(Path(source), passed)]
-    return _told_apart(found)
+    seen: dict[Path, str] = {}
+    excluded = frozenset(_real_path(path) for path in exclude)
+    found = [
+        _skip_duplicate(each, seen) for source in sources for each in _iter_source(source, excluded)
+    ]
+    return _disambiguate(found)
 
 
-def content(file: Found) -> bytes:
-    """A file's bytes at one moment. Raises `Unreadable`."""
+def read_bytes(file: SourceFile) -> bytes:
+    """Return a file's bytes as of one moment. Raises `Unreadable`."""
+    if file.data is not None:
+        return file.data
     path = Path(file.path)
     try:
-        for _ in range(TRIES):
+        for _ in range(MAX_READ_ATTEMPTS):
             before = path.stat()
-            if before.st_size > LARGEST:
-                raise Unreadable(f"larger than {LARGEST >> 20} MB")
+            if before.st_size > MAX_FILE_BYTES:
+                raise Unreadable(f"larger than {MAX_FILE_BYTES >> 20} MB")
             data = path.read_bytes()
-            if _unchanged(before, path.stat(), len(data)):
+            if _is_unchanged(before, path.stat(), len(data)):
                 return data
     except OSError as error:
         raise Unreadable(f"can't be opened: {error.strerror}") from error
-    raise Unreadable("it keeps changing while it is read; try again when it is at rest")
+    raise Unreadable("file changed while being read; retry later")
 
 
-def _unchanged(before: os.stat_result, after: os.stat_result, size: int) -> bool:
+def _is_unchanged(before: os.stat_result, after: os.stat_result, size: int) -> bool:
     same = (before.st_mtime_ns, before.st_size, before.st_ino)
     return same == (after.st_mtime_ns, size, after.st_ino)
 
 
-def _once(each: Found | Skipped, met: dict[Path, str]) -> Found | Skipped:
+def _skip_duplicate(each: SourceFile | Skipped, seen: dict[Path, str]) -> SourceFile | Skipped:
     if isinstance(each, Skipped):
         return each
-    real = _real(Path(each.path))
-    if real in met:
-        return Skipped(each.name, f"the same file as {met[real]}")
-    met[real] = each.name
+    real = _real_path(Path(each.path))
+    if real in seen:
+        return Skipped(each.name, f"the same file as {seen[real]}")
+    seen[real] = each.name
     return each
 
 
-def _told_apart(found: list[Found | Skipped]) -> list[Found | Skipped]:
-    names = Counter(each.name for each in found if isinstance(each, Found))
+def _disambiguate(found: list[SourceFile | Skipped]) -> list[SourceFile | Skipped]:
+    names = Counter(each.name for each in found if isinstance(each, SourceFile))
     if max(names.values(), default=0) < 2:
         return found
-    return _told_apart(
-        [_longer(e) if isinstance(e, Found) and names[e.name] > 1 else e for e in found]
+    return _disambiguate(
+        [
+            _prepend_folder(e) if isinstance(e, SourceFile) and names[e.name] > 1 else e
+            for e in found
+        ]
     )
 
 
-def _longer(file: Found) -> Found:
-    """The same file, its name led by one more of its folders."""
-    parts = Path(os.path.abspath(file.path)).parts  # noqa: PTH100 - links stay as they are
-    return Found(file.path, printable("/".join(parts[-file.name.count("/") - 2 :])))
+def _prepend_folder(file: SourceFile) -> SourceFile:
+    """Return the same file with one more of its parent folders in its name."""
+    parts = Path(os.path.abspath(file.path)).parts  # noqa: PTH100 - links are not resolved
+    return SourceFile(file.path, escape_unprintable("/".join(parts[-file.name.count("/") - 2 :])))
 
 
-def _below(source: Path, without: frozenset[Path]) -> Iterator[Found | Skipped]:
+def _iter_source(
+    given: str | Path | SourceFile, excluded: frozenset[Path]
+) -> Iterator[SourceFile | Skipped]:
+    if isinstance(given, SourceFile):
+        yield given
+        return
+    source = Path(given)
     if source.is_dir():
-        yield from _walk(source, without)
+        yield from _walk(source, excluded)
     elif source.is_file():
-        yield Found(str(source), printable(source.name))
+        yield SourceFile(str(source), escape_unprintable(source.name))
     elif source.exists():
-        yield Skipped(printable(source.name), "not a regular file")
+        yield Skipped(escape_unprintable(source.name), "not a regular file")
     else:
         raise UsageError(f"{source}: no such file or folder; check the path")
 
 
-def _walk(root: Path, without: frozenset[Path]) -> Iterator[Found | Skipped]:
-    troubles: list[OSError] = []
-    top = _real(root)
-    for folder, folders, files in os.walk(root, onerror=troubles.append):
-        below = Path(folder).relative_to(root)
-        seen = sorted(f for f in folders if _wanted(root / below / f, without))
-        folders[:] = [f for f in seen if not (root / below / f).is_symlink()]
-        for name in sorted({*seen, *files}.difference(folders)):
-            if name in seen:
-                yield Skipped(shown(below / name), "a link to a folder; give the folder itself")
-            elif _wanted(root / below / name, without) and Path(name).stem.upper() != LEFT_OUT:
-                yield _found(root / below / name, shown(below / name), top)
-    for trouble in troubles:
-        where = Path(trouble.filename).relative_to(root)
-        yield Skipped(shown(where), f"can't be opened: {trouble.strerror}")
+def _walk(root: Path, excluded: frozenset[Path]) -> Iterator[SourceFile | Skipped]:
+    errors: list[OSError] = []
+    real_root = _real_path(root)
+    for folder, folders, files in os.walk(root, onerror=errors.append):
+        relative = Path(folder).relative_to(root)
+        visible = sorted(f for f in folders if _is_included(root / relative / f, excluded))
+        folders[:] = [f for f in visible if not (root / relative / f).is_symlink()]
+        for name in sorted({*visible, *files}.difference(folders)):
+            path, shown = root / relative / name, display_path(relative / name)
+            if name in visible:
+                yield Skipped(shown, "a link to a folder; give the folder itself")
+            elif _is_included(path, excluded) and Path(name).stem.upper() != IGNORED_STEM:
+                yield _check_file(path, shown, real_root)
+    for error in errors:
+        where = Path(error.filename).relative_to(root)
+        yield Skipped(display_path(where), f"can't be opened: {error.strerror}")
 
 
-def _wanted(path: Path, without: frozenset[Path]) -> bool:
-    return not path.name.startswith(".") and _real(path) not in without
+def _is_included(path: Path, excluded: frozenset[Path]) -> bool:
+    return not path.name.startswith(".") and _real_path(path) not in excluded
 
 
-def _found(path: Path, name: str, top: Path) -> Found | Skipped:
-    if path.is_symlink() and not _real(path).is_relative_to(top):
+def _check_file(path: Path, name: str, real_root: Path) -> SourceFile | Skipped:
+    if path.is_symlink() and not _real_path(path).is_relative_to(real_root):
         return Skipped(name, "a link that leaves the folder")
     if not path.is_file():
         return Skipped(name, "a broken link" if path.is_symlink() else "not a regular file")
-    return Found(str(path), name)
+    return SourceFile(str(path), name)
 
 
-def _real(path: Path) -> Path:
-    """Where a path leads; unlike `Path.resolve` it raises nothing at a loop of links."""
+def _real_path(path: Path) -> Path:
+    """Resolve links; unlike `Path.resolve`, raise nothing for a loop of links."""
     return Path(os.path.realpath(path))
 
 
-def shown(path: Path) -> str:
-    """A path as people read it, the same on every system."""
-    return printable(path.as_posix())
+def display_path(path: Path) -> str:
+    """Return a path for display, the same on every system."""
+    return escape_unprintable(path.as_posix())
 
 
-def printable(name: str) -> str:
-    """A file name with control characters and what is no UTF-8 written out: "caf\\xe9.txt"."""
+def escape_unprintable(name: str) -> str:
+    """Escape control characters and invalid UTF-8 in a file name: "caf\\xe9.txt"."""
     text = os.fsencode(name).decode("utf-8", "backslashreplace")
-    return "".join(c.encode("unicode_escape").decode() if _unseen(c) else c for c in text)
+    return "".join(c.encode("unicode_escape").decode() if _is_unprintable(c) else c for c in text)
 
 
-def _unseen(character: str) -> bool:
+def _is_unprintable(character: str) -> bool:
     return unicodedata.category(character).startswith("C")

@@ -8,10 +8,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from briefing.errors import UsageError
-from briefing.loading import documents
+from briefing.loading import load_documents
 from briefing.models import Document, Skipped, Source
 from briefing.runtime import pool
-from briefing.runtime.discovery import Found, content, find
+from briefing.runtime.discovery import SourceFile, discover_files, read_bytes
 
 
 class SourceDocument(Struct, frozen=True):
@@ -42,9 +42,9 @@ def load_sources(
 _LOST = SourceDocument(reason="there is no such file")
 
 
-def _read(file: Found) -> list[Document | Skipped]:
+def _read(file: SourceFile) -> list[Document | Skipped]:
     """Runs in a worker."""
-    return list(documents(file.name, content(file)))
+    return list(load_documents(file.name, read_bytes(file)))
 
 
 def _select_document(
@@ -66,7 +66,7 @@ def _select_document(
 # --- finding the files -------------------------------------------------------------------------
 
 
-def _files(sources: Sequence[Source], given: Sequence[Path]) -> Iterator[tuple[str, Found]]:
+def _files(sources: Sequence[Source], given: Sequence[Path]) -> Iterator[tuple[str, SourceFile]]:
     """(a source's path, the file it is in), of those that are found."""
     for path in given:
         if not path.exists():
@@ -82,28 +82,30 @@ def _files(sources: Sequence[Source], given: Sequence[Path]) -> Iterator[tuple[s
         yield from _find_by_suffix(lost, given)
 
 
-def _find_exact(name: str, given: Sequence[Path]) -> Found | None:
+def _find_exact(name: str, given: Sequence[Path]) -> SourceFile | None:
     """The file at that very path below a folder that was given, or given itself."""
     for outer in _containers(name):
         for path in given:
             place = path / outer if path.is_dir() else path
             if place.is_file() and (path.is_dir() or path.name == outer):
-                return Found(str(place), outer)
+                return SourceFile(str(place), outer)
     return None
 
 
-def _find_by_suffix(names: Sequence[str], given: Sequence[Path]) -> Iterator[tuple[str, Found]]:
+def _find_by_suffix(
+    names: Sequence[str], given: Sequence[Path]
+) -> Iterator[tuple[str, SourceFile]]:
     """Files further down whose path ends as the source's does."""
-    ends: dict[str, list[Found]] = defaultdict(list)
-    for file in find(given):
-        if isinstance(file, Found):
+    ends: dict[str, list[SourceFile]] = defaultdict(list)
+    for file in discover_files(given):
+        if isinstance(file, SourceFile):
             parts = file.name.split("/")
             for start in range(len(parts)):
                 ends["/".join(parts[start:])].append(file)
     for name in names:
         outer = next((outer for outer in _containers(name) if outer in ends), None)
         if outer:
-            yield name, Found(ends[outer][0].path, outer)
+            yield name, SourceFile(ends[outer][0].path, outer)
 
 
 def _containers(name: str) -> list[str]:

@@ -34,8 +34,8 @@ def test_a_changed_document_fails_and_nothing_is_written(brief: Brief, made: Pat
     edited(made)
     result = brief("check", made, "--to", FORMATS)
     assert result.exit_code == 1
-    assert result.stdout.count("would differ") == 4
-    assert result.stderr == "brief: 4 of the outputs would differ; run `brief make`\n"
+    assert result.stdout.count("is out of date") == 4
+    assert result.stderr == "brief: 4 outputs are out of date; run `brief make`\n"
     assert {path: path.read_bytes() for path in Path("out").iterdir()} == before
 
 
@@ -66,7 +66,7 @@ def test_diff_shows_words_in_markdown_and_points_in_word_and_json(brief: Brief, 
     word = shown[shown.index("briefing.docx") : shown.index("briefing.md")]
     assert "gone: " in word and "March 2026" in word
     assert "added: " in word and "October 2026" in word
-    assert "updated: [" in shown[shown.index("briefing.json would differ") :]
+    assert "updated: [" in shown[shown.index("briefing.json is out of date") :]
 
 
 def test_diff_tells_when_a_point_only_moved(brief: Brief, made: Path) -> None:

@@ -113,7 +113,7 @@ def test_list_reads_the_tables(brief: Brief, what: str) -> None:
 
 @pytest.mark.parametrize("command", ["make", "check", "config"])
 def test_every_key_is_explained_in_the_docs(brief: Brief, command: str) -> None:
-    from briefing.cli.options import keys as settings
+    from briefing.cli.options import options_by_key as settings
 
     docs = (ROOT / "docs" / "config.md").read_text(encoding="utf-8")
     assert {key for key in settings() if f"\n{key} = " not in docs} == set()

@@ -107,7 +107,7 @@ def test_strict_keeps_the_memo_and_exits_with_3_where_a_file_was_skipped(
     result = brief("make", papers, "--to", "md", "--strict")
     assert result.exit_code == 3
     assert Path("out/briefing.md").exists()
-    assert "1 skipped" in result.stderr
+    assert "1 files skipped" in result.stderr
 
 
 def test_the_output_folder_is_no_source(brief: Brief, papers: Path) -> None:

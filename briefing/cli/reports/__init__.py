@@ -1,11 +1,11 @@
-"""What a run of `make` or `check` says: one module a form, each with `report(run)`."""
+"""Reports on a run of `make` or `check`: one module per format, each with `report(run)`."""
 
 from collections.abc import Callable
 
 from briefing.cli.reports import github, json, sarif, text
 from briefing.cli.reports.result import Run
 
-__all__ = ["REPORTS", "Run"]
+__all__ = ["REPORTS", "Run", "report"]
 
 REPORTS: dict[str, Callable[[Run], None]] = {
     "text": text.report,
@@ -13,3 +13,9 @@ REPORTS: dict[str, Callable[[Run], None]] = {
     "github": github.report,
     "sarif": sarif.report,
 }
+
+
+def report(run: Run) -> None:
+    """Print the report in the requested format; nothing if the run is quiet."""
+    if not run.request.quiet:
+        REPORTS[run.request.report](run)

@@ -13,12 +13,12 @@ SCHEMA = "briefing-report/1"
 
 def report(run: Run) -> None:
     """Print one JSON object."""
-    told = {
+    content = {
         "schema": SCHEMA,
-        "command": "check" if run.check else "make",
-        "changed": run.stale > 0,
+        "command": "check" if run.is_check else "make",
+        "changed": run.stale_count > 0,
         "path": run.folder.as_posix(),
-        "points": run.points,
+        "points": run.point_count,
         "words": run.memo.words,
         "sources": len(run.memo.sources),
         "outputs": [
@@ -26,25 +26,25 @@ def report(run: Run) -> None:
             for o in run.outputs
         ],
         "skipped": msgspec.to_builtins(run.memo.skipped),
-        "changes": [change(each) for each in run.changes],
+        "changes": [change_to_dict(each) for each in run.changes],
     }
-    click.echo(printable(told))
+    click.echo(dump_json(content))
 
 
-def change(each: Change) -> dict[str, Any]:
-    """A change between two memos, as all reports tell it."""
-    cited = each.point.evidence[0].source if each.point.evidence else None
+def change_to_dict(change: Change) -> dict[str, Any]:
+    """Return a change between two memos in the form that all reports share."""
+    source = change.point.evidence[0].source if change.point.evidence else None
     return {
-        "kind": each.kind,
-        "section": each.section,
-        "text": each.point.text,
-        "before": each.before or None,
-        "source": cited,
+        "kind": change.kind,
+        "section": change.section,
+        "text": change.point.text,
+        "before": change.before or None,
+        "source": source,
     }
 
 
-def printable(told: object) -> str:
-    """Indented JSON in ASCII, whatever the terminal's encoding."""
+def dump_json(content: object) -> str:
+    """Return indented JSON in ASCII, which any terminal can print."""
     import json
 
-    return json.dumps(told, indent=2)
+    return json.dumps(content, indent=2)

@@ -1,10 +1,11 @@
-"""What came of a run, for the reports."""
+"""The result of a run of `make` or `check`, as the reports need it."""
 
 from functools import cached_property
 from pathlib import Path
 
 from msgspec import Struct
 
+from briefing.cli.request import Request
 from briefing.diff import Change, diff
 from briefing.diff.outputs import Output
 from briefing.models import Memo, Skipped
@@ -14,33 +15,36 @@ class Run(Struct, frozen=True, dict=True):
     """A run of `make` or `check`."""
 
     memo: Memo
-    outputs: tuple[Output, ...]  # against what lay there before
-    last: Memo | None  # the memo that lay there before
-    sources: tuple[Path, ...]
-    check: bool
+    outputs: tuple[Output, ...]  # compared with the files before the run
+    request: Request
 
     @property
-    def stale(self) -> int:
-        """How many outputs were missing or other than they should be."""
+    def is_check(self) -> bool:
+        return self.request.is_check
+
+    @property
+    def stale_count(self) -> int:
+        """Number of outputs that were missing or out of date before the run."""
         return sum(output.state != "same" for output in self.outputs)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:
-        """Against the memo that lay there before; nothing where none did."""
-        return diff(self.last, self.memo) if self.last else ()
+        """Changes from the memo in the output folder; empty if there was none."""
+        return diff(self.request.last_output, self.memo) if self.request.last_output else ()
 
     @property
-    def points(self) -> int:
-        """Of the memo's body, those of its section of changes apart."""
+    def point_count(self) -> int:
+        """Number of points in the memo body, without the section of changes."""
         return sum(len(s.points) for s in self.memo.sections if s.id != "changes")
 
     @property
     def folder(self) -> Path:
         return self.outputs[0].path.parent
 
-    def place(self, skipped: Skipped) -> Path:
-        """Where a skipped file lies, as far as that can be told from its name."""
-        for source in self.sources:
+    def locate(self, skipped: Skipped) -> Path:
+        """Return the path of a skipped file if it can be derived from its name, else the name."""
+        paths = [source for source in self.request.sources if isinstance(source, Path)]
+        for source in paths:
             if source.is_dir() and (source / skipped.path).exists():
                 return source / skipped.path
-        return next((s for s in self.sources if s.name == skipped.path), Path(skipped.path))
+        return next((s for s in paths if s.name == skipped.path), Path(skipped.path))

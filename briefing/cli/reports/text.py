@@ -1,54 +1,64 @@
-"""The report for people: what was read and skipped, where the memo is, or what would differ."""
+"""The report for people: sources read and skipped, files written or out of date."""
 
 import sys
 
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
 from briefing.cli.reports.result import Run
-from briefing.diff.outputs import Output
 from briefing.models import Source
 
-MOST_ROWS = 40  # of read files that are listed; skipped ones are all named
-WIDTH = 400  # of what is no terminal, so that no path is cut
-STATES = {"same": "is up to date", "differs": "would differ", "missing": "is missing"}
+MAX_ROWS = 40  # of the table of sources, unless verbose
+WIDTH = 400  # columns if stdout is not a terminal, so that no path is cut
+STATES = {"same": "is up to date", "differs": "is out of date", "missing": "is missing"}
+
+
+class _Console(Console):
+    """A console that leaves a closed pipe to `cli.main`; rich's own exits with 1."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
 
 
 def report(run: Run) -> None:
-    """Print to stdout; in colours where that is a terminal."""
-    from rich.console import Console
-
+    """Print to stdout, in colours if it is a terminal."""
     width = None if sys.stdout.isatty() else WIDTH
-    console = Console(highlight=False, soft_wrap=width is not None, markup=False, width=width)
-    if not run.check:
-        console.print(_table(run.memo.sources[:MOST_ROWS]))
-        if len(run.memo.sources) > MOST_ROWS:
-            console.print(f"and {len(run.memo.sources) - MOST_ROWS} more")
+    console = _Console(highlight=False, soft_wrap=width is not None, markup=False, width=width)
+    rows = len(run.memo.sources) if run.request.verbose else MAX_ROWS
+    if not run.is_check or run.request.verbose:
+        console.print(_build_table(run.memo.sources[:rows]))
+        if len(run.memo.sources) > rows:
+            console.print(f"and {len(run.memo.sources) - rows} more")
+    if run.request.verbose:
+        _print_warnings(console, run)
     for skipped in run.memo.skipped:
         console.print("skipped", style="yellow", end=" ")
         console.print(f"{skipped.path}: {skipped.reason}")
     for output in run.outputs:
-        console.print(_line(output, run.check), style=_style(output, run.check))
+        stale = run.is_check and output.state != "same"
+        state = f"{output.path} {STATES[output.state]}"
+        text = state if run.is_check else f"wrote {output.path}"
+        console.print(text, style="yellow" if stale else "green")
         for line in output.lines:
             console.print(f"  {line}")
 
 
-def _line(output: Output, check: bool) -> str:
-    return f"{output.path} {STATES[output.state]}" if check else f"wrote {output.path}"
+def _print_warnings(console: Console, run: Run) -> None:
+    for source in run.memo.sources:
+        for warning in source.warnings:
+            console.print("warning", style="yellow", end=" ")
+            console.print(f"{source.path}: {warning}")
 
 
-def _style(output: Output, check: bool) -> str:
-    return "yellow" if check and output.state != "same" else "green"
-
-
-def _table(sources: tuple[Source, ...]) -> object:
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table("", "read", "date", "language", "kind", "words", "of the memo", box=None)
+def _build_table(sources: tuple[Source, ...]) -> Table:
+    table = Table("", "file", "date", "language", "kind", "words", "share of memo", box=None)
     for source in sources:
-        table.add_row(*map(Text, _row(source)))
+        table.add_row(*map(Text, _table_row(source)))
     return table
 
 
-def _row(source: Source) -> tuple[str, ...]:
+def _table_row(source: Source) -> tuple[str, ...]:
     return (
         source.id,
         source.path,

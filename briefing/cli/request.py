@@ -1,0 +1,176 @@
+"""The parameters of `make` and `check`, resolved once into a `Request`."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, cast
+
+from msgspec import Struct
+
+from briefing import api
+from briefing.errors import UsageError
+from briefing.exporters import EXPORTERS
+from briefing.models import Memo
+from briefing.runtime.discovery import SourceFile
+from briefing.validation import check_cache, load_memo
+
+Arguments = Mapping[str, Any]  # a command's parameters by name
+
+STDIN = Path("-")
+PASSED_ON = ("words", "profile", "title", "language", "memo_language", "scorer", "jobs")
+HEADER_OPTIONS = {
+    "marking": "marking", "addressee": "to", "sender": "from", "subject": "subject",
+    "reference": "reference",
+}  # fmt: skip
+
+
+class Request(Struct, frozen=True):
+    """What a run of `make` or `check` was asked for."""
+
+    sources: tuple[Path | SourceFile, ...]
+    options: api.Options
+    outputs: dict[Path, str]  # file -> format
+    templates: dict[str, Path]  # format -> file
+    last_output: Memo | None  # the memo in the output folder before the run
+    report: str
+    is_check: bool
+    strict: bool
+    show_diff: bool
+    quiet: bool
+    verbose: bool
+
+
+def resolve_request(arguments: Arguments, is_check: bool) -> Request:
+    """Load what the parameters name, and check it. Raises `UsageError`."""
+    last_output = load_last_output(arguments["out"])
+    return Request(
+        sources=tuple(read_stdin() if path == STDIN else path for path in arguments["sources"]),
+        options=_make_options(arguments, last_output),
+        outputs=_output_files(arguments),
+        templates=match_templates(arguments["templates"]),
+        last_output=last_output,
+        report=arguments["report"],
+        is_check=is_check,
+        strict=arguments["strict"],
+        show_diff=arguments["diff"],
+        quiet=arguments["quiet"],
+        verbose=arguments["verbose"],
+    )
+
+
+def render(memo: Memo, format: str, template: Path | None) -> bytes:
+    """Return the memo in a format. Raises `UsageError` naming the template that is wrong."""
+    if template is None:
+        return api.export(memo, format)
+    try:
+        return api.export(memo, format, template.read_bytes())
+    except OSError as error:
+        raise UsageError(f"template {template} can't be read: {error.strerror}") from error
+    except UsageError as error:
+        raise UsageError(f"template {template}: {error}") from error
+
+
+def load_last_output(folder: Path) -> Memo | None:
+    """Return the memo in an output folder; None if there is none, or none that can be read."""
+    file = folder / "briefing.json"
+    try:
+        return load_memo(file) if file.is_file() else None
+    except UsageError:
+        return None  # the run replaces it
+
+
+def match_templates(files: Sequence[Path]) -> dict[str, Path]:
+    """Return each template by the format that its suffix belongs to. Raises `UsageError`."""
+    found: dict[str, Path] = {}
+    for file in files:
+        name = _template_format(file)
+        if name in found:
+            raise UsageError(f"template {file}: {name} already has one; give only one of them")
+        found[name] = file
+    return found
+
+
+def read_stdin() -> SourceFile:
+    """Return standard input as a source named "stdin"."""
+    return SourceFile("-", "stdin", sys.stdin.buffer.read())
+
+
+def _template_format(file: Path) -> str:
+    suffixes = {
+        suffix: name for name, exporter in EXPORTERS.items() for suffix in exporter.templates
+    }
+    for suffix in sorted(suffixes, key=len, reverse=True):
+        if file.name.lower().endswith(suffix):
+            return suffixes[suffix]
+    raise UsageError(f"template {file} fits no format; its suffix must be {', '.join(suffixes)}")
+
+
+def _output_files(arguments: Arguments) -> dict[Path, str]:
+    folder: Path = arguments["out"]
+    return {folder / f"briefing{EXPORTERS[name].suffix}": name for name in arguments["formats"]}
+
+
+def _make_options(arguments: Arguments, last_output: Memo | None) -> api.Options:
+    options: dict[str, Any] = {name: arguments[name] for name in PASSED_ON if arguments[name]}
+    header = {key: arguments[name] for name, key in HEADER_OPTIONS.items() if arguments[name]}
+    options |= {"header": header} if header else {}
+    options |= {"date": day} if (day := arguments["date"] or _epoch_day()) else {}
+    options |= {"cache": cache} if (cache := _cache_folder(arguments)) else {}
+    options |= _earlier_memo(arguments, last_output)
+    options["exclude"] = _excluded_paths(arguments)
+    return api.check_options(cast(api.Options, options))
+
+
+def _cache_folder(arguments: Arguments) -> Path | None:
+    """Return the named cache folder, or the one in the user's cache; None for no cache."""
+    if arguments["no_cache"]:
+        return None
+    if arguments["cache"]:
+        try:
+            return check_cache(arguments["cache"])
+        except UsageError as error:
+            raise UsageError(f"--{error}") from error
+    with suppress(UsageError):  # a home that can't be written means no cache
+        return check_cache(default_cache_folder())
+    return None
+
+
+def default_cache_folder() -> Path | None:
+    """Return the program's folder in the user's cache folder; None for a user without a home."""
+    from platformdirs import user_cache_path
+
+    with suppress(RuntimeError):
+        own = user_cache_path("briefing", appauthor=False) / "digests"
+        return own if own.is_absolute() else None
+    return None
+
+
+def _earlier_memo(arguments: Arguments, last_output: Memo | None) -> dict[str, Memo]:
+    if arguments["no_previous"]:
+        return {}
+    own = arguments["out"] / "briefing.json"
+    previous: Path | None = arguments["previous"]
+    if previous and previous.resolve() != own.resolve():
+        return {"previous": load_memo(previous)}
+    compares = arguments["config"] or previous
+    return {"last_output": last_output} if last_output and compares else {}
+
+
+def _excluded_paths(arguments: Arguments) -> list[Path]:
+    """Return what may be inside the sources and is not one: outputs, settings, templates."""
+    files = [*_output_files(arguments), *arguments["templates"], arguments["config"]]
+    files += [arguments["previous"], Path(arguments["profile"])]  # or the name of a shipped one
+    return [arguments["out"], *(file for file in files if file and file.is_file())]
+
+
+def _epoch_day() -> str:
+    """Return the UTC day of SOURCE_DATE_EPOCH (reproducible-builds.org); "" if it is not set."""
+    from datetime import UTC, datetime
+
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).date().isoformat() if seconds else ""
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(f"SOURCE_DATE_EPOCH {seconds!r} is not a number of seconds") from error

@@ -1,0 +1,160 @@
+"""Runs a function over many items in worker processes that are killed at their limits.
+
+Input files come from strangers: one can hang a C library or exhaust the memory. Each worker
+handles many items, one at a time. A worker that exceeds a limit or crashes costs its item and
+nothing else; another worker replaces it.
+"""
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import time
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from itertools import count
+from multiprocessing.connection import wait
+from typing import Any, Generic, TypeVar
+
+from briefing.runtime.worker import Limits, Result, WorkerPipes, worker_loop
+
+__all__ = ["MAX_BUFFERED", "Limits", "Result", "run"]
+
+Item = TypeVar("Item")
+Value = TypeVar("Value")
+
+MAX_BUFFERED = 8  # results per worker that may wait for an earlier one; bounds the memory
+
+
+def run(
+    function: Callable[[Item], Value],
+    items: Iterable[Item],
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    jobs: int = 1,
+) -> Iterator[Result[Value]]:
+    """Yield `function(item)` for each item, in order, computed by `jobs` processes.
+
+    `function` must be picklable; the message of a `BriefError` it raises becomes the reason.
+    Items are consumed lazily, and at most `MAX_BUFFERED` results per worker are held back.
+    """
+    pool: WorkerPool[Item, Value] = WorkerPool(function, limits, max(jobs, 1))
+    pending = enumerate(items)
+    try:
+        for position in count():
+            while position not in pool.done:
+                pool.dispatch(pending, until=position + MAX_BUFFERED * pool.size)
+                if not pool.busy:
+                    return
+                pool.collect()
+            yield pool.done.pop(position)
+    finally:
+        pool.shutdown()
+
+
+class WorkerPool(Generic[Item, Value]):
+    """The workers, and the results that wait for an earlier one."""
+
+    def __init__(self, function: Callable[[Item], Value], limits: Limits, size: int) -> None:
+        self.function, self.limits, self.size = function, limits, size
+        self.idle: list[Worker] = []
+        self.busy: list[Worker] = []
+        self.done: dict[int, Result[Value]] = {}
+        self.dispatched = 0
+
+    def dispatch(self, pending: Iterator[tuple[int, Item]], until: int) -> None:
+        """Send items to workers while there are both, up to position `until` (excluded)."""
+        while len(self.busy) < self.size and self.dispatched < until:
+            entry = next(pending, None)
+            if entry is None:
+                return
+            worker = self.idle.pop() if self.idle else Worker(self.function, self.limits)
+            worker.send(*entry)
+            self.busy.append(worker)
+            self.dispatched += 1
+
+    def collect(self) -> None:
+        """Wait until a worker has answered, died or exceeded its time; store the result."""
+        deadline = min(worker.deadline for worker in self.busy)
+        ready = wait([w.answers for w in self.busy], max(deadline - time.monotonic(), 0))
+        for worker in [w for w in self.busy if w.answers in ready or w.is_late]:
+            self.busy.remove(worker)
+            result = worker.receive() if worker.answers in ready else None
+            if result is None:
+                worker.kill()
+                result = Result(reason=worker.failure_reason())
+            else:
+                self.idle.append(worker)
+            self.done[worker.position] = result
+
+    def shutdown(self) -> None:
+        """Kill all workers."""
+        for worker in self.idle + self.busy:
+            worker.kill()
+
+
+class Worker:
+    """One process, seen from its parent. The pipes are one-way, so no sockets are needed."""
+
+    def __init__(self, function: Callable[[Any], Any], limits: Limits) -> None:
+        context = _start_context()
+        self.limits, self.position, self.deadline, self.timed_out = limits, -1, 0.0, False
+        items, self.items = context.Pipe(duplex=False)
+        self.answers, answers = context.Pipe(duplex=False)
+        pipes = WorkerPipes(items, answers, (self.items, self.answers))
+        arguments = (pipes, function, limits)
+        self.process = context.Process(target=worker_loop, args=arguments, daemon=True)
+        with warnings.catch_warnings():  # about threads, which `_start_context` has checked
+            warnings.simplefilter("ignore", DeprecationWarning)
+            self.process.start()
+        items.close()
+        answers.close()
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the current item has used up its time."""
+        return time.monotonic() >= self.deadline
+
+    def send(self, position: int, item: object) -> None:
+        """Start the item at a position."""
+        self.position = position
+        self.deadline = time.monotonic() + self.limits.seconds
+        with suppress(OSError):  # if it died while idle, `receive` finds the pipe closed
+            self.items.send(item)
+
+    def receive(self) -> Any:
+        """Return the result; None if the worker died before it could answer."""
+        try:
+            return self.answers.recv()
+        except (EOFError, OSError):
+            return None
+
+    def kill(self) -> None:
+        """End the process and everything it has started."""
+        self.timed_out = self.is_late
+        _kill_group(self.process.pid)
+        self.process.kill()
+        self.process.join()
+        self.items.close()
+        self.answers.close()
+
+    def failure_reason(self) -> str:
+        """Return why there is no result, after `kill`."""
+        if self.timed_out:
+            return f"took longer than {self.limits.seconds:g} seconds"
+        return f"the reader crashed (exit code {self.process.exitcode})"
+
+
+def _start_context() -> Any:
+    """Return the start method: forking on Linux if no other thread can hold a lock, else spawn."""
+    others = (t for t in threading.enumerate() if t is not threading.current_thread())
+    safe = sys.platform == "linux" and all(thread.daemon for thread in others)
+    return multiprocessing.get_context("fork" if safe else "spawn")
+
+
+def _kill_group(pid: int | None) -> None:
+    """Kill a worker's process group, which it leads once its sandbox is set up."""
+    if pid is not None and hasattr(os, "killpg"):
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(pid, signal.SIGKILL)
