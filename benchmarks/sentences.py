@@ -14,7 +14,7 @@ from pathlib import Path
 
 import sentencex
 
-from briefing.languages import language_of
+from briefing.languages import get_language
 from briefing.text import split, split_all, terms_of
 
 Splitter = Callable[[str, str], list[tuple[int, int]]]
@@ -51,7 +51,7 @@ def rules(folder: Path, splitter: Splitter) -> Iterator[tuple[str, int, int]]:
 
 def score(lines: list[str], language: str, splitter: Splitter) -> tuple[float, float, float]:
     """Precision, recall and F1 of the boundaries inside tens of lines."""
-    gap = " " if language_of(language).spaced else ""
+    gap = " " if get_language(language).uses_spaces else ""
     right = found = wanted = 0
     for at in range(0, len(lines), 10):
         some = lines[at : at + 10]

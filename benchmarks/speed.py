@@ -47,7 +47,7 @@ def lex_rank(document: str) -> None:
     from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
     from sumy.summarizers.lex_rank import LexRankSummarizer
 
-    from briefing.languages import language_of
+    from briefing.languages import get_language
     from briefing.text import split_all, words
 
     class Words:
@@ -59,7 +59,7 @@ def lex_rank(document: str) -> None:
         [Paragraph([Sentence(line[a:b], Words) for a, b in found]) for line, found in spans]
     )
     summarizer = LexRankSummarizer(Stemmer("english").stemWord)
-    summarizer.stop_words = language_of("en").stop_words
+    summarizer.stop_words = get_language("en").stop_words
     summarizer(model, 5)
 
 

@@ -6,9 +6,11 @@ from typing import Literal
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing import resources
 from briefing.errors import UsageError
+from briefing.languages import LANGUAGES, collect_phrases
 
 LABELS = ("issue", "outcome", "cooperation", "background", "noise")  # known without cues
 WHOLE = ("best", "changes", "speaker", "date", "figure")  # what else a section can take
@@ -45,6 +47,7 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     cues: dict[str, Words] = {}  # label -> phrases that speak for it
     against: dict[str, Words] = {}  # label -> phrases that speak against it
     areas: dict[str, Area] = {}
+    vocabulary: str = ""  # the languages' cue phrases to start from: "diplomacy", "news", ...
     model: bool = True  # False: cues alone decide, the learned model is not asked
 
 
@@ -68,11 +71,46 @@ def in_language(words: dict[str, str], language: str) -> str:
 
 def _parse(path: Path) -> Profile:
     try:
-        return _checked(path, msgspec.toml.decode(path.read_bytes(), type=Profile))
+        profile = msgspec.toml.decode(path.read_bytes(), type=Profile)
     except OSError as error:
         raise UsageError(f"profile {path} can't be read: {error.strerror}") from error
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise UsageError(f"profile {path}: {error}") from error
+    return _checked(path, _add_vocabulary(path, profile))
+
+
+def _add_vocabulary(path: Path, profile: Profile) -> Profile:
+    """Put the phrases of the profile's vocabulary, in all languages, before its own."""
+    name = profile.vocabulary
+    known = {each for language in LANGUAGES.values() for each in language.vocabularies}
+    if name not in known:
+        if not name:
+            return profile
+        near = _near(name, known)
+        raise UsageError(f"profile {path}: vocabulary {name!r} is unknown; take {near}")
+    areas = _merge(
+        collect_phrases(name, lambda vocabulary: vocabulary.areas),
+        {area: spec.cues for area, spec in profile.areas.items()},
+    )
+    return replace(
+        profile,
+        cues=_merge(collect_phrases(name, lambda vocabulary: vocabulary.cues), profile.cues),
+        against=_merge(
+            collect_phrases(name, lambda vocabulary: vocabulary.negative_cues), profile.against
+        ),
+        areas={area: replace(spec, cues=areas[area]) for area, spec in profile.areas.items()},
+    )
+
+
+def _merge(base: dict[str, Words], own: dict[str, Words]) -> dict[str, Words]:
+    """Return all phrases by name and language, those of `base` first."""
+    return {
+        name: {
+            code: base.get(name, {}).get(code, ()) + own.get(name, {}).get(code, ())
+            for code in {**base.get(name, {}), **own.get(name, {})}
+        }
+        for name in {**base, **own}
+    }
 
 
 def _checked(path: Path, profile: Profile) -> Profile:

@@ -193,7 +193,7 @@ def test_a_profile_that_was_edited_is_another_wish(papers: Path, tmp_path: Path)
     own.write_bytes(resources.profiles()["memo"].read_bytes())
     briefing.make(papers, cache=tmp_path / "cache", profile=str(own))
     before = len(list((tmp_path / "cache").iterdir()))
-    own.write_text(own.read_text().replace('"concern*"', '"worr*"'))
+    own.write_text(own.read_text() + '\n[cues.issue]\nen = ["worr*"]\n')
     briefing.make(papers, cache=tmp_path / "cache", profile=str(own))
     assert len(list((tmp_path / "cache").iterdir())) == before + 3
 

@@ -21,7 +21,7 @@ def cut(text: str, language: str = "en") -> list[str]:
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_one_sentence_a_line_joined_is_split_back(sample: Path) -> None:
     lines = sample.read_text(encoding="utf-8").splitlines()
-    gap = " " if LANGUAGES[sample.stem].spaced else ""
+    gap = " " if LANGUAGES[sample.stem].uses_spaces else ""
     assert cut(gap.join(lines), sample.stem) == lines
 
 

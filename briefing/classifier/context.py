@@ -13,7 +13,7 @@ from briefing.classifier.surface_marks import marks, plain
 from briefing.classifier.token_features import SOUGHT, Words, vocabulary
 from briefing.classifier.tokens import Numbers, Wording, wording
 from briefing.classifier.word_classes_en import STOP
-from briefing.languages import language_of
+from briefing.languages import get_language
 from briefing.models import Document, Section
 from briefing.text import words
 
@@ -73,7 +73,7 @@ def low_words(text: str) -> tuple[str, ...]:
 
 
 def _lengths(texts: Sequence[str], laid: Wording, language: str) -> list[int]:
-    if language_of(language).spaced:
+    if get_language(language).uses_spaces:
         return laid.sizes.tolist()  # type: ignore[no-any-return]
     return [len(text) // _PER_WORD for text in texts]
 

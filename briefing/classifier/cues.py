@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from briefing.classifier.surface_marks import plain
 from briefing.classifier.tokens import Wording
-from briefing.languages import language_of
+from briefing.languages import get_language
 from briefing.text import words
 
 _REMEMBERED = 50_000  # words
@@ -69,7 +69,7 @@ def lexicon_of(cues: Mapping[str, Phrases], language: str) -> Lexicon:
 def lexicon(named: tuple[tuple[str, tuple[str, ...]], ...], language: str) -> Lexicon:
     """(name, phrases) pairs made ready for `find`."""
     each = [(name, phrase) for name, phrases in named for phrase in phrases]
-    if not language_of(language).spaced:
+    if not get_language(language).uses_spaces:
         bare = [(name, phrase.lower().strip("* ")) for name, phrase in each]
         return Lexicon(Tellers(()), tuple(pair for pair in bare if pair[1]))
     parted = [(name, tuple(_parts(phrase))) for name, phrase in each]

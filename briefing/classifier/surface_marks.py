@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.languages.anaphora import OPENING_FORMS
+from briefing.languages import get_language, merge_patterns
 
 Flags = NDArray[np.bool_]
 
@@ -16,9 +17,7 @@ NOISE = {
     "form of address": r"^(mr|madam|mrs|your|dear)\.? [\w’' .-]{0,60}[,:]?$",
     "byline": r"^(by|from|photo|image|picture|video|source|credit|caption)\b ?:? [^.]{0,60}$",
     "agency's earlier report": r"^(earlier|previously),? .{0,80}\b(report|wrote|inform|publish)"
-    r"|^ранее,? .{0,80}(сообщ|писал|информирова)|^бұған дейін,? .{0,80}(хабар|жаз)"
-    r"|^zuvor .{0,80}(berichtet|gemeldet)|^(plus tôt|précédemment),? .{0,80}(rapport|inform)"
-    r"|^anteriormente,? .{0,80}(inform|report)",
+    f"|{merge_patterns(lambda known: known.documents.earlier_reports)}",
     "link": r"^(read (more|also|next)|see also|related|share|follow us|click|subscribe|watch)\b",
     "speaker's label": r"^(?-i:[^a-zà-ÿ]{2,60}):\s*$"
     r"|^(q|question|answer|a|journalist|moderator):?$",
@@ -97,7 +96,7 @@ def marks(texts: Sequence[str], sizes: Sequence[int], met: Flags, language: str)
                 found[place, int(str(mark.lastgroup)[1:])] = True
     for name, column in zip(ANYWHERE, met.T, strict=True):
         told[name.split("/")[0]] |= column
-    if back := OPENING_FORMS.get(language.split("-")[0].lower()):
+    if back := _anaphoric_opening(language):
         found[:, len(FURNITURE) :] = False
         told["opens with what refers back"][:] = [back.match(text) is not None for text in texts]
     else:
@@ -106,3 +105,13 @@ def marks(texts: Sequence[str], sizes: Sequence[int], met: Flags, language: str)
     told["a question"][:] = [text.endswith("?") for text in texts]
     told["opens in the middle"][:] = [_CASED.match(text) is not None for text in texts]
     return found
+
+
+@lru_cache(maxsize=32)
+def _anaphoric_opening(language: str) -> re.Pattern[str] | None:
+    """A pattern of openings that refer back; None where the language lists none."""
+    known = get_language(language)
+    if not known.anaphoric_openings:
+        return None
+    edge = r"(?!\w)" if known.uses_spaces else ""
+    return re.compile(rf"(?:{known.anaphoric_openings}){edge}", re.IGNORECASE)

@@ -1,7 +1,21 @@
-"""One value per language, a table of them, and `detect`."""
+"""Languages: the words and rules of each, and detection of a text's language."""
 
 from briefing.languages.base import Language
 from briefing.languages.detect import detect
-from briefing.languages.registry import LANGUAGES, language_of
+from briefing.languages.registry import (
+    LANGUAGES,
+    collect_phrases,
+    get_language,
+    merge_patterns,
+    merge_words,
+)
 
-__all__ = ["LANGUAGES", "Language", "detect", "language_of"]
+__all__ = [
+    "LANGUAGES",
+    "Language",
+    "collect_phrases",
+    "detect",
+    "get_language",
+    "merge_patterns",
+    "merge_words",
+]

@@ -1,12 +1,13 @@
 """Arabic."""
 
-from briefing.languages.base import Language, listed
+from briefing.languages.base import DocumentWords, Language, NumberWords, SpeakerWords, word_set
 
 LANGUAGE = Language(
     code="ar",
     name="Arabic",
     stemmer="arabic",
-    stop_words=listed("""
+    letters="ةأإؤئىآءكي",
+    stop_words=word_set("""
         آخر أثناء أجل أحد أخرى أصبح أكثر ألا أم أما أمام أن أنا أنت أنتم أنه أنها أو أولئك أي أيضا
         أيضاً إذ إذا إلا إلى إن إنه إنها إياه اثر احد اذا اكثر الا التي الذي الذين اللاتي اللذان
         الى ان انه انها او اي ايضا ب بأن باسم بان بد بسبب بشكل بعد بعض بل بما بن به بها بين بينما
@@ -15,8 +16,34 @@ LANGUAGE = Language(
         فقط فلا فهو فهي فوق في فيما فيه فيها قال قالت قبل قد ك كان كانت كانوا كذلك كل كلا كلما كما
         كنت كيف ل لأن لا لان لدى لذلك لقد لكن لكي لم لما لماذا لن لنا له لها لهم لو ليس ليست ما
         ماذا متى مثل مع معظم مما من منذ منه منها منهم نا نحن نحو نفس نفسه هؤلاء هذا هذه هل هم هما
-        هنا هناك هو هي و وأن وإن وان وفي وقال وقد وكان وكانت وكما ولا ولكن ولم وله وليس وما ومع ومن
-        وهذا وهذه وهو وهي يا يجب يكون يمكن يوم
+        هنا هناك هو هي و وأن وإن وان وفي وقال وقد وكان وكانت وكما ولا ولكن ولم وله وليس وما ومع
+        ومن وهذا وهذه وهو وهي يا يجب يكون يمكن يوم
     """),
-    abbreviations=listed("أ ت ج د س ص ط ق م ه هـ"),
+    abbreviations=word_set("أ ت ج د س ص ط ق م ه هـ"),
+    anaphoric_openings="هو|هي|هم|هذا|هذه|ذلك|تلك|لكن|كما|أيضا",
+    numbers=NumberWords(
+        scales={
+            "ألف|آلاف": 10**3,
+            "مليون|ملايين": 10**6,
+            "مليار|مليارات": 10**9,
+        },
+        percent="في المئة|بالمئة",
+        currencies={
+            r"دولار\w{0,2}": "USD",
+            "يورو": "EUR",
+        },
+    ),
+    speakers=SpeakerWords(
+        journalists=word_set("سؤال صحفي صحافي المذيع"),
+        answers=word_set("جواب الجواب"),
+        offices=word_set("الرئيس الوزير السفير المتحدث"),
+        connectors=word_set("al bin ibn"),
+    ),
+    documents=DocumentWords(
+        genres={
+            "joint-statement": "بيان مشترك",
+            "interview": "مقابلة|حوار",
+        },
+        interview="مقابلة|حوار|حديث خاص",
+    ),
 )

@@ -1,23 +1,108 @@
-"""What the program knows of a language; the other files here hold one value of it each."""
+"""The values that describe a language. Each `xx.py` beside this file holds one `Language`.
+
+Fields named as words hold them in lower case. Fields typed `str` whose comment says *pattern* hold
+a regular expression, matched without regard to case; "" where the language has none.
+"""
 
 from msgspec import Struct
 
 
+class DateWords(Struct, frozen=True):
+    """Words around dates. Month names come from Babel."""
+
+    range_words: str = ""  # pattern: join the ends of a range, besides dashes: "to", "bis"
+    and_words: str = ""  # pattern: join two days of one month
+    links: str = ""  # pattern: between day and month, or month and year: "de", "of"
+    year_words: str = ""  # pattern: follow a year: "года", "жылы"
+    month_prepositions: str = ""  # pattern: make a month's name alone a date: "in May"
+    year_prepositions: str = ""  # pattern: stand before a year, and hardly ever before a count
+    year_after_month: dict[str, int] = {}  # "last year" after a month → years from the document's
+    relative: dict[str, str] = {}  # pattern → days, weeks, months or years: "0d", "-1w", "1y"
+    inflected_months: bool = False  # month names take endings
+    capitalized_months: bool = False  # a month's name alone is a date only with a capital
+
+
+class NumberWords(Struct, frozen=True):
+    """Words of amounts, money, shares and counts."""
+
+    scales: dict[str, int] = {}  # pattern → factor
+    numerals: dict[str, int] = {}  # numbers written out
+    vague: str = ""  # pattern: counts without a number: "dozens of"
+    approximate: str = ""  # pattern: precede a figure and belong to it: "more than"
+    percent: str = ""  # pattern
+    currencies: dict[str, str] = {}  # pattern → ISO 4217
+    named_by_number: str = ""  # pattern: a number after them is a name: "Article 5"
+    adjective_endings: str = ""  # pattern: words with them are not what a number counts
+    plurals: frozenset[str] = frozenset()  # counted nouns without a plural ending
+    counted_after_year: str = ""  # pattern: make the number before them a count, not a year
+    records: str = ""  # pattern: "record level"; its groups catch what is at its highest
+
+
+class SpeakerWords(Struct, frozen=True):
+    """Words in the labels that name speakers."""
+
+    journalists: frozenset[str] = frozenset()  # who asks
+    answers: frozenset[str] = frozenset()  # mark an answer, not who gives it
+    offices: frozenset[str] = frozenset()  # one label with such a word is enough
+    moderators: frozenset[str] = frozenset()  # give others the floor
+    backchannels: frozenset[str] = frozenset()  # a journalist's "Yes" that ends no answer
+    titles: frozenset[str] = frozenset()  # precede a name
+    connectors: frozenset[str] = frozenset()  # lower-case parts of a name
+    document_types: frozenset[str] = frozenset()  # a heading names them, a speaker has none
+    non_speakers: frozenset[str] = frozenset()  # open a line like a label: "Note:", "Date:"
+
+
+class DocumentWords(Struct, frozen=True):
+    """Words by which documents and their parts are recognized."""
+
+    genres: dict[str, str] = {}  # genre → pattern of titles
+    interview: str = ""  # pattern: a title or a lede that announces an interview
+    first_person: str = ""  # pattern
+    salutations: str = ""  # pattern: open a speech
+    reporting_verbs: str = ""  # pattern: "said", in news
+    interviewee_verbs: str = ""  # pattern: follow the interviewee's name in a lede
+    cross_references: str = ""  # pattern: open a block that recalls an earlier report
+    earlier_reports: str = ""  # pattern: open such a sentence
+    photo_captions: str = ""  # pattern
+    clause_names: str = ""  # pattern: "Article", "Статья"
+
+
+class Vocabulary(Struct, frozen=True):
+    """Cue phrases for one kind of memo; "*" at the end of a word leaves its ending open."""
+
+    cues: dict[str, tuple[str, ...]] = {}  # label → phrases that indicate it
+    negative_cues: dict[str, tuple[str, ...]] = {}  # label → phrases that rule it out
+    areas: dict[str, tuple[str, ...]] = {}  # area → phrases that indicate it
+
+
 class Language(Struct, frozen=True):
-    """Word lists are lower case. Without them a language still works, by its letters alone."""
+    """A language. Without its words it still works, by its letters alone."""
 
     code: str  # BCP 47
     name: str  # in English
-    stemmer: str = ""  # PyStemmer's name of it; "" for none
+    stemmer: str = ""  # the name that PyStemmer gives it
     stop_words: frozenset[str] = frozenset()
-    abbreviations: frozenset[str] = frozenset()  # stand before a name; without the last full stop
-    references: frozenset[str] = frozenset()  # likewise, before a number: "No. 5", "рис. 2"
-    spaced: bool = True  # words are parted by spaces
-    ordinals: bool = False  # a full stop after a number makes it an ordinal: "3. Oktober"
-    dashes: bool = False  # a dash after a full stop carries on a quotation: "…», – said he. – …"
-    elides: bool = False  # an apostrophe parts two words: "l’accord"
+    abbreviations: frozenset[str] = frozenset()  # precede a name; without the last full stop
+    numbered_abbreviations: frozenset[str] = frozenset()  # precede a number: "No. 5", "рис. 2"
+    letters: str = ""  # beyond a–z, or beyond what all Cyrillic or Arabic alphabets share
+    case_map: tuple[str, str] = ("", "")  # letters, and those they are folded to
+    uses_spaces: bool = True  # between words
+    ordinal_period: bool = False  # a full stop after a number makes it an ordinal: "3. Oktober"
+    dialogue_dash: bool = False  # a dash after a full stop continues a quotation
+    elision: bool = False  # an apostrophe separates two words: "l’accord"
+    anaphoric_openings: str = ""  # pattern: open a sentence that depends on the one before
+    dates: DateWords = DateWords()
+    numbers: NumberWords = NumberWords()
+    speakers: SpeakerWords = SpeakerWords()
+    documents: DocumentWords = DocumentWords()
+    vocabularies: dict[str, Vocabulary] = {}  # "diplomacy", "news", "meetings"
 
 
-def listed(text: str) -> frozenset[str]:
-    """The words of a list written as running text."""
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a list written as running text."""
     return frozenset(text.split())
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """Return the phrases of a comma-separated list, in order."""
+    return tuple(filter(None, (" ".join(phrase.split()) for phrase in text.split(","))))

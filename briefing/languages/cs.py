@@ -1,28 +1,72 @@
 """Czech."""
 
-from briefing.languages.base import Language, listed
+from briefing.languages.base import (
+    DateWords,
+    DocumentWords,
+    Language,
+    NumberWords,
+    SpeakerWords,
+    word_set,
+)
 
 LANGUAGE = Language(
     code="cs",
     name="Czech",
     stemmer="czech",
-    stop_words=listed("""
+    ordinal_period=True,
+    letters="áčďéěíňóřšťúůýž",
+    stop_words=word_set("""
         a aby aj ale ani aniž ano asi ač ačkoli až bez bude budeme budou by byl byla byli bylo být
         během co což další dnesho do dokud dále i jak jako jaký je jeho jej jejich její jemu jen
-        jenž jestli jestliže ještě ji jich jimi jinak jiné již jsem jsi jsme jsou jste já k kam kde
-        kdo když ke kterou která které který kteří kvůli ma mají mezi mi mnou mně moc mohou my má
-        máme mít můj může na nad naše naši ne nebo nebyl nebyla nechť nejsou není nestačí než nic
-        nich nám námi nás náš ní ním něco někde některé někteří o od ode on ona oni ono pak po pod
-        podle pokud potom pouze pro proto protože proč první právě před přede přes při s se si sice
-        svou své svých svým svůj tady tak také takže tam tato tedy ten tento ti to tohle toho
-        tohoto tom tomto tomu tomuto toto tu tuto ty tyto té této tím tímto tě u už v ve vy vám vás
-        váš více však všech všechno všichni z za zda zde ze či že
+        jenž jestli jestliže ještě ji jich jimi jinak jiné již jsem jsi jsme jsou jste já k kam
+        kde kdo když ke kterou která které který kteří kvůli ma mají mezi mi mnou mně moc mohou my
+        má máme mít můj může na nad naše naši ne nebo nebyl nebyla nechť nejsou není nestačí než
+        nic nich nám námi nás náš ní ním něco někde některé někteří o od ode on ona oni ono pak po
+        pod podle pokud potom pouze pro proto protože proč první právě před přede přes při s se si
+        sice svou své svých svým svůj tady tak také takže tam tato tedy ten tento ti to tohle toho
+        tohoto tom tomto tomu tomuto toto tu tuto ty tyto té této tím tímto tě u už v ve vy vám
+        vás váš více však všech všechno všichni z za zda zde ze či že
     """),
-    abbreviations=listed("""
+    abbreviations=word_set("""
         a.s atd bc dr gen hod ing jr kč mgr mil min mj mjr mld mudr např npor nám o.s ph.d plk pol
         popř por pozn prof pí r resp rndr roč s.r.o sb skl sl sr srov st sv tis tj tzn tzv tř ul
         v.r var vs zejm zn zák čj
     """),
-    references=listed("kap obr odst písm str tab tel č čl"),
-    ordinals=True,
+    numbered_abbreviations=word_set("kap obr odst písm str tab tel č čl"),
+    anaphoric_openings=(
+        "on|ona|ono|oni|jeho|její|jejich|to|ten|ta|také|kromě toho|však|proto|ale|a|tam"
+    ),
+    dates=DateWords(
+        range_words="až",
+        and_words="a",
+        year_words=r"rok\w{0,2}",
+        month_prepositions="v|od|do",
+        inflected_months=True,
+    ),
+    numbers=NumberWords(
+        scales={
+            r"tis\.?|tisíc\w{0,2}": 10**3,
+            r"mil\.?|milion\w{0,2}": 10**6,
+            r"mld\.?|miliard\w{0,2}": 10**9,
+        },
+        percent=r"procent\w{0,2}",
+        currencies={
+            "dolarů": "USD",
+        },
+        records=r"(?<!\w)rekord\w{0,4} (\w{3,30})",
+    ),
+    speakers=SpeakerWords(
+        journalists=word_set("otázka novinář redaktor"),
+        answers=word_set("odpověď"),
+        offices=word_set("prezident ministr"),
+        moderators=word_set("moderátor"),
+        titles=word_set("paní pan"),
+        connectors=word_set("i"),
+    ),
+    documents=DocumentWords(
+        genres={
+            "interview": "rozhovor",
+        },
+        interview="rozhovor",
+    ),
 )

@@ -1,12 +1,23 @@
 """German."""
 
-from briefing.languages.base import Language, listed
+from briefing.languages.base import (
+    DateWords,
+    DocumentWords,
+    Language,
+    NumberWords,
+    SpeakerWords,
+    Vocabulary,
+    phrases,
+    word_set,
+)
 
 LANGUAGE = Language(
     code="de",
     name="German",
     stemmer="german",
-    stop_words=listed("""
+    ordinal_period=True,
+    letters="äöüß",
+    stop_words=word_set("""
         aber alle allem allen aller allerdings alles als also am an andere anderem anderen anderer
         anderes auch auf aus außerdem bei beim bereits bin bis bist da dabei dadurch dafür dagegen
         daher damit danach dann daran darauf daraus darf darin darum darüber das dass dasselbe
@@ -15,21 +26,229 @@ LANGUAGE = Language(
         einer eines einige einigen einiger einmal er erst es etwa etwas euch eurer falls für ganz
         gegen gegenüber habe haben hat hatte hatten hier hin hinter ich ihm ihn ihnen ihr ihre
         ihrem ihren ihrer im in indem ins insbesondere ist ja jede jedem jeden jeder jedes jedoch
-        jene jetzt kann kein keine keinem keinen keiner können könnte lassen machen man manche mehr
-        mein meine mich mir mit muss müssen nach nachdem neben nicht nichts noch nun nur ob oder
-        ohne schon sehr sei sein seine seinem seinen seiner seit selbst sich sie sind so sogar
-        solche solchen soll sollen sollte sondern sonst soweit sowie sowohl trotz um und uns unser
-        unsere unserem unseren unserer unter viel viele vielen vom von vor war waren warum was
-        weder wegen weil weiter welche welchem welchen welcher welches wenn wer werde werden wie
-        wieder will wir wird wo wobei worden wurde wurden während würde würden zu zum zur zwar
+        jene jetzt kann kein keine keinem keinen keiner können könnte lassen machen man manche
+        mehr mein meine mich mir mit muss müssen nach nachdem neben nicht nichts noch nun nur ob
+        oder ohne schon sehr sei sein seine seinem seinen seiner seit selbst sich sie sind so
+        sogar solche solchen soll sollen sollte sondern sonst soweit sowie sowohl trotz um und uns
+        unser unsere unserem unseren unserer unter viel viele vielen vom von vor war waren warum
+        was weder wegen weil weiter welche welchem welchen welcher welches wenn wer werde werden
+        wie wieder will wir wird wo wobei worden wurde wurden während würde würden zu zum zur zwar
         zwischen über
     """),
-    abbreviations=listed("""
+    abbreviations=word_set("""
         abt allg aufl b.a bde bes betr bl bspw bzgl bzw ca d.h dipl dr dt ebd ehem einschl engl
         entspr evtl f ff fr frz gem gen ggf hl hr hrsg i.d.r inkl insb internat jh jhd kath lt max
         min mind mr mrs n.chr o.g o.ä prof rd sog st stellv str u.a u.u u.ä usf v.a v.chr verf vgl
         vs z.b z.t z.zt zit zzgl
     """),
-    references=listed("abb abs abschn art bd kap nr p s tab tel ziff"),
-    ordinals=True,
+    numbered_abbreviations=word_set("abb abs abschn art bd kap nr p s tab tel ziff"),
+    anaphoric_openings=(
+        "er|sie|es|dies|dieser|diese|dieses|das|jene|jener|und|aber|auch|doch|jedoch"
+        "|daher|deshalb|außerdem|zudem|ferner|dann|dort|so"
+    ),
+    dates=DateWords(
+        range_words="bis",
+        and_words="und",
+        links="des",
+        month_prepositions="im|seit|bis|ende|anfang|mitte|vom",
+        capitalized_months=True,
+        relative={
+            "gestern": "-1d",
+            "letzte[rn]? woche": "-1w",
+            "nächste[rn]? woche": "1w",
+            "(?:in )?diese[msn]? jahr": "0y",
+            "(?:im )?(?:vergangenen|letzten?s?) jahr": "-1y",
+            "(?:im )?(?:kommenden|nächsten?s?) jahr": "1y",
+        },
+    ),
+    numbers=NumberWords(
+        scales={
+            "tausend": 10**3,
+            r"millionen|million|mio\.?": 10**6,
+            r"milliarden?|mrd\.?": 10**9,
+            r"billionen?|bio\.?": 10**12,
+        },
+        numerals={
+            "zwei": 2,
+            "drei": 3,
+            "vier": 4,
+            "fünf": 5,
+            "sechs": 6,
+            "sieben": 7,
+            "acht": 8,
+            "neun": 9,
+            "zehn": 10,
+            "elf": 11,
+            "zwölf": 12,
+            "zwanzig": 20,
+        },
+        vague="(?:mehrere )?(?:dutzend|hunderte|tausende)(?: von)?",
+        approximate="mehr als|über|fast|rund|etwa|mindestens|bis zu|knapp|weniger als",
+        percent=r"prozent\w{0,3}",
+        currencies={
+            "us-dollar": "USD",
+        },
+        named_by_number=r"absatz|artikel|gesetz|nr\.?|kapitel",
+        adjective_endings="ische[nr]?|lichen?",
+        records=r"(?<!\w)rekord\w{0,4} (\w{3,30})|\brekord(hoch|tief|wert|niveau|zahl)\w{0,3}",
+    ),
+    speakers=SpeakerWords(
+        journalists=word_set("frage journalist journalistin reporterin interviewerin"),
+        answers=word_set("antwort"),
+        offices=word_set("""
+            präsident bundeskanzler bundeskanzlerin minister botschafter
+        """),
+        backchannels=word_set("ja wirklich"),
+        titles=word_set("herr frau"),
+        connectors=word_set("von van der den zu"),
+        non_speakers=word_set("thema datum ort hinweis"),
+    ),
+    documents=DocumentWords(
+        genres={
+            "joint-statement": r"gemeinsame \w*erklärung",
+            "press-conference": "pressekonferenz",
+            "order": r"\bverordnung\b",
+            "debate": r"\bdebatte",
+            "meeting": r"\bprotokoll\b",
+            "remarks": r"\brede\b",
+            "statement": r"\berklärung\b",
+            "report": r"\bbericht\b",
+        },
+        first_person=r"\bich\b",
+        salutations="meine damen und herren",
+        reporting_verbs="sagte|erklärte|teilte",
+        earlier_reports="^zuvor .{0,80}(berichtet|gemeldet)",
+        photo_captions="foto",
+        clause_names="Artikel",
+    ),
+    vocabularies={
+        "diplomacy": Vocabulary(
+            cues={
+                "issue": phrases("""
+                    besorg*, herausforderung*, bedroh*, krise*, priorität*, tagesordnung,
+                    erörter*, besproch*, verurteil*, forder*, streit*, spannung*, konflikt*,
+                    beton*, bekräftig*, bedeutung, sanktion*, stabilität
+                """),
+                "outcome": phrases("""
+                    vereinbar*, einig*, abkommen, unterzeichn*, memorand*, ankündig*, angekündigt,
+                    kündig*, start*, gegründet, verabschied*, beschl*, verpflicht*, zugesagt,
+                    genehmig*, geplant, plan*, erwart*, eröffnet, erklärung, zum ersten mal,
+                    erstmals
+                """),
+                "delivered": phrases("""
+                    wurde, wurden, unterzeichnet, abgeschlossen, verabschiedet, eröffnet
+                """),
+                "agreed": phrases("""
+                    vereinbar*, angekündigt, beschloss*, zugesagt, verpflicht*, heute
+                """),
+                "planned": phrases("""
+                    wird, werden, soll, sollen, geplant, beabsichtig*, erwart*, nächste*
+                """),
+                "cooperation": phrases("""
+                    zusammenarbeit, kooperation*, partner*, gemeinsam*, austausch*, unterstütz*,
+                    hilfe, initiative*, programm*, projekt*, dialog*, stärk*, vertief*, ausbau*,
+                    invest*, handel*, bilateral*
+                """),
+                "background": phrases("seit, in der vergangenheit, historisch, jahrelang"),
+                "noise": phrases("""
+                    vielen dank, danke, guten tag, guten morgen, meine damen und herren,
+                    lesen sie auch, alle rechte vorbehalten, beifall
+                """),
+            },
+            negative_cues={
+                "outcome": phrases("""
+                    nicht einig*, keine einigung, gescheitert, scheiter*, weiger*, noch nicht,
+                    wird noch verhandelt
+                """),
+            },
+            areas={
+                "political": phrases("""
+                    gipfel*, diplomat*, staatschef*, außenminister*, vereinte* nationen,
+                    multilateral*
+                """),
+                "security": phrases("""
+                    sicherheit*, verteidigung*, militär*, terror*, rakete*, truppen, krieg*,
+                    waffen*
+                """),
+                "trade": phrases("""
+                    handel*, invest*, zoll, zölle, export*, import*, unternehmen, wirtschaft*
+                """),
+                "energy": phrases("""
+                    energie*, öl, gas, strom*, erneuerbar*, wasserstoff
+                """),
+                "transport": phrases("""
+                    verkehr*, transport*, logistik*, korridor*, bahn*, straße*, hafen, häfen,
+                    flughafen*, luftfahrt
+                """),
+                "digital": phrases("""
+                    digital*, cyber*, technolog*, künstliche* intelligenz, halbleiter*,
+                    innovation*
+                """),
+                "climate": phrases("""
+                    klima*, emission*, umwelt*, biodiversität, kohlenstoff*, wälder
+                """),
+                "health": phrases("""
+                    gesundheit*, pandemie*, impf*, medizin*, krankenh*
+                """),
+                "education": phrases("""
+                    bildung*, universität*, student*, stipend*, akademisch*, forschung*, schul*,
+                    jugend*
+                """),
+                "nuclear": phrases("""
+                    nuklear*, atom*, kernwaffen*, abrüstung, nichtverbreitung, uran
+                """),
+                "humanitarian": phrases("""
+                    humanitär*, flüchtling*, katastroph*, geisel*, opfer
+                """),
+                "migration": phrases("migration*, visum, visa, grenze*, grenz*, asyl*"),
+                "minerals": phrases("""
+                    rohstoff*, mineral*, bergbau, seltene* erden, lithium
+                """),
+                "food": phrases("""
+                    lebensmittel*, ernährung*, landwirtschaft*, getreide*, dünger, fischerei
+                """),
+                "space": phrases("raumfahrt, weltraum*, satellit*"),
+                "justice": phrases("""
+                    menschenrecht*, justiz*, korruption*, kriminal*, gericht*
+                """),
+                "culture": phrases("kultur*, sport*, touris*, museum*, olympi*, erbe"),
+                "finance": phrases("""
+                    finanz*, bank*, kredit*, schulden, fonds, haushalt*, steuer*
+                """),
+            },
+        ),
+        "news": Vocabulary(
+            cues={
+                "issue": phrases("""
+                    sorge*, krise*, befürcht*, warn*, kritik*, streit*, protest*, droh*,
+                    opposition, vorwurf*, inflation, streik*, ermittl*
+                """),
+                "outcome": phrases("""
+                    kündig*, angekündigt, unterzeichn*, gewann*, stieg*, sank*, genehmig*,
+                    abgelehnt, gewählt, trat zurück, ernannt, verhaftet
+                """),
+                "noise": phrases("""
+                    lesen sie auch, abonnieren, foto, anzeige, alle rechte vorbehalten
+                """),
+            },
+        ),
+        "meetings": Vocabulary(
+            cues={
+                "decision": phrases("""
+                    beschloss*, beschluss*, entschied*, entscheid*, vereinbar*, genehmig*,
+                    wir nehmen
+                """),
+                "action": phrases("""
+                    aufgabe*, bereitet vor, schickt, prüft, nächste sitzung, bis freitag, frist*,
+                    zuständig, kümmert sich
+                """),
+                "problem": phrases("""
+                    problem*, risik*, schwierig*, verzöger*, zu teuer, kosten, sorge*, unklar
+                """),
+                "noise": phrases("""
+                    danke, guten tag, guten morgen, tschüss, entschuldigung, ähm
+                """),
+            },
+        ),
+    },
 )

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from briefing.languages.langdetect_backend import guess
 from briefing.languages.registry import LANGUAGES
-from briefing.languages.scripts import EXTRA, OF_SCRIPT, extra_letters, main_script, script_of
+from briefing.languages.scripts import LETTERS, OF_SCRIPT, extra_letters, main_script, script_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _APOSTROPHES = "’ʻʼ‘"
@@ -67,11 +67,14 @@ def _written_in(script: str) -> tuple[str, ...]:
     known = {code: language.stop_words for code, language in LANGUAGES.items()}
     return tuple(
         code
-        for code in sorted(known.keys() | EXTRA.keys())
-        if any(
-            script_of(word[0]) == script for word in [*known.get(code, ()), *EXTRA.get(code, "")]
-        )
+        for code in sorted(known.keys() | LETTERS.keys())
+        if any(script_of(word[0]) == script for word in [*known.get(code, ()), *_letters(code)])
     )
+
+
+def _letters(code: str) -> str:
+    """The letters that distinguish a language from others in its script."""
+    return LETTERS[code] if code in LETTERS else LANGUAGES[code].letters
 
 
 def _common(found: Counter[str], code: str) -> float:
@@ -83,7 +86,7 @@ def _common(found: Counter[str], code: str) -> float:
 
 def _lettered(extra: Counter[str], code: str) -> float:
     """Letters that speak for a language less those that speak against it."""
-    own = sum(extra[letter] for letter in EXTRA.get(code, ""))
+    own = sum(extra[letter] for letter in _letters(code))
     return 2.0 * own - 4.0 * (extra.total() - own)
 
 

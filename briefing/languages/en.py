@@ -1,35 +1,451 @@
 """English."""
 
-from briefing.languages.base import Language, listed
+from briefing.languages.base import (
+    DateWords,
+    DocumentWords,
+    Language,
+    NumberWords,
+    SpeakerWords,
+    Vocabulary,
+    phrases,
+    word_set,
+)
 
 LANGUAGE = Language(
     code="en",
     name="English",
     stemmer="english",
-    stop_words=listed("""
+    stop_words=word_set("""
         a about above after again against all also although always am among an and another any are
         aren't around as at away be because been before being below between both but by can can't
         cannot could couldn't did didn't do does doesn't doing don't down during each either else
         enough especially even ever every few first for from further get go going gonna got had
-        hadn't has hasn't have haven't having he he'd he'll he's hence her here here's hers herself
-        him himself his how however i i'd i'll i'm i've if in indeed into is isn't it it's its
-        itself just kind least less let let's like lot made make many may me might more most much
-        must my myself neither never no nor not nothing now of off often oh okay on once one only
-        or other others ought our ours ourselves out over own perhaps put quite rather really said
-        same say says second see shall she she'd she'll she's should shouldn't since so some
+        hadn't has hasn't have haven't having he he'd he'll he's hence her here here's hers
+        herself him himself his how however i i'd i'll i'm i've if in indeed into is isn't it it's
+        its itself just kind least less let let's like lot made make many may me might more most
+        much must my myself neither never no nor not nothing now of off often oh okay on once one
+        only or other others ought our ours ourselves out over own perhaps put quite rather really
+        said same say says second see shall she she'd she'll she's should shouldn't since so some
         something soon sort still such take than that that's the their theirs them themselves then
         there there's therefore these they they'd they'll they're they've thing things this those
         though through thus to together too toward towards two under until up upon us very was
-        wasn't way we we'd we'll we're we've well were weren't what what's when where whether which
-        while who who's whom whose why will with within without won't would wouldn't yes yet you
-        you'd you'll you're you've your yours yourself yourselves
+        wasn't way we we'd we'll we're we've well were weren't what what's when where whether
+        which while who who's whom whose why will with within without won't would wouldn't yes yet
+        you you'd you'll you're you've your yours yourself yourselves
     """),
-    abbreviations=listed("""
+    abbreviations=word_set("""
         adm amb approx assoc brig capt cf cllr cmdr col cpl def dept det dr e.g esp est fr gen gov
-        h.e hon i.e incl insp jr.'s lt ltn maj messrs mr mrs ms mt mx op pres prof pt rep reps resp
-        rev rt sen sens sgt sr.'s st supt tel viz vs
+        h.e hon i.e incl insp jr.'s lt ltn maj messrs mr mrs ms mt mx op pres prof pt rep reps
+        resp rev rt sen sens sgt sr.'s st supt tel viz vs
     """),
-    references=listed("""
+    numbered_abbreviations=word_set("""
         app art arts ch chap cl eq fig figs no nos p para paras pp res sec secs v vol vols
     """),
+    dates=DateWords(
+        range_words="to|through|until",
+        and_words="and",
+        links="of|the",
+        month_prepositions=(
+            "in|since|by|until|last|next|this|early|late|mid|during|from|before|after|of"
+        ),
+        year_after_month={"this year": 0, "last year": -1, "next year": 1},
+        year_prepositions=(
+            r"\b(?:in|by|since|from|until|till|to|of|during|for|the|and|early|late|mid"
+            r"|through|between|year)[\s-]\Z"
+        ),
+        capitalized_months=True,
+        relative={
+            "today": "0d",
+            "earlier today|this morning|this afternoon|this evening|tonight": "0d",
+            "yesterday": "-1d",
+            "tomorrow": "1d",
+            "this week": "0w",
+            "last week": "-1w",
+            "next week": "1w",
+            "this month": "0m",
+            "last month": "-1m",
+            "next month": "1m",
+            "(?:earlier )?this year|the current year": "0y",
+            "last year": "-1y",
+            "next year": "1y",
+        },
+    ),
+    numbers=NumberWords(
+        scales={
+            "hundred thousand": 10**5,
+            "dozens?": 12,
+            "hundreds?": 10**2,
+            "thousands?|k": 10**3,
+            "millions?|mn|mln|m": 10**6,
+            "billions?|bn|bln|b": 10**9,
+            "trillions?|trn|tn": 10**12,
+        },
+        numerals={
+            "one": 1,
+            "two": 2,
+            "three": 3,
+            "four": 4,
+            "five": 5,
+            "six": 6,
+            "seven": 7,
+            "eight": 8,
+            "nine": 9,
+            "ten": 10,
+            "eleven": 11,
+            "twelve": 12,
+            "thirteen": 13,
+            "fourteen": 14,
+            "fifteen": 15,
+            "sixteen": 16,
+            "seventeen": 17,
+            "eighteen": 18,
+            "nineteen": 19,
+            "twenty": 20,
+            "thirty": 30,
+            "forty": 40,
+            "fifty": 50,
+            "sixty": 60,
+            "seventy": 70,
+            "eighty": 80,
+            "ninety": 90,
+        },
+        vague=(
+            r"(?:several|a few)?\s?dozens?(?: of)?|(?:several )?hundreds(?: of)?|(?:several "
+            "|tens of |hundreds of )?(?:thousands|millions|billions) of"
+        ),
+        approximate=(
+            "more than|over|nearly|almost|about|around|approximately|some|at least|up to"
+            "|fewer than|less than|roughly|close to|an estimated|upwards of|as many as|only"
+        ),
+        percent=r"per\s?cents?(?:age points?)?|percent|pct",
+        currencies={
+            r"(?:us|u\.s\.)\s?dollars?|american dollars?|dollars?": "USD",
+            "euros?|eur": "EUR",
+            "pounds? sterling": "GBP",
+            "(?:japanese )?yen": "JPY",
+            "yuan|renminbi|rmb": "CNY",
+            "tenge": "KZT",
+            "rubles?|roubles?": "RUB",
+            "lira": "TRY",
+            "rupees?": "INR",
+            "won": "KRW",
+            "francs?": "CHF",
+        },
+        named_by_number=(
+            r"resolutions?|articles?|sections?|paragraphs?|chapters?|annex(?:es)?|nos?\.?"
+            "|number|protocol|law|decree|order|act|title|pages?|figures?|tables?|part|phase"
+            "|flight|route|room|group of|item|version|class|level|tier|step|goal|sdg"
+            r"|chapter|volume|vol\.?|pp?\.|art\.|arts\.|sec\."
+        ),
+        records=(
+            r"(?<!track )(?<!we )(?<!they )(?<!to )\b(?:record|all-time)[ -](highs?|lows?"
+            "|numbers?|levels?|amounts?|sums?|volumes?|turnout|growth|profits?|revenues?"
+            r"|output|exports?|imports?|sales|investments?|attendance|harvest)\b"
+        ),
+        counted_after_year=r"[a-z]+s\b|people",
+        plurals=word_set("""
+            people children men women countrymen personnel troops aircraft staff gigawatt megawatt
+            km gw mw kg ha gwh mwh kwh tonnes bps mt feet hectares
+        """),
+    ),
+    speakers=SpeakerWords(
+        journalists=word_set("""
+            q qu question questions questioner journalist journalists reporter reporters
+            interviewer press media correspondent presenter compere interlocutor caller journo
+        """),
+        answers=word_set("a answer"),
+        offices=word_set("""
+            president presidents pm premier chancellor king queen prince secretary minister
+            ambassador senator congressman congresswoman governor mayor chairman chairwoman
+            chairperson chair speaker moderator operator official spokesperson spokesman
+            spokeswoman commissioner director-general secretary-general participant host
+            interpreter translator general admiral representative administrator treasurer mp
+        """),
+        moderators=word_set("""
+            moderator operator host announcer interpreter translator chair chairman chairwoman
+        """),
+        backchannels=word_set("""
+            yes yeah really right hello sorry okay ok sir madam huh pardon hm hmm
+        """),
+        titles=word_set("""
+            mr mrs ms mx miss dr prof sir dame lord lady hon president minister ambassador senator
+            secretary
+        """),
+        connectors=word_set("of the and for to on in at &"),
+        document_types=word_set("""
+            conference interview transcript transcription statement statements communique
+            communiqué doorstop release remarks briefing speech address agreement declaration
+            report question-time
+        """),
+        non_speakers=word_set("""
+            subject subjects topic topics note notes today tonight tomorrow yesterday update
+            updated date time place venue location source sources photo photos image caption video
+            audio file tel fax phone mobile email e-mail contact contacts website web http https
+            www attachment attachments annex appendix cc bcc re ref reference from to sent
+            received keywords tags related read see also e&oe e end ends inquiries enquiries
+            transcription transcript doorstop press release embargo background summary conclusion
+            introduction result results outcome outcomes decision decisions action actions status
+            owner deadline recommendation recommendations objective objectives purpose item agenda
+            present apologies attendees participants remark warning caution example figure table
+            chart box step option part section chapter article clause paragraph title headline
+            byline dateline author editor copyright monday tuesday wednesday thursday friday
+            saturday sunday january february march april may june july august september october
+            november december however therefore first second third finally one two three yes no
+            why what who how where when here this that these those it he she we they i you for in
+            on at as but and or if so fact
+        """),
+    ),
+    documents=DocumentWords(
+        genres={
+            "fact-sheet": r"\bfact ?sheet",
+            "readout": r"\bread-?outs?\b",
+            "joint-statement": (
+                r"\bjoint (?:\S+ ){0,3}(?:statement|declaration|communiqu|vision|press release)"
+                r"|\bcommuniqu(?!é de presse)|\bleaders.{0,3} (?:statement|declaration)"
+            ),
+            "press-conference": (
+                r"\b(?:press|news) (?:conference|briefing|gaggle|call|availability|statements?)"
+                r"|\bdoor ?stop|\bgaggle\b"
+            ),
+            "interview": r"\binterview|\bq ?& ?a\b",
+            "order": (
+                r"\bexecutive order|\bproclamation\b|\bmemorandum (?:on|for)\b|\bdecree\b"
+                r"|\bregulations?\b"
+            ),
+            "debate": r"\bdebates?\b(?<!general debate)|\bhansard\b|\bplenary\b",
+            "meeting": r"\bminutes\b|\bmeeting (?:notes|record)",
+            "remarks": (
+                r"\bremarks?\b|\bspeech\b|\baddress\b|\bgeneral debate\b|\btoasts?\b|\bkeynote"
+            ),
+            "statement": r"\bstatement\b|\b(?:press|media|news) release\b",
+            "report": r"\breport\b|\breview\b|\bstudy\b|\banalysis\b|\bpaper\b",
+        },
+        interview="interview|q&a|q and a|in conversation|answers? (?:our|your) questions",
+        first_person=r"\bI\b",
+        salutations=(
+            r"mr\.? president|excellenc\w+|ladies and gentlemen|distinguished"
+            "|dear (?:friends|colleagues)"
+        ),
+        reporting_verbs="said|says|told|added|according to|reported",
+        interviewee_verbs=(
+            "speaks|spoke|talks|talked|tells|told|discusses|discussed|shares|shared|answers"
+            "|answered|explains|explained|reflects|reflected|outlines|outlined|comments"
+            "|commented"
+        ),
+        cross_references=(
+            "(?:earlier|previously|as (?:we )?(?:earlier|previously)"
+            r"|recall),?\s.{0,80}\b(?:report|wrote|written|inform|told)|it (?:was"
+            r"|has been) (?:earlier|previously) reported|(?:also read|read also|see also)\b"
+        ),
+        photo_captions="photos?|pictures?|images?",
+        clause_names=r"Article|Section|Clause|Sec\.",
+    ),
+    vocabularies={
+        "diplomacy": Vocabulary(
+            cues={
+                "issue": phrases("""
+                    concern*, suffer*, challenge*, threat*, crisis, at stake, priorit*,
+                    on the agenda, key issue*, will be discussed, will discuss,
+                    discussions are likely, discussed, raised, exchange* of views,
+                    exchanged views, condemn*, oppose*, reject*, call* on, call* for, urge*,
+                    disagree*, still being negotiated, under negotiation, dispute*, tension*,
+                    conflict*, importance of, of particular importance, position*, insist*,
+                    reaffirm*, underscore*, reiterate*, emphasi*, stress*, still suffer*, need to,
+                    must, risk*, sanction*, war, stability, sovereignty
+                """),
+                "outcome": phrases("""
+                    agree* to, agreed, agreement*, sign, signs, signed, signing*, signature*,
+                    signator*, memorand*, announce*, launch*, establish*, adopt*, decided,
+                    decide* to, commit to, commits to, committed to, pledge*, approve*, conclude*,
+                    finali*, will provide, will invest, will host, will launch, will sign,
+                    for signature, to be signed, is expected, are expected, plan* to, intend* to,
+                    delivered, completed, inaugurat*, co-authored, supported, resolution,
+                    first time, elevate*, create*, allocate*, contribut*, extend*, treaty,
+                    contract*, declaration
+                """),
+                "delivered": phrases("""
+                    signed, has signed, have signed, delivered, completed, has been, have been,
+                    was held, were held, inaugurated, opened, adopted, concluded, co-authored,
+                    supported, launched in, provided, established in, donated, disbursed,
+                    handed over, took effect, entered into force, in force, ratified, released
+                """),
+                "agreed": phrases("""
+                    agree, agreed, agrees, announce*, decided, commit, commits, committed,
+                    committing, commitment*, pledge*, approved, today, launch, launching,
+                    are launching, establishing, welcome* the, concurred, promised,
+                    reached agreement, reached an agreement, resolved to, instructed, directed,
+                    directs, tasked, undertook, undertake*, settled on, concur
+                """),
+                "planned": phrases("""
+                    will, plan, plans, planned, planning, intend*, expect*, is expected,
+                    are expected, aim* to, look* forward, upcoming, next year, next month,
+                    to be signed, seek* to, hope* to, by 2026, by 2030, would, shall, could,
+                    prepared to, ready to, hope, hopes, propose*, is to, are to, due to be,
+                    scheduled, forthcoming, set to, next week, later this year, in the coming,
+                    over the coming, over the next, finaliz*, finalis*
+                """),
+                "cooperation": phrases("""
+                    cooperat*, scholarship*, co-operat*, collaborat*, partner*, joint*, together,
+                    exchange program*, exchanges, work with, working with, support for,
+                    assistance, initiative*, program*, project*, dialogue*, framework*,
+                    strengthen*, deepen*, expand*, invest, invests, invested, investing,
+                    investment*, investor*, trade, scholarship*, training, bilateral,
+                    connectivity
+                """),
+                "background": phrases("""
+                    since, in the past, over the years, historically, was founded, for decades,
+                    previously, for more than, annually, record high
+                """),
+                "noise": phrases("""
+                    thank you, thanks, good morning, good afternoon, good evening,
+                    ladies and gentlemen, welcome everyone, read also, see also, subscribe,
+                    photo credit, all rights reserved, click here, applause, laughter,
+                    press office, for immediate release, news agency reported,
+                    as reported earlier, my pleasure, over to you, next question, congratulat*,
+                    god bless
+                """),
+            },
+            negative_cues={
+                "delivered": phrases("""
+                    be signed, be completed, be inaugurated, be opened, be adopted, be concluded,
+                    be provided, be delivered, be donated, be disbursed, be handed over,
+                    be ratified, be released, will enter into force
+                """),
+                "cooperation": phrases("disagree*, deadlock*, stalled, could not agree"),
+                "outcome": phrases("""
+                    disagree*, no agreement, without agreement, could not agree, fail to,
+                    fails to, failed to, refuse* to, declined to, declines to, unable to,
+                    not yet agreed, not yet been agreed, not yet signed, not yet been signed,
+                    not yet ratified, not yet been ratified, still being negotiated,
+                    being negotiated, under negotiation, remains to be, remain to be, yet to be,
+                    stalled, deadlock*, no plans, not plan to, no commitment, not committed
+                """),
+            },
+            areas={
+                "political": phrases("""
+                    summit, dialogue, diplomatic, heads of state, foreign minister*,
+                    bilateral relation*, strategic partner*, united nations, asean, multilateral*,
+                    democra*, parliament*, embass*, rules-based, rule of law, international order
+                """),
+                "security": phrases("""
+                    security, defen*, military, armed forces, terror*, missile*, troops, war,
+                    nato, maritime, weapon*, naval, ceasefire, peacekeep*, deterrence, aggression,
+                    alliance*, coast guard
+                """),
+                "trade": phrases("""
+                    trade, invest, invests, invested, investing, investment*, investor*, tariff*,
+                    export*, import, imports, imported, importing, importation*, importer*,
+                    business*, market*, compan*, econom*, supply chain*, free trade, customs,
+                    industr*, private sector
+                """),
+                "energy": phrases("""
+                    energy, oil, gas, lng, electric*, power plant*, renewable*, hydrogen,
+                    pipeline*, solar, wind power, green solutions, industrial sector*, batter*
+                """),
+                "transport": phrases("""
+                    transport*, logistic*, corridor*, rail*, road, roads, port, ports, airport*,
+                    aviation, flight*, shipping, connectivity, infrastructure, transit, route*
+                """),
+                "digital": phrases("""
+                    digital*, cyber*, technolog*, artificial intelligence, ai, semiconductor*,
+                    innovation*, 5g, 6g, telecom*, quantum, data, internet, software
+                """),
+                "climate": phrases("""
+                    climate, emission*, environment*, biodiversity, carbon, green, net-zero,
+                    net zero, paris agreement, forest*, ocean*, pollution, caspian,
+                    water resource*, wildfire*
+                """),
+                "health": phrases("""
+                    health*, pandemic*, covid*, vaccin*, medical, hospital, hospitals, disease*,
+                    medicine*, fentanyl, cancer
+                """),
+                "education": phrases("""
+                    educat*, universit*, student*, scholar*, academic, research*, internship*,
+                    teacher*, school*, people-to-people, people to people, youth, language*
+                """),
+                "nuclear": phrases("""
+                    nuclear, disarmament, non-proliferation, nonproliferation, denucleari*,
+                    atomic, radiation, uranium
+                """),
+                "humanitarian": phrases("""
+                    humanitarian, relief, refugee*, disaster*, famine, hostage*, civilians,
+                    earthquake*, victims, aid
+                """),
+                "migration": phrases("""
+                    migra*, visa, visas, border*, asylum, immigra*, smuggl*, trafficking,
+                    boat people
+                """),
+                "minerals": phrases("""
+                    mineral*, mining, rare earth*, lithium, nickel, cobalt, coal, copper
+                """),
+                "food": phrases("""
+                    food, agricultur*, farm*, grain*, fertili*, fish*, beef, wheat, wool
+                """),
+                "space": phrases("""
+                    space, satellite*, lunar, artemis, astronaut*, nasa, baikonur, rocket launch*
+                """),
+                "justice": phrases("""
+                    human rights, law enforcement, justice, corrupt*, crime, crimes, criminal*,
+                    court, courts, extradit*, drug*, anti-corruption, women's, gender, abduct*
+                """),
+                "culture": phrases("""
+                    cultur*, sport*, touris*, museum*, olympic*, heritage, art, arts, festival*,
+                    religio*
+                """),
+                "finance": phrases("""
+                    financ*, bank*, loan*, debt, fund, funds, funded, funding, funder*, budget*,
+                    monetary, development assistance, imf, world bank, tax*, inflation, fiscal
+                """),
+            },
+        ),
+        "news": Vocabulary(
+            cues={
+                "issue": phrases("""
+                    concern*, crisis, fear*, warn*, critic*, dispute*, protest*, row, risk*,
+                    threat*, pressure, controvers*, opposition, accus*, slump*, inflation,
+                    recession, strike*, war, investigat*
+                """),
+                "outcome": phrases("""
+                    announce*, said it would, will, sign, signs, signed, signing*, agree*,
+                    launch*, win, won, rose, fell, cut, raise*, approve*, reject*, vote*, elect*,
+                    resign*, appoint*, bought, acquire*, report*, open*, close*, arrest*, kill*,
+                    rule*, ban*
+                """),
+                "noise": phrases("""
+                    read more, read also, subscribe, sign up, follow us, photo, image caption,
+                    copyright, all rights reserved, click here, advertisement
+                """),
+            },
+        ),
+        "meetings": Vocabulary(
+            cues={
+                "decision": phrases("""
+                    decid*, decision*, agreed, we agree, resolved, settled, approved,
+                    we'll go with, we will go with, go for, going for, we're going to have,
+                    we are going to have, so we'll, so we will, so it's going to be, we've got,
+                    we chose, we choose, stick with, let's have, let's make, let's use, we'll use,
+                    we'll have, final design, we'll keep, will be made of, no need for,
+                    we don't need, rather than, instead of
+                """),
+                "action": phrases("""
+                    action*, will send, will prepare, will look into, will check, will write,
+                    i'll, you'll, you will, he'll, she'll, next meeting, for the next, by monday,
+                    by friday, by tomorrow, deadline*, follow up, to do, task*, assigned,
+                    responsible for, need you to, can you, could you, work on, make sure, prepare,
+                    your job
+                """),
+                "problem": phrases("""
+                    problem*, issue*, concern*, risk*, difficult*, trouble, complain*,
+                    too expensive, expensive, cost*, too many, too much, disadvantage*, drawback*,
+                    blocked, delay*, not sure, unclear, don't like, doesn't work, can't, cannot,
+                    fail*, worried, lost, confus*, hard to
+                """),
+                "noise": phrases("""
+                    um, uh, mm, hmm, yeah, okay, thank you, thanks, hello, good morning,
+                    good afternoon, bye, laughter, sorry, excuse me, apologies, oh, right then,
+                    can everyone hear, see my screen
+                """),
+            },
+        ),
+    },
 )

@@ -1,12 +1,22 @@
 """Spanish."""
 
-from briefing.languages.base import Language, listed
+from briefing.languages.base import (
+    DateWords,
+    DocumentWords,
+    Language,
+    NumberWords,
+    SpeakerWords,
+    Vocabulary,
+    phrases,
+    word_set,
+)
 
 LANGUAGE = Language(
     code="es",
     name="Spanish",
     stemmer="spanish",
-    stop_words=listed("""
+    letters="áéíóúñü",
+    stop_words=word_set("""
         a además al algo alguna algunas alguno algunos algún ante antes aquel aquella aquellas
         aquellos aquí así aunque aún bajo bien cada casi como con contra cual cuales cuando cuanto
         cuya cuyo cuál cómo de del desde donde dos durante dónde e el ella ellas ello ellos en
@@ -21,10 +31,211 @@ LANGUAGE = Language(
         tienen toda todas todavía todo todos tras tu tus tú un una unas uno unos usted ustedes va
         vamos van varias varios veces y ya yo él
     """),
-    abbreviations=listed("""
+    abbreviations=word_set("""
         adm admón apdo av avda c cf col cía d da dcha dir dpto dr dra dras dres ed ee.uu ej exc
         excma excmo gob gral hnos ilmo ing izq kg lic m mons p.ej pl prof profa prov pte rev s.m
         sr sra sras sres srta sta sto teléf tít v vid
     """),
-    references=listed("párr párrf art arts cap fig n.º n° núm núms p pp pág págs tel vol"),
+    numbered_abbreviations=word_set("""
+        art arts cap fig n.º n° núm núms p pp pág págs párr párrf tel vol
+    """),
+    anaphoric_openings=(
+        "él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|y|pero|también"
+        "|además|sin embargo|por tanto|así|luego|allí"
+    ),
+    dates=DateWords(
+        range_words="al",
+        and_words="y",
+        links="de|del",
+        month_prepositions="en|desde|hasta|de|para",
+        relative={
+            "ayer": "-1d",
+            "la semana pasada": "-1w",
+            "la próxima semana": "1w",
+            "este año": "0y",
+            "el año pasado": "-1y",
+            "el (?:próximo año|año próximo)": "1y",
+        },
+    ),
+    numbers=NumberWords(
+        scales={
+            "mil millones": 10**9,
+            "mil": 10**3,
+            "millones|millón": 10**6,
+            "billones|billón": 10**12,
+        },
+        numerals={
+            "dos": 2,
+            "tres": 3,
+            "cuatro": 4,
+            "cinco": 5,
+            "seis": 6,
+            "siete": 7,
+            "ocho": 8,
+            "nueve": 9,
+            "diez": 10,
+            "veinte": 20,
+        },
+        vague="(?:varias )?(?:decenas|docenas|cientos|miles) de",
+        approximate="más de|casi|cerca de|unos|unas|al menos|hasta|menos de",
+        percent="por ciento",
+        currencies={
+            "dólares?": "USD",
+        },
+        named_by_number="resolución|ley|artículo|decreto",
+        records=r"(?<!\w)(\w{3,30}) récord(?!\w)(?= (?:de|en|du|cette|este)\b|[.,;])",
+    ),
+    speakers=SpeakerWords(
+        journalists=word_set("pregunta periodista entrevistador"),
+        answers=word_set("respuesta"),
+        offices=word_set("presidente ministro embajador"),
+        moderators=word_set("moderador"),
+        backchannels=word_set("sí verdad"),
+        titles=word_set("sr sra señor señora"),
+        connectors=word_set("de del la y"),
+        non_speakers=word_set("asunto fecha lugar"),
+    ),
+    documents=DocumentWords(
+        genres={
+            "fact-sheet": r"\bhoja informativa",
+            "joint-statement": "declaración conjunta",
+            "press-conference": "(?:rueda|conferencia) de prensa",
+            "interview": "entrevista",
+            "order": r"\bdecreto\b",
+            "remarks": r"\bdiscurso\b",
+            "statement": r"\bcomunicado\b",
+            "report": r"\binforme\b",
+        },
+        interview="entrevista",
+        first_person=r"\byo\b",
+        salutations="señoras y señores",
+        reporting_verbs="dijo|según",
+        earlier_reports="^anteriormente,? .{0,80}(inform|report)",
+        clause_names="Artículo",
+    ),
+    vocabularies={
+        "diplomacy": Vocabulary(
+            cues={
+                "issue": phrases("""
+                    preocupación*, preocup*, desafío*, amenaza*, crisis, prioridad*, agenda,
+                    abord*, conden*, llam* a, desacuerdo*, disputa*, tensión*, tensiones,
+                    conflicto*, subray*, reafirm*, importancia de, sancion*, estabilidad
+                """),
+                "outcome": phrases("""
+                    acord*, acuerdo*, firm*, memorand*, anunci*, lanz*, establec*, adopt*, decid*,
+                    se compromet*, comprometi*, aprob*, conclu*, prev*, se espera, destin*,
+                    inaugur*, declaración, por primera vez
+                """),
+                "delivered": phrases("""
+                    fue, fueron, ha sido, firmado*, firmaron, concluido*, adoptado*, inaugurado*
+                """),
+                "agreed": phrases("""
+                    acord*, anunci*, decidi*, comprometi*, aprob*, hoy
+                """),
+                "planned": phrases("""
+                    será, serán, prev*, se espera, tiene la intención, próxim*, planea*
+                """),
+                "cooperation": phrases("""
+                    cooper*, cooperación, colabor*, asocia*, conjunt*, juntos, intercambio*,
+                    apoyo*, asistencia, iniciativa*, programa*, proyecto*, diálogo*, fortalec*,
+                    profundiz*, inver*, comercio*, bilateral*
+                """),
+                "background": phrases("desde, en el pasado, históricamente, durante años"),
+                "noise": phrases("""
+                    gracias, buenos días, buenas tardes, señoras y señores, lea también,
+                    todos los derechos reservados, aplausos
+                """),
+            },
+            negative_cues={
+                "outcome": phrases("""
+                    desacuerdo*, no acord*, no lleg*, no firm*, fracas*, se negó, se negaron,
+                    se niega*, aún no, todavía no
+                """),
+            },
+            areas={
+                "political": phrases("""
+                    cumbre, diplomátic*, jefes de estado, ministro* de relaciones exteriores,
+                    naciones unidas, multilateral*
+                """),
+                "security": phrases("""
+                    seguridad, defensa, militar*, terroris*, misil*, tropas, guerra, armas
+                """),
+                "trade": phrases("""
+                    comerci*, inver*, arancel*, export*, importación*, importaciones, importador*,
+                    importar, empresa*, mercado*, econom*
+                """),
+                "energy": phrases("""
+                    energ*, petróleo, gas, eléctri*, renovable*, hidrógeno
+                """),
+                "transport": phrases("""
+                    transporte*, logístic*, corredor*, ferrocarril*, carretera*, puerto*,
+                    aeropuerto*
+                """),
+                "digital": phrases("""
+                    digital*, ciber*, tecnolog*, inteligencia artificial, semiconductor*,
+                    innovación*
+                """),
+                "climate": phrases("""
+                    clima*, emision*, ambient*, biodiversidad, carbono, bosque*
+                """),
+                "health": phrases("salud, pandemia*, vacuna*, médic*, hospital*"),
+                "education": phrases("""
+                    educa*, universi*, estudiant*, beca*, académic*, investigación, escuela*,
+                    jóvenes
+                """),
+                "nuclear": phrases("""
+                    nuclear*, desarme, no proliferación, atómic*, uranio
+                """),
+                "humanitarian": phrases("""
+                    humanitari*, refugiad*, desastre*, rehen*, víctimas
+                """),
+                "migration": phrases("migra*, visado*, frontera*, asilo"),
+                "minerals": phrases("mineral*, minería, tierras raras, litio, cobre"),
+                "food": phrases("""
+                    alimentari*, agrícol*, agricultur*, cereal*, fertilizante*, pesca
+                """),
+                "space": phrases("espacial*, satélite*, lunar"),
+                "justice": phrases("""
+                    derechos humanos, justicia, corrupción, crimen*, tribunal*
+                """),
+                "culture": phrases("""
+                    cultur*, deport*, turis*, museo*, olímpic*, patrimonio
+                """),
+                "finance": phrases("""
+                    financ*, banco*, préstamo*, deuda*, fondo*, presupuesto*, fiscal*
+                """),
+            },
+        ),
+        "news": Vocabulary(
+            cues={
+                "issue": phrases("""
+                    preocup*, crisis, tem*, advert*, crític*, disputa*, protesta*, amenaza*,
+                    oposición, acus*, inflación, huelga*, investig*
+                """),
+                "outcome": phrases("""
+                    anunci*, firm*, lanz*, gan*, subió, cayó, aprob*, rechaz*, vot*, elegid*,
+                    dimi*, nombr*, arrest*, deten*
+                """),
+                "noise": phrases("""
+                    lea también, suscríbase, foto, publicidad, todos los derechos reservados
+                """),
+            },
+        ),
+        "meetings": Vocabulary(
+            cues={
+                "decision": phrases("""
+                    decid*, decisión*, acord*, aprob*, resuelt*, nos quedamos con
+                """),
+                "action": phrases("""
+                    acción*, prepar*, enviar*, revisar*, próxima reunión, plazo*, responsable de,
+                    encarg*
+                """),
+                "problem": phrases("""
+                    problema*, riesgo*, dificultad*, retras*, demasiado caro, coste*, preocup*,
+                    bloque*
+                """),
+                "noise": phrases("gracias, hola, buenos días, adiós, perdón"),
+            },
+        ),
+    },
 )

@@ -1,26 +1,14 @@
-"""The languages that are known by more than their letters."""
+"""The languages with a file here, look-up by code, and their words taken together."""
+
+from collections.abc import Callable, Iterable
+from itertools import chain
 
 from briefing.languages import ar, cs, de, en, es, fr, it, ja, kk, ky, pl, pt, ru, tr, uk, uz, zh
-from briefing.languages.base import Language
+from briefing.languages.base import Language, Vocabulary
 
 LANGUAGES: dict[str, Language] = {
-    "ar": ar.LANGUAGE,
-    "cs": cs.LANGUAGE,
-    "de": de.LANGUAGE,
-    "en": en.LANGUAGE,
-    "es": es.LANGUAGE,
-    "fr": fr.LANGUAGE,
-    "it": it.LANGUAGE,
-    "ja": ja.LANGUAGE,
-    "kk": kk.LANGUAGE,
-    "ky": ky.LANGUAGE,
-    "pl": pl.LANGUAGE,
-    "pt": pt.LANGUAGE,
-    "ru": ru.LANGUAGE,
-    "tr": tr.LANGUAGE,
-    "uk": uk.LANGUAGE,
-    "uz": uz.LANGUAGE,
-    "zh": zh.LANGUAGE,
+    module.LANGUAGE.code: module.LANGUAGE
+    for module in (en, ar, cs, de, es, fr, it, ja, kk, ky, pl, pt, ru, tr, uk, uz, zh)
 }
 
 # Stemmers for languages of which nothing else is known here.
@@ -31,12 +19,47 @@ _STEMMERS = {
     "no": "norwegian", "ro": "romanian", "sr": "serbian", "sv": "swedish", "ta": "tamil",
     "yi": "yiddish",
 }  # fmt: skip
-_UNSPACED = frozenset({"bo", "dz", "km", "lo", "my", "th", "yue"})
+_CASE_MAPS = {"az": ("Iİ", "ıi")}
+_WITHOUT_SPACES = frozenset({"bo", "dz", "km", "lo", "my", "th", "yue"})
 
 
-def language_of(code: str) -> Language:
-    """The language of a BCP 47 code, its region ignored; where it is unknown, one without words."""
+def get_language(code: str) -> Language:
+    """Return the language of a BCP 47 code, its region ignored; one without words if unknown."""
     base = code.split("-")[0].split("_")[0].lower() or "und"
     return LANGUAGES.get(base) or Language(
-        base, base, _STEMMERS.get(base, ""), spaced=base not in _UNSPACED
+        base,
+        base,
+        _STEMMERS.get(base, ""),
+        case_map=_CASE_MAPS.get(base, ("", "")),
+        uses_spaces=base not in _WITHOUT_SPACES,
     )
+
+
+def merge_words(words: Callable[[Language], Iterable[str]]) -> frozenset[str]:
+    """Return the words of one kind in all languages."""
+    return frozenset(chain.from_iterable(map(words, LANGUAGES.values())))
+
+
+def merge_patterns(pattern: Callable[[Language], str], *, whole_words: bool = False) -> str:
+    """Return a pattern that matches what any language's pattern matches.
+
+    `whole_words` adds word boundaries where a language separates its words by spaces.
+    """
+    found = [(pattern(language), language.uses_spaces) for language in LANGUAGES.values()]
+    return "|".join(
+        rf"\b(?:{text})\b" if whole_words and spaced else f"(?:{text})"
+        for text, spaced in found
+        if text
+    )
+
+
+def collect_phrases(
+    vocabulary: str, kind: Callable[[Vocabulary], dict[str, tuple[str, ...]]]
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return name → language code → phrases, of one kind in a vocabulary of all languages."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for code, language in LANGUAGES.items():
+        if vocabulary in language.vocabularies:
+            for name, phrases in kind(language.vocabularies[vocabulary]).items():
+                found.setdefault(name, {})[code] = phrases
+    return found

@@ -2,13 +2,13 @@
 
 import re
 
-from briefing.languages import language_of
-from briefing.languages.number_words import PLURALS
+from briefing.languages import get_language, merge_patterns, merge_words
 
 _WORDS = re.compile(r"[\s-]((?:[^\W\d_]+(?:[-’'][^\W\d_]+)*[ \u00a0]?){1,4})")
 _WIDE = re.compile(r"\s?([か-ん]?[\u30a0-\u30ff\u3400-\u9fff]{1,4})")
 _NO_PLURAL = re.compile(r"(?:ss|us|is|ous|’s|'s)\Z")
-_ADJECTIVE = re.compile(r"(?:ых|их|ого|ные|ние|ische[nr]?|lichen?)\Z")
+_ADJECTIVE = re.compile(rf"(?:{merge_patterns(lambda known: known.numbers.adjective_endings)})\Z")
+_PLURALS = merge_words(lambda known: known.numbers.plurals)
 _SPANS = frozenset(["day", "year", "month", "week", "hour", "member", "point", "mile", "page"])
 _REACH = 80  # code points
 
@@ -21,7 +21,7 @@ def counted(text: str, at: int, code: str) -> tuple[int, str] | None:
     match = _WORDS.match(text, at, at + _REACH)
     if not match:
         return None
-    stop_words, hyphen = language_of(code).stop_words, text[at] == "-"
+    stop_words, hyphen = get_language(code).stop_words, text[at] == "-"
     for place in re.finditer(r"\S+", match[1]):
         word = place[0].lower()
         if word in stop_words:
@@ -38,7 +38,7 @@ def _is_plural(word: str, code: str) -> bool:
     low = word.lower()
     if code != "en":
         written = low == word or code == "de"
-        return low in PLURALS or (len(low) > 2 and written and not _ADJECTIVE.search(low))
+        return low in _PLURALS or (len(low) > 2 and written and not _ADJECTIVE.search(low))
     if word[0].isupper():
         return False
-    return low in PLURALS or (low.endswith("s") and len(low) > 3 and not _NO_PLURAL.search(low))
+    return low in _PLURALS or (low.endswith("s") and len(low) > 3 and not _NO_PLURAL.search(low))

@@ -4,16 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefing.languages.number_words import (
-    AND,
-    IN_MONTH,
-    JOINS,
-    LINKS,
-    NAMED_BY_NUMBER,
-    SINCE,
-    YEAR_AFTER,
-    YEARS,
-)
+from briefing.languages import get_language, merge_patterns
+from briefing.languages.base import DateWords
+from briefing.languages.en import LANGUAGE as ENGLISH
 from briefing.mentions.iso_dates import Point, is_real, iso, parsed, with_year
 from briefing.mentions.month_names import month_of, month_pattern, short_pattern
 from briefing.mentions.span import Found, found
@@ -29,11 +22,17 @@ _EASTERN = re.compile(
     r"(?:\s?(?:から|至|到|[-–—~～〜])\s?(?:(\d{1,2})月)?(\d{1,2})日)?|(\d{4})年"
 )
 _YEARS = re.compile(rf"({_YEAR})(?:{_DASH}((?:1[89]|20)\d{{2}})(?!\d|[.,/]\d))?")
-_NAMED_BEFORE = re.compile(rf"(?:\b(?:{NAMED_BY_NUMBER})|[$€£№#§])\s?\Z", re.IGNORECASE)
-_YEAR_AFTER = re.compile(rf"\s(?:of\s)?({'|'.join(YEAR_AFTER)})\b", re.IGNORECASE)
+_NAMED_BEFORE = re.compile(
+    rf"(?:\b(?:{merge_patterns(lambda known: known.numbers.named_by_number)})|[$€£№#§])\s?\Z",
+    re.IGNORECASE,
+)
+_YEAR_AFTER = ENGLISH.dates.year_after_month
+_AFTER_MONTH = re.compile(rf"\s(?:of\s)?({'|'.join(_YEAR_AFTER)})\b", re.IGNORECASE)
 _LETTER_BEFORE = re.compile(r"[^\W\d_][-/]?\Z")
-_SINCE = re.compile(SINCE, re.IGNORECASE)
-_COUNTED = re.compile(r"\s?(?:%|[a-z]+s\b|people|км|кв|тенге|рубл|доллар|человек)", re.IGNORECASE)
+_SINCE = re.compile(ENGLISH.dates.year_prepositions, re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"\s?(?:%|{merge_patterns(lambda known: known.numbers.counted_after_year)})", re.IGNORECASE
+)
 
 
 def dates(text: str, code: str, document: str) -> Iterator[Found]:
@@ -100,10 +99,10 @@ def worded_dates(text: str, code: str, document: str) -> Iterator[Found]:
 def _with_year_after(text: str, at: int, point: Point, document: str) -> Point:
     """A month or day with the year that "this year" behind it means."""
     written = parsed(document)
-    match = _YEAR_AFTER.match(text, at)
+    match = _AFTER_MONTH.match(text, at)
     if point.year or not written or not match:
         return point
-    return Point(written.year + YEAR_AFTER[match[1].lower()], point.month, point.day)
+    return Point(written.year + _YEAR_AFTER[match[1].lower()], point.month, point.day)
 
 
 def _completed(sides: list[Point], document: str) -> tuple[Point, Point | None]:
@@ -129,12 +128,13 @@ def _range(text: str, span: tuple[int, int], begin: Point, end: Point | None) ->
 @lru_cache(maxsize=32)
 def _phrase(code: str) -> re.Pattern[str]:
     """A date in words with its range: "18–20 December 2025", "December 18 to December 20"."""
-    link = rf"(?:\s?(?:{LINKS[code]})\s?|,?\s)" if code in LINKS else r",?\s"
-    tail = rf"(?:\s?(?:{YEARS[code]}))?" if code in YEARS else ""
+    words = get_language(code).dates
+    link = rf"(?:\s?(?:{words.links})\s?|,?\s)" if words.links else r",?\s"
+    tail = rf"(?:\s?(?:{words.year_words}))?" if words.year_words else ""
     month = rf"(?:\b(?:{month_pattern(code)})\b)"
     beside = rf"(?:\b(?:{month_pattern(code)}|{short_pattern(code)})(?!\w))"
-    join = _join(code)
-    days = rf"{_DAY}(?:{_join(code, AND)}{_DAY})?"
+    join = _join(words.range_words)
+    days = rf"{_DAY}(?:{_join_days(words)}{_DAY})?"
     one = (
         rf"(?:(?:{_YEAR}{tail}\s)?{days}{link}{beside}(?:{link}{_YEAR}{tail})?"
         rf"|{beside}\s{days}(?:,?\s{_YEAR})?"
@@ -143,13 +143,16 @@ def _phrase(code: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){one}(?:{join}{one})?", re.IGNORECASE)
 
 
-def _join(code: str, words: dict[str, str] = JOINS) -> str:
-    both = "|".join(filter(None, (JOINS.get(code, ""), words.get(code, ""))))
-    return rf"(?:{_DASH}|\s(?:{both})\s)" if both else rf"(?:{_DASH})"
+def _join(words: str) -> str:
+    return rf"(?:{_DASH}|\s(?:{words})\s)" if words else rf"(?:{_DASH})"
+
+
+def _join_days(words: DateWords) -> str:
+    return _join("|".join(filter(None, (words.range_words, words.and_words))))
 
 
 def _sides(phrase: str, code: str) -> list[str]:
-    return re.split(_join(code, AND), phrase, flags=re.IGNORECASE)
+    return re.split(_join_days(get_language(code).dates), phrase, flags=re.IGNORECASE)
 
 
 @lru_cache(maxsize=32)
@@ -172,9 +175,10 @@ def _point(side: str, code: str) -> Point:
 
 def _in_month(text: str, match: re.Match[str], code: str) -> bool:
     """Whether a month's name alone is a date: "in May", but not "may" or Theresa May."""
-    words = IN_MONTH.get(code)
-    if not words:
+    dates = get_language(code).dates
+    if not dates.month_prepositions:
         return True
     before = text[max(0, match.start() - 12) : match.start()]
-    named = match[0][0].isupper() or code not in ("en", "de")
-    return named and bool(re.search(rf"\b(?:{words})[\s-]\Z", before, re.IGNORECASE))
+    named = match[0][0].isupper() or not dates.capitalized_months
+    opening = rf"\b(?:{dates.month_prepositions})[\s-]\Z"
+    return named and bool(re.search(opening, before, re.IGNORECASE))

@@ -4,9 +4,11 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from briefing.languages import get_language
+
 _STEM = 4  # letters from which endings may differ: "декабрь", "декабря", "декабре"
 _NUMBERED = frozenset({"", "und", "ja", "zh", "ko", "mn"})  # months are numbers there, or unknown
-_INFLECTED = frozenset({"ru", "uk", "be", "kk", "ky", "uz", "tr", "az", "pl", "cs", "sk", "tg"})
+_INFLECTED = frozenset({"az", "be", "sk", "tg"})  # besides the known languages that say so
 
 
 @lru_cache(maxsize=32)
@@ -54,7 +56,7 @@ def _names(code: str) -> dict[int, tuple[str, ...]]:
 
 def _full(names: tuple[str, ...], code: str) -> str:
     forms = "|".join(dict.fromkeys(map(re.escape, names)))
-    if code not in _INFLECTED:
+    if code not in _INFLECTED and not get_language(code).dates.inflected_months:
         return forms
     pairs = zip(names[0].lower(), names[1].lower(), strict=False)
     stem = "".join(a for a, b in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from briefing.languages.number_words import NUMERALS, SCALES
+from briefing.languages import get_language
 
 # Groups of three parted by spaces, commas or full stops; nothing that looks like a clock or a date.
 DIGITS = (
@@ -19,14 +19,16 @@ _COMMA_GROUPS = frozenset({"en", "ja", "zh", "ko", "he", "th", "hi", "und"})
 @lru_cache(maxsize=32)
 def scale_pattern(code: str) -> str:
     """A pattern of what multiplies a number; one that never matches where none is known."""
-    words = "|".join(SCALES.get(code, {})) or "(?!)"
-    return words if code in ("ja", "zh") else rf"(?:{words})(?!\w)"
+    known = get_language(code)
+    words = "|".join(known.numbers.scales) or "(?!)"
+    return words if not known.uses_spaces else rf"(?:{words})(?!\w)"
 
 
 def value(number: str, scale: str | None, code: str) -> str:
     """A plain decimal: "1.5" and "billion" give "1500000000"."""
-    amount = Decimal(NUMERALS.get(code, {}).get(number.lower(), 0)) or _decimal(number, code)
-    for words, factor in SCALES.get(code, {}).items() if scale else ():
+    known = get_language(code).numbers
+    amount = Decimal(known.numerals.get(number.lower(), 0)) or _decimal(number, code)
+    for words, factor in known.scales.items() if scale else ():
         if re.fullmatch(words, scale or "", re.IGNORECASE):
             amount *= factor
             break

@@ -5,15 +5,13 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from briefing.languages import language_of
-from briefing.languages.number_words import NUMERALS, VAGUE
+from briefing.languages import get_language
 from briefing.mentions.month_names import month_names
-from briefing.mentions.relative_dates import RELATIVE
 
 _LETTERS = 4  # of a word's opening, by which it is known: endings vary
 _DIGIT = re.compile(r"\d")
-_RECORDS = frozenset(("reco", "réco", "reko", "реко", "time"))
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_RECORDS = re.compile("reco|réco|reko|реко|all-time", re.IGNORECASE)
 
 
 class Hints(Struct, frozen=True):
@@ -52,19 +50,19 @@ def hints(text: str, code: str) -> Hints:
         not known.numerals.isdisjoint(words),
         not known.vague.isdisjoint(openings),
         not known.relative.isdisjoint(openings),
-        not _RECORDS.isdisjoint(openings),
+        bool(_RECORDS.search(text)),
     )
 
 
 @lru_cache(maxsize=32)
 def _openings(code: str) -> _Openings:
-    required = re.sub(r"\(\?:[^()]*\)\?", "", VAGUE.get(code, ""))
-    timely = " ".join(words for words, _ in RELATIVE.get(code, ()))
+    known = get_language(code)
+    required = re.sub(r"\(\?:[^()]*\)\?", "", known.numbers.vague)
     return _Openings(
         _first(" ".join(month_names(code))),
-        frozenset(NUMERALS.get(code, {})),
+        frozenset(known.numbers.numerals),
         _first(required),
-        _first(timely) - _first(" ".join(language_of(code).stop_words)),
+        _first(" ".join(known.dates.relative)) - _first(" ".join(known.stop_words)),
     )
 
 

@@ -4,26 +4,34 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefing.languages.number_words import (
-    ABOUT,
-    CURRENCIES,
-    NAMED_BY_NUMBER,
-    NUMERALS,
-    PERCENT,
-    SIGNS,
-    SINCE,
-    VAGUE,
-)
+from briefing.languages import LANGUAGES, get_language, merge_patterns
 from briefing.mentions.counted_nouns import counted
 from briefing.mentions.number_formats import DIGITS, scale_pattern, value
 from briefing.mentions.span import Found, found
 
+SIGNS = {
+    "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "NZ$": "NZD", "S$": "SGD", "HK$": "HKD",
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₸": "KZT", "₽": "RUB", "₴": "UAH",
+    "₹": "INR", "₩": "KRW", "₺": "TRY",
+}  # fmt: skip
+_ISO_4217 = (
+    "USD", "GBP", "JPY", "CNY", "KZT", "RUB", "AUD", "CAD", "CHF", "KRW", "INR", "SGD", "NZD",
+)  # fmt: skip
+# Pattern → ISO 4217; longer patterns first, as some begin with others.
+CURRENCIES = dict(
+    sorted(
+        [pair for known in LANGUAGES.values() for pair in known.numbers.currencies.items()],
+        key=lambda pair: -len(pair[0]),
+    )
+) | {code.lower(): code for code in _ISO_4217}
+PERCENT = f"%|％|{merge_patterns(lambda known: known.numbers.percent)}"
+NAMED_BY_NUMBER = f"{merge_patterns(lambda known: known.numbers.named_by_number)}|§|№"
 _REACH = 24  # code points looked at before a number
 _SIGN = re.compile(rf"({'|'.join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))})\s?\Z")
 _NAMED = re.compile(rf"(?<!\w)(?:{NAMED_BY_NUMBER})\s?\Z", re.IGNORECASE)
 _ATTACHED = re.compile(r"[\w.,:/–-]\Z")
 _YEAR = re.compile(r"(?:1[89]|20)\d{2}")
-_SINCE = re.compile(SINCE, re.IGNORECASE)
+_SINCE = re.compile(LANGUAGES["en"].dates.year_prepositions, re.IGNORECASE)
 _POINTING = re.compile(r"\b(?:the|our|your|their|its|these|those|all|both)\s\Z", re.IGNORECASE)
 _CLOCK = re.compile(r"\s?(?:[ap]\.?m\.?\b|o.clock|hours gmt)", re.IGNORECASE)
 
@@ -39,12 +47,13 @@ def figures(text: str, code: str) -> Iterator[Found]:
 
 def worded_figures(text: str, code: str) -> Iterator[Found]:
     """Numbers in words, and dozens, hundreds and thousands that nobody counted."""
-    for match in _numerals(code).finditer(text) if code in NUMERALS else ():
+    words = get_language(code).numbers
+    for match in _numerals(code).finditer(text) if words.numerals else ():
         before = text[max(0, match.start() - _REACH) : match.start()]
         lone = match["number"].lower() == "one" and not match["scale"]  # mostly no number at all
         if not (lone or _POINTING.search(before) or _NAMED.search(before)):
             yield from _figure(text, code, match, (_about(text, match.start(), code), ""))
-    for match in _vague(code).finditer(text) if code in VAGUE else ():
+    for match in _vague(code).finditer(text) if words.vague else ():
         worth = re.sub(r"\s(?:of|de|von)\Z", "", match[0].lower().strip())
         start = _about(text, match.start(), code)
         yield from _count(text, code, (start, match.end()), worth)
@@ -78,7 +87,8 @@ def _signed(text: str, at: int) -> tuple[int, str]:
 
 def _about(text: str, at: int, code: str) -> int:
     """Where "more than" or the like opens before a number; else the number's own place."""
-    match = _hedge(code).search(text, max(0, at - _REACH), at) if code in ABOUT else None
+    words = get_language(code).numbers.approximate
+    match = _hedge(words).search(text, max(0, at - _REACH), at) if words else None
     return match.start() if match else at
 
 
@@ -101,13 +111,13 @@ def _digits(code: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=32)
 def _numerals(code: str) -> re.Pattern[str]:
-    words = "|".join(NUMERALS[code])
+    words = "|".join(get_language(code).numbers.numerals)
     return re.compile(rf"\b(?P<number>{words})\b{_tail(code)}", re.IGNORECASE)
 
 
 def _tail(code: str) -> str:
     """What a number may carry: a scale, then a currency or a sign of percent."""
-    edge = "" if code in ("ja", "zh") else r"(?!\w)"
+    edge = "" if not get_language(code).uses_spaces else r"(?!\w)"
     money = rf"(?:d[’']|d[ei]\s)?(?P<money>{'|'.join(CURRENCIES)}){edge}"
     scale = rf"(?:[\s\u00a0-]?(?P<scale>{scale_pattern(code)}))?"
     return rf"{scale}(?:[\s\u00a0-]?(?:(?P<share>{PERCENT})|{money}))?"
@@ -115,9 +125,9 @@ def _tail(code: str) -> str:
 
 @lru_cache(maxsize=32)
 def _vague(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{VAGUE[code]})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{get_language(code).numbers.vague})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=32)
-def _hedge(code: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{ABOUT[code]})\s\Z", re.IGNORECASE)
+def _hedge(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})\s\Z", re.IGNORECASE)

@@ -5,36 +5,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
+from briefing.languages import get_language
 from briefing.mentions.iso_dates import parsed
 from briefing.mentions.span import Found, found
-
-# Pattern -> what it means: days, weeks, months or years from the document's date.
-RELATIVE: dict[str, tuple[tuple[str, str], ...]] = {
-    "en": (
-        ("today", "0d"),
-        ("earlier today|this morning|this afternoon|this evening|tonight", "0d"),
-        ("yesterday", "-1d"), ("tomorrow", "1d"), ("this week", "0w"), ("last week", "-1w"),
-        ("next week", "1w"), ("this month", "0m"), ("last month", "-1m"), ("next month", "1m"),
-        ("(?:earlier )?this year|the current year", "0y"), ("last year", "-1y"),
-        ("next year", "1y"),
-    ),
-    "ru": (("вчера", "-1d"), ("завтра", "1d"), ("на прошлой неделе", "-1w"),
-           ("на следующей неделе", "1w"), ("в (?:этом|текущем|нынешнем) году", "0y"),
-           ("в (?:прошлом|минувшем) году", "-1y"), ("в (?:следующем|будущем) году", "1y")),
-    "kk": (("кеше", "-1d"), ("ертең", "1d"), ("биыл", "0y"), ("былтыр", "-1y"),
-           ("келесі жылы", "1y")),
-    "fr": (("hier", "-1d"), ("demain", "1d"), ("la semaine dernière", "-1w"),
-           ("la semaine prochaine", "1w"), ("cette année", "0y"),
-           ("l.an(?:née)? (?:dernière|dernier|passée?)", "-1y"), ("l.an(?:née)? prochaine?", "1y")),
-    "de": (("gestern", "-1d"), ("letzte[rn]? woche", "-1w"), ("nächste[rn]? woche", "1w"),
-           ("(?:in )?diese[msn]? jahr", "0y"), ("(?:im )?(?:vergangenen|letzten?s?) jahr", "-1y"),
-           ("(?:im )?(?:kommenden|nächsten?s?) jahr", "1y")),
-    "es": (("ayer", "-1d"), ("la semana pasada", "-1w"), ("la próxima semana", "1w"),
-           ("este año", "0y"), ("el año pasado", "-1y"), ("el (?:próximo año|año próximo)", "1y")),
-    "ja": (("昨日", "-1d"), ("明日", "1d"), ("今年", "0y"), ("昨年", "-1y"), ("来年", "1y")),
-    "zh": (("昨天", "-1d"), ("明天", "1d"), ("今年", "0y"), ("去年", "-1y"), ("明年", "1y")),
-}  # fmt: skip
-
 
 _HAPPENED = re.compile(
     r"\b(?:\w+ed|met|spoke|held|said|took|made)\s+today\b"
@@ -45,10 +18,11 @@ _HAPPENED = re.compile(
 
 @lru_cache(maxsize=32)
 def _patterns(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    edge = "" if code in ("ja", "zh") else r"\b"
+    known = get_language(code)
+    edge = r"\b" if known.uses_spaces else ""
     return tuple(
         (re.compile(rf"{edge}(?:{words}){edge}", re.IGNORECASE), step)
-        for words, step in RELATIVE.get(code, ())
+        for words, step in known.dates.relative.items()
     )
 
 

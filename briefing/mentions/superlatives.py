@@ -3,19 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from briefing.languages import merge_patterns
 from briefing.mentions.span import Found, found
 
-# English "record" is a noun and a verb as well, so what it describes has to be named.
-_RECORD = re.compile(
-    r"(?<!track )(?<!we )(?<!they )(?<!to )"
-    r"\b(?:record|all-time)[ -](?P<what>highs?|lows?|numbers?|levels?|amounts?|sums?"
-    r"|volumes?|turnout|growth|profits?|revenues?|output|exports?|imports?|sales|investments?"
-    r"|attendance|harvest)\b"
-    r"|(?<!\w)(?:рекордн\w{1,4}|рекордтық|rekord\w{0,4}) (?P<noun>\w{3,30})"
-    r"|\brekord(?P<compound>hoch|tief|wert|niveau|zahl)\w{0,3}"
-    r"|(?<!\w)(?P<noun_first>\w{3,30}) (?:record|récord)(?!\w)(?= (?:de|en|du|cette|este)\b|[.,;])",
-    re.IGNORECASE,
-)
+_RECORD = re.compile(merge_patterns(lambda known: known.numbers.records), re.IGNORECASE)
 
 
 def records(text: str) -> Iterator[Found]:

@@ -3,61 +3,22 @@
 import re
 from collections.abc import Sequence
 
+from briefing.languages import merge_patterns
 from briefing.models import Section
 from briefing.structure.segments import Script
 
-# In order: the first whose words stand in the title, or in a document's short opening lines.
-_NAMED: dict[str, tuple[str, ...]] = {
-    "fact-sheet": (r"\bfact ?sheet", r"\bhoja informativa", r"\bfiche d.information"),
-    "readout": (r"\bread-?outs?\b",),
-    "joint-statement": (
-        r"\bjoint (?:\S+ ){0,3}(?:statement|declaration|communiqu|vision|press release)",
-        r"\bcommuniqu(?!é de presse)", r"\bleaders.{0,3} (?:statement|declaration)",
-        r"совместно\w+ (?:заявлени|коммюнике|деклараци)", r"бірлескен (?:мәлімдеме|декларация)",
-        r"déclaration (?:conjointe|commune)", r"gemeinsame \w*erklärung", r"declaración conjunta",
-        r"declaração conjunta", r"dichiarazione congiunta", r"ortak (?:bildiri|açıklama)",
-        r"共同(?:声明|宣言)", r"联合(?:声明|公报)", r"بيان مشترك",
-    ),
-    "press-conference": (
-        r"\b(?:press|news) (?:conference|briefing|gaggle|call|availability|statements?)",
-        r"\bdoor ?stop", r"\bgaggle\b", r"пресс-(?:конференц|подход)", r"баспасөз мәслихат",
-        r"conférence de presse", r"pressekonferenz", r"(?:rueda|conferencia) de prensa",
-        r"记者会", r"記者会見",
-    ),
-    "interview": (
-        r"\binterview", r"\bq ?& ?a\b", r"интервью", r"сұхбат", r"інтерв", r"entretien",
-        r"entrevista", r"intervista", r"wywiad", r"rozhovor", r"röportaj", r"インタビュー",
-        r"专访", r"采访", r"مقابلة", r"حوار",
-    ),
-    "order": (
-        r"\bexecutive order", r"\bproclamation\b", r"\bmemorandum (?:on|for)\b", r"\bdecree\b",
-        r"\bregulations?\b", r"\bуказ\b", r"распоряжени", r"постановлени", r"жарлы[ғқ]",
-        r"\bdécret\b", r"\bverordnung\b", r"\bdecreto\b",
-    ),
-    "debate": (
-        r"\bdebates?\b(?<!general debate)", r"\bhansard\b", r"\bplenary\b", r"\bдебаты\b",
-        r"\bdébats?\b", r"\bdebatte",
-    ),
-    "meeting": (
-        r"\bminutes\b", r"\bmeeting (?:notes|record)", r"\bпротокол\b", r"\bprocès-verbal",
-        r"\bprotokoll\b",
-    ),
-    "remarks": (
-        r"\bremarks?\b", r"\bspeech\b", r"\baddress\b", r"\bgeneral debate\b", r"\btoasts?\b",
-        r"\bkeynote", r"\bвыступлени", r"\bречь\b", r"\bобращени", r"\bdiscours\b", r"\brede\b",
-        r"\bdiscurso\b", r"演说", r"演説", r"讲话",
-    ),
-    "statement": (
-        r"\bstatement\b", r"\b(?:press|media|news) release\b", r"заявлени", r"мәлімдеме",
-        r"\bcommuniqué de presse", r"\berklärung\b", r"\bcomunicado\b", r"声明",
-    ),
-    "report": (
-        r"\breport\b", r"\breview\b", r"\bstudy\b", r"\banalysis\b", r"\bpaper\b", r"\bдоклад",
-        r"\bотч[её]т", r"\bесеп\b", r"\brapport\b", r"\bbericht\b", r"\binforme\b",
-        r"报告", r"報告",
-    ),
-}  # fmt: skip
-_RULES = {kind: re.compile("|".join(marks), re.IGNORECASE) for kind, marks in _NAMED.items()}
+# The first whose words stand in the title, or in a document's short opening lines, decides.
+_GENRES = (
+    "fact-sheet", "readout", "joint-statement", "press-conference", "interview", "order",
+    "debate", "meeting", "remarks", "statement", "report",
+)  # fmt: skip
+_RULES = {
+    genre: re.compile(
+        merge_patterns(lambda known, genre=genre: known.documents.genres.get(genre, "")),  # type: ignore[misc]
+        re.IGNORECASE,
+    )
+    for genre in _GENRES
+}
 
 _TURNS = 20  # sections of a meeting; leaders who speak one after the other make fewer
 
@@ -65,20 +26,14 @@ _LEADERS = re.compile(r"(?:today, )?(?:we|the),? (?:the )?(?:leaders|heads of|pr
 _SPOKE = re.compile(
     r"\b(?:spoke|met|held a call|hosted)\b.{0,60}\b(?:today|yesterday|with)\b", re.I
 )
-_MYSELF = re.compile(r"\bI\b|\b(?:я|мен|je|ich|yo|eu|io)\b|\bj’|私|我(?!们)")
+_MYSELF = re.compile(merge_patterns(lambda known: known.documents.first_person))
 _SPEECH = 12  # sentences of a short speech
 _ORDERED = re.compile(r"\bby the authority vested in me\b|\bhereby order", re.IGNORECASE)
 _ADDRESS = re.compile(
-    r"\b(?:mr\.? president|excellenc\w+|ladies and gentlemen|distinguished"
-    r"|dear (?:friends|colleagues)"
-    r"|уважаемы[ейх]|дамы и господа|құрметті|mesdames et messieurs|meine damen und herren"
-    r"|señoras y señores|senhoras e senhores|signore e signori|panie i panowie|sayın)\b|各位|皆様",
-    re.IGNORECASE,
+    merge_patterns(lambda known: known.documents.salutations, whole_words=True), re.IGNORECASE
 )
 _SAID = re.compile(
-    r"\b(?:said|says|told|added|according to|reported)\b|\b(?:сказал|заявил|сообщил|отметил)[аи]?\b"
-    r"|\bсообщает\b|\b(?:a déclaré|selon)\b|\b(?:sagte|erklärte|teilte)\b|\b(?:dijo|según)\b|деді",
-    re.IGNORECASE,
+    merge_patterns(lambda known: known.documents.reporting_verbs, whole_words=True), re.IGNORECASE
 )
 
 

@@ -3,15 +3,11 @@
 import re
 from collections.abc import Collection, Sequence
 
+from briefing.languages import merge_patterns
 from briefing.models import Block
 
 _ASKED = re.compile(r"(?:[?？؟;]|か。)[\"”’»)\s]*\Z")
-_INTERVIEW = re.compile(
-    r"interview|q&a|q and a|in conversation|answers? (?:our|your) questions|интервью|сұхбат|маек"
-    r"|інтерв.ю|suhbat|intervyu|entretien|entrevista|intervista|wywiad|rozhovor|röportaj|söyleşi"
-    r"|مقابلة|حوار|حديث خاص|インタビュー|采访|专访|访谈",
-    re.IGNORECASE,
-)
+_INTERVIEW = re.compile(merge_patterns(lambda known: known.documents.interview), re.IGNORECASE)
 _LEAD = 4  # blocks that may announce an interview
 _OPENING = 600  # code points of each of them
 _LONG = 130  # words of the longest question

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from briefing.languages import language_of
+from briefing.languages import get_language, merge_patterns
 from briefing.models import Block
 
 _NUMBER = re.compile(
-    r"(?:(Article|Section|Clause|Sec\.|Статья|Artikel|Artículo)\s)?(\d{1,3})[.)]\s+(?=\S)"
+    rf"(?:({merge_patterns(lambda known: known.documents.clause_names)})\s)?"
+    r"(\d{1,3})[.)]\s+(?=\S)"
 )
 _TITLE = re.compile(r"([^\W\d_][^.:;]{2,120})\.(?:\s+|\Z)")
 _ENUMERATOR = re.compile(
@@ -64,6 +65,6 @@ def _are_clauses(blocks: Sequence[Block]) -> bool:
 def enumerator(sentence: str, language: str) -> int:
     """Length of the list number that a sentence opens with: "(a) ", "3) ", "2. "; 0 for none."""
     match = _ENUMERATOR.match(sentence)
-    if not match or (match[1] and language_of(language).ordinals):
+    if not match or (match[1] and get_language(language).ordinal_period):
         return 0  # "3. Oktober" is a date
     return match.end()

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefing.languages.roles import CALLS
+from briefing.languages import merge_words
 from briefing.models import Section, Sentence
 from briefing.structure import numbered_clauses, speaker_labels, stage_directions
 from briefing.structure.interviewers import is_question
 from briefing.structure.segments import Piece, Script
 from briefing.text import split_all, words
 
+CALLS = merge_words(lambda known: known.speakers.backchannels)
 _SAID = ("turn", "text", "clause")
 _INTERJECTION = 6  # words of a journalist's remark that does not end an answer
 

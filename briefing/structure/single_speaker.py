@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable
 
+from briefing.languages import merge_patterns
+
 _NAME = r"((?:[^\W\d_a-zа-я][\w’'.-]*\s){1,3}[^\W\d_a-zа-я][\w’'-]+)"
 _SPEAKS = re.compile(
-    rf"{_NAME},?\s(?:speaks|spoke|talks|talked|tells|told|discusses|discussed|shares|shared|answers"
-    r"|answered|explains|explained|reflects|reflected|outlines|outlined|comments|commented"
-    r"|рассказал\w?|рассказывает|ответил\w?|отвечает|поделил\w{2,3}|говорит|прокомментировал\w?"
-    r"|әңгімелейді|әңгімеледі|розповів|розповіла)\b"
+    rf"{_NAME},?\s(?:{merge_patterns(lambda known: known.documents.interviewee_verbs)})\b"
 )
 _NOBODY = re.compile(
     r"\b(?:Agency|News|Times|Post|Press|Television|TV|Radio|Ministry|Magazine|Embassy|Government"

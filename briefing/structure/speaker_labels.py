@@ -8,16 +8,16 @@ from typing import Literal
 
 from msgspec import Struct
 
-from briefing.languages.roles import (
-    ANSWERS,
-    CONNECTORS,
-    JOURNALISTS,
-    NOT_SPEAKERS,
-    OFFICES,
-    PAPERS,
-    TITLES,
-    USHERS,
-)
+from briefing.languages import merge_words
+
+JOURNALISTS = merge_words(lambda known: known.speakers.journalists)
+ANSWERS = merge_words(lambda known: known.speakers.answers)
+OFFICES = merge_words(lambda known: known.speakers.offices)
+USHERS = merge_words(lambda known: known.speakers.moderators)
+TITLES = merge_words(lambda known: known.speakers.titles)
+CONNECTORS = merge_words(lambda known: known.speakers.connectors)
+PAPERS = merge_words(lambda known: known.speakers.document_types)
+NOT_SPEAKERS = merge_words(lambda known: known.speakers.non_speakers)
 
 
 class Label(Struct, frozen=True):

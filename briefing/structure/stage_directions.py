@@ -2,6 +2,8 @@
 
 import re
 
+from briefing.languages import merge_patterns
+
 _TIME = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[AaPp]\.?\s?[Mm]\.?|hrs?|uhr)?(?:\s*\(?[A-Z]{1,5}\)?)?"
 _NOBODY = re.compile(
     rf"(?:{_TIME}"
@@ -10,21 +12,15 @@ _NOBODY = re.compile(
     r"|e\s?&\s?o\s?e\b.{0,120}"
     r"|(?:subjects?|topics?|subject\(s\))\s?:.{0,600}"
     r"|(?:media )?(?:inquiries|enquiries|contacts?|tel|telephone|phone|fax)\s?:.{0,80}"
-    r"|(?:photos?|pictures?|images?|фото|сурет|foto|写真|图片)(?:\s(?:by|credits?))?\s?[:：©].{0,90}"
+    rf"|(?:{merge_patterns(lambda known: known.documents.photo_captions)})"
+    r"(?:\s(?:by|credits?))?\s?[:：©].{0,90}"
     r"|via (?:teleconference|video\w*|zoom)"
     r"|[\W\d_]{1,200})\.?",
     re.IGNORECASE | re.DOTALL,
 )
 _STAGE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]][.!]?")
 _OPENING = re.compile(r"[(\[][^()\[\]]{1,40}[)\]][.!]?\s+")
-_EARLIER = re.compile(
-    r"(?:(?:earlier|previously|as (?:we )?(?:earlier|previously)|recall),?\s.{0,80}"
-    r"\b(?:report|wrote|written|inform|told)|it (?:was|has been) (?:earlier|previously) reported"
-    r"|(?:also read|read also|see also)\b"
-    r"|(?:ранее|напомним),?\s.{0,80}\b(?:сообщал|писал|информировал)"
-    r"|(?:бұған дейін|бұдан бұрын|айта кетейік)\b|раніше\s.{0,80}\bповідомлял)",
-    re.IGNORECASE,
-)
+_EARLIER = re.compile(merge_patterns(lambda known: known.documents.cross_references), re.IGNORECASE)
 _REFERENCE = 300  # code points
 _ENDED = re.compile(r"[.!?:;…。！？]['\"”’)\]]*\Z")
 

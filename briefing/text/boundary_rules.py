@@ -21,7 +21,7 @@ def is_plain(text: str, at: int, known: Language) -> bool:
     if around[0] not in ".!?" or around[1:2] != " " or not around[2:].isupper():
         return False
     word = text[max(0, at - _REACH) : at - 1].rpartition(" ")[2]
-    named = word in known.abbreviations or word in known.references
+    named = word in known.abbreviations or word in known.numbered_abbreviations
     return len(word) > 3 and word.isalpha() and word.islower() and not named
 
 
@@ -34,7 +34,7 @@ def runs_on(text: str, at: int, known: Language) -> bool:
     last = text[at - 1]
     if not text[at].isspace() and not (word.islower() and following[0].isupper()):
         return ends[-1] not in WIDE or (last in CLOSERS and bool(_REPORTED.match(text, at)))
-    if mark and mark in DASHES and (known.dashes or following[0].islower()):
+    if mark and mark in DASHES and (known.dialogue_dash or following[0].islower()):
         return True
     if following[0].islower() and (last not in ENDS or word.isdigit() or _is_cased(text)):
         return True
@@ -49,13 +49,15 @@ def _is_cased(text: str) -> bool:
 def _abbreviated(word: str, following: str, opening: bool, known: Language) -> bool:
     """Whether the full stop between two words belongs to the first."""
     low = word.lower()
-    if low in known.references:
+    if low in known.numbered_abbreviations:
         return bool(_NUMERAL.fullmatch(following))
     if low in known.abbreviations:
         return True
     if opening:
         return False
-    return bool(_INITIAL.fullmatch(word)) or (known.ordinals and low.isdigit() and len(low) < 3)
+    return bool(_INITIAL.fullmatch(word)) or (
+        known.ordinal_period and low.isdigit() and len(low) < 3
+    )
 
 
 def breaks(text: str, at: int, known: Language) -> bool:

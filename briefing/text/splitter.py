@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import sentencex
 
-from briefing.languages import Language, language_of
+from briefing.languages import Language, get_language
 from briefing.text.boundary_rules import breaks, is_plain, runs_on
 from briefing.text.punctuation import ATTACHED, ENDS, QUOTES, WIDE
 
@@ -32,7 +32,7 @@ def split(text: str, language: str) -> list[tuple[int, int]]:
 
 def split_all(texts: Sequence[str], language: str) -> list[list[tuple[int, int]]]:
     """The sentences of each of many paragraphs of one language, faster than one by one."""
-    known = language_of(language)
+    known = get_language(language)
     doubtful = [text for text in texts if _INNER_END.search(text)]
     found = dict(zip(doubtful, _borders(doubtful, known.code), strict=True))
     return [

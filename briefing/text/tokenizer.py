@@ -8,7 +8,7 @@ from itertools import chain, islice, pairwise
 
 import Stemmer
 
-from briefing.languages import Language, language_of
+from briefing.languages import Language, get_language
 
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
 _HAN = (
@@ -28,12 +28,6 @@ _RUNS = re.compile(
 _WHOLE = re.compile(rf"{_LETTER}+(?:'{_LETTER}+)*")
 _ELIDED = re.compile(rf"{_LETTER}+")
 _APOSTROPHES = "’ʼʻ‘"
-# Letters that a language writes in two ways, or puts in lower case in its own.
-_FOLDS = {
-    "az": str.maketrans("Iİ", "ıi"),
-    "ru": str.maketrans("Ёё", "Ее"),
-    "tr": str.maketrans("Iİ", "ıi"),
-}
 
 
 def words(text: str) -> list[str]:
@@ -57,7 +51,7 @@ def terms(text: str, language: str) -> list[str]:
 
 def terms_of(texts: Iterable[str], language: str) -> list[list[str]]:
     """The terms of each of many texts of one language, a good deal faster than one by one."""
-    known = language_of(language)
+    known = get_language(language)
     kept = [_meaning(text, known) for text in texts]
     if not known.stemmer:
         return kept
@@ -72,9 +66,9 @@ def _meaning(text: str, known: Language) -> list[str]:
             text = text.replace(mark, "'")
         if _PAIRED.search(text):
             return [t for t in _pairs(text.lower().replace("_", " ")) if t not in known.stop_words]
-        if known.code in _FOLDS:
-            text = text.translate(_FOLDS[known.code])
-    found = (_ELIDED if known.elides else _WHOLE).findall(text.lower().replace("_", " "))
+        if known.case_map[0]:
+            text = text.translate(str.maketrans(*known.case_map))
+    found = (_ELIDED if known.elision else _WHOLE).findall(text.lower().replace("_", " "))
     return [w for w in found if w not in known.stop_words and (len(w) > 1 or w.isdigit())]
 
 

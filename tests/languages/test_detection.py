@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.languages import LANGUAGES, Language, detect, language_of
+from briefing.languages import LANGUAGES, Language, detect, get_language
 
 TEXTS = {
     "ar": "التقى الوزيران في طوكيو وناقشا العلاقات بين البلدين.",
@@ -71,13 +71,13 @@ def test_any_text_has_a_code_and_none_raises(text: str) -> None:
 
 
 def test_a_region_is_ignored_and_an_unknown_language_is_bare() -> None:
-    assert language_of("en-GB") is LANGUAGES["en"]
-    assert language_of("th").spaced is False
-    assert language_of("sl").stop_words == frozenset()
-    assert language_of("").code == "und"
+    assert get_language("en-GB") is LANGUAGES["en"]
+    assert get_language("th").uses_spaces is False
+    assert get_language("sl").stop_words == frozenset()
+    assert get_language("").code == "und"
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=lambda language: language.code)
 def test_word_lists_are_lower_case_and_abbreviations_bare(language: Language) -> None:
-    for word in language.stop_words | language.abbreviations | language.references:
+    for word in language.stop_words | language.abbreviations | language.numbered_abbreviations:
         assert word == word.lower() and not word.endswith(".")
