@@ -5,9 +5,9 @@ import click
 
 def _list_formats() -> dict[str, str]:
     from briefing.exporters import EXPORTERS
-    from briefing.readers import READERS
+    from briefing.readers import load_readers
 
-    inputs = {suffix: f"input: {r.name}: {r.about}" for suffix, r in READERS.items()}
+    inputs = {suffix: f"input: {r.name}: {r.about}" for suffix, r in load_readers().items()}
     outputs = {name: f"output: {exporter.description}" for name, exporter in EXPORTERS.items()}
     return inputs | outputs
 

@@ -1,28 +1,55 @@
-"""Bytes → blocks: the table of formats, and the choice among them."""
+"""Read bytes into blocks: the table of formats and the choice of the reader."""
+
+from collections.abc import Mapping
+from functools import cache
 
 from briefing.errors import Unreadable
 from briefing.models import Extract
 from briefing.readers.base import Reader
 from briefing.readers.sniff import detect_format, detect_text_format
 
-__all__ = ["READERS", "Reader", "read"]
+__all__ = ["READERS", "Reader", "load_readers", "read"]
 
-_TEXT = Reader("plain text", "paragraphs, lists and headings as they are laid out", "plain")
-_MARKDOWN = Reader("Markdown", "front matter, headings, lists, quotes, tables, notes", "markdown")
-_HTML = Reader("web page", "main content: headings, lists, quotes, tables, title, date", "html")
-_SAVED = Reader("saved page", "the web page in it", "html.mhtml")
-_XML = Reader("XML", "the texts in it", "xml")
-_FEED = Reader("RSS or Atom feed", "each entry as a source of its own", "feed")
-_WORD = Reader("Word", "headings, lists, tables, text boxes, notes, changes as accepted", "docx")
-_ODT = Reader("OpenDocument text", "headings, lists, tables, text boxes, notes", "odt")
-_RTF = Reader("RTF", "paragraphs, lists, tables", "rtf")
-_SLIDES = Reader("PowerPoint", "title, text and tables of each slide, with its number", "pptx")
-_BOOK = Reader("EPUB", "the chapters in reading order", "epub")
-_PDF = Reader("PDF", "paragraphs, headings, rows, notes, page numbers; no running heads", "pdf")
-_MAIL = Reader("mail", "subject, date, sender, own words; attachments as sources", "mail")
-_MAILBOX = Reader("mailbox", "each message as a source of its own", "mbox")
-_TABLE = Reader("table", "rows, with their columns' names", "csv")
-_ARCHIVE = Reader("ZIP archive", "each file in it as a source of its own", "archive")
+_TEXT = Reader(
+    "plain text", "paragraphs, lists and headings as they are laid out", "briefing.readers.plain"
+)
+_MARKDOWN = Reader(
+    "Markdown", "front matter, headings, lists, quotes, tables, notes", "briefing.readers.markdown"
+)
+_HTML = Reader(
+    "web page",
+    "main content: headings, lists, quotes, tables, title, date",
+    "briefing.readers.html",
+)
+_SAVED = Reader("saved page", "the web page in it", "briefing.readers.mhtml")
+_XML = Reader("XML", "the texts in it", "briefing.readers.xml")
+_FEED = Reader("RSS or Atom feed", "each entry as a source of its own", "briefing.readers.feed")
+_WORD = Reader(
+    "Word",
+    "headings, lists, tables, text boxes, notes, changes as accepted",
+    "briefing.readers.docx",
+)
+_ODT = Reader(
+    "OpenDocument text", "headings, lists, tables, text boxes, notes", "briefing.readers.odt"
+)
+_RTF = Reader("RTF", "paragraphs, lists, tables", "briefing.readers.rtf")
+_SLIDES = Reader(
+    "PowerPoint", "title, text and tables of each slide, with its number", "briefing.readers.pptx"
+)
+_BOOK = Reader("EPUB", "the chapters in reading order", "briefing.readers.epub")
+_PDF = Reader(
+    "PDF",
+    "paragraphs, headings, rows, notes, page numbers; no running heads",
+    "briefing.readers.pdf",
+)
+_MAIL = Reader(
+    "mail", "subject, date, sender, own words; attachments as sources", "briefing.readers.mail"
+)
+_MAILBOX = Reader("mailbox", "each message as a source of its own", "briefing.readers.mbox")
+_TABLE = Reader("table", "rows, with their columns' names", "briefing.readers.csv")
+_ARCHIVE = Reader(
+    "ZIP archive", "each file in it as a source of its own", "briefing.readers.archive"
+)
 
 READERS: dict[str, Reader] = {
     ".txt": _TEXT,
@@ -55,15 +82,33 @@ READERS: dict[str, Reader] = {
 }
 
 
+ENTRY_POINTS = "briefing.readers"  # group of plug-ins: name = suffix, value = a Reader
+
+
+@cache
+def load_readers() -> Mapping[str, Reader]:
+    """Return the readers by suffix, with those of installed plug-ins.
+
+    Plug-ins add formats; they can't replace the readers of this package.
+    """
+    from importlib.metadata import entry_points
+
+    plugins = {point.name.lower(): point.load() for point in entry_points(group=ENTRY_POINTS)}
+    return {**plugins, **READERS}
+
+
 def read(name: str, data: bytes) -> Extract:
-    """The blocks of one file, by the reader of what its bytes are, else of its name's suffix.
+    """Return the blocks of one file, with the reader for its content, else for its suffix.
 
     Raises Unreadable, whose message is the reason, for a file that is empty, binary, encrypted,
     damaged or of an unknown format.
     """
     suffix = detect_format(name, data)
-    if suffix not in READERS and (found := detect_text_format(data)) != ".txt":
+    if suffix in READERS:  # searching for plug-ins takes time
+        return READERS[suffix].read(data)
+    readers = load_readers()
+    if suffix not in readers and (found := detect_text_format(data)) != ".txt":
         suffix = found
-    if suffix not in READERS:
+    if suffix not in readers:
         raise Unreadable(f"no reader for {suffix} files")
-    return READERS[suffix].read(data)
+    return readers[suffix].read(data)

@@ -1,4 +1,4 @@
-"""ZIP archives → a part a member."""
+"""Read ZIP archives: each member becomes a part."""
 
 from briefing.errors import Unreadable
 from briefing.models import Extract, Part
@@ -8,26 +8,26 @@ from briefing.readers.common.zipxml import CorruptMember, ZipContainer
 
 
 def read(data: bytes) -> Extract:
-    """Members in the order of their names. Nothing is written; a bomb is refused whole."""
+    """Return the members in name order. Nothing is written; a bomb is rejected."""
     package = ZipContainer(data)
     names = sorted(name for name in package.names if _is_document(name))
     if not names:
         raise Unreadable("ZIP: empty")
-    parts, doubts = [], []
+    parts, warnings = [], []
     for name in names[: limits.MAX_PARTS]:
         try:
             parts.append(Part(clean_member_path(name) or "unnamed", package.read(name)))
         except CorruptMember as error:
-            doubts.append(str(error))
+            warnings.append(str(error))
     if len(names) > limits.MAX_PARTS:
-        doubts.append(f"only the first {limits.MAX_PARTS} of {len(names)} members were read")
+        warnings.append(f"only the first {limits.MAX_PARTS} of {len(names)} members were read")
     if not parts:
-        raise Unreadable(f"ZIP: {doubts[0]}")
-    return Extract(parts=tuple(parts), warnings=tuple(doubts))
+        raise Unreadable(f"ZIP: {warnings[0]}")
+    return Extract(parts=tuple(parts), warnings=tuple(warnings))
 
 
 def _is_document(name: str) -> bool:
-    """Neither a folder nor hidden nor what a Mac adds."""
+    """Return whether a member is not a folder, hidden, or macOS metadata."""
     pieces = name.replace("\\", "/").split("/")
     hidden = any(p.startswith(".") and p.strip(".") for p in pieces) or "__MACOSX" in pieces
     return bool(pieces[-1]) and not hidden

@@ -1,4 +1,4 @@
-"""What the table of readers holds."""
+"""The entries of the table of readers."""
 
 from importlib import import_module
 
@@ -9,21 +9,21 @@ from briefing.models import Extract
 
 
 class Reader(Struct, frozen=True):
-    """A format. Its module is imported when the first file of it is read."""
+    """A file format. Its module is imported when the first file of the format is read."""
 
     name: str
-    about: str  # one line for people: what it keeps
-    module: str  # in this package, with a function `read(data: bytes) -> Extract`
+    about: str  # one line for people: what the reader keeps
+    module: str  # import path; has a function `read(data: bytes) -> Extract`
 
     def read(self, data: bytes) -> Extract:
-        """Raises Unreadable. The one place where the errors of foreign libraries are wrapped."""
+        """Return what is in a file. Raises Unreadable; only here are libraries' errors wrapped."""
         try:
-            extract: Extract = import_module(f"briefing.readers.{self.module}").read(data)
+            extract: Extract = import_module(self.module).read(data)
         except (Unreadable, MemoryError):
             raise
         except RecursionError as error:
             raise Unreadable(f"{self.name}: nested too deeply") from error
-        except Exception as error:  # strangers' bytes make libraries raise anything
+        except Exception as error:  # damaged files make libraries raise anything
             raise Unreadable(f"{self.name}: damaged ({type(error).__name__})") from error
         if not (extract.blocks or extract.parts):
             raise Unreadable(f"{self.name}: no text in it")

@@ -1,4 +1,4 @@
-"""Tables as text → rows."""
+"""Read delimited tables into rows."""
 
 import csv
 from itertools import islice
@@ -16,5 +16,5 @@ def read(data: bytes) -> Extract:
     head = next((line for line in lines if line.strip()), "")
     delimiter = max("\t;,|", key=head.count)
     table = list(islice(csv.reader(lines, delimiter=delimiter), _ROWS + 1))
-    doubts = (f"only the first {_ROWS} rows were read",) if len(table) > _ROWS else ()
-    return Extract(tuple(table_blocks(table[:_ROWS], header=True)), warnings=doubts)
+    warnings = (f"only the first {_ROWS} rows were read",) if len(table) > _ROWS else ()
+    return Extract(tuple(table_blocks(table[:_ROWS], header=True)), warnings=warnings)

@@ -1,4 +1,4 @@
-"""EPUB books → the blocks of their chapters in reading order."""
+"""Read the chapters of EPUB books in reading order."""
 
 from collections.abc import Iterator
 from posixpath import dirname, join, normpath
@@ -16,7 +16,7 @@ from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, lo
 
 def read(data: bytes) -> Extract:
     package = ZipContainer(data)
-    name = _book(package)
+    name = _package_path(package)
     root = package.xml(name)
     if root is None:
         raise Unreadable("EPUB: damaged, its contents can't be found")
@@ -26,7 +26,9 @@ def read(data: bytes) -> Extract:
         if meta is not None
         else {}
     )
-    blocks = [b for path in _chapters(root, dirname(name)) for b in _blocks(package, path)]
+    blocks = [
+        b for path in _chapter_paths(root, dirname(name)) for b in _chapter_blocks(package, path)
+    ]
     return Extract(
         tuple(blocks),
         about.get("title", ""),
@@ -36,15 +38,15 @@ def read(data: bytes) -> Extract:
     )
 
 
-def _book(package: ZipContainer) -> str:
-    """The path of the file that lists the others."""
+def _package_path(package: ZipContainer) -> str:
+    """Return the path of the package document."""
     root = package.xml("META-INF/container.xml")
     found = find_path(root, "rootfiles", "rootfile") if root is not None else None
     return get_attr(found, "full-path") if found is not None else ""
 
 
-def _chapters(root: Any, folder: str) -> Iterator[str]:
-    """The paths of the chapters as they are read, the contents page left out."""
+def _chapter_paths(root: Any, folder: str) -> Iterator[str]:
+    """Yield the paths of the chapters in reading order, without the navigation page."""
     manifest, spine = find_path(root, "manifest"), find_path(root, "spine")
     items = {get_attr(e, "id"): e for e in manifest} if manifest is not None else {}
     for reference in spine if spine is not None else ():
@@ -53,6 +55,6 @@ def _chapters(root: Any, folder: str) -> Iterator[str]:
             yield normpath(join(folder, unquote(get_attr(item, "href"))))
 
 
-def _blocks(package: ZipContainer, path: str) -> list[Block]:
+def _chapter_blocks(package: ZipContainer, path: str) -> list[Block]:
     page = package.read(path)
-    return html.whole(decode(page)) if page.strip() else []
+    return html.fragment_blocks(decode(page)) if page.strip() else []

@@ -1,4 +1,4 @@
-"""RSS and Atom → a part an entry, each a small page of its own."""
+"""Read RSS and Atom feeds: each entry becomes a part, a small web page."""
 
 from collections.abc import Iterator
 from html import escape
@@ -28,54 +28,54 @@ def read(data: bytes) -> Extract:
         raise Unreadable("feed: damaged")
     entries = [e for e in root.iter() if local_name(e) in _ENTRIES]
     parts = tuple(
-        Part(_name(entry, number), _page(entry).encode())
+        Part(_entry_name(entry, number), _build_page(entry).encode())
         for number, entry in enumerate(entries[: limits.MAX_PARTS], 1)
     )
     channel = find_path(root, "channel")
-    title = _first(channel if channel is not None else root, "title")
+    title = _text_of(channel if channel is not None else root, "title")
     more = len(entries) > limits.MAX_PARTS
-    doubts = (f"only the first {limits.MAX_PARTS} entries were read",) if more else ()
-    return Extract(title=title, parts=parts, warnings=doubts)
+    warnings = (f"only the first {limits.MAX_PARTS} entries were read",) if more else ()
+    return Extract(title=title, parts=parts, warnings=warnings)
 
 
-def _name(entry: Any, number: int) -> str:
-    title = _first(entry, "title").replace("/", "-")[:60]
+def _entry_name(entry: Any, number: int) -> str:
+    title = _text_of(entry, "title").replace("/", "-")[:60]
     return clean_part_name(f"{number:03d} {title}".strip() + ".html", "text/html", number)
 
 
-def _page(entry: Any) -> str:
+def _build_page(entry: Any) -> str:
     author = find_path(entry, "author")
-    name = _first(author, "name") if author is not None else ""
+    name = _text_of(author, "name") if author is not None else ""
     return _PAGE.format(
-        title=escape(_first(entry, "title")),
-        date=_date(entry),
-        author=escape(name or _first(entry, "creator") or _first(entry, "author")),
-        text=next((text for tag in _TEXTS if (text := _markup(entry, tag))), ""),
+        title=escape(_text_of(entry, "title")),
+        date=_entry_date(entry),
+        author=escape(name or _text_of(entry, "creator") or _text_of(entry, "author")),
+        text=next((text for tag in _TEXTS if (text := _entry_markup(entry, tag))), ""),
     )
 
 
-def _first(element: Any, name: str) -> str:
+def _text_of(element: Any, name: str) -> str:
     found = find_path(element, name)
     return collapse_whitespace("".join(found.itertext())) if found is not None else ""
 
 
-def _date(entry: Any) -> str:
-    return next((found for name in _DATES if (found := parse_date(_first(entry, name)))), "")
+def _entry_date(entry: Any) -> str:
+    return next((found for name in _DATES if (found := parse_date(_text_of(entry, name)))), "")
 
 
-def _markup(entry: Any, name: str) -> str:
-    """An entry's text as markup: escaped once in RSS, in place in Atom's XHTML."""
+def _entry_markup(entry: Any, name: str) -> str:
+    """Return an entry's text as markup: escaped in RSS, inline in Atom's XHTML."""
     found = find_path(entry, name)
     if found is None:
         return ""
     if get_attr(found, "type") == "xhtml" or len(found):
-        return "".join(_inside(found))
+        return "".join(_serialize_children(found))
     text = "".join(found.itertext())
     plain = get_attr(found, "type") == "text" or "<" not in text
     return f"<p>{escape(text)}</p>" if plain and text.strip() else text
 
 
-def _inside(element: Any) -> Iterator[str]:
+def _serialize_children(element: Any) -> Iterator[str]:
     yield escape(element.text or "")
     for inner in element:
         etree.cleanup_namespaces(inner)

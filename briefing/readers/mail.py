@@ -126,10 +126,10 @@ def _filename(part: EmailMessage) -> str:
 def _blocks(body: EmailMessage) -> list[Block]:
     text = strip_invisible(_content(body))
     if body.get_content_type() == "text/html":
-        return html.whole(text, without=_QUOTED)
+        return html.fragment_blocks(text, without=_QUOTED)
     if body.get_param("format") == "flowed":
         text = re.sub(r"(?<=\S) \n(?=\S)", " ", text)
-    return plain.blocks(own_words(text), titled=False)
+    return plain.split_blocks(own_words(text), titled=False)
 
 
 def own_words(text: str) -> str:

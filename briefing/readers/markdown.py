@@ -1,4 +1,4 @@
-"""Markdown → blocks, as a reader of the rendered page sees them."""
+"""Read Markdown into blocks as in the rendered page."""
 
 import html
 import re
@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from briefing.models import Block, BlockKind, Extract
 from briefing.readers.common import frontmatter
-from briefing.readers.common.dates import find_dateline
+from briefing.readers.common.dates import DATELINE_BLOCKS, find_dateline
 from briefing.readers.common.encoding import decode
 from briefing.readers.common.tables import table_blocks
 from briefing.readers.common.whitespace import collapse_whitespace, join_lines
@@ -18,13 +18,14 @@ _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.{0,2000}?--|!DOCTYPE[^<>]*)>", re.S
 _SILENT = re.compile(r"<(script|style)\b.{0,20000}?</\1\s*>", re.S | re.I)
 _BREAK = re.compile(r"<br\s*/?>|</(?:p|div|li|h[1-6]|tr)>", re.I)
 _FOOTNOTE = re.compile(r"^\[\^(?P<marker>[^\]\s]+)\]:[ \t]*(?P<text>.*(?:\n[ \t]+\S.*)*)", re.M)
-_COMMENT = re.compile(r"^[ \t]*<!--[ \t-]*$|<!--.{0,5000}?-->", re.S | re.M)  # also one left open
-_BLANK = re.compile(r"^[^\S\n]+$", re.M)  # of non-breaking spaces too: they part paragraphs
+_COMMENT = re.compile(
+    r"^[ \t]*<!--[ \t-]*$|<!--.{0,5000}?-->", re.S | re.M
+)  # also if it is not closed
+_BLANK = re.compile(r"^[^\S\n]+$", re.M)  # also of non-breaking spaces: it separates paragraphs
 _LOOSE_STARS = re.compile(
     r"(?<![*\\])(\*{1,3})(?=[^\s*])([^*\n]*(?:\n[^*\n]+){0,5}[^\s*])\s+\1(?![*\w])"
 )
 _REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
-_TOP = 8  # blocks among which a date may stand
 
 
 def read(data: bytes) -> Extract:
@@ -33,8 +34,11 @@ def read(data: bytes) -> Extract:
 
 
 def extract(meta: frontmatter.FrontMatter, text: str) -> Extract:
-    """The blocks of a Markdown text whose front matter is parted from it."""
-    notes = [Block("note", _plain(m["text"]), marker=m["marker"]) for m in _FOOTNOTE.finditer(text)]
+    """Return the extract of a Markdown text whose front matter was split off."""
+    notes = [
+        Block("note", _strip_markup(m["text"]), marker=m["marker"])
+        for m in _FOOTNOTE.finditer(text)
+    ]
     text = _COMMENT.sub("", text)
     body = _BLANK.sub("", _REFERENCE.sub("", _FOOTNOTE.sub("", text)))
     body = _LOOSE_STARS.sub(r"\1\2\1 ", body)
@@ -42,42 +46,42 @@ def extract(meta: frontmatter.FrontMatter, text: str) -> Extract:
     return Extract(
         tuple(blocks),
         meta.title or next((b.text for b in blocks[:3] if (b.kind, b.level) == ("heading", 1)), ""),
-        meta.date or find_dateline(b.text for b in blocks[:_TOP]),
+        meta.date or find_dateline(b.text for b in blocks[:DATELINE_BLOCKS]),
         meta.author,
         meta.language,
     )
 
 
 def _parser() -> MarkdownIt:
-    """Indented code is off: in documents an indented paragraph is a paragraph."""
+    """Return the parser. Indented code is off: in documents it is an indented paragraph."""
     parser = MarkdownIt("commonmark", {"maxNesting": 50})
     return parser.enable(["table", "strikethrough"]).disable("code")
 
 
-def _plain(markdown: str) -> str:
+def _strip_markup(markdown: str) -> str:
     return " ".join(block.text for block in _blocks(_parser().parse(markdown)))
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
-    """Blocks in reading order; containers are told by the tokens that open and close them."""
-    place = _Place()
+    """Yield blocks in reading order; opening and closing tokens mark containers."""
+    place = _State()
     skip_to = 0
     for at, token in enumerate(tokens):
         if at < skip_to:
             continue
         if token.type == "table_open":
             skip_to = next(i for i in range(at, len(tokens)) if tokens[i].type == "table_close")
-            yield from table_blocks(_table(tokens[at:skip_to]), header=True)
+            yield from table_blocks(_table_cells(tokens[at:skip_to]), header=True)
         elif token.type == "inline":
-            yield from place.block(_inline(token), _is_strong(token))
+            yield from place.block(_text_of(token), _is_strong(token))
         elif token.type in ("html_block", "fence"):
-            yield from _loose(token)
+            yield from _raw_html_blocks(token)
         else:
             place.move(token)
 
 
-class _Place:
-    """Where in lists, quotes and headings the walk is."""
+class _State:
+    """The lists, quotes and headings that the walk is in."""
 
     def __init__(self) -> None:
         self.items = self.quotes = self.heading = 0
@@ -107,8 +111,8 @@ class _Place:
             yield Block(kind, text, strong=strong)
 
 
-def _loose(token: Token) -> Iterator[Block]:
-    """The text inside raw HTML or a fence, a block a paragraph of it."""
+def _raw_html_blocks(token: Token) -> Iterator[Block]:
+    """Yield a block per paragraph of raw HTML or of a fence."""
     raw = token.content
     if token.type == "html_block":
         raw = html.unescape(_TAG.sub("", _BREAK.sub("\n\n", _SILENT.sub("", raw))))
@@ -118,12 +122,14 @@ def _loose(token: Token) -> Iterator[Block]:
             yield Block("paragraph", text)
 
 
-def _inline(token: Token) -> str:
-    lines = "".join(_shown(child) for child in token.children or ()).replace("**", "").split("\n")
+def _text_of(token: Token) -> str:
+    lines = (
+        "".join(_inline_text(child) for child in token.children or ()).replace("**", "").split("\n")
+    )
     return join_lines(text for line in lines if (text := collapse_whitespace(line)))
 
 
-def _shown(child: Token) -> str:
+def _inline_text(child: Token) -> str:
     if child.type in ("softbreak", "hardbreak"):
         return "\n"
     if child.type == "html_inline":
@@ -132,7 +138,7 @@ def _shown(child: Token) -> str:
 
 
 def _is_strong(token: Token) -> bool:
-    """Whether every letter of it is bold."""
+    """Return whether every letter is bold."""
     depth, any_text = 0, False
     for child in token.children or ():
         depth += child.nesting if child.type in ("strong_open", "strong_close") else 0
@@ -143,11 +149,11 @@ def _is_strong(token: Token) -> bool:
     return any_text
 
 
-def _table(tokens: Sequence[Token]) -> list[list[str]]:
+def _table_cells(tokens: Sequence[Token]) -> list[list[str]]:
     table: list[list[str]] = []
     for token in tokens:
         if token.type == "tr_open":
             table.append([])
         elif token.type == "inline":
-            table[-1].append(_inline(token))
+            table[-1].append(_text_of(token))
     return table

@@ -22,7 +22,7 @@ def read(data: bytes) -> Extract:
         if mail.strip()
     )
     more = len(mails) > limits.MAX_PARTS
-    doubts = (
+    warnings = (
         (f"only the first {limits.MAX_PARTS} of {len(mails)} messages were read",) if more else ()
     )
-    return Extract(parts=parts, warnings=doubts)
+    return Extract(parts=parts, warnings=warnings)

@@ -7,7 +7,7 @@ from striprtf.striprtf import rtf_to_text
 
 from briefing.models import Block, Extract
 from briefing.readers import plain
-from briefing.readers.common.dates import find_dateline
+from briefing.readers.common.dates import DATELINE_BLOCKS, find_dateline
 from briefing.readers.common.office_metadata import clean_author, clean_title
 from briefing.readers.common.tables import table_blocks
 from briefing.readers.common.whitespace import strip_invisible
@@ -16,7 +16,6 @@ _TITLE = re.compile(r"\{\\title ([^{}]*)\}")
 _AUTHOR = re.compile(r"\{\\author ([^{}]*)\}")
 _CREATED = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 _BINARY = re.compile(r"\\bin(\d{1,9}) ?")
-_TOP = 8  # blocks among which a date may stand
 
 
 def read(data: bytes) -> Extract:
@@ -30,7 +29,7 @@ def read(data: bytes) -> Extract:
     return Extract(
         tuple(blocks),
         (clean_title(title[1]) if title else "") or first,
-        find_dateline(b.text for b in blocks[:_TOP])
+        find_dateline(b.text for b in blocks[:DATELINE_BLOCKS])
         or (f"{created[1]}-{int(created[2]):02d}-{int(created[3]):02d}" if created else ""),
         clean_author(author[1]) if author else "",
     )
@@ -52,11 +51,11 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
     table: list[list[str]] = []
     for line in [*lines, ""]:
         if line.count("|") > 1 and line.rstrip().endswith("|"):
-            yield from plain.blocks("\n\n".join(text))
+            yield from plain.split_blocks("\n\n".join(text))
             text = []
             table.append(line.rstrip().rstrip("|").split("|"))
         else:
             yield from table_blocks(table, header=False)
             table = []
             text.append(line)
-    yield from plain.blocks("\n\n".join(text))
+    yield from plain.split_blocks("\n\n".join(text))

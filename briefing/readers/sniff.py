@@ -1,4 +1,4 @@
-"""Which format bytes are in: by their first bytes where those are plain, else by the suffix."""
+"""Detect the format of bytes: by signature where there is one, else by suffix."""
 
 import io
 import re
@@ -34,7 +34,7 @@ _NOT_TEXT = {
     b"SQLite format 3": "a database",
 }
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# What zipfile raises on damaged archives, and on members in ways it does not know.
+# Exceptions of zipfile on damaged archives and on unsupported members.
 ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError)
 _MIMETYPES = {
     b"application/vnd.oasis.opendocument.text": ".odt",
@@ -42,35 +42,46 @@ _MIMETYPES = {
     b"application/epub+zip": ".epub",
 }
 _TAG = re.compile(rb"<[a-zA-Z!/?][^<>]*>|<\x00[a-zA-Z!]")  # also in UTF-16
-_RUBBISH = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_PAGES = {".html", ".htm", ".xhtml"}
-_MARKUP = {".html", ".htm", ".xhtml", ".xml", ".rss", ".atom"}
-_SIGNED = {".docx", ".docm", ".dotx", ".dotm", ".pptx", ".odt", ".epub", ".zip", ".pdf", ".rtf"}
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_PAGE_SUFFIXES = {".html", ".htm", ".xhtml"}
+_MARKUP_SUFFIXES = {".html", ".htm", ".xhtml", ".xml", ".rss", ".atom"}
+_SIGNATURE_SUFFIXES = {
+    ".docx",
+    ".docm",
+    ".dotx",
+    ".dotm",
+    ".pptx",
+    ".odt",
+    ".epub",
+    ".zip",
+    ".pdf",
+    ".rtf",
+}
 
 
 def detect_format(name: str, data: bytes) -> str:
-    """The suffix that chooses the reader. Raises Unreadable for what is surely no document."""
+    """Return the suffix that selects the reader. Raises Unreadable for what is not a document."""
     if not data.strip(b"\x00 \t\r\n"):
         raise Unreadable("empty")
     suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
-    if found := _by_signature(data, suffix):
+    if found := _detect_signature(data, suffix):
         return found
-    if suffix in _SIGNED:
-        return _mislabelled(data, suffix)
-    if suffix in _PAGES and not _TAG.search(data[:20_000]):
+    if suffix in _SIGNATURE_SUFFIXES:
+        return _detect_without_signature(data, suffix)
+    if suffix in _PAGE_SUFFIXES and not _TAG.search(data[:20_000]):
         return ".txt"
-    return _by_markup(data, suffix) or suffix or detect_text_format(data)
+    return _detect_markup(data, suffix) or suffix or detect_text_format(data)
 
 
-def _mislabelled(data: bytes, suffix: str) -> str:
-    """What a file is whose bytes are not what its suffix says. Raises Unreadable for rubbish."""
+def _detect_without_signature(data: bytes, suffix: str) -> str:
+    """Return the format of a file without its suffix's signature. Raises Unreadable for garbage."""
     found = detect_text_format(data)
-    if found == ".txt" and (_RUBBISH.search(data[:4000]) or b"endobj" in data):
+    if found == ".txt" and (_CONTROL.search(data[:4000]) or b"endobj" in data):
         raise Unreadable(f"not a {suffix} file, or damaged at its beginning")
     return found
 
 
-def _by_signature(data: bytes, suffix: str) -> str:
+def _detect_signature(data: bytes, suffix: str) -> str:
     for start, what in _NOT_TEXT.items():
         if data.startswith(start):
             raise Unreadable(f"{what}, not a document")
@@ -80,7 +91,7 @@ def _by_signature(data: bytes, suffix: str) -> str:
         return ".pdf"
     if data[:80].lstrip().startswith(b"{\\rtf"):
         return ".rtf"
-    return _by_members(data) if data.startswith(b"PK\x03\x04") else ""
+    return _detect_package(data) if data.startswith(b"PK\x03\x04") else ""
 
 
 def _ole_reason(data: bytes) -> str:
@@ -89,8 +100,8 @@ def _ole_reason(data: bytes) -> str:
     return "an old binary Office file: save it as .docx or .pdf"
 
 
-def _by_members(data: bytes) -> str:
-    """Which kind of package a zip archive is."""
+def _detect_package(data: bytes) -> str:
+    """Return the suffix of a ZIP package's format."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
@@ -105,8 +116,8 @@ def _by_members(data: bytes) -> str:
     return ".pptx" if any(name.startswith("ppt/") for name in names) else ".docx"
 
 
-def _by_markup(data: bytes, suffix: str) -> str:
-    """Text that is marked up whatever its name says; "" where the name may be trusted."""
+def _detect_markup(data: bytes, suffix: str) -> str:
+    """Return the suffix of markup, whatever the name; "" where the suffix is reliable."""
     start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start.startswith(b"<"):
         return ""
@@ -114,14 +125,14 @@ def _by_markup(data: bytes, suffix: str) -> str:
         return ".rss"
     if _HTML.match(start) or (start.startswith(b"<?xml") and _HTML.search(start)):
         return ".html"
-    return "" if suffix in _MARKUP or not start.startswith(b"<?xml") else ".xml"
+    return "" if suffix in _MARKUP_SUFFIXES or not start.startswith(b"<?xml") else ".xml"
 
 
 def detect_text_format(data: bytes) -> str:
-    """What a file without a telling name looks like."""
+    """Return the suffix for a text whose name has no reliable suffix."""
     start = data[:4000].lstrip(b"\xef\xbb\xbf\r\n")
     if start.startswith(b"From ") and _MAIL.search(start):
         return ".mbox"
     if _HEADER.match(start) and len(_MAIL.findall(start)) >= 2:
         return ".eml"
-    return ".md" if _FRONT_MATTER.match(start) else _by_markup(data, "") or ".txt"
+    return ".md" if _FRONT_MATTER.match(start) else _detect_markup(data, "") or ".txt"

@@ -1,4 +1,4 @@
-"""XML of no known kind → the texts in it, a block an element that holds text."""
+"""Read XML of unknown kind: one block per element with text."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _HEADING = re.compile(r"h\d|head(?:ing)?|title|subtitle|subject|headline", re.I)
 _DATE = re.compile(r".*date.*|published|created", re.I)
 _AUTHOR = re.compile(r"author|creator|byline", re.I)
 _MARKUP = re.compile(r"<(?:p|br|div|h\d)\b", re.I)
-_PROSE = 5  # words: what says less is a value, not text
+_PROSE = 5  # minimum words of a paragraph: shorter texts are values
 
 
 def read(data: bytes) -> Extract:
@@ -29,39 +29,39 @@ def read(data: bytes) -> Extract:
         if e.text and not len(e)
     ]
     return Extract(
-        tuple(_blocks(root)),
-        _first(fields, _TITLE),
+        tuple(_text_blocks(root)),
+        _first_match(fields, _TITLE),
         next((d for name, text in fields if _DATE.fullmatch(name) and (d := parse_date(text))), ""),
-        _first(fields, _AUTHOR),
+        _first_match(fields, _AUTHOR),
     )
 
 
-def _first(fields: list[tuple[str, str]], name: re.Pattern[str]) -> str:
+def _first_match(fields: list[tuple[str, str]], name: re.Pattern[str]) -> str:
     return next((text for found, text in fields if text and name.fullmatch(found)), "")
 
 
-def _blocks(element: Any) -> Iterator[Block]:
-    """Elements that hold text themselves; what is inside them belongs to their text."""
+def _text_blocks(element: Any) -> Iterator[Block]:
+    """Yield the blocks of elements with text of their own, inner elements included."""
     stack = [element]
     while stack:
         here = stack.pop()
         if not isinstance(here.tag, str):
             continue
-        if _holds_text(here):
-            yield from _texts(here)
+        if _has_text(here):
+            yield from _element_blocks(here)
         else:
             stack.extend(reversed(here))
 
 
-def _holds_text(element: Any) -> bool:
+def _has_text(element: Any) -> bool:
     own = [element.text or "", *(inner.tail or "" for inner in element)]
     return any(piece.strip() for piece in own)
 
 
-def _texts(element: Any) -> Iterator[Block]:
+def _element_blocks(element: Any) -> Iterator[Block]:
     raw = "".join(element.itertext())
     if _MARKUP.search(raw):
-        yield from html.whole(raw)
+        yield from html.fragment_blocks(raw)
         return
     text = collapse_whitespace(raw)
     if _HEADING.fullmatch(local_name(element)):

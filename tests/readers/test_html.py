@@ -1,10 +1,13 @@
 """Web pages: the main content with its structure, and what the page says of itself."""
 
+import subprocess
+import sys
+
 import pytest
 
 from briefing.models import Block, Extract
 from briefing.readers import read
-from briefing.readers.html import _rest
+from briefing.readers.html import _trailing_content
 
 TEXT = (
     "The ministry said on Tuesday that the second berth will open in March. Work began in the "
@@ -134,11 +137,22 @@ def test_reads_deeply_nested_page(depth: int) -> None:
     assert extract.blocks
 
 
+def test_leaves_log_level_of_libraries_alone_and_prints_nothing() -> None:
+    code = (
+        "import logging, briefing.readers as r\n"
+        "r.read('a.html', b'<html><body><nav>' + b'<a href=x>menu item</a> ' * 9 +"
+        " b'</nav><p>Short.</p></body></html>')\n"
+        "assert logging.getLogger('trafilatura').level == logging.NOTSET"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+    assert done.stderr == b""
+
+
 def test_adds_paragraphs_after_incomplete_extraction() -> None:
     everything = [Block("paragraph", f"{n}. {TEXT}") for n in range(8)]
     advertisement, footer = Block("paragraph", "Buy now"), Block("item", "Contact")
     page = [*everything[:4], advertisement, *everything[4:], *[footer] * 3, everything[0]]
-    assert _rest(page[:-1], everything[:4]) == everything[4:]
+    assert _trailing_content(page[:-1], everything[:4]) == everything[4:]
 
 
 def test_reads_mhtml_as_page() -> None:

@@ -1,4 +1,4 @@
-"""Days as documents write them → ISO 8601. Strict: what is not plainly one day is no date."""
+"""Parse written days to ISO 8601. Text without exactly one clear day has no date."""
 
 import re
 from collections.abc import Iterable
@@ -12,52 +12,57 @@ _FAR_EAST = re.compile(r"(?P<y>\d{4})\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(
 _DOTTED = re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})(?!\d)")
 _NUMERIC = (_ISO, _COMPACT, _FAR_EAST, _DOTTED)
 
-_LONGEST = 300  # characters of a piece of metadata that may name a day
-_SHORT = 90  # characters: a line that gives a document's date says little else
+DATELINE_BLOCKS = 8  # first blocks of a document that are searched for a date
+_MAX_METADATA = 300  # characters of a metadata value that are searched
+_MAX_DATELINE = 90  # characters: a dateline contains little else
 
 
 def parse_date(text: str) -> str:
-    """The one day that a piece of metadata or a short line names; "" where there is none or two."""
-    text = text[:_LONGEST]
-    days = {found for pattern in _NUMERIC for found in _days(pattern.finditer(text))}
+    """Return the only day that a metadata value or short line contains, else ""."""
+    text = text[:_MAX_METADATA]
+    days = {found for pattern in _NUMERIC for found in _parse_matches(pattern.finditer(text))}
     if not days and re.search(r"[^\W\d_]{3}", text):
-        days = set() if _ranged().search(text) else _named(text)
+        days = set() if _range_pattern().search(text) else _parse_named_days(text)
     return days.pop() if len(days) == 1 else ""
 
 
-def _named(text: str) -> set[str]:
-    return {found for pattern in _patterns() for found in _days(pattern.finditer(text))}
+def _parse_named_days(text: str) -> set[str]:
+    return {
+        found
+        for pattern in _named_day_patterns()
+        for found in _parse_matches(pattern.finditer(text))
+    }
 
 
 def find_dateline(lines: Iterable[str]) -> str:
-    """The day given by the first of a document's opening lines that is short and names one."""
-    short = (line for line in lines if len(line) <= _SHORT and re.search(r"\d{4}", line))
+    """Return the day of the first short line that contains one, else ""."""
+    short = (line for line in lines if len(line) <= _MAX_DATELINE and re.search(r"\d{4}", line))
     return next((found for line in short if (found := parse_date(line))), "")
 
 
-def _days(matches: Iterable[re.Match[str]]) -> Iterable[str]:
+def _parse_matches(matches: Iterable[re.Match[str]]) -> Iterable[str]:
     for match in matches:
-        found = _valid(match["y"], _month(match["m"]), match["d"])
+        found = _build_date(match["y"], _month_number(match["m"]), match["d"])
         if found:
             yield found
 
 
-def _valid(year: str, month: int, dom: str) -> str:
+def _build_date(year: str, month: int, dom: str) -> str:
     try:
         return date(int(year), month, int(dom)).isoformat() if 1800 <= int(year) <= 2200 else ""
     except ValueError:
         return ""
 
 
-def _month(written: str) -> int:
-    """1 to 12 by number or name; 0 for neither."""
-    return int(written) if written.isdecimal() else _months().get(written.casefold(), 0)
+def _month_number(written: str) -> int:
+    """Return 1 to 12 for a month's number or name, else 0."""
+    return int(written) if written.isdecimal() else _month_numbers().get(written.casefold(), 0)
 
 
 @cache
-def _ranged() -> re.Pattern[str]:
-    """Several days of one month: "5–7 May", "5 and 6 May"."""
-    names = "|".join(map(re.escape, _months()))
+def _range_pattern() -> re.Pattern[str]:
+    """Match several days of one month: "5–7 May", "5 and 6 May"."""
+    names = "|".join(map(re.escape, _month_numbers()))
     return re.compile(
         rf"\d\.?\s?(?:[-–—/&]|and|to|und|bis|et|au|y|e|и|по)\s?\d{{1,2}}\.?\s+(?:de\s+)?(?:{names})\b",
         re.I,
@@ -65,8 +70,8 @@ def _ranged() -> re.Pattern[str]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+def _named_day_patterns() -> tuple[re.Pattern[str], ...]:
+    names = "|".join(sorted(map(re.escape, _month_numbers()), key=len, reverse=True))
     month, year = rf"(?P<m>{names})\b\.?", r"(?P<y>\d{4})(?!\d)"
     return (
         re.compile(
@@ -79,7 +84,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _months() -> dict[str, int]:
+def _month_numbers() -> dict[str, int]:
     from babel import Locale
 
     names: dict[str, int] = {}

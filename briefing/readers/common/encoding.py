@@ -1,67 +1,69 @@
-"""Bytes → text, whatever their encoding."""
+"""Decode bytes in any encoding to text."""
 
 import codecs
 import re
 
 from briefing.errors import Unreadable
 
-_MARKS = [
+_BYTE_ORDER_MARKS = [
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 ]
-# Bytes above 127 that are valid UTF-8 are nothing else; these encodings do without such bytes.
+# These encodings use no byte above 127. Others are tried after UTF-8, which is unambiguous.
 _SEVEN_BITS = re.compile(r"iso-?2022|hz|utf-?7|utf-?16|utf-?32|us-?ascii", re.I)
-_WRECKED = re.compile(r"(?:â[ \t]?)?(?:ï¿[»¼½¾][ \t]?)+")  # replacement characters decoded wrongly
-_ODD = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
-_PLAIN = set(map(chr, range(128))) | set("’‘“”„‚«»‹›–—…•·°§©®™€£×\u00a0\u00ad")
-_WEST = set("¿¡àâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŸ")
-_CENTRE = set("ąćęłńóśźżáčďéěíňřšťúůýžőűöüäôľĺŕăâîșţđß")
-_HABITS = (
-    ("cp1252", _WEST),
+_MOJIBAKE_REPLACEMENT = re.compile(
+    r"(?:â[ \t]?)?(?:ï¿[»¼½¾][ \t]?)+"
+)  # replacement characters that were decoded wrongly
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+_PLAIN_CHARACTERS = set(map(chr, range(128))) | set("’‘“”„‚«»‹›–—…•·°§©®™€£×\u00a0\u00ad")
+_WESTERN = set("¿¡àâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŸ")
+_CENTRAL = set("ąćęłńóśźżáčďéěíňřšťúůýžőűöüäôľĺŕăâîșţđß")
+_LETTERS_OF_ENCODINGS = (
+    ("cp1252", _WESTERN),
     ("cp1254", set("ıİşŞğĞçöüÇÖÜâîû")),
-    ("cp1252", _WEST | set("ðþýÐÞÝ")),
-    ("cp1250", _CENTRE | set(map(str.upper, _CENTRE - {"ß"}))),
-    ("iso8859-2", _CENTRE | set(map(str.upper, _CENTRE - {"ß"}))),
+    ("cp1252", _WESTERN | set("ðþýÐÞÝ")),
+    ("cp1250", _CENTRAL | set(map(str.upper, _CENTRAL - {"ß"}))),
+    ("iso8859-2", _CENTRAL | set(map(str.upper, _CENTRAL - {"ß"}))),
 )
-_SAMPLE = 64 * 1024  # enough to tell an encoding by
+_SAMPLE = 64 * 1024  # bytes that are enough to detect an encoding
 
 
 def decode(data: bytes, declared: str = "") -> str:
-    """By byte-order mark, as UTF-8, as declared, or as what its letters look like; `\\n` line ends.
+    """Decode by byte-order mark, as UTF-8, as declared, or by letters. Line ends become `\\n`.
 
     Raises Unreadable where the bytes are no text.
     """
     first, second = ("utf-8", declared) if _SEVEN_BITS.match(declared) is None else (declared, "")
     text = (
-        _by_mark(data)
-        or _by_escapes(data)
-        or _by_name(data, first)
-        or _by_name(data, second)
-        or _by_look(data)
+        _decode_by_mark(data)
+        or _decode_iso2022(data)
+        or _decode_as(data, first)
+        or _decode_as(data, second)
+        or _decode_by_letters(data)
     )
-    if _binary(text):
+    if _is_binary(text):
         raise Unreadable("binary, not text")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _WRECKED.sub("", text) if "ï¿" in text else text
+    return _MOJIBAKE_REPLACEMENT.sub("", text) if "ï¿" in text else text
 
 
-def _by_mark(data: bytes) -> str:
-    for mark, encoding in _MARKS:
+def _decode_by_mark(data: bytes) -> str:
+    for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace")
     return ""
 
 
-def _by_escapes(data: bytes) -> str:
-    """Japanese mail's encoding needs no byte above 127: it switches alphabets."""
-    return _by_name(data, "iso2022_jp") if b"\x1b$" in data[:_SAMPLE] else ""
+def _decode_iso2022(data: bytes) -> str:
+    """Decode ISO-2022-JP, which switches alphabets with escapes and uses no byte above 127."""
+    return _decode_as(data, "iso2022_jp") if b"\x1b$" in data[:_SAMPLE] else ""
 
 
-def _by_name(data: bytes, encoding: str) -> str:
-    if not encoding or (encoding == "utf-8" and _wide(data)):
+def _decode_as(data: bytes, encoding: str) -> str:
+    if not encoding or (encoding == "utf-8" and _detect_utf16(data)):
         return ""
     try:
         return data.decode(encoding)
@@ -69,8 +71,8 @@ def _by_name(data: bytes, encoding: str) -> str:
         return ""
 
 
-def _by_look(data: bytes) -> str:
-    if known := _wide(data) or _familiar(data[:_SAMPLE]):
+def _decode_by_letters(data: bytes) -> str:
+    if known := _detect_utf16(data) or _guess_encoding(data[:_SAMPLE]):
         return data.decode(known, errors="replace")
     from charset_normalizer import from_bytes
 
@@ -78,20 +80,20 @@ def _by_look(data: bytes) -> str:
     return data.decode(best.encoding if best else "cp1252", errors="replace")
 
 
-def _familiar(sample: bytes) -> str:
-    """Encodings whose habits a detector of all encodings takes for those of rarer ones."""
+def _guess_encoding(sample: bytes) -> str:
+    """Return an encoding that a general detector confuses with rarer ones; "" if none fits."""
     high = [byte for byte in sample if byte > 127]
-    small = sum(0xC0 <= byte <= 0xDF for byte in high)  # KOI8's small letters
-    if len(high) > 0.25 * len(sample):  # no Latin script
+    small = sum(0xC0 <= byte <= 0xDF for byte in high)  # small letters in KOI8
+    if len(high) > 0.25 * len(sample):  # not a Latin script
         return "koi8-r" if small > 0.8 * len(high) else ""
-    for encoding, letters in _HABITS:
-        if set(sample.decode(encoding, errors="replace")) - _PLAIN <= letters:
+    for encoding, letters in _LETTERS_OF_ENCODINGS:
+        if set(sample.decode(encoding, errors="replace")) - _PLAIN_CHARACTERS <= letters:
             return encoding
     return ""
 
 
-def _wide(data: bytes) -> str:
-    """UTF-16 without its mark: every other byte is one of a few, zero in western text."""
+def _detect_utf16(data: bytes) -> str:
+    """Detect UTF-16 without its mark: every other byte is one of a few, zero in Western text."""
     even, odd = data[:4096:2], data[1:4096:2]
     few, many = sorted((len(set(even)), len(set(odd))))
     if len(odd) < 20 or few > 8 or 2 * few > many or not {0, 4, 0x20} & set(even[:9] + odd[:9]):
@@ -99,6 +101,6 @@ def _wide(data: bytes) -> str:
     return "utf-16-be" if len(set(even)) < len(set(odd)) else "utf-16-le"
 
 
-def _binary(text: str) -> bool:
+def _is_binary(text: str) -> bool:
     sample = text[:20_000]
-    return len(_ODD.findall(sample)) > 0.02 * len(sample) + 1
+    return len(_CONTROL.findall(sample)) > 0.02 * len(sample) + 1

@@ -1,8 +1,8 @@
-"""Names of files inside files, fit to be shown and to choose a reader by."""
+"""Clean the names of files inside files for display and for the choice of a reader."""
 
 from briefing.readers.common.whitespace import collapse_whitespace
 
-_SUFFIXES = {
+_SUFFIX_BY_TYPE = {
     "text/plain": ".txt",
     "text/html": ".html",
     "text/markdown": ".md",
@@ -17,16 +17,16 @@ _SUFFIXES = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
 }
-_LONGEST = 120  # characters
+_MAX_NAME = 120  # characters
 
 
 def clean_part_name(given: str, kind: str, number: int) -> str:
-    """The last piece of the given name, or one made of its MIME type and number."""
-    name = collapse_whitespace(given.replace("\\", "/").rpartition("/")[2])[-_LONGEST:]
-    return name if name.strip(". ") else f"part-{number}{_SUFFIXES.get(kind, '')}"
+    """Return the last part of a path, or a name made of MIME type and number."""
+    name = collapse_whitespace(given.replace("\\", "/").rpartition("/")[2])[-_MAX_NAME:]
+    return name if name.strip(". ") else f"part-{number}{_SUFFIX_BY_TYPE.get(kind, '')}"
 
 
 def clean_member_path(given: str) -> str:
-    """An archive member's path without roots, drives and steps upwards."""
+    """Return an archive member's path without root, drive and parent steps."""
     pieces = [collapse_whitespace(piece) for piece in given.replace("\\", "/").split("/")]
-    return "/".join(p for p in pieces if p.strip(". ") and not p.endswith(":"))[-2 * _LONGEST :]
+    return "/".join(p for p in pieces if p.strip(". ") and not p.endswith(":"))[-2 * _MAX_NAME :]

@@ -1,4 +1,4 @@
-"""What an Office file says of itself in its core properties."""
+"""Read the core properties of an Office file."""
 
 import re
 
@@ -19,11 +19,13 @@ _NO_AUTHOR = re.compile(
     r"windows user|пользователь.*)",
     re.I,
 )
-_TEMPLATES = frozenset({"2013-12-23T23:15:00Z"})  # the day a library's own template was made
+_TEMPLATES = frozenset(
+    {"2013-12-23T23:15:00Z"}
+)  # the day on which python-docx's own template was made
 
 
 class OfficeMetadata(Struct, frozen=True):
-    """Each is "" where the properties say nothing that can be believed."""
+    """Each field is "" where the properties have no usable value."""
 
     title: str = ""
     date: str = ""
@@ -46,7 +48,7 @@ def read_office_metadata(package: ZipContainer) -> OfficeMetadata:
 
 
 def clean_title(title: str) -> str:
-    """The title, unless a program wrote it: "" for "Untitled", "Microsoft Word - draft.doc"."""
+    """Return the title; "" if a program set it ("Untitled", "Microsoft Word - draft.doc")."""
     return "" if _NO_TITLE.fullmatch(collapse_whitespace(title)) else collapse_whitespace(title)
 
 

@@ -1,4 +1,4 @@
-"""Text as a reader's block holds it: white space folded, what can't be seen left out."""
+"""Clean text for blocks: collapse white space, drop invisible characters."""
 
 import re
 from collections.abc import Iterable
@@ -9,24 +9,24 @@ _UNSEEN = re.compile(
     "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffc\ufffe\uffff\ufdd0-\ufdef"
     "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000fffff]"
 )
-# Joiners shape letters in the Arabic and Indic scripts; elsewhere they are leftovers.
+# Joiners shape letters in Arabic and Indic scripts; elsewhere they are leftovers.
 _JOINERS = re.compile("[\u200c\u200d](?![\u0600-\u0dff])")
 
 
 def strip_invisible(text: str) -> str:
-    """The text without control, zero-width, private and unpaired characters; lines are kept."""
-    if text.isprintable() and text.isascii():  # mostly so, and ten times faster
+    """Drop control, zero-width, private-use and unpaired characters; keep line ends."""
+    if text.isprintable() and text.isascii():  # the usual case, ten times faster
         return text
     return _JOINERS.sub("", _UNSEEN.sub("", text))
 
 
 def collapse_whitespace(text: str) -> str:
-    """One line of visible text, its white space (non-breaking too) folded to single spaces."""
+    """Return one line of visible text with single spaces (non-breaking ones too)."""
     return " ".join(strip_invisible(text).split())
 
 
 def join_lines(pieces: Iterable[str]) -> str:
-    """Lines as one text: with spaces between them, but not in scripts that have none."""
+    """Join lines with spaces, except in scripts without spaces."""
     text = ""
     for piece in pieces:
         text += piece if not text or is_cjk_break(text, piece) else f" {piece}"
@@ -34,5 +34,5 @@ def join_lines(pieces: Iterable[str]) -> str:
 
 
 def is_cjk_break(before: str, after: str) -> bool:
-    """Whether both sides of a break are Chinese or Japanese."""
+    """Return whether both sides of a break are Chinese or Japanese."""
     return bool(_UNSPACED.match(before[-1:]) and _UNSPACED.match(after[:1]))

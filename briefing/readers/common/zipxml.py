@@ -1,4 +1,4 @@
-"""Zip archives and the XML in them, opened as if a stranger had sent them."""
+"""Open ZIP archives and their XML members safely."""
 
 import io
 import zipfile
@@ -22,7 +22,7 @@ _PARSER: dict[str, Any] = {
 
 
 class CorruptMember(Unreadable):
-    """A member can't be unpacked; the others may be enough."""
+    """A member can't be unpacked; the others may be readable."""
 
 
 class ZipContainer:
@@ -37,7 +37,7 @@ class ZipContainer:
         self.names = tuple(dict.fromkeys(self._zip.namelist()))
 
     def read(self, name: str) -> bytes:
-        """A member's bytes; b"" where there is none. Raises Unreadable beyond the limits."""
+        """Return a member's bytes; b"" if it doesn't exist. Raises Unreadable beyond limits."""
         if name not in self.names:
             return b""
         member = self._zip.getinfo(name)
@@ -61,7 +61,7 @@ class ZipContainer:
             raise Unreadable("packed suspiciously tight: it may be a bomb")
 
     def xml(self, name: str) -> Any:
-        """The root of a member that is XML; None where there is no such member or it is broken."""
+        """Return the root of an XML member; None where it doesn't exist or is broken."""
         try:
             data = self.read(name)
         except CorruptMember:
@@ -70,7 +70,7 @@ class ZipContainer:
 
 
 def parse_xml(data: bytes) -> Any:
-    """The root of an XML document, mended where it can be; None where it can't.
+    """Return the root of an XML document, repaired if possible; None otherwise.
 
     Entities are never expanded and nothing outside the bytes is opened.
     """
@@ -78,13 +78,13 @@ def parse_xml(data: bytes) -> Any:
 
 
 def local_name(element: Any) -> str:
-    """A tag without its namespace: strict and transitional files differ in nothing else."""
+    """Return a tag without its namespace, which differs between strict and transitional files."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def get_attr(element: Any, name: str, default: str = "") -> str:
-    """An attribute's value whatever its namespace."""
+    """Return an attribute's value whatever its namespace."""
     for key, value in element.attrib.items():
         if key == name or key.endswith("}" + name):
             return str(value)
@@ -92,7 +92,7 @@ def get_attr(element: Any, name: str, default: str = "") -> str:
 
 
 def find_path(element: Any, *path: str) -> Any:
-    """The first descendant along a path of local names; None where it breaks off."""
+    """Return the first descendant along a path of local names; None where there is none."""
     for name in path:
         element = next((e for e in element if local_name(e) == name), None)
         if element is None:

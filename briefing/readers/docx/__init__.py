@@ -1,4 +1,4 @@
-"""Word files → blocks."""
+"""Read Word files into blocks."""
 
 import re
 from collections.abc import Iterator
@@ -6,32 +6,31 @@ from typing import Any
 
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
-from briefing.readers.common.dates import find_dateline
+from briefing.readers.common.dates import DATELINE_BLOCKS, find_dateline
+from briefing.readers.common.list_markers import split_marker
 from briefing.readers.common.office_metadata import read_office_metadata
 from briefing.readers.common.tables import table_blocks
 from briefing.readers.common.whitespace import collapse_whitespace
 from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
-from briefing.readers.docx.runs import Runs, gather, own_runs_bold
+from briefing.readers.docx.runs import ParagraphContent, collect_runs, is_all_bold
 from briefing.readers.docx.styles import (
     Numbering,
     Style,
-    headed_tables,
-    heading_level,
-    numbering,
-    styles,
+    get_heading_level,
+    get_numbering,
+    header_table_styles,
+    read_styles,
 )
-from briefing.readers.docx.tables import INSIDE, inner_parts, is_prose, merging
-from briefing.readers.plain.markers import split_marker
+from briefing.readers.docx.tables import CONTAINERS, cell_span, is_prose, iter_parts
 
 _MAIN = re.compile(r"/officeDocument$")
 _CONTENTS = re.compile(r"toc \d|toc heading|table of figures")
-_DEEPER = re.compile(r"list \w+ (\d)")  # Word's own styles: "List Bullet 2"
-_TOP = 8  # blocks among which a date may stand
+_LIST_LEVEL = re.compile(r"list \w+ (\d)")  # Word's own styles: "List Bullet 2"
 
 
 def read(data: bytes) -> Extract:
     package = ZipContainer(data)
-    name = _main_part(package)
+    name = _find_main_part(package)
     root = package.xml(name)
     body = find_path(root, "body") if root is not None else None
     if body is None:
@@ -43,13 +42,13 @@ def read(data: bytes) -> Extract:
     return Extract(
         tuple(blocks),
         document.title or head.title or _first_heading(blocks),
-        find_dateline(b.text for b in blocks[:_TOP]) or head.date,
+        find_dateline(b.text for b in blocks[:DATELINE_BLOCKS]) or head.date,
         head.author,
         head.language,
     )
 
 
-def _main_part(package: ZipContainer) -> str:
+def _find_main_part(package: ZipContainer) -> str:
     relations = package.xml("_rels/.rels")
     for relation in relations if relations is not None else ():
         if _MAIN.search(get_attr(relation, "Type")):
@@ -62,74 +61,76 @@ def _first_heading(blocks: list[Block]) -> str:
 
 
 class _Document:
-    """A Word file's parts, and what the walk has met so far."""
+    """The parts of a Word file, and the state of the walk."""
 
     def __init__(self, package: ZipContainer, folder: str) -> None:
         self.package, self.folder = package, folder
         sheet = package.xml(f"{folder}/styles.xml")
-        self.styles = styles(sheet)
-        self.headed = headed_tables(sheet)
+        self.styles = read_styles(sheet)
+        self.headed = header_table_styles(sheet)
         self.numbers = Numbering(package.xml(f"{folder}/numbering.xml"))
         self.title = ""
-        self.cited: list[tuple[str, str]] = []  # footnotes and endnotes, in order of reference
+        self.cited: list[tuple[str, str]] = []  # footnotes and endnotes in order of reference
 
     def blocks(self, container: Any) -> Iterator[Block]:
         for element in container:
             tag = local_name(element)
             if tag == "p":
-                yield from self._paragraph(element)
+                yield from self._paragraph_blocks(element)
             elif tag == "tbl":
-                yield from self._table(element)
-            elif tag in INSIDE:
+                yield from self._table_blocks(element)
+            elif tag in CONTAINERS:
                 yield from self.blocks(element)
             elif tag == "AlternateContent" and len(element):
                 yield from self.blocks(element[0])
 
-    def _paragraph(self, element: Any) -> Iterator[Block]:
+    def _paragraph_blocks(self, element: Any) -> Iterator[Block]:
         properties = find_path(element, "pPr")
         named = find_path(properties, "pStyle") if properties is not None else None
         key = get_attr(named, "val") if named is not None else ""
         style = self.styles.get(key, self.styles[""])
-        runs = gather(element)
+        runs = collect_runs(element)
         self.cited.extend(runs.notes)
         if not _CONTENTS.fullmatch(style.name):
-            yield from self._block(runs, style, properties)
+            yield from self._text_blocks(runs, style, properties)
         for box in runs.boxes:
             yield from self.blocks(box)
 
-    def _block(self, runs: Runs, style: Style, properties: Any) -> Iterator[Block]:
+    def _text_blocks(
+        self, runs: ParagraphContent, style: Style, properties: Any
+    ) -> Iterator[Block]:
         text = collapse_whitespace(runs.text)
-        own = numbering(properties)
+        own = get_numbering(properties)
         key, depth = own or style.numbering or ("0", 0)
         if own and not own[0] and style.numbering:
             key = style.numbering[0]
         marker = self.numbers.marker(key, depth) if key != "0" and text else ""
-        level = 1 if style.name == "title" else heading_level(style, properties)
+        level = 1 if style.name == "title" else get_heading_level(style, properties)
         if not any(map(str.isalnum, text)):
             return
         if level:
             self.title = self.title or (text if style.name == "title" else "")
             yield Block("heading", text, level, marker)
         elif key != "0":
-            deeper = _DEEPER.fullmatch(style.name)
+            deeper = _LIST_LEVEL.fullmatch(style.name)
             level = int(deeper[1]) if deeper and not depth else depth + 1
-            yield Block("item", text, level, marker, strong=own_runs_bold(runs, style.bold))
+            yield Block("item", text, level, marker, strong=is_all_bold(runs, style.bold))
         else:
-            yield _typed(text, style, own_runs_bold(runs, style.bold))
+            yield _build_paragraph(text, style, is_all_bold(runs, style.bold))
 
-    def _table(self, element: Any) -> Iterator[Block]:
-        """Rows; the blocks of the cells where the table only lays out the page."""
-        cells = [list(inner_parts(row, "tc")) for row in inner_parts(element, "tr")]
+    def _table_blocks(self, element: Any) -> Iterator[Block]:
+        """Yield rows, or the blocks of the cells if the table only serves layout."""
+        cells = [list(iter_parts(row, "tc")) for row in iter_parts(element, "tr")]
         flat = [cell for row in cells for cell in row]
         if max(map(len, cells), default=0) < 2 or any(map(is_prose, flat)):
             for cell in flat:
                 yield from self.blocks(cell)
         else:
-            yield from table_blocks(self._grid(cells), self._has_header(element))
+            yield from table_blocks(self._cell_texts(cells), self._has_header(element))
 
     def _has_header(self, table: Any) -> bool:
-        """Whether the first row is marked as one, styled as one, or bold throughout."""
-        first = next(inner_parts(table, "tr"), None)
+        """Return whether the first row is a header by mark, by style, or all bold."""
+        first = next(iter_parts(table, "tr"), None)
         if first is None or find_path(first, "trPr", "tblHeader") is not None:
             return first is not None
         style, look = find_path(table, "tblPr", "tblStyle"), find_path(table, "tblPr", "tblLook")
@@ -137,30 +138,33 @@ class _Document:
         if on and style is not None and get_attr(style, "val") in self.headed:
             return True
         runs = [
-            gather(p) for cell in inner_parts(first, "tc") for p in cell if local_name(p) == "p"
+            collect_runs(p)
+            for cell in iter_parts(first, "tc")
+            for p in cell
+            if local_name(p) == "p"
         ]
         return any(r.text.strip() for r in runs) and all(
-            own_runs_bold(r, False) for r in runs if r.text.strip()
+            is_all_bold(r, False) for r in runs if r.text.strip()
         )
 
-    def _grid(self, cells: list[list[Any]]) -> list[list[str]]:
-        """The texts by row and column; a cell merged downwards has its text in each row."""
+    def _cell_texts(self, cells: list[list[Any]]) -> list[list[str]]:
+        """Return texts by row and column; vertically merged cells repeat their text."""
         grid: list[list[str]] = []
         for row in cells:
             texts: list[str] = []
             for cell in row:
                 properties = find_path(cell, "tcPr")
-                span, continues = merging(properties)
+                span, continues = cell_span(properties)
                 above = grid[-1][len(texts)] if grid and len(texts) < len(grid[-1]) else ""
-                texts += [above if continues else self._cell(cell), *[""] * (span - 1)]
+                texts += [above if continues else self._cell_text(cell), *[""] * (span - 1)]
             grid.append(texts)
         return grid
 
-    def _cell(self, cell: Any) -> str:
+    def _cell_text(self, cell: Any) -> str:
         return " ".join(f"{block.marker} {block.text}".strip() for block in self.blocks(cell))
 
     def notes(self) -> Iterator[Block]:
-        """The foot- and endnotes that the text refers to, in the order in which it does."""
+        """Yield the footnotes and endnotes that the text refers to, in order of reference."""
         for kind, part in (("footnote", "footnotes.xml"), ("endnote", "endnotes.xml")):
             cited = [key for found, key in self.cited if found == kind]
             root = self.package.xml(f"{self.folder}/{part}") if cited else None
@@ -171,8 +175,8 @@ class _Document:
                     yield Block("note", text, marker=str(number))
 
 
-def _typed(text: str, style: Style, strong: bool) -> Block:
-    """A paragraph, or an item whose marker was typed by hand."""
+def _build_paragraph(text: str, style: Style, strong: bool) -> Block:
+    """Return a paragraph, or an item if its marker was typed."""
     marker, rest = split_marker(text)
     if marker and rest:
         return Block("item", rest, 1, collapse_whitespace(marker) or "•", strong=strong)

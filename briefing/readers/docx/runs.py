@@ -1,4 +1,4 @@
-"""The text of one paragraph of a Word file, changes accepted, and what hangs on it."""
+"""Collect the text of a Word paragraph, with changes accepted, and its notes and boxes."""
 
 from typing import Any
 
@@ -13,32 +13,34 @@ _SIGNS = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "-"}
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
 
-class Runs:
-    """What a paragraph holds, gathered run by run."""
+class ParagraphContent:
+    """The content of a paragraph, collected run by run."""
 
     def __init__(self) -> None:
-        self.pieces: list[tuple[str, bool | None]] = []  # text, bold by its own properties
+        self.pieces: list[
+            tuple[str, bool | None]
+        ] = []  # text; bold by its own properties, None if unset
         self.notes: list[tuple[str, str]] = []  # "footnote" or "endnote", id
-        self.boxes: list[Any] = []  # text boxes anchored here
+        self.boxes: list[Any] = []  # text boxes anchored in the paragraph
 
     @property
     def text(self) -> str:
         return "".join(text for text, _ in self.pieces)
 
 
-def gather(paragraph: Any) -> Runs:
-    runs = Runs()
+def collect_runs(paragraph: Any) -> ParagraphContent:
+    runs = ParagraphContent()
     _walk(paragraph, None, runs)
     return runs
 
 
-def own_runs_bold(runs: Runs, by_style: bool) -> bool:
-    """Whether every visible letter is bold, by its own properties or else by the style."""
+def is_all_bold(runs: ParagraphContent, by_style: bool) -> bool:
+    """Return whether every visible letter is bold, by its run or else by the style."""
     shown = [bold for text, bold in runs.pieces if text.strip()]
     return bool(shown) and all(by_style if bold is None else bold for bold in shown)
 
 
-def _walk(element: Any, bold: bool | None, runs: Runs) -> None:
+def _walk(element: Any, bold: bool | None, runs: ParagraphContent) -> None:
     for inner in element:
         tag = local_name(inner)
         if tag == "t":
@@ -53,8 +55,8 @@ def _walk(element: Any, bold: bool | None, runs: Runs) -> None:
             _enter(inner, bold, runs)
 
 
-def _enter(element: Any, bold: bool | None, runs: Runs) -> None:
-    """Walk on inside: of alternatives the first, of a hidden run nothing."""
+def _enter(element: Any, bold: bool | None, runs: ParagraphContent) -> None:
+    """Walk into an element: the first of alternatives, nothing of a hidden run."""
     if local_name(element) == "AlternateContent":
         _walk(element[:1], bold, runs)
     elif local_name(element) != "r":

@@ -1,39 +1,39 @@
-"""What styles and numbering of a Word file say of its paragraphs."""
+"""Read the paragraph styles and list numbering of a Word file."""
 
 import re
 from typing import Any
 
 from msgspec import Struct
 
-from briefing.readers.common.list_numbers import format_list_number
+from briefing.readers.common.list_markers import format_list_number
 from briefing.readers.common.whitespace import collapse_whitespace
 from briefing.readers.common.zipxml import find_path, get_attr, local_name
 
 _HEADING = re.compile(r"heading (\d)")
-_BODY = 9  # the outline level of text that is no heading
+_BODY = 9  # the outline level of body text
 _OFF = ("0", "false", "off", "none")
 
 
 class Style(Struct, frozen=True):
-    """A paragraph style, its ancestors' settings included."""
+    """A paragraph style with inherited settings."""
 
-    name: str = ""  # lower case, as Word calls it inside whatever the user's language
+    name: str = ""  # lower case; built-in names are English in every language
     outline: int | None = None  # 0-based
     numbering: tuple[str, int] | None = None  # numId, level
     bold: bool = False
 
 
-def styles(root: Any) -> dict[str, Style]:
-    """The paragraph styles of `styles.xml` by id; "" is the default one."""
+def read_styles(root: Any) -> dict[str, Style]:
+    """Return the paragraph styles of `styles.xml` by id; "" is the default style."""
     found = [e for e in root if local_name(e) == "style"] if root is not None else []
     raw = {get_attr(e, "styleId"): e for e in found if get_attr(e, "type") == "paragraph"}
-    known = {key: _inherited(key, raw) for key in raw}
+    known = {key: _resolve_style(key, raw) for key in raw}
     default = next((k for k, e in raw.items() if get_attr(e, "default") in ("1", "true")), "")
     return {**known, "": known.get(default, Style())}
 
 
-def headed_tables(root: Any) -> frozenset[str]:
-    """The ids of the table styles that set the first row apart."""
+def header_table_styles(root: Any) -> frozenset[str]:
+    """Return the ids of the table styles that format the first row separately."""
     tables = [e for e in root if get_attr(e, "type") == "table"] if root is not None else []
     return frozenset(
         get_attr(e, "styleId")
@@ -42,14 +42,14 @@ def headed_tables(root: Any) -> frozenset[str]:
     )
 
 
-def _inherited(key: str, raw: dict[str, Any]) -> Style:
+def _resolve_style(key: str, raw: dict[str, Any]) -> Style:
     name = _value(raw[key], "name").lower()
     chain: list[Any] = []
     while key in raw and raw[key] not in chain and len(chain) < 20:
         chain.append(raw[key])
         key = _value(raw[key], "basedOn")
-    outlines = [n for e in chain if (n := outline_level(find_path(e, "pPr"))) is not None]
-    numbers = [own for e in chain if (own := numbering(find_path(e, "pPr"))) is not None]
+    outlines = [n for e in chain if (n := get_outline_level(find_path(e, "pPr"))) is not None]
+    numbers = [own for e in chain if (own := get_numbering(find_path(e, "pPr"))) is not None]
     bolds = [b for e in chain if (b := is_on(find_path(e, "rPr"), "b")) is not None]
     named = _HEADING.fullmatch(name)
     return Style(
@@ -65,14 +65,14 @@ def _value(element: Any, name: str) -> str:
     return get_attr(found, "val") if found is not None else ""
 
 
-def outline_level(properties: Any) -> int | None:
-    """The outline level set in a paragraph's or a style's properties, 0-based."""
+def get_outline_level(properties: Any) -> int | None:
+    """Return the outline level in a paragraph's or style's properties, 0-based."""
     value = _value(properties, "outlineLvl") if properties is not None else ""
     return int(value) if value.isdecimal() else None
 
 
-def numbering(properties: Any) -> tuple[str, int] | None:
-    """The list (numId) and level set in properties; numId "0" takes a paragraph out of its list."""
+def get_numbering(properties: Any) -> tuple[str, int] | None:
+    """Return the list (numId) and level in properties; numId "0" means no list."""
     found = find_path(properties, "numPr") if properties is not None else None
     if found is None:
         return None
@@ -81,28 +81,28 @@ def numbering(properties: Any) -> tuple[str, int] | None:
 
 
 def is_on(properties: Any, name: str) -> bool | None:
-    """Whether a switch is set in properties; None where they don't mention it."""
+    """Return whether a toggle property is on; None where it is not set."""
     found = find_path(properties, name) if properties is not None else None
     return None if found is None else get_attr(found, "val", "1").lower() not in _OFF
 
 
-def heading_level(style: Style, properties: Any) -> int:
-    """1 to 6; 0 for text that is no heading."""
-    own = outline_level(properties)
+def get_heading_level(style: Style, properties: Any) -> int:
+    """Return 1 to 6; 0 for text that is not a heading."""
+    own = get_outline_level(properties)
     level = style.outline if own is None else own
     return 0 if level is None or level >= _BODY else min(level + 1, 6)
 
 
 class Level(Struct, frozen=True):
-    """How one level of a list is numbered."""
+    """The numbering of one level of a list."""
 
     form: str = "bullet"
-    text: str = "•"  # "%1.%2" stands for the numbers of the levels
+    text: str = "•"  # "%1.%2" are placeholders for the numbers of the levels
     start: int = 1
 
 
 class Numbering:
-    """The lists of a document and how far each has counted."""
+    """The lists of a document and their counters."""
 
     def __init__(self, root: Any) -> None:
         elements = list(root) if root is not None else []
@@ -111,7 +111,7 @@ class Numbering:
         }
         linked = {_value(e, "styleLink"): e for e in abstract.values()}
         self._levels: dict[str, dict[int, Level]] = {}
-        self._counter: dict[str, str] = {}  # numId -> the list that it counts on with
+        self._counter: dict[str, str] = {}  # numId -> the list whose counter it shares
         self._counts: dict[str, dict[int, int]] = {}
         for num in (e for e in elements if local_name(e) == "num"):
             key, base = get_attr(num, "numId"), _value(num, "abstractNumId")
@@ -119,11 +119,11 @@ class Numbering:
             if source is not None and (link := _value(source, "numStyleLink")):
                 source = linked.get(link, source)
             overrides = [e for e in num if local_name(e) == "lvlOverride"]
-            self._levels[key] = _levels(source, overrides)
+            self._levels[key] = _read_levels(source, overrides)
             self._counter[key] = key if overrides else f"abstract {base}"
 
     def marker(self, key: str, level: int) -> str:
-        """Count one item and give its number or bullet as it prints."""
+        """Count one item and return its number or bullet as printed."""
         levels = self._levels.get(key, {})
         shape = levels.get(level, Level())
         counts = self._counts.setdefault(self._counter.get(key, key), {})
@@ -133,34 +133,34 @@ class Numbering:
         if shape.form == "bullet":
             return collapse_whitespace(shape.text) or "•"
         return collapse_whitespace(
-            re.sub(r"%(\d)", lambda m: _number(int(m[1]) - 1, levels, counts), shape.text)
+            re.sub(r"%(\d)", lambda m: _format_number(int(m[1]) - 1, levels, counts), shape.text)
         )
 
 
-def _number(level: int, levels: dict[int, Level], counts: dict[int, int]) -> str:
+def _format_number(level: int, levels: dict[int, Level], counts: dict[int, int]) -> str:
     shape = levels.get(level, Level("decimal"))
     return format_list_number(counts.get(level, shape.start), shape.form)
 
 
-def _levels(source: Any, overrides: list[Any]) -> dict[int, Level]:
+def _read_levels(source: Any, overrides: list[Any]) -> dict[int, Level]:
     levels = [e for e in source if local_name(e) == "lvl"] if source is not None else []
-    found = {_place(e): _shape(e) for e in levels}
+    found = {_level_index(e): _read_level(e) for e in levels}
     for override in overrides:
         own, start = find_path(override, "lvl"), _value(override, "startOverride")
-        place = _place(override)
+        place = _level_index(override)
         plain = Level("decimal", f"%{place + 1}.")
-        shape = _shape(own) if own is not None else found.get(place, plain)
+        shape = _read_level(own) if own is not None else found.get(place, plain)
         first = int(start) if start.isdecimal() else shape.start
         found[place] = Level(shape.form, shape.text, first)
     return found
 
 
-def _place(element: Any) -> int:
+def _level_index(element: Any) -> int:
     value = get_attr(element, "ilvl")
     return int(value) if value.isdecimal() else 0
 
 
-def _shape(element: Any) -> Level:
+def _read_level(element: Any) -> Level:
     start = _value(element, "start")
     return Level(
         _value(element, "numFmt") or "decimal",

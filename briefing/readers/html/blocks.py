@@ -1,4 +1,4 @@
-"""A tree of elements → blocks: pages, and what trafilatura makes of them."""
+"""Build blocks from an element tree: pages, and trafilatura's results."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -27,64 +27,64 @@ _CELLS = frozenset({"td", "th", "cell"})
 _ROWS = frozenset({"tr", "row"})
 
 
-def blocks_of(tree: Any) -> list[Block]:
-    """The blocks of a tree, in its order; without recursion, for pages nest as they like."""
-    walk = _Walk()
+def build_blocks(tree: Any) -> list[Block]:
+    """Return the blocks of a tree in order, without recursion: pages may be nested deeply."""
+    walk = _BlockBuilder()
     events = etree.iterwalk(tree, events=("start", "end"))
     for event, element in events:
         if not isinstance(element.tag, str):
-            walk.say(element.tail)
+            walk.add_text(element.tail)
         elif event == "end":
-            walk.leave(element)
+            walk.end(element)
         elif _is_skipped(element):
             events.skip_subtree()
             walk.skipped.add(element)
-        elif element.tag == "table" and (table := _cells_of(element)):
+        elif element.tag == "table" and (table := _data_table(element)):
             events.skip_subtree()
-            walk.table(element, table)
+            walk.add_table(element, table)
         else:
-            walk.enter(element)
+            walk.start(element)
     walk.flush()
     return walk.blocks
 
 
-class _Walk:
-    """Where the walk is, and the words of the block that is being gathered."""
+class _BlockBuilder:
+    """The state of the walk, and the words of the current block."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.words: list[str] = []
-        self.plain = False  # a letter of the block is not bold
+        self.plain = False  # whether a letter of the block is not bold
         self.bold = self.quotes = self.level = self.depth = self.breaks = 0
         self.marker = ""
-        self.counters: list[int | None] = []  # a list each: the next number; None for bullets
+        self.counters: list[int | None] = []  # one per list: the next number; None for bullets
         self.skipped: set[Any] = set()
 
-    def enter(self, element: Any) -> None:
+    def start(self, element: Any) -> None:
         tag = element.tag
         if tag in _BREAKS:
-            self._break()
+            self._break_line()
         elif tag not in _INLINE:
             self.flush()
-        self._count(element, 1)
-        self.say(element.text)
+        self._update_state(element, 1)
+        self.add_text(element.text)
 
-    def leave(self, element: Any) -> None:
+    def end(self, element: Any) -> None:
         if element in self.skipped:
             self.skipped.discard(element)
         else:
             if element.tag not in _INLINE and element.tag not in _BREAKS:
                 self.flush()
-            self._count(element, -1)
-        self.say(element.tail)
+            self._update_state(element, -1)
+        self.add_text(element.tail)
 
-    def table(self, element: Any, table: list[list[str]]) -> None:
+    def add_table(self, element: Any, table: list[list[str]]) -> None:
         self.flush()
         header = element.find(".//th") is not None or element.find(".//cell[@role]") is not None
         self.blocks.extend(table_blocks(table, header))
         self.skipped.add(element)
 
-    def say(self, text: str | None) -> None:
+    def add_text(self, text: str | None) -> None:
         if text:
             self.words.append(text)
             if text.strip():
@@ -92,7 +92,7 @@ class _Walk:
                 self.plain = self.plain or not self.bold
 
     def flush(self) -> None:
-        """End the block that is being gathered."""
+        """Finish the current block."""
         text = collapse_whitespace("".join(self.words))
         strong = not self.plain
         self.words, self.plain, self.breaks = [], False, 0
@@ -107,15 +107,15 @@ class _Walk:
             kind: BlockKind = "quote" if self.quotes else "paragraph"
             self.blocks.append(Block(kind, text, strong=strong))
 
-    def _break(self) -> None:
-        """One line break is white space, a second ends the paragraph."""
+    def _break_line(self) -> None:
+        """Treat one line break as white space, two as the end of the paragraph."""
         self.breaks += 1
         if self.breaks > 1:
             self.flush()
         else:
             self.words.append(" ")
 
-    def _count(self, element: Any, by: int) -> None:
+    def _update_state(self, element: Any, by: int) -> None:
         tag = element.tag
         if tag in _HEADINGS or tag == "head":
             self.level = _level(element) if by > 0 else 0
@@ -143,7 +143,7 @@ class _Walk:
 
 
 def _level(element: Any) -> int:
-    """1 to 6, of a page's heading or of trafilatura's `<head rend="h2">`."""
+    """Return the level, 1 to 6, of a heading or of trafilatura's `<head rend="h2">`."""
     return _HEADINGS.get(element.tag) or _HEADINGS.get(element.get("rend", ""), 2)
 
 
@@ -154,20 +154,22 @@ def _is_skipped(element: Any) -> bool:
     return "display:none" in style or element.get("hidden") is not None
 
 
-def _cells_of(element: Any) -> list[list[str]]:
-    """The cells of a table of values; [] for one that only lays out the page."""
-    table = [[_text(cell) for cell in row if cell.tag in _CELLS] for row in element.iter(*_ROWS)]
+def _data_table(element: Any) -> list[list[str]]:
+    """Return the cells of a data table; [] for a layout table."""
+    table = [
+        [_cell_text(cell) for cell in row if cell.tag in _CELLS] for row in element.iter(*_ROWS)
+    ]
     wide = sum(sum(map(bool, row)) > 1 for row in table)
     nested = next(element.iterdescendants("table"), None) is not None
     longest = max((len(cell) for row in table for cell in row), default=0)
     return table if wide and not nested and longest < 1000 else []
 
 
-def _text(element: Any) -> str:
-    return " ".join(_pieces(element))
+def _cell_text(element: Any) -> str:
+    return " ".join(_visible_strings(element))
 
 
-def _pieces(element: Any) -> Iterator[str]:
+def _visible_strings(element: Any) -> Iterator[str]:
     for piece in element.itertext():
         if piece.strip():
             yield piece

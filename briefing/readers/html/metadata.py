@@ -1,4 +1,4 @@
-"""What a web page says of itself: title, date, author, language."""
+"""Read a web page's declared title, date, author and language."""
 
 import json
 import re
@@ -24,7 +24,7 @@ _URL = re.compile(r"https?://")
 
 
 class PageMetadata(Struct, frozen=True):
-    """Each is "" where the page says nothing of it."""
+    """Each field is "" where the page declares nothing."""
 
     title: str = ""
     date: str = ""
@@ -33,18 +33,18 @@ class PageMetadata(Struct, frozen=True):
 
 
 def read_page_metadata(tree: Any) -> PageMetadata:
-    metas = _metas(tree)
-    linked = list(_linked(tree))
+    metas = _meta_values(tree)
+    linked = list(_linked_data(tree))
     return PageMetadata(
-        title=_title(tree, metas),
-        date=_date(tree, metas, linked),
-        author=_author(metas, linked),
+        title=_find_title(tree, metas),
+        date=_find_date(tree, metas, linked),
+        author=_find_author(metas, linked),
         language=collapse_whitespace(tree.get("lang") or tree.get(_XML_LANG) or ""),
     )
 
 
-def _metas(tree: Any) -> dict[str, str]:
-    """The page's <meta> values by their lower-case names; the first of a name counts."""
+def _meta_values(tree: Any) -> dict[str, str]:
+    """Return the <meta> values by lower-case name; the first of a name counts."""
     metas: dict[str, str] = {}
     for meta in tree.iter("meta"):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
@@ -52,8 +52,8 @@ def _metas(tree: Any) -> dict[str, str]:
     return metas
 
 
-def _title(tree: Any, metas: dict[str, str]) -> str:
-    """The heading of the first rank that the window's title agrees with, else what is declared."""
+def _find_title(tree: Any, metas: dict[str, str]) -> str:
+    """Return the first h1 that agrees with the window's title, else the declared title."""
     window = collapse_whitespace(next((e.text_content() for e in tree.iter("title")), ""))
     declared = next((metas[name] for name in _TITLES if metas.get(name)), "")
     heads = [text for e in tree.iter("h1") if (text := collapse_whitespace(e.text_content()))]
@@ -61,11 +61,11 @@ def _title(tree: Any, metas: dict[str, str]) -> str:
         agreed = head.casefold() in (declared or window).casefold()
         if agreed or (len(heads) == 1 and not declared):
             return head
-    return _without_site(declared or window, metas.get("og:site_name", ""))
+    return _strip_site_name(declared or window, metas.get("og:site_name", ""))
 
 
-def _without_site(title: str, site: str) -> str:
-    """A window's title without the site's name at its end."""
+def _strip_site_name(title: str, site: str) -> str:
+    """Return a window's title without the site's name at its end."""
     pieces = _SITE.split(title)
     last = pieces[-1]
     if len(pieces) > 1 and (last.casefold() == site.casefold() or len(last) < 0.5 * len(title)):
@@ -73,8 +73,8 @@ def _without_site(title: str, site: str) -> str:
     return title
 
 
-def _date(tree: Any, metas: dict[str, str], linked: list[dict[str, Any]]) -> str:
-    """The day of publication as the page declares it to machines, else its only <time>."""
+def _find_date(tree: Any, metas: dict[str, str], linked: list[dict[str, Any]]) -> str:
+    """Return the declared day of publication, else the day of the page's only <time>."""
     declared = [metas[name] for name in _DATES if metas.get(name)]
     declared += [str(thing["datePublished"]) for thing in linked if thing.get("datePublished")]
     for value in declared:
@@ -86,22 +86,22 @@ def _date(tree: Any, metas: dict[str, str], linked: list[dict[str, Any]]) -> str
     return times.pop() if len(times) == 1 else ""
 
 
-def _author(metas: dict[str, str], linked: list[dict[str, Any]]) -> str:
+def _find_author(metas: dict[str, str], linked: list[dict[str, Any]]) -> str:
     declared = [metas[name] for name in _AUTHORS if metas.get(name)]
-    declared += [name for thing in linked for name in _names(thing.get("author"))]
+    declared += [name for thing in linked for name in _author_names(thing.get("author"))]
     return next((name for name in declared if not _URL.match(name)), "")
 
 
-def _names(author: object) -> list[str]:
-    """Of JSON-LD's many ways to name an author."""
+def _author_names(author: object) -> list[str]:
+    """Return the names of an author in any of JSON-LD's forms."""
     people = author if isinstance(author, list) else [author]
     names = [p.get("name") if isinstance(p, dict) else p for p in people]
     joined = ", ".join(collapse_whitespace(name) for name in names if isinstance(name, str))
     return [joined] if joined else []
 
 
-def _linked(tree: Any) -> Iterator[dict[str, Any]]:
-    """The page's JSON-LD objects, those inside @graph too."""
+def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
+    """Yield the page's JSON-LD objects, including those inside @graph."""
     for script in tree.iter("script"):
         if script.get("type") == "application/ld+json":
             try:

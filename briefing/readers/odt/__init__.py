@@ -1,11 +1,11 @@
-"""OpenDocument texts → blocks."""
+"""Read OpenDocument texts into blocks."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
-from briefing.readers.common.dates import find_dateline, parse_date
+from briefing.readers.common.dates import DATELINE_BLOCKS, find_dateline, parse_date
 from briefing.readers.common.office_metadata import clean_author, clean_title
 from briefing.readers.common.tables import table_blocks
 from briefing.readers.common.whitespace import collapse_whitespace
@@ -19,7 +19,6 @@ _SKIPPED = frozenset(
 )
 _SIGNS = {"s": " ", "tab": " ", "line-break": " "}
 _GROUPS = frozenset({"section", "index-body", "list-header"})
-_TOP = 8  # blocks among which a date may stand
 
 
 def read(data: bytes) -> Extract:
@@ -35,7 +34,7 @@ def read(data: bytes) -> Extract:
     return Extract(
         (*blocks, *document.notes),
         document.title or clean_title(about.get("title", "")) or first,
-        find_dateline(b.text for b in blocks[:_TOP])
+        find_dateline(b.text for b in blocks[:DATELINE_BLOCKS])
         or parse_date(about.get("creation-date", "")[:10]),
         clean_author(about.get("initial-creator", "") or about.get("creator", "")),
         about.get("language", ""),
@@ -51,7 +50,7 @@ def _about(package: ZipContainer) -> Mapping[str, str]:
 
 
 class _Document:
-    """What the walk has met so far."""
+    """The state of the walk."""
 
     def __init__(self, known: Mapping[str, Style], lists: Lists) -> None:
         self.styles, self.lists = known, lists

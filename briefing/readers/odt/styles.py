@@ -1,16 +1,16 @@
-"""What styles and list styles of an OpenDocument text say of its paragraphs."""
+"""Read the styles and list styles of an OpenDocument text."""
 
 from typing import Any
 
 from msgspec import Struct
 
-from briefing.readers.common.list_numbers import format_list_number
+from briefing.readers.common.list_markers import format_list_number
 from briefing.readers.common.whitespace import collapse_whitespace
 from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
 
 
 class Style(Struct, frozen=True):
-    """A style, its ancestors' settings included."""
+    """A style with inherited settings."""
 
     names: frozenset[str] = frozenset()  # its own and its ancestors', lower case
     bold: bool = False
@@ -18,7 +18,7 @@ class Style(Struct, frozen=True):
 
 
 def styles(*roots: Any) -> dict[str, Style]:
-    """The styles of `content.xml` and `styles.xml` by name."""
+    """Return the styles of `content.xml` and `styles.xml` by name."""
     raw: dict[str, Any] = {}
     for root in roots:
         for element in root.iter() if root is not None else ():
@@ -50,7 +50,7 @@ def _property(style: Any, name: str) -> str:
 
 
 class Lists:
-    """How lists are numbered."""
+    """The numbering of lists."""
 
     def __init__(self, root: Any, package: ZipContainer) -> None:
         self._levels: dict[tuple[str, int], Any] = {}
@@ -66,13 +66,13 @@ class Lists:
                 self._levels.setdefault((get_attr(style, "name"), int(depth)), level)
 
     def first(self, element: Any) -> int:
-        """The number that a list begins with."""
+        """Return the first number of a list."""
         item = find_path(element, "list-item")
         start = get_attr(item, "start-value") if item is not None else ""
         return int(start) if start.isdecimal() else 1
 
     def marker(self, style: str, depth: int, number: int) -> str:
-        """An item's number or bullet as it prints."""
+        """Return an item's number or bullet as printed."""
         level = self._levels.get((style, depth))
         if level is None or local_name(level) != "list-level-style-number":
             return (

@@ -9,8 +9,8 @@ from statistics import median
 
 from msgspec import Struct
 
+from briefing.readers.common.list_markers import split_marker
 from briefing.readers.pdf.model import BodyStyle, Line
-from briefing.readers.plain.markers import split_marker
 
 _SPAN = 5  # maximum lines of a heading
 _ENOUGH = 3  # minimum lines that the outline matches, to be trusted

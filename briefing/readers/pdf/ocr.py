@@ -51,7 +51,7 @@ def _page(document: Any, number: int, command: list[str]) -> Iterator[Block]:
         )
     except (OSError, ValueError, subprocess.TimeoutExpired, PdfiumError):
         return
-    for block in plain.blocks(done.stdout.decode("utf-8", "replace"), titled=number == 1):
+    for block in plain.split_blocks(done.stdout.decode("utf-8", "replace"), titled=number == 1):
         yield replace(block, page=number)
 
 

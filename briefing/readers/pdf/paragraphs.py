@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from briefing.models import Block
+from briefing.readers.common.list_markers import split_marker
 from briefing.readers.common.tables import CELL_SEPARATOR
 from briefing.readers.common.whitespace import is_cjk_break
 from briefing.readers.pdf.model import BodyStyle, Line
-from briefing.readers.plain.markers import split_marker
 
 _CLOSED = re.compile(r"[.!?…:;。][\"'”’»)\]]*$")
 _NOTE = re.compile(r"(?P<marker>\d{1,3}|[*†‡])\.?\s*(?=\S)")

@@ -1,4 +1,4 @@
-"""Plain text → blocks, by how it is laid out."""
+"""Read plain text into blocks by its layout."""
 
 import html
 import re
@@ -9,12 +9,12 @@ from msgspec.structs import replace
 from briefing.models import Block, BlockKind, Extract
 from briefing.readers import markdown
 from briefing.readers.common import frontmatter
+from briefing.readers.common.boilerplate import strip_boilerplate
 from briefing.readers.common.dates import find_dateline
 from briefing.readers.common.encoding import decode
+from briefing.readers.common.list_markers import has_speaker_label, split_marker
 from briefing.readers.common.whitespace import collapse_whitespace, strip_invisible
-from briefing.readers.html.boilerplate import strip_boilerplate
-from briefing.readers.plain.markers import has_label, split_marker
-from briefing.readers.plain.unwrap import Line, paragraphs
+from briefing.readers.plain.unwrap import Line, join_paragraphs
 
 _LINK = re.compile(r"\[[^\[\]\n]{0,300}(?:\n[^\[\]\n]{1,300})?\]\(\s*https?://")
 _MARKS = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*]{0,300}\*\*|^\[\^\w+\]:|\\[\[\]_*]", re.M)
@@ -23,49 +23,51 @@ _SENTENCE = re.compile(r"[.?!…:;,。？！][\"'”’»)\]]*$")
 _TAG = re.compile(r"</?(?:sup|sub|span|b|i|em|strong|u|br|p|div|font)\b[^<>]{0,200}>", re.I)
 _STARRED = re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]{0,200}[^\s*])?)\*(?![\w*])")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
-_EMPTY = re.compile(r"[\W_]*+\d{0,4}+[\W_]*+")  # a rule, or a page's number
+_EMPTY = re.compile(r"[\W_]*+\d{0,4}+[\W_]*+")  # a rule, or a page number
 _BYLINE = re.compile(r"by\s|par\s|von\s", re.I)
-_NAVIGATION = re.compile(r"\AEvents (?=[A-Z])")  # a menu's entry that ran into the title
+_NAVIGATION = re.compile(r"\AEvents (?=[A-Z])")  # a menu entry that is joined to the title
 
-_TITLE = 200  # characters at most
-_HEADING = 90
-_WORDED = 5  # words of a first line that is a title whatever follows it
-_TOP = 12  # paragraphs among which a date may stand
+_MAX_TITLE = 200  # characters
+_MAX_HEADING = 90
+_TITLE_WORDS = 5  # minimum words of a first line that is a title whatever follows it
+_DATELINE_BLOCKS = 12  # first paragraphs that are searched for a date
 
 
 def read(data: bytes) -> Extract:
-    """Markdown inside a text file is read as Markdown."""
+    """Read a text file; if it contains Markdown, as Markdown."""
     meta, text = frontmatter.split_front_matter(strip_invisible(decode(data)))
     if _LINK.search(text) or len(_MARKS.findall(text)) >= 2:
         return markdown.extract(meta, text)
-    found = blocks(text)
+    found = split_blocks(text)
     title = meta.title or next((b.text for b in found[:1] if b.kind == "heading"), "")
-    date = meta.date or find_dateline(b.text for b in found[:_TOP])
+    date = meta.date or find_dateline(b.text for b in found[:_DATELINE_BLOCKS])
     return Extract(tuple(found), title, date, meta.author, meta.language)
 
 
-def blocks(text: str, titled: bool = True) -> list[Block]:
-    """The blocks of a plain text; its first line is a title only where it may have one."""
+def split_blocks(text: str, titled: bool = True) -> list[Block]:
+    """Return the blocks of a plain text; the first line may be a title only if `titled`."""
     text = _STARRED.sub(r"\1", _TAG.sub("", html.unescape(text)))
     text = _NAVIGATION.sub("", text.lstrip())
     ruled = {
         collapse_whitespace(m["text"]): 1 if m["rule"][0] == "=" else 2
         for m in _RULED.finditer(text)
     }
-    found = [line for line in paragraphs(text) if not _EMPTY.fullmatch(line.text)]
+    found = [line for line in join_paragraphs(text) if not _EMPTY.fullmatch(line.text)]
     kept = strip_boilerplate([line.text for line in found])
-    lines = _once(_rejoined([line for line, keep in zip(found, kept, strict=True) if keep]))
+    lines = _drop_repeated_title(
+        _rejoin_sentences([line for line, keep in zip(found, kept, strict=True) if keep])
+    )
     levels = [
-        ruled.get(collapse_whitespace(line.text)) or _level(lines, at)
+        ruled.get(collapse_whitespace(line.text)) or _heading_level(lines, at)
         for at, line in enumerate(lines)
     ]
     if levels and not titled:
         levels[0] = 0
-    return _with_items(lines, levels)
+    return _build_blocks(lines, levels)
 
 
-def _rejoined(lines: Sequence[Line]) -> list[Line]:
-    """Mend sentences that a page's end had cut: the folio between them is gone by now."""
+def _rejoin_sentences(lines: Sequence[Line]) -> list[Line]:
+    """Join sentences that a page break had divided."""
     joined: list[Line] = []
     for line in lines:
         if joined and _is_cut(joined[-1].text, line.text):
@@ -76,42 +78,54 @@ def _rejoined(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_cut(before: str, after: str) -> bool:
-    prose = len(before) > _HEADING and not before[0].islower() and not _SENTENCE.search(before)
+    prose = len(before) > _MAX_HEADING and not before[0].islower() and not _SENTENCE.search(before)
     return prose and before[-1] not in ":;" and after[0].islower() and not split_marker(after)[0]
 
 
-def _once(lines: Sequence[Line]) -> list[Line]:
-    """A saved page says its title twice, as the page's name and as its heading."""
+def _drop_repeated_title(lines: Sequence[Line]) -> list[Line]:
+    """Drop the second title of a saved page, which has page name and heading."""
     title = lines[0].text if lines and _is_title(lines) else ""
-    return [line for at, line in enumerate(lines) if not 0 < at < _TOP or line.text != title]
+    return [
+        line for at, line in enumerate(lines) if not 0 < at < _DATELINE_BLOCKS or line.text != title
+    ]
 
 
-def _level(lines: Sequence[Line], at: int) -> int:
-    """The heading level of a paragraph by its shape and neighbours; 0 for none."""
+def _heading_level(lines: Sequence[Line], at: int) -> int:
+    """Return the heading level of a paragraph by shape and neighbours; 0 for none."""
     text = lines[at].text
     if at == 0:
         return 1 if _is_title(lines) else 0
-    if len(text) > _HEADING or _SENTENCE.search(text) or has_label(text) or text[0].islower():
+    if (
+        len(text) > _MAX_HEADING
+        or _SENTENCE.search(text)
+        or has_speaker_label(text)
+        or text[0].islower()
+    ):
         return 0
     if _is_capitals(text):
         return 2
-    return 2 if _stands_out(lines, at) else 0
+    return 2 if _is_isolated_line(lines, at) else 0
 
 
 def _is_title(lines: Sequence[Line]) -> bool:
     text = lines[0].text
-    closed = text.endswith((".", ":", ";", ",")) or has_label(text)
+    closed = text.endswith((".", ":", ";", ",")) or has_speaker_label(text)
     words = len(text.split())
-    says = len(text) <= _TITLE and (words > 2 or len(text) > 25) and not _CLOCK.search(text)
-    headed = words >= _WORDED or _heads(lines[1:2])
+    says = len(text) <= _MAX_TITLE and (words > 2 or len(text) > 25) and not _CLOCK.search(text)
+    headed = words >= _TITLE_WORDS or _starts_body(lines[1:2])
     return len(lines) > 1 and says and headed and not closed and not find_dateline([text])
 
 
-def _heads(following: Sequence[Line]) -> bool:
-    """After a title comes a text, a date, a byline or another heading; not more letterhead."""
+def _starts_body(following: Sequence[Line]) -> bool:
+    """Return whether text, date, byline or heading follows, not more letterhead."""
     for line in following:
         text = line.text
-        if len(text) > _HEADING or _SENTENCE.search(text) or text.isupper() or has_label(text):
+        if (
+            len(text) > _MAX_HEADING
+            or _SENTENCE.search(text)
+            or text.isupper()
+            or has_speaker_label(text)
+        ):
             return True
         return bool(_BYLINE.match(text) or find_dateline([text]) or split_marker(text)[0])
     return False
@@ -122,17 +136,17 @@ def _is_capitals(text: str) -> bool:
     return text.isupper() and letters >= 4 and not (_CLOCK.search(text) or find_dateline([text]))
 
 
-def _stands_out(lines: Sequence[Line], at: int) -> bool:
-    """A short line without a full stop between paragraphs of prose."""
+def _is_isolated_line(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a short line without full stop is between prose paragraphs."""
     if at < 3 or at + 1 >= len(lines) or not lines[at].apart or find_dateline([lines[at].text]):
         return False
     before, after = lines[at - 1].text, lines[at + 1].text
-    prose = len(after) > _HEADING and _SENTENCE.search(after)
-    return bool(prose and before.endswith((".", "?", "!", "”", '"')) and len(before) > _HEADING)
+    prose = len(after) > _MAX_HEADING and _SENTENCE.search(after)
+    return bool(prose and before.endswith((".", "?", "!", "”", '"')) and len(before) > _MAX_HEADING)
 
 
-def _with_items(lines: Sequence[Line], levels: Sequence[int]) -> list[Block]:
-    """Headings, paragraphs and items; an item is the deeper the further it is indented."""
+def _build_blocks(lines: Sequence[Line], levels: Sequence[int]) -> list[Block]:
+    """Build headings, paragraphs and items; the more an item is indented, the deeper it is."""
     blocks: list[Block] = []
     indents: list[int] = []
     for line, level in zip(lines, levels, strict=True):

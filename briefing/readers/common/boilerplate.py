@@ -1,9 +1,9 @@
-"""What surrounds a document on a saved page and is surely none of it."""
+"""Recognize lines that surround a document on a saved page."""
 
 import re
 from collections.abc import Sequence
 
-_WORDS = frozenset(
+_BOILERPLATE_LINES = frozenset(
     """
     advertisement|all rights reserved|back|back to list|back to top|close|comments|contact us|
     cookie policy|cookie settings|copy link|download|e-mail|email|events|facebook|follow us|home|
@@ -44,20 +44,22 @@ _FOLIO = re.compile(
     r"|(?:\d{1,3} )?\d\d-\d{5}(?: \d{1,3}/?\d*)?|[\d/]* ?A/\d+/PV\.\d+(?: [\d-]+)?",
     re.I,
 )
-_SHORT = 240  # characters: a line that says more than it points at
+_SHORT = 240  # characters: a longer line has content of its own
 
 
 def is_boilerplate(line: str) -> bool:
-    """Whether a line is a button, a menu entry, a pointer elsewhere, a legal notice or a folio."""
+    """Return whether a line is a button, menu entry, pointer, legal notice or page number."""
     bare = line.strip(" \t|:>»«<·•[](){}.…").casefold()
     pointer = len(line) < _SHORT and _POINTER.match(line)
-    return bare in _WORDS or bool(pointer or _LEGAL.fullmatch(line) or _FOLIO.fullmatch(line))
+    return bare in _BOILERPLATE_LINES or bool(
+        pointer or _LEGAL.fullmatch(line) or _FOLIO.fullmatch(line)
+    )
 
 
 def strip_boilerplate(lines: Sequence[str]) -> list[bool]:
-    """For each paragraph of a saved page, whether it belongs to the document."""
+    """Return for each paragraph of a saved page whether it belongs to the document."""
     kept, links = [], False
-    end = _catalogue(lines)
+    end = _find_index_entries(lines)
     for at, line in enumerate(lines):
         heads_links = line.strip(" :").casefold() in _LINKS_FOLLOW
         links = heads_links or (links and len(line) < _SHORT and bool(_DATED.search(line)))
@@ -65,8 +67,8 @@ def strip_boilerplate(lines: Sequence[str]) -> list[bool]:
     return kept
 
 
-def _catalogue(lines: Sequence[str]) -> int:
-    """Where the text ends and the page's index entries, which follow it, begin."""
+def _find_index_entries(lines: Sequence[str]) -> int:
+    """Return the index where the page's index entries begin, after the end of the text."""
     start = len(lines)
     while start and len(lines[start - 1]) < _SHORT and not _SENTENCE.search(lines[start - 1]):
         start -= 1

@@ -1,4 +1,4 @@
-"""Pages saved with all they show in one file → the page's main content."""
+"""Read pages saved as one MHTML file."""
 
 from email import message_from_bytes, policy
 
