@@ -99,11 +99,11 @@ def analyze_document(
 def _find_mentions(
     document: Document, sentence: Sentence, relevance: Relevance
 ) -> tuple[Mention, ...]:
-    from briefing.mentions import mentions
+    from briefing.mentions import find_mentions
 
     if relevance.labels.get("noise", 0.0) > NOISE_THRESHOLD:
         return ()
-    return mentions(sentence.text, document.language, document.date)
+    return find_mentions(sentence.text, document.language, document.date)
 
 
 def _load_cached(store: Cache, file: SourceFile) -> FileResult | None:

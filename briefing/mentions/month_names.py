@@ -1,4 +1,4 @@
-"""Names of months in every language that Babel knows."""
+"""Month names of all languages in Babel's locale data (CLDR)."""
 
 import re
 from functools import lru_cache
@@ -7,25 +7,25 @@ from itertools import takewhile
 from briefing.languages import get_language
 
 _STEM = 4  # letters from which endings may differ: "декабрь", "декабря", "декабре"
-_NUMBERED = frozenset({"", "und", "ja", "zh", "ko", "mn"})  # months are numbers there, or unknown
-_INFLECTED = frozenset({"az", "be", "sk", "tg"})  # besides the known languages that say so
+_NUMBERED = frozenset({"", "und", "ja", "zh", "ko", "mn"})  # months are numbers, or unknown
+_INFLECTED = frozenset({"az", "be", "sk", "tg"})  # besides those marked in `languages`
 
 
 @lru_cache(maxsize=32)
 def month_pattern(code: str) -> str:
-    """A pattern of any month in full; "" for an unknown language."""
+    """Return a pattern of all full month names; "" for an unknown language."""
     return "|".join(_full(names[:2], code) for names in _names(code).values())
 
 
 @lru_cache(maxsize=32)
 def short_pattern(code: str) -> str:
-    """A pattern of any abbreviated month: only to be trusted beside a day."""
+    """Return a pattern of all abbreviated month names; reliable only beside a day."""
     return "|".join(filter(None, (_short(names[2:]) for names in _names(code).values())))
 
 
 @lru_cache(maxsize=512)
 def month_of(name: str, code: str) -> int:
-    """1..12 for a name that either pattern matched, 0 for any other."""
+    """Return 1..12 for a name that either pattern matched, else 0."""
     for number, names in _names(code).items():
         pattern = "|".join(filter(None, (_full(names[:2], code), _short(names[2:]))))
         if re.fullmatch(pattern, name, re.IGNORECASE):
@@ -34,13 +34,13 @@ def month_of(name: str, code: str) -> int:
 
 
 def month_names(code: str) -> list[str]:
-    """Every form of every month, short ones too."""
+    """Return every form of every month, abbreviations included."""
     return [name.rstrip(".") for names in _names(code).values() for name in names]
 
 
 @lru_cache(maxsize=32)
 def _names(code: str) -> dict[int, tuple[str, ...]]:
-    """Month → its name in a date, its name alone, and its short forms."""
+    """Return month → its name in a date, its name alone, and its abbreviations."""
     from babel import Locale, UnknownLocaleError
 
     if code in _NUMBERED:

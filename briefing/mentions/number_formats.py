@@ -1,4 +1,4 @@
-"""How numbers are written: with digits or in words, grouped and scaled."""
+"""Parsing of numbers: digits or words, digit groups and scales."""
 
 import re
 from decimal import Decimal
@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from briefing.languages import get_language
 
-# Groups of three parted by spaces, commas or full stops; nothing that looks like a clock or a date.
+# Groups of three separated by spaces, commas or full stops; no times of day and no dates.
 DIGITS = (
     r"\d(?:\d{0,2}(?:[ \u00a0\u202f'’]\d{3}(?!\d))+(?:[.,]\d{1,3})?"
     r"|\d{0,2}(?:,\d{3}(?!\d))+(?:\.\d{1,3})?"
@@ -18,14 +18,14 @@ _COMMA_GROUPS = frozenset({"en", "ja", "zh", "ko", "he", "th", "hi", "und"})
 
 @lru_cache(maxsize=32)
 def scale_pattern(code: str) -> str:
-    """A pattern of what multiplies a number; one that never matches where none is known."""
+    """Return a pattern of scale words; one that never matches if the language has none."""
     known = get_language(code)
     words = "|".join(known.numbers.scales) or "(?!)"
     return words if not known.uses_spaces else rf"(?:{words})(?!\w)"
 
 
-def value(number: str, scale: str | None, code: str) -> str:
-    """A plain decimal: "1.5" and "billion" give "1500000000"."""
+def parse_number(number: str, scale: str | None, code: str) -> str:
+    """Return a plain decimal: "1.5" and "billion" give "1500000000"."""
     known = get_language(code).numbers
     amount = Decimal(known.numerals.get(number.lower(), 0)) or _decimal(number, code)
     for words, factor in known.scales.items() if scale else ():
@@ -36,7 +36,7 @@ def value(number: str, scale: str | None, code: str) -> str:
 
 
 def _decimal(number: str, code: str) -> Decimal:
-    """Thousands are parted by spaces, and by commas or full stops as the language has it."""
+    """Parse digits; thousands are separated by spaces, or by the language's group mark."""
     bare = re.sub(r"[ \u00a0\u202f'’]", "", number)
     for mark, other in ((",", "."), (".", ",")):
         grouped = re.fullmatch(rf"\d{{1,3}}(?:\{mark}\d{{3}})+(\{other}\d+)?", bare)

@@ -1,4 +1,4 @@
-"""What a sentence can name at all: most name nothing, and should cost next to nothing."""
+"""A fast check of what a sentence may mention: most sentences mention nothing."""
 
 import re
 from functools import lru_cache
@@ -8,25 +8,25 @@ from msgspec import Struct
 from briefing.languages import get_language
 from briefing.mentions.month_names import month_names
 
-_LETTERS = 4  # of a word's opening, by which it is known: endings vary
+_PREFIX_LENGTH = 4  # code points compared, as endings vary
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _RECORDS = re.compile("reco|réco|reko|реко|all-time", re.IGNORECASE)
 
 
-class Hints(Struct, frozen=True):
-    """Which kinds of mention are worth looking for."""
+class Prefilter(Struct, frozen=True):
+    """The kinds of mention that a sentence may contain."""
 
     digits: bool
     months: bool
     numerals: bool
     vague: bool
     relative: bool
-    records: bool
+    superlatives: bool
 
 
-class _Openings(Struct, frozen=True):
-    """The first letters of a language's words of each kind; numerals in full."""
+class _WordPrefixes(Struct, frozen=True):
+    """Prefixes of a language's words of each kind; numerals in full."""
 
     months: frozenset[str]
     numerals: frozenset[str]
@@ -34,39 +34,40 @@ class _Openings(Struct, frozen=True):
     relative: frozenset[str]
 
 
-def hints(text: str, code: str) -> Hints:
-    """A look at the digits and the openings of a sentence's words."""
-    known = _openings(code)
+def prefilter(text: str, code: str) -> Prefilter:
+    """Check the digits and the prefixes of a sentence's words."""
+    known = _word_prefixes(code)
     digits = bool(_DIGIT.search(text))
     if code in ("ja", "zh"):
-        return Hints(
+        return Prefilter(
             digits, False, False, False, "年" in text or "日" in text or "天" in text, False
         )
     words = _WORD.findall(text.lower())
-    openings = {word[:_LETTERS] for word in words}
-    return Hints(
+    prefixes = {word[:_PREFIX_LENGTH] for word in words}
+    return Prefilter(
         digits,
-        not known.months.isdisjoint(openings),
+        not known.months.isdisjoint(prefixes),
         not known.numerals.isdisjoint(words),
-        not known.vague.isdisjoint(openings),
-        not known.relative.isdisjoint(openings),
+        not known.vague.isdisjoint(prefixes),
+        not known.relative.isdisjoint(prefixes),
         bool(_RECORDS.search(text)),
     )
 
 
 @lru_cache(maxsize=32)
-def _openings(code: str) -> _Openings:
+def _word_prefixes(code: str) -> _WordPrefixes:
     known = get_language(code)
     required = re.sub(r"\(\?:[^()]*\)\?", "", known.numbers.vague)
-    return _Openings(
-        _first(" ".join(month_names(code))),
+    return _WordPrefixes(
+        _collect_prefixes(" ".join(month_names(code))),
         frozenset(known.numbers.numerals),
-        _first(required),
-        _first(" ".join(known.dates.relative)) - _first(" ".join(known.stop_words)),
+        _collect_prefixes(required),
+        _collect_prefixes(" ".join(known.dates.relative))
+        - _collect_prefixes(" ".join(known.stop_words)),
     )
 
 
-def _first(words: str) -> frozenset[str]:
-    """Openings of the words in a list, or in patterns."""
+def _collect_prefixes(words: str) -> frozenset[str]:
+    """Return the prefixes of the words in a list or in patterns."""
     found = re.findall(r"[^\W\d_]{3,}", re.sub(r"\\.", " ", words.lower()))
-    return frozenset(word[:_LETTERS] for word in found)
+    return frozenset(word[:_PREFIX_LENGTH] for word in found)

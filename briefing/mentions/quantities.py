@@ -1,15 +1,14 @@
-"""Sums of money, shares, and counts with what they count. Never years, clauses or list numbers."""
+"""Amounts of money, shares, counts with their nouns, and records."""
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefing.languages import LANGUAGES, get_language, merge_patterns
-from briefing.mentions.counted_nouns import counted
-from briefing.mentions.number_formats import DIGITS, scale_pattern, value
-from briefing.mentions.span import Found, found
+from briefing.languages import LANGUAGES, get_language, merge_patterns, merge_words
+from briefing.mentions.number_formats import DIGITS, parse_number, scale_pattern
+from briefing.mentions.span import MentionSpan, make_span
 
-SIGNS = {
+CURRENCY_SIGNS = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "NZ$": "NZD", "S$": "SGD", "HK$": "HKD",
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₸": "KZT", "₽": "RUB", "₴": "UAH",
     "₹": "INR", "₩": "KRW", "₺": "TRY",
@@ -25,98 +24,110 @@ CURRENCIES = dict(
     )
 ) | {code.lower(): code for code in _ISO_4217}
 PERCENT = f"%|％|{merge_patterns(lambda known: known.numbers.percent)}"
-NAMED_BY_NUMBER = f"{merge_patterns(lambda known: known.numbers.named_by_number)}|§|№"
+_NAMING_WORDS = f"{merge_patterns(lambda known: known.numbers.named_by_number)}|§|№"
 _REACH = 24  # code points looked at before a number
-_SIGN = re.compile(rf"({'|'.join(map(re.escape, sorted(SIGNS, key=len, reverse=True)))})\s?\Z")
-_NAMED = re.compile(rf"(?<!\w)(?:{NAMED_BY_NUMBER})\s?\Z", re.IGNORECASE)
+_SIGN = re.compile(
+    rf"({'|'.join(map(re.escape, sorted(CURRENCY_SIGNS, key=len, reverse=True)))})\s?\Z"
+)
+_NAMED_BY_NUMBER = re.compile(rf"(?<!\w)(?:{_NAMING_WORDS})\s?\Z", re.IGNORECASE)
 _ATTACHED = re.compile(r"[\w.,:/–-]\Z")
 _YEAR = re.compile(r"(?:1[89]|20)\d{2}")
 _SINCE = re.compile(LANGUAGES["en"].dates.year_prepositions, re.IGNORECASE)
 _POINTING = re.compile(r"\b(?:the|our|your|their|its|these|those|all|both)\s\Z", re.IGNORECASE)
 _CLOCK = re.compile(r"\s?(?:[ap]\.?m\.?\b|o.clock|hours gmt)", re.IGNORECASE)
+_WORDS = re.compile(r"[\s-]((?:[^\W\d_]+(?:[-’'][^\W\d_]+)*[ \u00a0]?){1,4})")
+_WIDE = re.compile(r"\s?([か-ん]?[\u30a0-\u30ff\u3400-\u9fff]{1,4})")
+_NO_PLURAL = re.compile(r"(?:ss|us|is|ous|’s|'s)\Z")
+_ADJECTIVE = re.compile(rf"(?:{merge_patterns(lambda known: known.numbers.adjective_endings)})\Z")
+_PLURALS = merge_words(lambda known: known.numbers.plurals)
+_SPANS = frozenset(["day", "year", "month", "week", "hour", "member", "point", "mile", "page"])
+_NOUN_REACH = 80  # code points
+_RECORD = re.compile(merge_patterns(lambda known: known.numbers.records), re.IGNORECASE)
 
 
-def figures(text: str, code: str) -> Iterator[Found]:
-    """Numbers in digits that are money, a share or a count."""
-    for match in _digits(code).finditer(text):
-        start, unit = _signed(text, match.start())
+def find_quantities(text: str, code: str) -> Iterator[MentionSpan]:
+    """Yield amounts, shares and counts in digits; no years, clause or list numbers."""
+    for match in _digit_pattern(code).finditer(text):
+        start, unit = _include_currency_sign(text, match.start())
         before = text[max(0, start - _REACH) : start]
-        if not (_ATTACHED.search(before) or _NAMED.search(before)):
-            yield from _figure(text, code, match, (_about(text, start, code), unit))
+        if not (_ATTACHED.search(before) or _NAMED_BY_NUMBER.search(before)):
+            yield from _make_quantity(text, code, match, (_include_hedge(text, start, code), unit))
 
 
-def worded_figures(text: str, code: str) -> Iterator[Found]:
-    """Numbers in words, and dozens, hundreds and thousands that nobody counted."""
+def find_spelled_quantities(text: str, code: str) -> Iterator[MentionSpan]:
+    """Yield numbers in words, and approximate counts such as "dozens of"."""
     words = get_language(code).numbers
-    for match in _numerals(code).finditer(text) if words.numerals else ():
+    for match in _numeral_pattern(code).finditer(text) if words.numerals else ():
         before = text[max(0, match.start() - _REACH) : match.start()]
-        lone = match["number"].lower() == "one" and not match["scale"]  # mostly no number at all
-        if not (lone or _POINTING.search(before) or _NAMED.search(before)):
-            yield from _figure(text, code, match, (_about(text, match.start(), code), ""))
-    for match in _vague(code).finditer(text) if words.vague else ():
-        worth = re.sub(r"\s(?:of|de|von)\Z", "", match[0].lower().strip())
-        start = _about(text, match.start(), code)
-        yield from _count(text, code, (start, match.end()), worth)
+        lone = match["number"].lower() == "one" and not match["scale"]  # often a pronoun
+        if not (lone or _POINTING.search(before) or _NAMED_BY_NUMBER.search(before)):
+            yield from _make_quantity(
+                text, code, match, (_include_hedge(text, match.start(), code), "")
+            )
+    for match in _vague_pattern(code).finditer(text) if words.vague else ():
+        amount = re.sub(r"\s(?:of|de|von)\Z", "", match[0].lower().strip())
+        start = _include_hedge(text, match.start(), code)
+        yield from _make_count(text, code, (start, match.end()), amount)
 
 
-def _figure(
+def _make_quantity(
     text: str, code: str, match: re.Match[str], opening: tuple[int, str]
-) -> Iterator[Found]:
-    """One number; `opening` is where its mention starts and the unit of a sign before it."""
+) -> Iterator[MentionSpan]:
+    """Yield one number; `opening` is its mention's start and the unit of a sign before it."""
     start, unit = opening
-    worth = value(match["number"], match["scale"], code)
+    amount = parse_number(match["number"], match["scale"], code)
     if match["money"] or unit:
-        unit = unit or _currency(match["money"])
-        yield found("figure", text, (start, match.end()), (worth, unit))
+        unit = unit or _find_currency(match["money"])
+        yield make_span("figure", text, (start, match.end()), amount, unit)
     elif match["share"]:
-        yield found("figure", text, (start, match.end()), (worth, "%"))
+        yield make_span("figure", text, (start, match.end()), amount, "%")
     elif not _CLOCK.match(text, match.end()) and not _is_year(text, code, match):
-        yield from _count(text, code, (start, match.end()), worth)
+        yield from _make_count(text, code, (start, match.end()), amount)
 
 
-def _count(text: str, code: str, span: tuple[int, int], worth: str) -> Iterator[Found]:
-    if noun := counted(text, span[1], code):
-        yield found("figure", text, (span[0], noun[0]), (worth, noun[1]))
+def _make_count(text: str, code: str, span: tuple[int, int], amount: str) -> Iterator[MentionSpan]:
+    if noun := find_unit(text, span[1], code):
+        yield make_span("figure", text, (span[0], noun[0]), amount, noun[1])
 
 
-def _signed(text: str, at: int) -> tuple[int, str]:
-    """Where a currency's sign before a number stands, and its code; the number's own place."""
+def _include_currency_sign(text: str, at: int) -> tuple[int, str]:
+    """Return the start of a currency sign before a number and its code; else `at` and ""."""
     sign = _SIGN.search(text, max(0, at - 5), at)
-    return (sign.start(), SIGNS[sign[1]]) if sign else (at, "")
+    return (sign.start(), CURRENCY_SIGNS[sign[1]]) if sign else (at, "")
 
 
-def _about(text: str, at: int, code: str) -> int:
-    """Where "more than" or the like opens before a number; else the number's own place."""
+def _include_hedge(text: str, at: int, code: str) -> int:
+    """Return the start of "more than" or the like before a number; else `at`."""
     words = get_language(code).numbers.approximate
-    match = _hedge(words).search(text, max(0, at - _REACH), at) if words else None
+    match = _hedge_pattern(words).search(text, max(0, at - _REACH), at) if words else None
     return match.start() if match else at
 
 
 def _is_year(text: str, code: str, match: re.Match[str]) -> bool:
-    """Whether a bare number is a year: English alone lets "2000 people" be told from "in 2000"."""
+    """Return whether a bare number is a year; "2000 people" is a count only in English."""
     if not _YEAR.fullmatch(match["number"]) or match["scale"]:
         return False
     before = text[max(0, match.start() - _REACH) : match.start()]
     return code != "en" or not before or bool(_SINCE.search(before))
 
 
-def _currency(words: str) -> str:
+def _find_currency(words: str) -> str:
     return next(c for form, c in CURRENCIES.items() if re.fullmatch(form, words, re.IGNORECASE))
 
 
 @lru_cache(maxsize=32)
-def _digits(code: str) -> re.Pattern[str]:
-    return re.compile(rf"(?P<number>{DIGITS}){_tail(code)}", re.IGNORECASE)
+def _digit_pattern(code: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<number>{DIGITS}){_suffix_pattern(code)}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=32)
-def _numerals(code: str) -> re.Pattern[str]:
+def _numeral_pattern(code: str) -> re.Pattern[str]:
     words = "|".join(get_language(code).numbers.numerals)
-    return re.compile(rf"\b(?P<number>{words})\b{_tail(code)}", re.IGNORECASE)
+    return re.compile(rf"\b(?P<number>{words})\b{_suffix_pattern(code)}", re.IGNORECASE)
 
 
-def _tail(code: str) -> str:
-    """What a number may carry: a scale, then a currency or a sign of percent."""
+def _suffix_pattern(code: str) -> str:
+    """Match what may follow a number: a scale, then a currency or a percent sign."""
     edge = "" if not get_language(code).uses_spaces else r"(?!\w)"
     money = rf"(?:d[’']|d[ei]\s)?(?P<money>{'|'.join(CURRENCIES)}){edge}"
     scale = rf"(?:[\s\u00a0-]?(?P<scale>{scale_pattern(code)}))?"
@@ -124,10 +135,48 @@ def _tail(code: str) -> str:
 
 
 @lru_cache(maxsize=32)
-def _vague(code: str) -> re.Pattern[str]:
+def _vague_pattern(code: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{get_language(code).numbers.vague})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=32)
-def _hedge(words: str) -> re.Pattern[str]:
+def _hedge_pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})\s\Z", re.IGNORECASE)
+
+
+def find_unit(text: str, at: int, code: str) -> tuple[int, str] | None:
+    """Return the end of the noun that a number counts and the noun in lower case, or None."""
+    if code in ("ja", "zh"):
+        wide = _WIDE.match(text, at)
+        return (wide.end(), wide[1]) if wide else None
+    match = _WORDS.match(text, at, at + _NOUN_REACH)
+    if not match:
+        return None
+    stop_words, hyphen = get_language(code).stop_words, text[at] == "-"
+    for place in re.finditer(r"\S+", match[1]):
+        word = place[0].lower()
+        if word in stop_words:
+            return None
+        if word in _SPANS if hyphen else _is_plural(place[0], code):
+            return match.start(1) + place.end(), word
+        if hyphen or (code != "en" and not _ADJECTIVE.search(word)):
+            return None
+    return None
+
+
+def _is_plural(word: str, code: str) -> bool:
+    """Return whether a word is a plural in English; whether it may be a noun elsewhere."""
+    low = word.lower()
+    if code != "en":
+        written = low == word or code == "de"
+        return low in _PLURALS or (len(low) > 2 and written and not _ADJECTIVE.search(low))
+    if word[0].isupper():
+        return False
+    return low in _PLURALS or (low.endswith("s") and len(low) > 3 and not _NO_PLURAL.search(low))
+
+
+def find_superlatives(text: str) -> Iterator[MentionSpan]:
+    """Yield records with the value "record"; the unit is what is at a record level."""
+    for match in _RECORD.finditer(text):
+        unit = next(group for group in match.groups() if group)
+        yield make_span("figure", text, match.span(), "record", unit.lower())

@@ -1,4 +1,4 @@
-"""Words that count from the document's date: "yesterday", "next week", "this year"."""
+"""Dates relative to the document's date: "yesterday", "next week", "this year"."""
 
 import re
 from collections.abc import Iterator
@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from briefing.languages import get_language
-from briefing.mentions.iso_dates import parsed
-from briefing.mentions.span import Found, found
+from briefing.mentions.iso_dates import parse_day
+from briefing.mentions.span import MentionSpan, make_span
 
 _HAPPENED = re.compile(
     r"\b(?:\w+ed|met|spoke|held|said|took|made)\s+today\b"
@@ -26,29 +26,29 @@ def _patterns(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
-def relative_dates(text: str, code: str, document: str) -> Iterator[Found]:
-    """Dates that follow from the document's own; none where that is unknown."""
-    written = parsed(document)
+def find_relative_dates(text: str, code: str, document: str) -> Iterator[MentionSpan]:
+    """Yield dates relative to the document's; none if that is unknown."""
+    written = parse_day(document)
     if not written:
         return
     for pattern, step in _patterns(code):
         for match in pattern.finditer(text):
-            value = _counted(written, int(step[:-1]), step[-1])
-            doubtful = step in ("0d", "1d") and _is_vague(text, match.span())
+            value = _shift(written, int(step[:-1]), step[-1])
+            doubtful = step in ("0d", "1d") and _is_ambiguous(text, match.span())
             if value and not doubtful:
-                yield found("date", text, match.span(), (value, ""))
+                yield make_span("date", text, match.span(), value)
 
 
-def _is_vague(text: str, span: tuple[int, int]) -> bool:
-    """Whether "today" stands beside no verb in the past, or "tomorrow" is only the future."""
+def _is_ambiguous(text: str, span: tuple[int, int]) -> bool:
+    """Return whether "today" has no past verb beside it, or "tomorrow" means the future."""
     if text[span[0] : span[1]].lower() == "tomorrow":
         return text[: span[0]].endswith((" of ", " for "))
     beside = text[max(0, span[0] - 16) : span[1] + 16]
     return text[span[0] : span[1]].lower() == "today" and not _HAPPENED.search(beside)
 
 
-def _counted(written: date, number: int, unit: str) -> str:
-    """ISO 8601 of the day, week, month or year so many from a day; "" beyond the calendar."""
+def _shift(written: date, number: int, unit: str) -> str:
+    """Return the ISO day, week, month or year at a distance; "" beyond the calendar."""
     try:
         if unit == "d":
             return (written + timedelta(days=number)).isoformat()

@@ -1,21 +1,22 @@
-"""A mention with its place in the sentence."""
+"""A mention with its position in the sentence."""
+
+from typing import Literal
 
 from msgspec import Struct
 
 from briefing.models import Mention
 
 
-class Found(Struct, frozen=True):
-    """A mention and where it stands: `sentence[start:end] == mention.text`."""
+class MentionSpan(Struct, frozen=True):
+    """A mention and its position: `sentence[start:end] == mention.text`."""
 
     start: int
     end: int
     mention: Mention
 
 
-def found(kind: str, text: str, span: tuple[int, int], value: tuple[str, str]) -> Found:
-    """A mention of `text[start:end]`; `value` is the normalised value and the unit."""
-    named = text[span[0] : span[1]]
-    if kind == "date":
-        return Found(*span, Mention("date", named, *value))
-    return Found(*span, Mention("figure", named, *value))
+def make_span(
+    kind: Literal["date", "figure"], text: str, span: tuple[int, int], value: str, unit: str = ""
+) -> MentionSpan:
+    """Return the mention of `text[span[0]:span[1]]` with its normalized value and unit."""
+    return MentionSpan(*span, Mention(kind, text[span[0] : span[1]], value, unit))

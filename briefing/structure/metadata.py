@@ -50,7 +50,7 @@ def from_name(path: str) -> str:
 def date_of_name(path: str) -> str:
     """The ISO day that a file's name begins with, "" if none does."""
     match = _STAMP.match(PurePosixPath(path.replace("\\", "/")).name)
-    return match[1] if match and mentions.mentions(match[1], "und", "") else ""
+    return match[1] if match and mentions.find_mentions(match[1], "und", "") else ""
 
 
 def fallback_title(first_sentence: str, path: str) -> str:
@@ -83,7 +83,7 @@ def is_dateline(text: str, language: str) -> bool:
     """Whether a short line gives a day and hardly anything else."""
     if len(words(text)) > 9 or not any(map(str.isdigit, text)):
         return False
-    named = [m.text for m in mentions.mentions(text, language, "") if m.kind == "date"]
+    named = [m.text for m in mentions.find_mentions(text, language, "") if m.kind == "date"]
     for name in named:
         text = text.replace(name, "", 1)
     return bool(named) and sum(map(str.isalpha, text)) <= 10
@@ -105,7 +105,7 @@ def dateline(blocks: Sequence[Block], language: str) -> str:
         opening = block.text if short else re.split(r"\s[—–-]+\s", block.text[:120])[0]
         if not short and len(opening) >= 100:
             continue
-        for mention in mentions.mentions(opening, language, ""):
+        for mention in mentions.find_mentions(opening, language, ""):
             if mention.kind == "date" and _DAY.fullmatch(mention.value):
                 return mention.value
     return ""

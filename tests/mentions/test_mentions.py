@@ -1,19 +1,19 @@
-"""Dates and figures that a sentence names, normalised."""
+"""Dates and figures that a sentence mentions, normalized."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.mentions import mentions
+from briefing.mentions import find_mentions
 from briefing.models import Mention
 
 
 def dates(text: str, language: str = "en", written: str = "") -> list[str]:
-    return [m.value for m in mentions(text, language, written) if m.kind == "date"]
+    return [m.value for m in find_mentions(text, language, written) if m.kind == "date"]
 
 
 def figures(text: str, language: str = "en") -> list[tuple[str, str]]:
-    return [(m.value, m.unit) for m in mentions(text, language, "") if m.kind == "figure"]
+    return [(m.value, m.unit) for m in find_mentions(text, language, "") if m.kind == "figure"]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def figures(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("the 2024-2026 plan", "2024/2026"),
     ],
 )
-def test_dates_in_words_and_numbers_become_iso(text: str, value: str) -> None:
+def test_normalizes_spelled_and_numeric_dates_to_iso(text: str, value: str) -> None:
     assert dates(text) == [value]
 
 
@@ -54,11 +54,11 @@ def test_dates_in_words_and_numbers_become_iso(text: str, value: str) -> None:
         ("18 grudnia 2025 r.", "pl", "2025-12-18"),
     ],
 )
-def test_months_are_known_in_every_language(text: str, language: str, value: str) -> None:
+def test_reads_month_names_of_every_language(text: str, language: str, value: str) -> None:
     assert dates(text, language) == [value]
 
 
-def test_a_missing_year_is_left_out_unless_the_document_makes_it_clear() -> None:
+def test_infers_a_missing_year_only_near_the_document_date() -> None:
     text = "a visit from December 18 to December 20"
     assert dates(text) == ["--12-18/--12-20"]
     assert dates(text, written="2025-12-10") == ["2025-12-18/2025-12-20"]
@@ -66,13 +66,13 @@ def test_a_missing_year_is_left_out_unless_the_document_makes_it_clear() -> None
     assert dates("in June", written="2025-12-10") == ["--06"]
 
 
-def test_words_that_count_from_today_need_the_document_s_date() -> None:
+def test_relative_dates_need_the_document_date() -> None:
     text = "They met today, and will meet next week and next year."
     assert dates(text) == []
     assert dates(text, written="2025-12-10") == ["2025-12-10", "2025-12-15/2025-12-21", "2026"]
 
 
-def test_today_alone_may_mean_these_days() -> None:
+def test_ignores_today_without_a_past_verb() -> None:
     assert dates("Today, both countries maintain close ties.", written="2025-12-10") == []
 
 
@@ -86,7 +86,7 @@ def test_today_alone_may_mean_these_days() -> None:
         "No. 1945 was sold.",
     ],
 )
-def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+def test_ignores_text_that_only_resembles_a_date(text: str) -> None:
     assert dates(text, written="2025-12-10") == []
 
 
@@ -107,7 +107,7 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
         ("a 45-day period", ("45", "day")),
     ],
 )
-def test_figures_carry_their_value_and_unit(text: str, expected: tuple[str, str]) -> None:
+def test_figures_have_a_value_and_a_unit(text: str, expected: tuple[str, str]) -> None:
     assert figures(text) == [expected]
 
 
@@ -124,7 +124,9 @@ def test_figures_carry_their_value_and_unit(text: str, expected: tuple[str, str]
         ("15亿美元", "zh", ("1500000000", "USD")),
     ],
 )
-def test_figures_in_other_languages(text: str, language: str, expected: tuple[str, str]) -> None:
+def test_reads_figures_in_other_languages(
+    text: str, language: str, expected: tuple[str, str]
+) -> None:
     assert figures(text, language) == [expected]
 
 
@@ -140,17 +142,19 @@ def test_figures_in_other_languages(text: str, language: str, expected: tuple[st
         "On 18 December 2025 they met.",
     ],
 )
-def test_years_clauses_and_clocks_are_no_figures(text: str) -> None:
+def test_ignores_years_clauses_and_times_of_day(text: str) -> None:
     assert figures(text) == []
 
 
-def test_mentions_stand_in_the_order_of_the_sentence() -> None:
-    found = mentions("In 2004 it cost $5 million; by 2030 it will be 20 percent more.", "en", "")
+def test_returns_mentions_in_sentence_order() -> None:
+    found = find_mentions(
+        "In 2004 it cost $5 million; by 2030 it will be 20 percent more.", "en", ""
+    )
     assert [m.value for m in found] == ["2004", "5000000", "2030", "20"]
 
 
-def test_a_sentence_without_them_has_none() -> None:
-    assert mentions("The ministers agreed to go on talking.", "en", "2025-12-10") == ()
+def test_returns_nothing_for_a_sentence_without_mentions() -> None:
+    assert find_mentions("The ministers agreed to go on talking.", "en", "2025-12-10") == ()
 
 
 @given(
@@ -158,15 +162,15 @@ def test_a_sentence_without_them_has_none() -> None:
     st.sampled_from(["en", "ru", "ja", "fr", "und"]),
 )
 @settings(max_examples=150, deadline=None)
-def test_every_mention_is_a_piece_of_the_sentence(text: str, language: str) -> None:
-    for mention in mentions(text, language, "2025-12-10"):
+def test_every_mention_is_part_of_the_sentence(text: str, language: str) -> None:
+    for mention in find_mentions(text, language, "2025-12-10"):
         assert isinstance(mention, Mention) and mention.text in text and mention.value
 
 
 @pytest.mark.parametrize("piece", ["1 ", "2024 ", "May 1 ", "1,", "$", "two ", "1月", "to 1 "])
-def test_long_hostile_sentences_are_read_once(piece: str) -> None:
-    mentions(piece * 4000, "en", "2025-12-10")
-    mentions(piece * 4000, "ja", "2025-12-10")
+def test_reads_long_hostile_sentences_in_linear_time(piece: str) -> None:
+    find_mentions(piece * 4000, "en", "2025-12-10")
+    find_mentions(piece * 4000, "ja", "2025-12-10")
 
 
 @pytest.mark.parametrize(
@@ -179,21 +183,21 @@ def test_long_hostile_sentences_are_read_once(piece: str) -> None:
         ("Un nombre record de candidats a été admis.", "fr", "nombre record"),
     ],
 )
-def test_a_record_is_a_figure(text: str, language: str, named: str) -> None:
-    assert [m.text for m in mentions(text, language, "") if m.value == "record"] == [named]
+def test_reads_a_record_as_a_figure(text: str, language: str, named: str) -> None:
+    assert [m.text for m in find_mentions(text, language, "") if m.value == "record"] == [named]
 
 
 @pytest.mark.parametrize("text", ["We record sales daily.", "It has a track record of growth."])
-def test_to_record_is_no_figure(text: str) -> None:
-    assert mentions(text, "en", "") == ()
+def test_ignores_record_as_a_verb(text: str) -> None:
+    assert find_mentions(text, "en", "") == ()
 
 
-def test_one_is_a_number_only_with_a_scale() -> None:
-    (named,) = mentions("More than one million people voted.", "en", "")
+def test_reads_one_as_a_number_only_with_a_scale() -> None:
+    (named,) = find_mentions("More than one million people voted.", "en", "")
     assert (named.value, named.unit) == ("1000000", "people")
-    assert mentions("One such programme trains teachers.", "en", "") == ()
+    assert find_mentions("One such programme trains teachers.", "en", "") == ()
 
 
-def test_no_year_is_supplied_where_the_sentence_names_another() -> None:
+def test_infers_no_year_if_the_sentence_names_another() -> None:
     text = "On 2 December 2009 the assembly made 29 August a day of remembrance."
     assert dates(text, "en", "2025-12-10") == ["2009-12-02", "--08-29"]
