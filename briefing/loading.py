@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from briefing import readers
 from briefing.errors import Unreadable
 from briefing.models import Document, Skipped
-from briefing.structure import outline
+from briefing.structure import build_document
 
 MAX_DEPTH = 4  # of files inside files
 
@@ -24,7 +24,7 @@ def load_documents(
         yield Skipped(name, str(error))
         return
     if extract.blocks:
-        yield outline(extract, name, hashlib.sha256(data).hexdigest(), language)
+        yield build_document(extract, name, hashlib.sha256(data).hexdigest(), language)
     for part in extract.parts:
         inside = f"{name}/{part.name}"
         if depth == MAX_DEPTH:

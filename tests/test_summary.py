@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import briefing
 from briefing.errors import UsageError
 from briefing.models import Block, Extract
-from briefing.structure import outline
+from briefing.structure import build_document
 
 PORT = (
     "The two ministries agreed on Monday to open a second berth in the port of Aktau.\n"
@@ -51,7 +51,7 @@ def test_what_two_texts_report_is_said_once() -> None:
 
 def test_documents_that_were_read_are_taken_as_they_are() -> None:
     extract = Extract(tuple(Block("paragraph", line) for line in PORT.splitlines()))
-    document = outline(extract, "port.txt", "0" * 64)
+    document = build_document(extract, "port.txt", "0" * 64)
     assert briefing.summarize(document, sentences=1)[0] in document.sentences
 
 

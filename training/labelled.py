@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from briefing.models import Block, Document, Extract
 from briefing.readers import read
-from briefing.structure import outline
+from briefing.structure import build_document
 
 REACH = 40  # labelled sentences that are looked at ahead for the next match
 WHOLE = 12  # letters: a shorter sentence must match from end to end
@@ -58,7 +58,7 @@ def examples(folder: Path) -> list[Example]:
 def _from_pair(folder: Path, labels: Path) -> Example:
     source = next((folder / "documents").glob(labels.stem + ".*"))
     data = source.read_bytes()
-    document = outline(read(source.name, data), source.name, sha256(data).hexdigest())
+    document = build_document(read(source.name, data), source.name, sha256(data).hexdigest())
     rows = [label(line.split("\t")) for line in _lines(labels)[1:]]
     return Example(labels.stem, document, align(document, rows), tuple(rows))
 
@@ -71,7 +71,7 @@ def _from_table(path: Path) -> Example:
         Block("paragraph", " ".join(row[-1] for row in rows))
         for _, rows in groupby(cells, key=lambda row: row[0])
     )
-    document = outline(Extract(blocks, title.removeprefix("# ")), path.name, "0" * 64)
+    document = build_document(Extract(blocks, title.removeprefix("# ")), path.name, "0" * 64)
     return Example(path.stem, document, align(document, rows), tuple(rows))
 
 

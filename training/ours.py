@@ -21,7 +21,7 @@ from msgspec.structs import replace
 
 from briefing.models import Document
 from briefing.readers import read
-from briefing.structure import outline
+from briefing.structure import build_document
 from training.labelled import Example, Label, align, examples, label, squash
 
 WRITTEN = Path(__file__).parent / "written"
@@ -93,7 +93,7 @@ def key_of(sentence: str) -> str:
 def document_of(name: str, text: Text, span: tuple[int, int]) -> Document:
     """A part of a text as the program reads it."""
     extract = read(f"{name}.txt", text.text[slice(*span)].encode())
-    return outline(replace(extract, title=text.title or extract.title), name, "0" * 64)
+    return build_document(replace(extract, title=text.title or extract.title), name, "0" * 64)
 
 
 def _example(name: str, text: Text, lines: list[str]) -> Example:

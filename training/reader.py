@@ -26,7 +26,7 @@ from briefing.classifier.context import Floats, low_words
 from briefing.classifier.surface_marks import plain
 from briefing.models import Document
 from briefing.readers import read
-from briefing.structure import outline
+from briefing.structure import build_document
 from briefing.summarizers.summarize import whole
 from training.labelled import examples, squash
 from training.network import CHANNELS, READER, Reader, be_repeatable, padded, pooled
@@ -75,7 +75,7 @@ def _documents(folder: Path) -> Iterator[Document]:
             yield from (whole(text, row.language) for text in row.documents)
     for path in sorted(folder.rglob("*.txt")):
         data = path.read_bytes()
-        yield outline(read(path.name, data), path.name, sha256(data).hexdigest())
+        yield build_document(read(path.name, data), path.name, sha256(data).hexdigest())
 
 
 class Meanings(Struct, frozen=True):

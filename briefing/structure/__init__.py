@@ -1,79 +1,82 @@
 """Blocks → document: headings, questions, speakers and numbered clauses open sections.
 
-blocks ─layout→ text and lines ─pieces→ parts played ─sections→ Document
+blocks ─text→ placed blocks ─segments→ segments with roles ─sections→ Document
 """
 
 from msgspec import structs
 
 from briefing.languages import detect
 from briefing.models import Block, Document, Extract, Section
-from briefing.structure import genre, metadata
-from briefing.structure.sections import assemble
-from briefing.structure.segments import Script, cut
-from briefing.structure.single_speaker import orator
-from briefing.structure.text import lay
-from briefing.structure.texttiling import divided
+from briefing.structure import metadata
+from briefing.structure.genre import classify_genre
+from briefing.structure.interview import speaker_from_title
+from briefing.structure.sections import build_sections
+from briefing.structure.segments import SegmentedDocument, segment
+from briefing.structure.text import render_text
+from briefing.structure.texttiling import split_by_topic
 
-__all__ = ["outline"]
+__all__ = ["build_document"]
 
 
-def outline(extract: Extract, path: str, sha256: str, language: str = "auto") -> Document:
-    """Divide an extract into sections and sentences; tell its language, title, date and kind.
+def build_document(extract: Extract, path: str, sha256: str, language: str = "auto") -> Document:
+    """Divide an extract into sections and sentences; determine language, title, date and genre.
 
-    `language` is a BCP 47 code, or "auto" to find out. Never raises.
+    `language` is a BCP 47 code, or "auto" to detect it. Never raises.
     """
-    text, lines = lay(extract.blocks)
-    code = _language(text, extract.language) if language == "auto" else language
-    title = _title(extract, code)
-    body = [line for line in lines if line.place > 7 or not _heads(line.block, title, code)]
-    script = cut(body, title)
-    sections = _spoken(_by_topic(assemble(script, code), code), script, title)
-    opening = (metadata.from_name(path), *(line.block.text for line in lines[:6]))
+    text, placed = render_text(extract.blocks)
+    code = _detect_language(text, extract.language) if language == "auto" else language
+    title = _find_title(extract, code)
+    body = [line for line in placed if line.place > 7 or not _is_head(line.block, title, code)]
+    segmented = segment(body, title)
+    sections = build_sections(segmented, code)
+    if len(sections) == 1:
+        sections = split_by_topic(sections[0], code)
+    sections = _add_title_speaker(sections, segmented, title)
+    opening = (metadata.title_from_filename(path), *(line.block.text for line in placed[:6]))
     return Document(
         path=path,
         sha256=sha256,
         text=text,
         sections=sections,
-        title=title or _untitled(script, sections, path),
-        date=extract.date or metadata.dateline(extract.blocks, code) or metadata.date_of_name(path),
+        title=title or _fallback_title(segmented, sections, path),
+        date=extract.date
+        or metadata.find_dateline(extract.blocks, code)
+        or metadata.date_from_filename(path),
         author=extract.author,
         language=code,
-        kind=genre.kind_of(title, opening, script, sections),
+        kind=classify_genre(title, opening, segmented, sections),
         warnings=extract.warnings,
     )
 
 
-def _language(text: str, declared: str) -> str:
-    """What the letters say; what the file says only where they say nothing."""
+def _detect_language(text: str, declared: str) -> str:
+    """Detect the language; use the declared one only if detection fails."""
     found = detect(text)
     return declared if found == "und" and declared else found
 
 
-def _title(extract: Extract, language: str) -> str:
-    """The title that the file gives, else the one it opens with, unless it is none; else ""."""
+def _find_title(extract: Extract, language: str) -> str:
+    """Return the file's title, else the first heading or title line; "" if neither is a title."""
     blocks = extract.blocks
-    given = (extract.title, metadata.opening_title(blocks))
-    return next((title for title in given if metadata.is_title(title, blocks, language)), "")
+    candidates = (extract.title, metadata.find_opening_title(blocks))
+    return next((title for title in candidates if metadata.is_title(title, blocks, language)), "")
 
 
-def _heads(block: Block, title: str, language: str) -> bool:
-    """Whether a block among the first is the title or the dateline."""
-    return metadata.repeats(block, title) or metadata.is_dateline(block.text, language)
+def _is_head(block: Block, title: str, language: str) -> bool:
+    """Return whether a block near the top is the title or the dateline."""
+    return metadata.equals_title(block, title) or metadata.is_dateline(block.text, language)
 
 
-def _untitled(script: Script, sections: tuple[Section, ...], path: str) -> str:
-    """Conversations open with greetings, so their file's name tells more than their first words."""
-    first = "" if script.speakers else next((str(s) for p in sections for s in p.sentences), "")
-    return metadata.fallback_title(first, path)
+def _fallback_title(segmented: SegmentedDocument, sections: tuple[Section, ...], path: str) -> str:
+    """Use the first sentence; for conversations, which open with greetings, the file name."""
+    sentences = (str(s) for section in sections for s in section.sentences)
+    return metadata.fallback_title("" if segmented.speakers else next(sentences, ""), path)
 
 
-def _spoken(sections: tuple[Section, ...], script: Script, title: str) -> tuple[Section, ...]:
-    """A speech's sections with the speaker that its title names, where no label names any."""
-    name = "" if script.speakers or script.asked else orator(title)
+def _add_title_speaker(
+    sections: tuple[Section, ...], segmented: SegmentedDocument, title: str
+) -> tuple[Section, ...]:
+    """Add the speaker that a speech's title names, if no label names any."""
+    labelled = segmented.speakers or segmented.questions
+    name = "" if labelled else speaker_from_title(title)
     return tuple(structs.replace(s, speaker=name) for s in sections) if name else sections
-
-
-def _by_topic(sections: tuple[Section, ...], language: str) -> tuple[Section, ...]:
-    if len(sections) != 1:
-        return sections
-    return divided(sections[0], language)

@@ -1,13 +1,13 @@
-"""What kind of document it is, by its title, its speakers and its form: one short list of rules."""
+"""A document's genre, by its title, its speakers and its form."""
 
 import re
 from collections.abc import Sequence
 
 from briefing.languages import merge_patterns
 from briefing.models import Section
-from briefing.structure.segments import Script
+from briefing.structure.segments import SegmentedDocument
 
-# The first whose words stand in the title, or in a document's short opening lines, decides.
+# The first whose words occur in the title, or in the document's short opening lines, decides.
 _GENRES = (
     "fact-sheet", "readout", "joint-statement", "press-conference", "interview", "order",
     "debate", "meeting", "remarks", "statement", "report",
@@ -20,51 +20,53 @@ _RULES = {
     for genre in _GENRES
 }
 
-_TURNS = 20  # sections of a meeting; leaders who speak one after the other make fewer
+_MEETING_TURNS = 20  # sections of a meeting; leaders who speak in sequence make fewer
 
 _LEADERS = re.compile(r"(?:today, )?(?:we|the),? (?:the )?(?:leaders|heads of|presidents of)", re.I)
 _SPOKE = re.compile(
     r"\b(?:spoke|met|held a call|hosted)\b.{0,60}\b(?:today|yesterday|with)\b", re.I
 )
-_MYSELF = re.compile(merge_patterns(lambda known: known.documents.first_person))
-_SPEECH = 12  # sentences of a short speech
+_FIRST_PERSON = re.compile(merge_patterns(lambda known: known.documents.first_person))
+_MIN_SPEECH_SENTENCES = 12  # sentences of a short speech
 _ORDERED = re.compile(r"\bby the authority vested in me\b|\bhereby order", re.IGNORECASE)
-_ADDRESS = re.compile(
+_SALUTATION = re.compile(
     merge_patterns(lambda known: known.documents.salutations, whole_words=True), re.IGNORECASE
 )
-_SAID = re.compile(
+_REPORTED = re.compile(
     merge_patterns(lambda known: known.documents.reporting_verbs, whole_words=True), re.IGNORECASE
 )
 
 
-def kind_of(title: str, opening: Sequence[str], script: Script, sections: Sequence[Section]) -> str:
-    """A document's kind; `opening`: its file's name and first lines, which often name it."""
-    named = _by_name(title) or next(filter(None, map(_by_name, opening)), "")
-    spoken = _by_speakers(script, len(sections))
+def classify_genre(
+    title: str, opening: Sequence[str], document: SegmentedDocument, sections: Sequence[Section]
+) -> str:
+    """Return a document's genre; `opening`: its file name and first lines, which often name it."""
+    named = _genre_by_words(title) or next(filter(None, map(_genre_by_words, opening)), "")
+    spoken = _genre_by_speakers(document, len(sections))
     if spoken and named not in ("press-conference", "interview", "debate", "meeting"):
         return spoken
-    return named or spoken or _by_form(sections)
+    return named or spoken or _genre_by_form(sections)
 
 
-def _by_name(text: str) -> str:
+def _genre_by_words(text: str) -> str:
     if len(text) > 300:
         return ""
     return next((kind for kind, rule in _RULES.items() if rule.search(text)), "")
 
 
-def _by_speakers(script: Script, turns: int) -> str:
-    """Interviews, press conferences, meetings and remarks show by who speaks."""
-    answering = script.speakers - script.journalists
-    if script.asked:
+def _genre_by_speakers(document: SegmentedDocument, turns: int) -> str:
+    """Recognize interviews, press conferences, meetings and remarks by their speakers."""
+    answering = document.speakers - document.interviewers
+    if document.questions:
         return "interview"
-    if script.journalists:
+    if document.interviewers:
         return "interview" if len(answering) == 1 else "press-conference"
-    if len(answering) > 4 or (len(answering) > 2 and turns > _TURNS):
+    if len(answering) > 4 or (len(answering) > 2 and turns > _MEETING_TURNS):
         return "meeting"
     return "remarks" if answering else ""
 
 
-def _by_form(sections: Sequence[Section]) -> str:
+def _genre_by_form(sections: Sequence[Section]) -> str:
     sentences = [s for section in sections for s in section.sentences if s.kind != "row"]
     if not sentences:
         return "document"
@@ -75,12 +77,16 @@ def _by_form(sections: Sequence[Section]) -> str:
         return "joint-statement"
     if len(sentences) <= 25 and _SPOKE.search(first):
         return "readout"
-    if any(_ADDRESS.search(s.text) for s in sentences[:3]):
+    if any(_SALUTATION.search(s.text) for s in sentences[:3]):
         return "remarks"
-    reported = sum(bool(_SAID.search(s.text)) for s in sentences)
+    reported = sum(bool(_REPORTED.search(s.text)) for s in sentences)
     if reported >= 2 and 10 * reported >= len(sentences):
         return "news"
-    if 10 * sum(bool(_MYSELF.search(s.text)) for s in sentences) >= len(sentences) >= _SPEECH:
+    if (
+        10 * sum(bool(_FIRST_PERSON.search(s.text)) for s in sentences)
+        >= len(sentences)
+        >= _MIN_SPEECH_SENTENCES
+    ):
         return "remarks"
     headed = sum(bool(section.heading) for section in sections)
     return "report" if headed >= 4 and len(sentences) >= 80 else "document"

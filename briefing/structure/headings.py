@@ -1,63 +1,128 @@
-"""Headings that a file does not mark as such: bold lines, and short lines between paragraphs."""
+"""Headings that a file does not mark (bold or short lines), and numbered clauses."""
 
 import re
 from collections.abc import Sequence
 
+from briefing.languages import get_language, merge_patterns
 from briefing.models import Block
 
-RUN_IN = 3  # level of a heading that only its look tells
-_WORDS = 12  # of the longest bold heading
+UNMARKED_LEVEL = 3  # level of a heading that the file does not mark
+_MAX_WORDS = 12  # of the longest bold heading
 _NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)]")
 _ENDED = re.compile(r"[.!?:;,…。！？、，][\"'”’»)\]]*\Z")
-_SPOKEN = re.compile(r"[^\W\d_]{2}")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_CLAUSE_NUMBER = re.compile(
+    rf"(?:({merge_patterns(lambda known: known.documents.clause_names)})\s)?"
+    r"(\d{1,3})[.)]\s+(?=\S)"
+)
+_CLAUSE_TITLE = re.compile(r"([^\W\d_][^.:;]{2,120})\.(?:\s+|\Z)")
+_LIST_MARKER = re.compile(
+    r"(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-z]\.(?=\s+[A-Z])"
+    r"|(\d{1,2}\.))\s+(?=[^\W\d_])"
+)
+_MIN_CLAUSES = 3  # clauses that make a series
 
 
-def says_something(block: Block) -> bool:
-    """Whether a heading holds a word: "(b)" and "* * *" do not."""
-    return block.kind != "heading" or bool(_SPOKEN.search(block.text))
+def has_words(block: Block) -> bool:
+    """Return whether a heading contains a word: "(b)" and "* * *" do not."""
+    return block.kind != "heading" or bool(_WORD.search(block.text))
 
 
-def is_run_in(block: Block) -> bool:
-    """Whether a paragraph is a short bold line without an end."""
-    short = len(block.text.split()) <= _WORDS + 2 and not _ENDED.search(block.text)
+def is_bold_heading(block: Block) -> bool:
+    """Return whether a paragraph is a short bold line without closing punctuation."""
+    short = len(block.text.split()) <= _MAX_WORDS + 2 and not _ENDED.search(block.text)
     return block.strong and block.kind == "paragraph" and short
 
 
-def written_as_text(blocks: Sequence[Block]) -> frozenset[int]:
-    """Places of short lines that stand like headings before paragraphs.
+def find_unmarked_headings(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the positions of short lines before paragraphs that serve as headings.
 
-    One alone is chance, a byline perhaps, unless there are marked headings too.
+    A single one may be a byline, so it counts only beside marked headings.
     """
     found = [
         at
         for at, block in enumerate(blocks[:-1])
         if (at or _is_numbered(block))
-        and _looks_like_heading(block)
-        and _is_headed(block, blocks[at + 1])
-        and (_is_numbered(block) or not _looks_like_heading(blocks[at - 1]))
+        and _is_heading_like(block)
+        and _precedes_text(block, blocks[at + 1])
+        and (_is_numbered(block) or not _is_heading_like(blocks[at - 1]))
     ]
     marked = sum(block.kind == "heading" for block in blocks[1:])
     return frozenset(found) if len(found) + marked > 2 or len(found) > 1 else frozenset()
 
 
-def _looks_like_heading(block: Block) -> bool:
+def _is_heading_like(block: Block) -> bool:
     text = block.text
     return (
         (block.kind == "paragraph" or _is_numbered(block))
-        and len(text.split()) <= _WORDS
+        and len(text.split()) <= _MAX_WORDS
         and text[0].isupper()
         and not _ENDED.search(text)
         and not any(map(str.isdigit, text))
-        and bool(_SPOKEN.search(text))
+        and bool(_WORD.search(text))
     )
 
 
-def _is_headed(block: Block, following: Block) -> bool:
+def _precedes_text(block: Block, following: Block) -> bool:
     if _is_numbered(block):
         return following.kind == "paragraph"
-    return following.kind in ("paragraph", "item") and len(following.text.split()) >= _WORDS
+    return following.kind in ("paragraph", "item") and len(following.text.split()) >= _MAX_WORDS
 
 
 def _is_numbered(block: Block) -> bool:
-    """Whether an item's number may be a heading's: "1.", "IV."."""
+    """Return whether an item's number may be that of a heading: "1.", "IV."."""
     return block.kind == "item" and bool(_NUMBER.fullmatch(block.marker))
+
+
+def number_clauses(blocks: Sequence[Block]) -> dict[int, int]:
+    """Return position → length of the number that opens a block, for blocks numbered in a series.
+
+    A title is part of it: "Sec. 2. Purpose and Policy." A number that is the marker of an item
+    has length 0.
+    """
+    found: dict[int, int] = {}
+    named = last = 0
+    for place, block in enumerate(blocks):
+        name, number, length = _parse_clause_number(block)
+        if last < number <= last + 4:
+            found[place] = length
+            last = number
+            named += bool(name)
+    series = named >= _MIN_CLAUSES or _are_clauses([blocks[place] for place in found])
+    return found if len(found) >= _MIN_CLAUSES and series else {}
+
+
+def _parse_clause_number(block: Block) -> tuple[str, int, int]:
+    """Return a clause's name, its number and the length of both with a title, or "", 0, 0."""
+    marked = block.kind == "item" and block.level <= 1
+    text = f"{block.marker} x" if marked else block.text
+    match = _CLAUSE_NUMBER.match(text) if marked or block.kind == "paragraph" else None
+    if not match:
+        return "", 0, 0
+    name = match[1] or ""
+    length = (
+        0 if marked else match.end() + (_clause_title_length(text[match.end() :]) if name else 0)
+    )
+    return name, int(match[2]), length
+
+
+def _clause_title_length(text: str) -> int:
+    """Return the length of a title with capital letters that opens a clause; 0 if there is none."""
+    match = _CLAUSE_TITLE.match(text)
+    long = [word for word in match[1].split() if len(word) > 3] if match else []
+    titled = sum(word[0].isupper() for word in long) >= 0.7 * len(long)
+    return match.end() if match and long and titled and len(long) <= 12 else 0
+
+
+def _are_clauses(blocks: Sequence[Block]) -> bool:
+    """Return whether numbered blocks are sentences, not the items of a short list."""
+    lengths = sorted(len(block.text.split()) for block in blocks)
+    return bool(lengths) and lengths[len(lengths) // 2] >= 20
+
+
+def list_marker_length(sentence: str, language: str) -> int:
+    """Return the length of a list number at a sentence's start, such as "(a) "; else 0."""
+    match = _LIST_MARKER.match(sentence)
+    if not match or (match[1] and get_language(language).ordinal_period):
+        return 0  # "3. Oktober" is a date
+    return match.end()

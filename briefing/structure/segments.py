@@ -1,4 +1,4 @@
-"""Lines → pieces: what part each stretch of the text plays."""
+"""Placed blocks → segments, each with its role: heading, question, turn, clause, text, aside."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal
@@ -6,162 +6,158 @@ from typing import Literal
 from msgspec import Struct, structs
 
 from briefing.models import BlockKind
-from briefing.structure import (
-    headings,
-    interview,
-    numbered_clauses,
-    speaker_labels,
-    speakers,
-    stage_directions,
-)
-from briefing.structure.single_speaker import interviewee
-from briefing.structure.text import Line
+from briefing.structure import headings, interview, speaker_labels, speakers, stage_directions
+from briefing.structure.text import PlacedBlock
 
-Part = Literal["heading", "question", "turn", "clause", "text", "aside"]
+SegmentRole = Literal["heading", "question", "turn", "clause", "text", "aside"]
+
+_CLOSING_BLOCKS = 3  # last blocks of an interview, which may recall earlier reports
+_INTERJECTION_WORDS = 3
 
 
-_CLOSING = 3  # blocks that may follow an interview
-_WORD_OR_TWO = 3  # words of an interjection
+class Segment(Struct, frozen=True):
+    """A part of the text: `document.text[start:end] == text`; its label begins at `label_start`."""
 
-
-class Piece(Struct, frozen=True):
-    """A stretch of the text: `text[start:end]` are its words, its label stands at `outset`."""
-
-    part: Part
-    outset: int
+    role: SegmentRole
+    label_start: int
     start: int
     end: int
     text: str
     kind: BlockKind = "paragraph"
-    place: int = 0
+    place: int = 0  # 0-based position of the block
     page: int | None = None
     level: int = 0
     label: str = ""  # the speaker of a turn, the number of a clause
 
 
-class Script(Struct, frozen=True):
-    """A document in pieces, and what they show of its form."""
+class SegmentedDocument(Struct, frozen=True):
+    """A document's segments in order, and the speakers found in it."""
 
-    pieces: tuple[Piece, ...]
-    interviewee: str = ""  # who answers where nobody is labelled
+    segments: tuple[Segment, ...]
+    interviewee: str = ""  # who answers, in interviews without labels
     speakers: frozenset[str] = frozenset()
-    journalists: frozenset[str] = frozenset()
-    asked: int = 0  # questions put as plain paragraphs
+    interviewers: frozenset[str] = frozenset()
+    questions: int = 0  # questions without labels
 
 
-def cut(lines: Sequence[Line], title: str) -> Script:
-    """Give every line its part: by speakers' labels if there are any, else by bare questions."""
-    blocks = [line.block for line in lines]
-    cast = speakers.find(blocks, interview.announced(blocks, title))
-    if cast.speakers:
-        pieces = tuple(_without_interjections(tuple(_conversation(lines, cast))))
-        return Script(pieces, speakers=cast.speakers, journalists=cast.journalists)
-    asked = interview.asked(blocks, title)
-    lede = [block.text for block in blocks[: min(asked, default=0)]]
-    return Script(tuple(_plain(lines, asked)), interviewee(lede), asked=len(asked))
+def segment(placed: Sequence[PlacedBlock], title: str) -> SegmentedDocument:
+    """Assign every block its role: by speakers' labels if there are any, else by questions."""
+    blocks = [line.block for line in placed]
+    turns = speakers.find_turns(blocks, interview.is_interview(blocks, title))
+    if turns.speakers:
+        segments = _drop_interjections(tuple(_segment_conversation(placed, turns)))
+        return SegmentedDocument(
+            tuple(segments), speakers=turns.speakers, interviewers=turns.interviewers
+        )
+    questions = interview.find_questions(blocks, title)
+    lede = [block.text for block in blocks[: min(questions, default=0)]]
+    return SegmentedDocument(
+        tuple(_segment_prose(placed, questions)),
+        interview.interviewee_from_lede(lede),
+        questions=len(questions),
+    )
 
 
-def _plain(lines: Sequence[Line], asked: frozenset[int]) -> Iterator[Piece]:
-    blocks = [line.block for line in lines]
-    numbers = numbered_clauses.numbers(blocks)
-    headed = frozenset() if asked else headings.written_as_text(blocks)
-    spoken = any(interview.is_dashed(blocks[at]) for at in asked)  # dashes are speech, not lists
-    for at, line in enumerate(lines):
+def _segment_prose(placed: Sequence[PlacedBlock], questions: frozenset[int]) -> Iterator[Segment]:
+    blocks = [line.block for line in placed]
+    numbers = headings.number_clauses(blocks)
+    headed = frozenset() if questions else headings.find_unmarked_headings(blocks)
+    dialogue = any(interview.is_dashed(blocks[at]) for at in questions)  # dashes mark speech
+    for at, line in enumerate(placed):
         block = line.block
-        if at in asked:
-            yield _piece("question", line)
-        elif _is_aside(line, bool(asked) and at >= len(lines) - _CLOSING):
-            yield _piece("aside", line)
-        elif block.kind == "heading" or headings.is_run_in(block) or at in headed:
-            yield _piece("heading", line)
+        if at in questions:
+            yield _make_segment("question", line)
+        elif _is_aside(line, bool(questions) and at >= len(placed) - _CLOSING_BLOCKS):
+            yield _make_segment("aside", line)
+        elif block.kind == "heading" or headings.is_bold_heading(block) or at in headed:
+            yield _make_segment("heading", line)
         elif at in numbers:
-            yield _piece("clause", line, numbers[at])
-        elif spoken and interview.is_dashed(block):
-            yield structs.replace(_piece("text", line), kind="paragraph")
+            yield _make_segment("clause", line, numbers[at])
+        elif dialogue and interview.is_dashed(block):
+            yield structs.replace(_make_segment("text", line), kind="paragraph")
         else:
-            yield _piece("text", line)
+            yield _make_segment("text", line)
 
 
-def _is_aside(line: Line, closing: bool) -> bool:
+def _is_aside(line: PlacedBlock, closing: bool) -> bool:
     text = line.block.text
-    if stage_directions.is_aside(text) or not headings.says_something(line.block):
+    if stage_directions.is_non_speech(text) or not headings.has_words(line.block):
         return True
     return closing and stage_directions.is_cross_reference(text)
 
 
-def _conversation(lines: Sequence[Line], cast: speakers.Cast) -> Iterator[Piece]:
+def _segment_conversation(
+    placed: Sequence[PlacedBlock], turns: speakers.SpeakerTurns
+) -> Iterator[Segment]:
     begun = asking = False
-    answered = _answers_are_labelled(cast)
-    for line, found in zip(lines, cast.turns, strict=True):
+    answers_labelled = bool(turns.speakers - turns.interviewers)
+    for line, labels in zip(placed, turns.turns, strict=True):
         block = line.block
-        at = found[0].start if found else len(block.text)
-        if at:  # what stands before the block's first label
-            part = _unlabelled(line, begun, asking)
-            yield _piece(part, line, end=line.body + at)
-            asking = asking and (part != "heading")
-        for label, end in speaker_labels.stretches(block.text, found):
-            begun, asking = True, label.name in cast.journalists
-            nameless = asking or bool(cast.journalists and speaker_labels.is_answer(label.name))
-            yield _turn(line, label, line.body + end, (asking, nameless))
-        if asking and found and not answered:
+        at = labels[0].start if labels else len(block.text)
+        if at:  # text before the block's first label
+            role = _unlabelled_role(line, begun, asking)
+            yield _make_segment(role, line, end=line.body + at)
+            asking = asking and (role != "heading")
+        for label, end in speaker_labels.label_spans(block.text, labels):
+            begun, asking = True, label.name in turns.interviewers
+            nameless = asking or bool(turns.interviewers and speaker_labels.is_answer(label.name))
+            turn = _make_turn(line, label, line.body + end)
+            yield structs.replace(
+                turn,
+                role="question" if asking else "turn",
+                label="" if nameless else label.name,
+            )
+        if asking and labels and not answers_labelled:
             asking = not block.text.rstrip().endswith("?")
 
 
-def _without_interjections(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Turns of a word or two that break into another's speech count for nothing."""
-    floor = ""  # who has it
+def _drop_interjections(segments: Sequence[Segment]) -> Iterator[Segment]:
+    """Make asides of turns of a few words that interrupt another speaker."""
+    current = ""  # speaker
     talking = False
-    for piece, after in zip(pieces, (*pieces[1:], None), strict=True):
-        resumed = after is not None and after.part == "turn" and after.label == floor
-        short = piece.part == "turn" and len(piece.text.split()) <= _WORD_OR_TWO
-        if short and talking and resumed and piece.label != floor:
-            yield structs.replace(piece, part="aside")
+    for part, after in zip(segments, (*segments[1:], None), strict=True):
+        resumed = after is not None and after.role == "turn" and after.label == current
+        short = part.role == "turn" and len(part.text.split()) <= _INTERJECTION_WORDS
+        if short and talking and resumed and part.label != current:
+            yield structs.replace(part, role="aside")
             continue
-        floor = piece.label if piece.part == "turn" else floor
-        talking = piece.part in ("turn", "text")
-        yield piece
+        current = part.label if part.role == "turn" else current
+        talking = part.role in ("turn", "text")
+        yield part
 
 
-def _answers_are_labelled(cast: speakers.Cast) -> bool:
-    return bool(cast.speakers - cast.journalists)
-
-
-def _unlabelled(line: Line, begun: bool, asking: bool) -> Part:
+def _unlabelled_role(line: PlacedBlock, begun: bool, asking: bool) -> SegmentRole:
     text = line.block.text
-    if stage_directions.is_aside(text) or not headings.says_something(line.block):
+    if stage_directions.is_non_speech(text) or not headings.has_words(line.block):
         return "aside"
-    if not begun and stage_directions.is_scene(text):
+    if not begun and stage_directions.is_location_line(text):
         return "aside"
     if line.block.kind == "heading":
         return "heading"
     return "question" if asking else "text"
 
 
-def _turn(line: Line, label: speaker_labels.Label, end: int, role: tuple[bool, bool]) -> Piece:
-    """What follows a label; `role`: whether it asks, and whether the label names nobody."""
-    asking, nameless = role
+def _make_turn(line: PlacedBlock, label: speaker_labels.SpeakerLabel, end: int) -> Segment:
+    """Return what follows a label up to `end`, without an opening stage direction."""
     words = line.block.text[label.body : end - line.body]
     skip = stage_directions.opening_stage_direction(words)
-    start = line.body + label.body + skip
-    outset = line.start if not label.start else line.body + label.start
-    return Piece(
-        "question" if asking else "turn",
-        outset,
-        start,
+    return Segment(
+        "turn",
+        line.start if not label.start else line.body + label.start,
+        line.body + label.body + skip,
         end,
         words[skip:],
         "paragraph" if line.block.kind == "heading" else line.block.kind,
         line.place,
         line.block.page,
-        label="" if nameless else label.name,
     )
 
 
-def _piece(part: Part, line: Line, skip: int = 0, end: int = 0) -> Piece:
+def _make_segment(role: SegmentRole, line: PlacedBlock, skip: int = 0, end: int = 0) -> Segment:
     block = line.block
     end = end or line.end
-    return Piece(
-        part,
+    return Segment(
+        role,
         line.start,
         line.body + skip,
         end,
@@ -169,6 +165,6 @@ def _piece(part: Part, line: Line, skip: int = 0, end: int = 0) -> Piece:
         block.kind,
         line.place,
         block.page,
-        block.level or (headings.RUN_IN if part == "heading" else 0),
-        block.marker if part == "clause" and not skip else block.text[:skip].strip(),
+        block.level or (headings.UNMARKED_LEVEL if role == "heading" else 0),
+        block.marker if role == "clause" and not skip else block.text[:skip].strip(),
     )

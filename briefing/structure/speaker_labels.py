@@ -1,4 +1,4 @@
-"""What a speaker's label looks like: "PRESIDENT X:", "Mr Y —", "Q  ", "JOURNALIST" on a line."""
+"""Forms of speakers' labels: "PRESIDENT X:", "Mr Y —", "Q  ", "JOURNALIST" on a line."""
 
 import re
 from collections.abc import Sequence
@@ -12,130 +12,136 @@ from briefing.languages import merge_words
 
 JOURNALISTS = merge_words(lambda known: known.speakers.journalists)
 ANSWERS = merge_words(lambda known: known.speakers.answers)
-OFFICES = merge_words(lambda known: known.speakers.offices)
-USHERS = merge_words(lambda known: known.speakers.moderators)
+TITLES_OF_OFFICE = merge_words(lambda known: known.speakers.offices)
+MODERATORS = merge_words(lambda known: known.speakers.moderators)
 TITLES = merge_words(lambda known: known.speakers.titles)
 CONNECTORS = merge_words(lambda known: known.speakers.connectors)
-PAPERS = merge_words(lambda known: known.speakers.document_types)
-NOT_SPEAKERS = merge_words(lambda known: known.speakers.non_speakers)
+DOCUMENT_TYPES = merge_words(lambda known: known.speakers.document_types)
+NON_SPEAKERS = merge_words(lambda known: known.speakers.non_speakers)
 
 
-class Label(Struct, frozen=True):
-    """A speaker's name at the opening of `text[start:]`; their words begin at `body`."""
+class SpeakerLabel(Struct, frozen=True):
+    """A speaker's name at `start` of a text; their words begin at `body`."""
 
-    name: str  # label marks taken off
+    name: str  # without the label's punctuation
     start: int
     body: int
     sure: bool  # an office or a journalist, so that one occurrence is enough
     form: Literal["colon", "line", "dash", "letter", "capitals"] = "colon"
 
 
-_NAMED = re.compile(r"([^:：\n]{1,90}?)\s?[:：](?=\s|\Z|[^\x00-\x7f]|[A-Z\"'(\[])\s*")
-_DASHED = re.compile(r"([^—–:\n]{2,60}?)\.?\s[—–]\s(?=\S)")
-_CAPITAL = "[A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ'’.-]"
-_BARE = re.compile(
-    rf"({_CAPITAL}{{2,}}(?:\s{_CAPITAL}{{2,}}){{0,4}})\s+(?=[^\W\d_](?:[a-zа-я’']|\s)|[\"“'(…])"
+_COLON = re.compile(r"([^:：\n]{1,90}?)\s?[:：](?=\s|\Z|[^\x00-\x7f]|[A-Z\"'(\[])\s*")
+_DASH = re.compile(r"([^—–:\n]{2,60}?)\.?\s[—–]\s(?=\S)")
+_CAPITAL_LETTER = "[A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ'’.-]"
+_CAPITALS = re.compile(
+    rf"({_CAPITAL_LETTER}{{2,}}(?:\s{_CAPITAL_LETTER}{{2,}}){{0,4}})\s+(?=[^\W\d_](?:[a-zа-я’']|\s)|[\"“'(…])"
 )
 _LETTER = re.compile(r"(?:([QA])\s*[.)]|(Q)(?=\s))\s*(?=[^\W_]|[\"“'‘(\[…—-])")
-_ALONE = re.compile(r"([^\W\d_][^:：\n]{0,60}?)\s*[.:：]?\Z")
+_LINE = re.compile(r"([^\W\d_][^:：\n]{0,60}?)\s*[.:：]?\Z")
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]")
 _WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々・]{1,14}")
 
 
-def named(text: str) -> Label | None:
-    """The label that a block opens with and ends by a colon."""
-    match = _NAMED.match(text)
+def match_colon(text: str) -> SpeakerLabel | None:
+    """Match a label at the start of a block that ends with a colon."""
+    match = _COLON.match(text)
     if not match:
         return None
-    name = _once(_BRACKETED.sub("", match[1]).strip(" *_,\u200b"))
-    return Label(name, 0, match.end(), _is_sure(name)) if _is_name(name) else None
+    name = _cut_repetition(_BRACKETED.sub("", match[1]).strip(" *_,\u200b"))
+    return SpeakerLabel(name, 0, match.end(), _is_sure(name)) if _is_name(name) else None
 
 
-def dashed(text: str) -> Label | None:
-    """The label that opens with a title and ends by a dash: "Mr Y —"."""
-    match = _DASHED.match(text)
-    if not match or not _is_name(match[1]) or not _words(match[1]) & TITLES:
+def match_dash(text: str) -> SpeakerLabel | None:
+    """Match a label that begins with a title and ends with a dash: "Mr Y —"."""
+    match = _DASH.match(text)
+    if not match or not _is_name(match[1]) or not _label_words(match[1]) & TITLES:
         return None
-    if _words(match[1]) <= TITLES | OFFICES | {"prime", "q"}:
-        return None  # "Mr. President — " speaks to somebody
-    return Label(match[1].strip(), 0, match.end(), False, "dash")
+    if _label_words(match[1]) <= TITLES | TITLES_OF_OFFICE | {"prime", "q"}:
+        return None  # "Mr. President — " is a form of address
+    return SpeakerLabel(match[1].strip(), 0, match.end(), False, "dash")
 
 
-def lettered(text: str) -> Label | None:
-    """The letter Q or A with a full stop, or Q with nothing after it."""
+def match_letter(text: str) -> SpeakerLabel | None:
+    """Match the letter Q or A with a full stop, or Q without punctuation."""
     match = _LETTER.match(text)
-    return Label(match[1] or match[2], 0, match.end(), False, "letter") if match else None
+    return SpeakerLabel(match[1] or match[2], 0, match.end(), False, "letter") if match else None
 
 
-def capitals(text: str) -> Label | None:
-    """Words in capitals that open a block with no mark after them: "JOURNALIST What do you…"."""
-    match = _BARE.match(text[:100])
+def match_capitals(text: str) -> SpeakerLabel | None:
+    """Match words in capitals without punctuation at a block's start: "JOURNALIST What do …"."""
+    match = _CAPITALS.match(text[:100])
     if not match or not _is_name(match[1]):
         return None
-    return Label(match[1].strip(), 0, match.end(), is_journalist(match[1]), "capitals")
+    return SpeakerLabel(match[1].strip(), 0, match.end(), is_journalist(match[1]), "capitals")
 
 
-def alone(text: str) -> Label | None:
-    """A label on a line of its own."""
-    if len(text) > 62 or not (match := _ALONE.match(text)):
+def match_line(text: str) -> SpeakerLabel | None:
+    """Match a label on a line of its own."""
+    if len(text) > 62 or not (match := _LINE.match(text)):
         return None
     name = match[1].strip()
-    capitals = name.isupper() and bool(_words(name) & (OFFICES | JOURNALISTS))
+    is_office_line = name.isupper() and bool(_label_words(name) & (TITLES_OF_OFFICE | JOURNALISTS))
     sure = text[-1] in ":：" or is_journalist(name)
-    return Label(name, 0, len(text), sure, "line") if capitals and _is_name(name) else None
+    return (
+        SpeakerLabel(name, 0, len(text), sure, "line")
+        if is_office_line and _is_name(name)
+        else None
+    )
 
 
 @lru_cache(maxsize=1024)
 def is_journalist(name: str) -> bool:
-    """Whether a label says that its bearer asks the questions; a misprint is seen through."""
-    found = _words(name)
-    if len(found) == 1 and len(name) > 6 and not found & OFFICES:
+    """Return whether a label names someone who asks questions; tolerates a misprint."""
+    found = _label_words(name)
+    if len(found) == 1 and len(name) > 6 and not found & TITLES_OF_OFFICE:
         found = set(get_close_matches(name.casefold(), JOURNALISTS, 1, cutoff=0.86)) or found
     return bool(found) and found <= JOURNALISTS
 
 
-def stretches(text: str, found: Sequence[Label]) -> list[tuple[Label, int]]:
-    """Each label of a text with the place where that speaker's words end."""
+def label_spans(text: str, found: Sequence[SpeakerLabel]) -> list[tuple[SpeakerLabel, int]]:
+    """Return each label of a text with the end of that speaker's words."""
     ends = [label.start for label in found[1:]] + [len(text)]
     return list(zip(found, ends, strict=False))
 
 
-def is_full(label: Label) -> bool:
-    """Whether a label gives an office and a name, and ends by a colon."""
-    office = bool(_words(label.name) & OFFICES)
+def has_office_and_name(label: SpeakerLabel) -> bool:
+    """Return whether a label has an office and a name, and ends with a colon."""
+    office = bool(_label_words(label.name) & TITLES_OF_OFFICE)
     return office and label.form == "colon" and len(label.name.split()) >= 3
 
 
-def is_usher(name: str) -> bool:
-    """Whether a label's bearer only gives the floor to others."""
-    return bool(_words(name)) and _words(name) <= USHERS
+def is_moderator(name: str) -> bool:
+    """Return whether a label names someone who only gives the floor to others."""
+    return bool(_label_words(name)) and _label_words(name) <= MODERATORS
 
 
 def is_office(name: str) -> bool:
-    """Whether a label is an office or a part with nobody's name: "PRIME MINISTER"."""
-    return bool(_words(name)) and _words(name) <= OFFICES | JOURNALISTS | ANSWERS | {"prime"}
+    """Return whether a label is an office or a role without a name: "PRIME MINISTER"."""
+    return bool(_label_words(name)) and _label_words(
+        name
+    ) <= TITLES_OF_OFFICE | JOURNALISTS | ANSWERS | {"prime"}
 
 
 def is_answer(name: str) -> bool:
-    """Whether a label says no more than that an answer follows."""
-    return bool(_words(name)) and _words(name) <= ANSWERS
+    """Return whether a label only marks an answer."""
+    return bool(_label_words(name)) and _label_words(name) <= ANSWERS
 
 
-def _words(name: str) -> set[str]:
-    """The words of a label, without the number of a question: "Q1", "Question 2"."""
+def _label_words(name: str) -> set[str]:
+    """Return the words of a label, without the number of a question: "Q1", "Question 2"."""
     return {word.strip(".,'’0123456789").casefold() for word in name.split()} - {""}
 
 
-def _once(name: str) -> str:
-    """A name up to where it begins to repeat itself, as page furniture makes it do."""
+def _cut_repetition(name: str) -> str:
+    """Cut a name where it begins to repeat itself, as in page headers."""
     words = name.split()
     long = [i for i, word in enumerate(words) if len(word) > 3 and word in words[:i]]
     return " ".join(words[: long[0]]) if long else name
 
 
 def _is_sure(name: str) -> bool:
-    found = _words(name)
-    return bool(found & (OFFICES | TITLES)) or is_journalist(name) or is_answer(name)
+    found = _label_words(name)
+    return bool(found & (TITLES_OF_OFFICE | TITLES)) or is_journalist(name) or is_answer(name)
 
 
 def _is_name(name: str) -> bool:
@@ -143,17 +149,17 @@ def _is_name(name: str) -> bool:
     if _WIDE_NAME.fullmatch(name):
         return True
     if ".." in name or (len(name) == 2 and name[1] == ".") or name.count(",") > 2:
-        return False  # a reference in a bibliography, a letter in a list
+        return False  # a bibliography entry, a letter in a list
     if not words or len(words) > 12 or not words[0][0].isalpha() or words[0][0].islower():
         return False
-    if any(word.casefold().strip(".,") in NOT_SPEAKERS for word in [*words[:1], name]):
+    if any(word.casefold().strip(".,") in NON_SPEAKERS for word in [*words[:1], name]):
         return False
-    if not words[0][0].isupper():  # a script without capitals: only what labels are made of
+    if not words[0][0].isupper():  # a script without capitals
         return len(words) <= 3 and _is_sure(name)
-    return not _words(name) & PAPERS and all(map(_may_stand_in_name, words))
+    return not _label_words(name) & DOCUMENT_TYPES and all(map(_may_be_in_name, words))
 
 
-def _may_stand_in_name(word: str) -> bool:
+def _may_be_in_name(word: str) -> bool:
     if word[-1] in "!?;" or (word[-1] == "." and len(word) > 5):
         return False
     return word[0].isupper() or word.casefold() in CONNECTORS or word[0].isdigit()

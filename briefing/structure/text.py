@@ -1,4 +1,4 @@
-"""Blocks → the document's text, and where each block stands in it."""
+"""Blocks → the document's text, and the position of each block in it."""
 
 from collections.abc import Sequence
 
@@ -7,33 +7,29 @@ from msgspec import Struct
 from briefing.models import Block
 
 
-class Line(Struct, frozen=True):
-    """A block in the document's text: `text[body:end] == block.text`, the marker before it."""
+class PlacedBlock(Struct, frozen=True):
+    """A block in the document's text: `text[body:end] == block.text`, its marker before it."""
 
     block: Block
-    place: int  # 0-based
+    place: int  # 0-based position in the extract
     start: int
     body: int
     end: int
 
 
-def lay(blocks: Sequence[Block]) -> tuple[str, tuple[Line, ...]]:
-    """Blocks parted by a blank line; items and rows that follow each other by a line end."""
+def render_text(blocks: Sequence[Block]) -> tuple[str, tuple[PlacedBlock, ...]]:
+    """Join blocks with blank lines; join consecutive items and rows with line ends."""
     pieces: list[str] = []
-    lines: list[Line] = []
+    placed: list[PlacedBlock] = []
     at = 0
     for place, block in enumerate(blocks):
         if place:
-            pieces.append(_gap(blocks[place - 1], block))
+            listed = blocks[place - 1].kind == block.kind and block.kind in ("item", "row")
+            pieces.append("\n" if listed else "\n\n")
             at += len(pieces[-1])
         marker = f"{block.marker} " if block.marker else ""
         pieces.append(marker + block.text)
         body = at + len(marker)
-        lines.append(Line(block, place, at, body, body + len(block.text)))
-        at = lines[-1].end
-    return "".join(pieces), tuple(lines)
-
-
-def _gap(before: Block, after: Block) -> str:
-    listed = before.kind == after.kind and after.kind in ("item", "row")
-    return "\n" if listed else "\n\n"
+        placed.append(PlacedBlock(block, place, at, body, body + len(block.text)))
+        at = placed[-1].end
+    return "".join(pieces), tuple(placed)

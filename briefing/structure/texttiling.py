@@ -1,8 +1,8 @@
-"""A long document with no headings → sections by topic, where its words change.
+"""Split of a long document without headings into sections by topic.
 
 M. A. Hearst, "TextTiling: Segmenting Text into Multi-paragraph Subtopic Passages", Computational
 Linguistics 23(1), 1997: the words before and after each paragraph are compared, and a section
-ends where their likeness dips. Linear in the text.
+ends where their similarity has a minimum. Linear in the length of the text.
 """
 
 import math
@@ -15,30 +15,30 @@ from msgspec import structs
 from briefing.models import Section, Sentence
 from briefing.text import terms_of
 
-_LONG = 60  # sentences from which a section without headings is divided
+_MIN_SENTENCES = 60  # of a section that may be split
 _WINDOW = 12  # sentences compared on either side of a gap
-_LEAST = 8  # sentences of a section
+_MIN_SECTION = 8  # sentences of a section
 
 
-def divided(section: Section, language: str) -> tuple[Section, ...]:
-    """The section itself, or several under its heading if it is long and changes its topic."""
+def split_by_topic(section: Section, language: str) -> tuple[Section, ...]:
+    """Return the section, or several with its heading if it is long and changes topic."""
     sentences = section.sentences
-    if len(sentences) < _LONG:
+    if len(sentences) < _MIN_SENTENCES:
         return (section,)
-    gaps = [i for i in range(1, len(sentences)) if _new_paragraph(sentences, i)]
+    gaps = [i for i in range(1, len(sentences)) if _starts_paragraph(sentences, i)]
     bags = [Counter(found) for found in terms_of((s.text for s in sentences), language)]
-    depths = _depths(_likenesses(bags, gaps))
-    return _cut(section, _chosen(gaps, depths, len(sentences)))
+    depths = _depth_scores(_block_similarities(bags, gaps))
+    return _split_at(section, _select_boundaries(gaps, depths, len(sentences)))
 
 
-def _new_paragraph(sentences: Sequence[Sentence], i: int) -> bool:
+def _starts_paragraph(sentences: Sequence[Sentence], i: int) -> bool:
     return sentences[i].paragraph != sentences[i - 1].paragraph and sentences[i].kind != "item"
 
 
-def _likenesses(bags: Sequence[Counter[str]], gaps: Sequence[int]) -> list[float]:
-    """Cosines of the words of the sentences before and after each gap; the windows slide along."""
+def _block_similarities(bags: Sequence[Counter[str]], gaps: Sequence[int]) -> list[float]:
+    """Return the cosine similarity of the sentences before and after each gap."""
     before, after = Counter[str](), sum(bags[:_WINDOW], Counter[str]())
-    wanted, found = set(gaps), []
+    wanted, similarities = set(gaps), []
     for at in range(1, len(bags)):
         before.update(bags[at - 1])
         after.subtract(bags[at - 1])
@@ -48,8 +48,8 @@ def _likenesses(bags: Sequence[Counter[str]], gaps: Sequence[int]) -> list[float
             after.update(bags[at - 1 + _WINDOW])
         if at in wanted:
             before, after = +before, +after
-            found.append(_cosine(before, after))
-    return found
+            similarities.append(_cosine(before, after))
+    return similarities
 
 
 def _cosine(one: Counter[str], other: Counter[str]) -> float:
@@ -58,40 +58,40 @@ def _cosine(one: Counter[str], other: Counter[str]) -> float:
     return shared / norm if norm else 0.0
 
 
-def _depths(likeness: Sequence[float]) -> list[float]:
-    """How far each gap's likeness lies under the peaks on its two sides (Hearst's depth score)."""
-    left, right = _climb(likeness), _climb(likeness[::-1])[::-1]
-    return [a + b - 2 * here for here, a, b in zip(likeness, left, right, strict=True)]
+def _depth_scores(similarities: Sequence[float]) -> list[float]:
+    """Return Hearst's depth scores: how far each similarity is below the peaks beside it."""
+    left, right = _nearest_peaks(similarities), _nearest_peaks(similarities[::-1])[::-1]
+    return [a + b - 2 * here for here, a, b in zip(similarities, left, right, strict=True)]
 
 
-def _climb(likeness: Sequence[float]) -> list[float]:
-    """The height reached from each gap by walking left as long as likeness rises."""
+def _nearest_peaks(similarities: Sequence[float]) -> list[float]:
+    """Return the highest similarity reached from each gap leftwards while it rises."""
     peaks: list[float] = []
-    for i, here in enumerate(likeness):
-        rising = i > 0 and likeness[i - 1] >= here
+    for i, here in enumerate(similarities):
+        rising = i > 0 and similarities[i - 1] >= here
         peaks.append(peaks[-1] if rising else here)
     return peaks
 
 
-def _chosen(gaps: Sequence[int], depths: Sequence[float], count: int) -> list[int]:
-    """The deepest gaps, deeper than the mean less half a standard deviation, not too close."""
+def _select_boundaries(gaps: Sequence[int], depths: Sequence[float], count: int) -> list[int]:
+    """Return the deepest gaps, above the mean plus half a standard deviation, not too close."""
     if not depths:
         return []
     mean = math.fsum(depths) / len(depths)
     spread = math.sqrt(math.fsum((d - mean) ** 2 for d in depths) / len(depths))
     ranked = sorted(range(len(gaps)), key=lambda i: (-round(depths[i], 6), i))
-    taken: set[int] = set()
-    edges = set(range(_LEAST)) | set(range(count - _LEAST + 1, count + 1))
+    selected: set[int] = set()
+    edges = set(range(_MIN_SECTION)) | set(range(count - _MIN_SECTION + 1, count + 1))
     for i in ranked:
         if depths[i] < mean + spread / 2 or depths[i] <= 0:
             break
         if gaps[i] not in edges:
-            taken.add(gaps[i])
-            edges.update(range(gaps[i] - _LEAST + 1, gaps[i] + _LEAST))
-    return sorted(taken)
+            selected.add(gaps[i])
+            edges.update(range(gaps[i] - _MIN_SECTION + 1, gaps[i] + _MIN_SECTION))
+    return sorted(selected)
 
 
-def _cut(section: Section, gaps: Sequence[int]) -> tuple[Section, ...]:
+def _split_at(section: Section, gaps: Sequence[int]) -> tuple[Section, ...]:
     bounds = [0, *gaps, len(section.sentences)]
     starts = [section.start, *(section.sentences[gap].start for gap in gaps), section.end]
     return tuple(

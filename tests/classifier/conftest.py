@@ -7,7 +7,7 @@ import pytest
 from briefing.classifier import judge
 from briefing.models import Block, Document, Extract, Relevance
 from briefing.profiles import Profile, load
-from briefing.structure import outline
+from briefing.structure import build_document
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +21,7 @@ def written() -> Callable[..., Document]:
 
     def make(*lines: str, language: str = "en", title: str = "A visit to Astana") -> Document:
         blocks = tuple(Block("paragraph", line) for line in lines)
-        return outline(Extract(blocks, title=title), "a.txt", "0" * 64, language)
+        return build_document(Extract(blocks, title=title), "a.txt", "0" * 64, language)
 
     return make
 

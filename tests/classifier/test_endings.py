@@ -8,7 +8,7 @@ from briefing.classifier.compression import enough
 from briefing.classifier.context import scene
 from briefing.models import Block, Extract
 from briefing.profiles import Profile
-from briefing.structure import outline
+from briefing.structure import build_document
 
 MAIN = (
     "The two governments will widen the northern canal and rebuild both of the old stone locks at"
@@ -18,7 +18,7 @@ SPARE = "which barge crews have asked for ever since the great spring floods"
 
 
 def kept(text: str, profile: Profile, language: str = "en") -> str:
-    document = outline(Extract((Block("paragraph", text),)), "a.txt", "0" * 64, language)
+    document = build_document(Extract((Block("paragraph", text),)), "a.txt", "0" * 64, language)
     (end,) = enough(scene(document, np.zeros(1, np.float32)), profile, [1.0])
     return text[:end]
 

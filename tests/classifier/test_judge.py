@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from briefing.classifier import judge
 from briefing.models import Block, Document, Extract, Relevance
 from briefing.profiles import Area, Profile, load
-from briefing.structure import outline
+from briefing.structure import build_document
 
 Judged = Callable[..., list[Relevance]]
 
@@ -151,7 +151,7 @@ def test_where_nothing_tells_a_status_there_is_none(judged: Judged) -> None:
 
 
 def test_a_document_without_sentences_is_judged(memo: Profile) -> None:
-    assert judge(outline(Extract(()), "a.txt", "0" * 64), [], memo) == []
+    assert judge(build_document(Extract(()), "a.txt", "0" * 64), [], memo) == []
 
 
 @settings(deadline=None, max_examples=40)
@@ -160,7 +160,7 @@ def test_a_document_without_sentences_is_judged(memo: Profile) -> None:
     st.sampled_from(["en", "ru", "ja", "und"]),
 )
 def test_every_sentence_gets_chances_the_same_each_time(lines: list[str], language: str) -> None:
-    document = outline(
+    document = build_document(
         Extract(tuple(Block("paragraph", line) for line in lines)), "a.txt", "0" * 64, language
     )
     profile = load("memo")
@@ -194,5 +194,5 @@ def test_what_has_no_end_is_judged(
 )
 def test_the_later_stage_tells_the_status_where_phrases_decide(text: str, status: str) -> None:
     extract = Extract(blocks=(Block("paragraph", text),), title="Переговоры")
-    document = outline(extract, "a.txt", "", "ru")
+    document = build_document(extract, "a.txt", "", "ru")
     assert judge(document, [0.5], load("memo"))[0].status == status

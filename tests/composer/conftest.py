@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from briefing.models import Block, Candidate, Digest, Extract, Mention, Relevance
-from briefing.structure import outline
+from briefing.structure import build_document
 
 Line = tuple[str, dict[str, object]]
 
@@ -17,7 +17,7 @@ def digest_of(lines: Sequence[Line | str], path: str = "a.txt", title: str = "A 
         Block(judged.get("kind", "paragraph"), text, marker=str(judged.get("marker", "")))  # type: ignore[arg-type]
         for text, judged in pairs
     )
-    document = outline(Extract(blocks, title=title, date="2025-12-01"), path, "0" * 64, "en")
+    document = build_document(Extract(blocks, title=title, date="2025-12-01"), path, "0" * 64, "en")
     judged_at = {place: judged for place, (_, judged) in enumerate(pairs)}
     return Digest(document, tuple(candidate(judged_at[s.paragraph]) for s in document.sentences))
 

@@ -1,42 +1,42 @@
-"""What a document is called, when it is from, and what kind it is."""
+"""A document's title, date and genre."""
 
 import pytest
 
 from briefing.models import Block, Document, Extract
-from briefing.structure import outline
+from briefing.structure import build_document
 
 BODY = "The ministers met in Astana and talked about trade. They will meet again."
 
 
 def made(*texts: str, title: str = "", path: str = "notes.txt") -> Document:
     blocks = tuple(Block("paragraph", text) for text in texts)
-    return outline(Extract(blocks=blocks, title=title), path, "", "en")
+    return build_document(Extract(blocks=blocks, title=title), path, "", "en")
 
 
-def test_a_given_title_is_not_a_sentence_when_the_text_repeats_it() -> None:
+def test_a_repeated_title_is_no_sentence() -> None:
     document = made("Rail links grow", BODY, title="Rail Links Grow")
     assert document.title == "Rail Links Grow"
     assert document.sentences[0].text == "The ministers met in Astana and talked about trade."
 
 
-def test_a_short_first_line_is_the_title() -> None:
+def test_uses_a_short_first_line_as_title() -> None:
     document = made("Rail links grow", BODY)
     assert document.title == "Rail links grow"
     assert len(document.sentences) == 2
 
 
-def test_a_sentence_is_no_title_and_lends_its_words() -> None:
+def test_falls_back_to_the_first_sentence() -> None:
     document = made(BODY, "And so on, as always.")
     assert document.title == "The ministers met in Astana and talked about trade."
     assert len(document.sentences) == 3
 
 
 @pytest.mark.parametrize("line", ["2:38 P.M. EDT", "18 December 2025", "* * *"])
-def test_times_dates_and_rules_are_no_titles(line: str) -> None:
+def test_rejects_times_dates_and_rules_as_titles(line: str) -> None:
     assert made(line, BODY, title=line).title != line
 
 
-def test_a_conversation_without_a_title_is_called_by_its_file() -> None:
+def test_names_a_conversation_after_its_file() -> None:
     document = made("MR. GRAY: Hello.", "MR. LEE: Good morning to you.", path="a/talk-on_rail.txt")
     assert document.title == "Talk on rail"
 
@@ -54,7 +54,9 @@ def test_a_conversation_without_a_title_is_called_by_its_file() -> None:
         ((BODY,), "talks.txt", ""),
     ],
 )
-def test_the_date_is_a_dateline_s_or_the_file_s(texts: tuple[str], path: str, date: str) -> None:
+def test_reads_the_date_from_a_dateline_or_the_file_name(
+    texts: tuple[str], path: str, date: str
+) -> None:
     assert made(*texts, path=path).date == date
 
 
@@ -74,7 +76,7 @@ def test_the_date_is_a_dateline_s_or_the_file_s(texts: tuple[str], path: str, da
         ("A visit to the north", "document"),
     ],
 )
-def test_a_title_names_the_kind(title: str, kind: str) -> None:
+def test_recognizes_the_genre_by_title(title: str, kind: str) -> None:
     assert made(BODY, title=title).kind == kind
 
 
@@ -90,5 +92,5 @@ def test_a_title_names_the_kind(title: str, kind: str) -> None:
         (("Prices rose, he said.", "It will last, according to the bank."), "news"),
     ],
 )
-def test_without_a_title_the_form_tells_the_kind(texts: tuple[str, ...], kind: str) -> None:
+def test_recognizes_the_genre_by_form(texts: tuple[str, ...], kind: str) -> None:
     assert made(*texts).kind == kind

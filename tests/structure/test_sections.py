@@ -1,11 +1,11 @@
-"""Blocks → document: what opens a section, what is a sentence, and where each stands."""
+"""Blocks → document: sections, sentences and their positions."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.models import Block, Document, Extract
-from briefing.structure import outline
+from briefing.structure import build_document
 
 
 def paragraphs(*texts: str) -> Document:
@@ -13,7 +13,7 @@ def paragraphs(*texts: str) -> Document:
 
 
 def read(*blocks: Block, title: str = "A title", path: str = "notes.txt") -> Document:
-    return outline(Extract(blocks=blocks, title=title), path, "0" * 64, "en")
+    return build_document(Extract(blocks=blocks, title=title), path, "0" * 64, "en")
 
 
 def shape(document: Document) -> list[tuple[str, str | None, list[str]]]:
@@ -36,7 +36,7 @@ def test_headings_of_any_level_open_sections() -> None:
     assert [section.level for section in document.sections] == [1, 2, 3]
 
 
-def test_a_bold_line_opens_a_section_and_a_bold_sentence_does_not() -> None:
+def test_a_bold_line_opens_a_section_but_a_bold_sentence_does_not() -> None:
     document = read(
         Block("paragraph", "Deepening partnerships", strong=True),
         Block("paragraph", "We agreed on five projects.", strong=True),
@@ -44,7 +44,7 @@ def test_a_bold_line_opens_a_section_and_a_bold_sentence_does_not() -> None:
     assert shape(document) == [("Deepening partnerships", None, ["We agreed on five projects."])]
 
 
-def test_short_lines_between_paragraphs_are_headings_where_there_are_several() -> None:
+def test_several_short_lines_between_paragraphs_are_headings() -> None:
     long = "The two sides agreed to go on working together on all of these matters next year."
     document = paragraphs(long, "Trade and investment", long, "Energy", long)
     assert [section.heading for section in document.sections] == [
@@ -54,14 +54,14 @@ def test_short_lines_between_paragraphs_are_headings_where_there_are_several() -
     ]
 
 
-def test_numbered_lines_before_paragraphs_are_headings_and_numbered_items_are_not() -> None:
+def test_numbered_lines_before_paragraphs_are_headings() -> None:
     text = Block("paragraph", "The board agreed on it after a debate.")
     items = [Block("item", name, 1, f"{n}.") for n, name in enumerate(["Budget", "Staff"], 1)]
     assert [s.heading for s in read(items[0], text, items[1], text).sections][-1] == "Staff"
     assert [s.heading for s in read(text, *items, text).sections] == [""]
 
 
-def test_a_lead_in_stays_with_its_items() -> None:
+def test_keeps_a_lead_in_with_its_items() -> None:
     document = read(
         Block("paragraph", "The forum has two areas."),
         Block("item", "transport and logistics", 1, "–"),
@@ -76,12 +76,12 @@ def test_a_lead_in_stays_with_its_items() -> None:
     assert section.sentences[1].text == "transport and logistics"
 
 
-def test_a_row_of_a_table_is_one_sentence() -> None:
+def test_makes_one_sentence_of_a_table_row() -> None:
     document = read(Block("row", "Trade. 2024 | 5 bn. USD | up"))
     assert shape(document) == [("", None, ["Trade. 2024 | 5 bn. USD | up"])]
 
 
-def test_numbered_clauses_open_sections_and_keep_their_number_outside() -> None:
+def test_numbered_clauses_open_sections_without_their_number() -> None:
     clause = (
         "The leaders reaffirmed their shared resolve to work together on the matters of the region"
     )
@@ -91,7 +91,7 @@ def test_numbered_clauses_open_sections_and_keep_their_number_outside() -> None:
     assert document.text.startswith("1. The leaders")
 
 
-def test_the_title_of_a_clause_is_its_heading() -> None:
+def test_uses_a_clause_title_as_heading() -> None:
     document = paragraphs(
         "Section 1. Purpose and Policy.", "It is the policy of the state to build rail links.",
         "Sec. 2. Rail Fund. (a) A fund is set up. (b) The minister runs it.",
@@ -114,14 +114,14 @@ def test_the_title_of_a_clause_is_its_heading() -> None:
         ("A. Gray was there.", "en", ["A. Gray was there."]),
     ],
 )
-def test_list_numbers_inside_a_paragraph_are_in_no_sentence(
-    text: str, language: str, sentences: list[str]
-) -> None:
-    document = outline(Extract(blocks=(Block("paragraph", text),), title="T"), "x", "", language)
+def test_strips_list_numbers_from_sentences(text: str, language: str, sentences: list[str]) -> None:
+    document = build_document(
+        Extract(blocks=(Block("paragraph", text),), title="T"), "x", "", language
+    )
     assert [str(s) for s in document.sentences] == sentences
 
 
-def test_pages_paragraphs_and_kinds_are_kept() -> None:
+def test_keeps_pages_paragraphs_and_kinds() -> None:
     document = read(
         Block("paragraph", "One. Two.", page=3), Block("note", "See the annex.", page=4)
     )
@@ -132,13 +132,13 @@ def test_pages_paragraphs_and_kinds_are_kept() -> None:
     ]
 
 
-def test_a_section_spans_its_heading_and_all_it_holds() -> None:
+def test_a_section_spans_its_heading_and_text() -> None:
     document = read(Block("heading", "Trade", 1), Block("paragraph", "It grew."))
     (section,) = document.sections
     assert document.text[section.start : section.end] == "Trade\n\nIt grew."
 
 
-def test_a_long_text_without_headings_is_divided_where_its_words_change() -> None:
+def test_splits_a_long_text_without_headings_by_topic() -> None:
     rail = "The railway needs new tracks, wagons and stations along the whole corridor."
     health = "Doctors and nurses in the hospitals ask for medicine and training."
     document = paragraphs(*[rail] * 40, *[health] * 40)
@@ -146,18 +146,21 @@ def test_a_long_text_without_headings_is_divided_where_its_words_change() -> Non
     assert {s.text for s in document.sections[1].sentences} == {health}
 
 
-def test_nothing_to_read_is_an_empty_document() -> None:
-    document = outline(Extract(), "folder/minutes-of-may.txt", "", "auto")
+def test_builds_an_empty_document_of_an_empty_extract() -> None:
+    document = build_document(Extract(), "folder/minutes-of-may.txt", "", "auto")
     assert (document.text, document.sections, document.language) == ("", (), "und")
     assert document.title == "Minutes of may"
 
 
-def test_the_language_is_told_from_the_text_and_declared_only_in_doubt() -> None:
+def test_uses_the_declared_language_only_if_detection_fails() -> None:
     extract = Extract(
         blocks=(Block("paragraph", "Les ministres se sont réunis à Paris."),), language="en"
     )
-    assert outline(extract, "a.txt", "").language == "fr"
-    assert outline(Extract(blocks=(Block("row", "1 2"),), language="kk"), "a", "").language == "kk"
+    assert build_document(extract, "a.txt", "").language == "fr"
+    assert (
+        build_document(Extract(blocks=(Block("row", "1 2"),), language="kk"), "a", "").language
+        == "kk"
+    )
 
 
 BLOCKS = st.builds(
@@ -174,8 +177,8 @@ BLOCKS = st.builds(
 
 @given(st.lists(BLOCKS, max_size=12), st.sampled_from(["en", "ja", "auto"]))
 @settings(max_examples=150, deadline=None)
-def test_every_sentence_stands_where_it_says_it_does(blocks: list[Block], language: str) -> None:
-    document = outline(Extract(blocks=tuple(blocks)), "any.txt", "", language)
+def test_every_sentence_is_at_its_position(blocks: list[Block], language: str) -> None:
+    document = build_document(Extract(blocks=tuple(blocks)), "any.txt", "", language)
     for sentence in document.sentences:
         assert document.text[sentence.start : sentence.end] == sentence.text
         assert sentence.text in blocks[sentence.paragraph].text
@@ -186,20 +189,22 @@ def test_every_sentence_stands_where_it_says_it_does(blocks: list[Block], langua
 
 
 @pytest.mark.parametrize("text", ["A: ", "MR. X: ", "? ", "1. ", ".)", "((", "« ", "—", "Q "])
-def test_hostile_lines_are_outlined_in_one_pass(text: str) -> None:
+def test_reads_hostile_lines_in_linear_time(text: str) -> None:
     paragraphs(text * 20_000)
     paragraphs(*[text * 9 + "x"] * 2_000)
 
 
-def test_a_salutation_is_no_title() -> None:
+def test_rejects_a_salutation_as_title() -> None:
     blocks = (
         Block("paragraph", "Mr. President, Excellencies, ladies and gentlemen,"),
         Block("paragraph", "My country will host a conference on water in 2026."),
     )
-    assert outline(Extract(blocks), "speeches/delegate-2024.txt", "").title == "Delegate 2024"
+    assert (
+        build_document(Extract(blocks), "speeches/delegate-2024.txt", "").title == "Delegate 2024"
+    )
 
 
-def test_a_scanners_misreading_is_no_title() -> None:
+def test_rejects_unbalanced_brackets_in_a_title() -> None:
     blocks = (Block("paragraph", "The ministers met in Aktau on Friday."),)
-    document = outline(Extract(blocks, title="Communiqu6 IF] DO"), "ministers.txt", "")
+    document = build_document(Extract(blocks, title="Communiqu6 IF] DO"), "ministers.txt", "")
     assert document.title != "Communiqu6 IF] DO"
