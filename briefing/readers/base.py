@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from briefing.errors import Unreadable
 from briefing.models import Extract
+from briefing.readers.common.mail_heads import adopt_head
 
 
 class Reader(Struct, frozen=True):
@@ -27,4 +28,4 @@ class Reader(Struct, frozen=True):
             raise Unreadable(f"{self.name}: damaged ({type(error).__name__})") from error
         if not (extract.blocks or extract.parts):
             raise Unreadable(f"{self.name}: no text in it")
-        return extract
+        return adopt_head(extract)

@@ -15,6 +15,7 @@ _MAIL = re.compile(
     rb"^(?:received|from|to|subject|date|message-id|mime-version|return-path|delivered-to)\s*:",
     re.I | re.M,
 )
+_MIME = re.compile(rb"^(?:message-id|mime-version|content-type|received)\s*:", re.I | re.M)
 _FRONT_MATTER = re.compile(rb"---[ \t]*\r?\n[A-Za-z_-]+:")
 
 _NOT_TEXT = {
@@ -43,6 +44,7 @@ _MIMETYPES = {
 }
 _TAG = re.compile(rb"<[a-zA-Z!/?][^<>]*>|<\x00[a-zA-Z!]")  # also in UTF-16
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_TEXT_SUFFIXES = {".txt", ".text"}
 _PAGE_SUFFIXES = {".html", ".htm", ".xhtml"}
 _MARKUP_SUFFIXES = {".html", ".htm", ".xhtml", ".xml", ".rss", ".atom"}
 _SIGNATURE_SUFFIXES = {
@@ -70,6 +72,8 @@ def detect_format(name: str, data: bytes) -> str:
         return _detect_without_signature(data, suffix)
     if suffix in _PAGE_SUFFIXES and not _TAG.search(data[:20_000]):
         return ".txt"
+    if suffix in _TEXT_SUFFIXES and _MIME.search(data[:4000]) and _is_mail(data[:4000]):
+        return ".eml"
     return _detect_markup(data, suffix) or suffix or detect_text_format(data)
 
 
@@ -128,11 +132,15 @@ def _detect_markup(data: bytes, suffix: str) -> str:
     return "" if suffix in _MARKUP_SUFFIXES or not start.startswith(b"<?xml") else ".xml"
 
 
+def _is_mail(start: bytes) -> bool:
+    return bool(_HEADER.match(start)) and len(_MAIL.findall(start)) >= 2
+
+
 def detect_text_format(data: bytes) -> str:
     """Return the suffix for a text whose name has no reliable suffix."""
     start = data[:4000].lstrip(b"\xef\xbb\xbf\r\n")
     if start.startswith(b"From ") and _MAIL.search(start):
         return ".mbox"
-    if _HEADER.match(start) and len(_MAIL.findall(start)) >= 2:
+    if _is_mail(start):
         return ".eml"
     return ".md" if _FRONT_MATTER.match(start) else _detect_markup(data, "") or ".txt"

@@ -43,7 +43,7 @@ def read(data: bytes) -> Extract:
 
 def read_html(page: str) -> Extract:
     """Return the extract of a decoded page."""
-    tree = _parse(page)
+    tree = parse_page(page)
     head = read_page_metadata(tree)
     links = _link_texts(tree)
     blocks = [b for b in _main_content(tree) if not (is_boilerplate(b.text) or _is_link(b, links))]
@@ -58,13 +58,13 @@ def read_html(page: str) -> Extract:
 
 def fragment_blocks(page: str, without: str = "") -> list[Block]:
     """Return all blocks of markup without boilerplate, except the elements of an XPath."""
-    tree = _parse(page)
+    tree = parse_page(page)
     for element in tree.xpath(without) if without else ():
         element.drop_tree()
     return [block for block in build_blocks(tree) if not is_boilerplate(block.text)]
 
 
-def _parse(page: str) -> Any:
+def parse_page(page: str) -> Any:
     source = re.sub(r"^\s*<\?xml[^>]*\?>", "", page.replace("\0", ""))
     if not source.strip():
         raise Unreadable("web page: no text in it")

@@ -36,7 +36,7 @@ def build_blocks(tree: Any) -> list[Block]:
             walk.add_text(element.tail)
         elif event == "end":
             walk.end(element)
-        elif _is_skipped(element):
+        elif is_skipped(element):
             events.skip_subtree()
             walk.skipped.add(element)
         elif element.tag == "table" and (table := _data_table(element)):
@@ -147,7 +147,11 @@ def _level(element: Any) -> int:
     return _HEADINGS.get(element.tag) or _HEADINGS.get(element.get("rend", ""), 2)
 
 
-def _is_skipped(element: Any) -> bool:
+def is_inline(tag: str) -> bool:
+    return tag in _INLINE or tag in _BREAKS
+
+
+def is_skipped(element: Any) -> bool:
     if element.tag in _SKIPPED and not (element.tag == "head" and element.get("rend")):
         return True
     style = element.get("style", "").replace(" ", "").lower()

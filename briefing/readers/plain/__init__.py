@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from briefing.errors import Unreadable
 from briefing.models import Block, BlockKind, Extract
 from briefing.readers import markdown
 from briefing.readers.common import frontmatter
+from briefing.readers.common.armour import open_armour
 from briefing.readers.common.boilerplate import strip_boilerplate
 from briefing.readers.common.dates import find_dateline
 from briefing.readers.common.encoding import decode
@@ -35,13 +37,21 @@ _DATELINE_BLOCKS = 12  # first paragraphs that are searched for a date
 
 def read(data: bytes) -> Extract:
     """Read a text file; if it contains Markdown, as Markdown."""
+    from briefing.readers import mail  # which reads plain text itself
+
     meta, text = frontmatter.split_front_matter(strip_invisible(decode(data)))
+    text, encrypted = open_armour(text)
+    if encrypted and not text.strip():
+        raise Unreadable("encrypted: decrypt it and save the text")
+    if printed := mail.read_printed(text):
+        return printed
     if _LINK.search(text) or len(_MARKS.findall(text)) >= 2:
         return markdown.extract(meta, text)
     found = split_blocks(text)
     title = meta.title or next((b.text for b in found[:1] if b.kind == "heading"), "")
     date = meta.date or find_dateline(b.text for b in found[:_DATELINE_BLOCKS])
-    return Extract(tuple(found), title, date, meta.author, meta.language)
+    warnings = ("an encrypted part was not read",) if encrypted else ()
+    return Extract(tuple(found), title, date, meta.author, meta.language, warnings)
 
 
 def split_blocks(text: str, titled: bool = True) -> list[Block]:

@@ -1,0 +1,213 @@
+"""Split a mail's lines into the sender's own words, forwarded messages and quoted replies.
+
+Mail programs mark forwarded and quoted messages by a separator line, by a printed head, by an
+attribution ("On … wrote:"), by ">" and by elements of the page. A forwarded message is content
+with its own sender and date; the quotation in a reply is left out.
+"""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from briefing.readers.common.mail_heads import MailHead, match_head
+
+FORWARD_SUBJECT = re.compile(
+    r"\s*\[?(?:fwd?|wg|tr|rv|enc|i|doorst|vb|vs|vl|pd|"
+    r""
+    r"пер|перес|пересл|fs|転送|转发|轉寄|转寄|전달)\s?[:：\]]",
+    re.I,
+)
+_REPLY_SUBJECT = re.compile(
+    r"\s*(?:re|aw|antw|sv|rép|res|rif|r|ref|odp|ynt|ответ|отв|返信|回复|答复|回覆|회신)\s?"
+    r"(?:\[\d+\])?[:：]",
+    re.I,
+)
+_FORWARDED = re.compile(
+    r"[\s>*_-]*(?:.{0,20}(?:forwarded (?:message|mail|by\b.*)|begin forwarded message|"
+    r"weitergeleitete[rn]? (?:nachricht|mail|e-mail)|message (?:transféré|réexpédié|transmis)|"
+    r"(?:mensaje|correo) reenviado|mensagem (?:encaminhada|reencaminhada)|messaggio inoltrato|"
+    r"doorgestuurd bericht|vidarebefordrat meddelande|przekazana wiadomość|"
+    r"(?:пересланное|пересылаемое|перенаправленное) (?:сообщение|письмо)|"
+    r"(?:пересланного|переадресованного) сообщения|転送(?:された)?メッセージ|転送メール|"
+    r"转发(?:的)?(?:邮件|信息)|转发邮件信息|被转发的邮件|轉寄的?郵件|"
+    r"전달된 메시지))[\s:：*_.-]*",
+    re.I,
+)
+_ORIGINAL = re.compile(
+    r"[\s>]*-{2,}\s*(?:original(?:e|al)? ?(?:message|-nachricht|nachricht|appointment)|"
+    r"ursprüngliche nachricht|message d['’]origine|message original|mensaje original|"
+    r"mensagem original|messaggio originale|oorspronkelijk bericht|исходное сообщение|"
+    r"оригинальное сообщение|元のメッセージ|オリジナル メッセージ|原始邮件|邮件原件|原始郵件|"
+    r"원본 메시지)\s*-{2,}\s*",
+    re.I,
+)
+_RULE = re.compile(r"[\s>]*_{8,}\s*")
+_ATTRIBUTION = re.compile(
+    r"(?:On\b.{4,250}\bwrote|Am\b.{4,250}\bschrieb\b.{0,120}|Le\b.{4,250}\ba écrit|"
+    r"El\b.{4,250}\bescribió|Il\b.{4,250}\bha scritto|Em\b.{4,250}\bescreveu|"
+    r"Op\b.{4,250}\bschreef\b.{0,120}|.{4,200}\b(?:пишет|написала?|писала?)|"
+    r".{4,200}(?:のメール|のメッセージ|が書きました|さんは書きました)|.{4,200}(?:写道|寫道|编写))\s?[:：]\s*",
+    re.I | re.S,
+)
+_TIME_OR_ADDRESS = re.compile(r"@|\d{1,2}[:.]\d\d")
+_SIGNATURE = re.compile(r"--[ \u00a0]?")
+_DEVICE = re.compile(
+    r"(?:Sent from my [\w ]{2,30}|Sent from (?:Mail|Outlook|Yahoo).{0,40}|Get Outlook for .{2,30}|"
+    r"Von meinem \S+ gesendet|Gesendet von .{2,30}|Envoyé de(?:puis)? mon .{2,30}|"
+    r"Enviado desde mi .{2,30}|Отправлено с .{2,30}|Inviato da .{2,30}|从我的.{2,20}发送|"
+    r"iPhoneから送信|发自我的.{2,20})\.?",
+    re.I,
+)
+_MAX_SIGNATURE = 12  # lines below "-- ": more is text
+_COVER_NOTE = 12  # words of a note above a message that is passed on ("please see below")
+
+
+class Line(Struct, frozen=True):
+    """A line of a mail, without its quotation marks."""
+
+    text: str
+    depth: int = 0  # 0: not quoted
+
+
+class Message(Struct, frozen=True):
+    """A forwarded message."""
+
+    head: MailHead
+    lines: tuple[int, ...]  # indexes, its head left out
+
+
+class Split(Struct, frozen=True):
+    """The parts of a mail, as indexes of its lines."""
+
+    own: tuple[int, ...]
+    forwarded: tuple[Message, ...] = ()
+    quoted: int = 0  # lines of quoted messages that are left out
+    signature: int = 0  # lines of signatures that are left out
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        found = ((self.quoted, "a quoted mail"), (self.signature, "a signature"))
+        return tuple(
+            f"{number} {'line' if number == 1 else 'lines'} left out as {what}"
+            for number, what in found
+            if number
+        )
+
+
+class _Head(Struct, frozen=True):
+    """Where another message begins, and how."""
+
+    start: int  # its separator or its head's first line
+    body: int  # its first line of text
+    depth: int
+    head: MailHead
+    explicit: bool  # the separator says "forwarded"
+
+
+def split_messages(lines: Sequence[Line], subject: str) -> Split:
+    """Split a mail's lines; a `subject` tells forwards ("FW:") from replies ("RE:")."""
+    heads = _find_heads(lines)
+    first = heads[0].start if heads else len(lines)
+    own = [at for at in range(first) if not lines[at].depth]
+    own, attributed = _drop_attributions(lines, own, first)
+    texts = [lines[at].text for at in own if lines[at].text.strip()]
+    is_reply = bool(_REPLY_SUBJECT.match(subject)) and not FORWARD_SUBJECT.match(subject)
+    thin = len(" ".join(texts).split()) <= (0 if is_reply else _COVER_NOTE) and bool(heads)
+    passed_on = bool(FORWARD_SUBJECT.match(subject)) or thin
+    quoted = [at for at in range(first) if lines[at].depth]
+    forwarded: list[Message] = []
+    for head, after in zip(heads, [*heads, None][1:], strict=True):
+        stop = after.start if after else len(lines)
+        inside, outside = _divide(lines, head, stop)
+        own += outside
+        passed_on = passed_on or head.explicit
+        if passed_on:
+            forwarded.append(Message(head.head, tuple(inside)))
+        else:
+            quoted += inside
+    if not any(lines[at].text.strip() for at in own) and not forwarded and quoted:
+        own, quoted = list(range(len(lines))), []  # nothing but quotation: it is the content
+    own, signature = _drop_signature(lines, own)
+    left_out = sum(bool(lines[at].text.strip()) for at in quoted) + attributed
+    return Split(tuple(own), tuple(forwarded), left_out, signature)
+
+
+def _find_heads(lines: Sequence[Line]) -> list[_Head]:
+    heads: list[_Head] = []
+    texts = [line.text for line in lines]
+    at = 0
+    while at < len(lines):
+        text = texts[at][:300]
+        forwarded = bool(_FORWARDED.fullmatch(text))
+        marked = forwarded or bool(_ORIGINAL.fullmatch(text))
+        begin = at
+        if marked or _RULE.fullmatch(text):
+            begin = next((n for n in range(at + 1, len(lines)) if texts[n].strip()), at)
+        found = match_head(texts, begin, marked) if begin < at + 4 else None
+        if found is not None and not any(map(str.strip, texts[begin + found.length :])):
+            found = None  # a head without a text is part of the own words
+        if found is None and not (marked and begin > at):
+            at += 1
+            continue
+        length = found.length if found else 0
+        body = begin + length
+        heads.append(_Head(at, body, lines[begin].depth, found or MailHead(), forwarded))
+        at = max(body, at + 1)
+    return heads
+
+
+def _divide(lines: Sequence[Line], head: _Head, stop: int) -> tuple[list[int], list[int]]:
+    """Return a message's lines, and those below it that are the sender's own again."""
+    inside = list(range(head.body, stop))
+    for at in inside:
+        if lines[at].depth < head.depth and lines[at].text.strip():
+            return list(range(head.body, at)), [n for n in range(at, stop) if not lines[n].depth]
+    return inside, []
+
+
+def _drop_attributions(lines: Sequence[Line], own: list[int], stop: int) -> tuple[list[int], int]:
+    """Leave out "On … wrote:" before a quotation; without marks, the quotation is the rest.
+
+    Returns the other lines and how many were left out.
+    """
+    found = _find_attribution(lines, own, stop)
+    if found is None:
+        return own, 0
+    dropped = set(found)
+    after = next((n for n in range(found.stop, stop) if lines[n].text.strip()), stop)
+    if after < stop and not lines[after].depth:
+        dropped |= set(range(after, stop))
+    rest, count = _drop_attributions(lines, [n for n in own if n not in dropped], stop)
+    is_quoted = any(lines[n].depth for n in range(stop))
+    if not is_quoted and not any(lines[n].text.strip() for n in rest):
+        return own, 0  # nothing else is in the mail
+    return rest, count + sum(bool(lines[n].text.strip()) for n in dropped)
+
+
+def _find_attribution(lines: Sequence[Line], own: Sequence[int], stop: int) -> range | None:
+    """Return the lines of the first attribution; a long one is wrapped."""
+    for span in (1, 2, 3):
+        for at in own:
+            texts = [lines[n].text.strip() for n in range(at, min(at + span, stop))]
+            text = " ".join(texts)[:600]
+            if (
+                all(texts)
+                and _ATTRIBUTION.fullmatch(text)
+                and _TIME_OR_ADDRESS.search(text)
+                and not set(range(at, at + span)) - set(own)
+            ):
+                return range(at, at + span)
+    return None
+
+
+def _drop_signature(lines: Sequence[Line], own: list[int]) -> tuple[list[int], int]:
+    """Leave out what follows "-- ", if it is short, and a device's line at the end."""
+    for place, at in enumerate(own):
+        rest = [n for n in own[place:] if lines[n].text.strip()]
+        short = 1 < len(rest) <= _MAX_SIGNATURE
+        delimited = bool(_SIGNATURE.fullmatch(lines[at].text)) and short
+        device = len(rest) == 1 and _DEVICE.fullmatch(lines[at].text.strip())
+        if (delimited or device) and any(lines[n].text.strip() for n in own[:place]):
+            return own[:place], len(rest) - (1 if delimited else 0)
+    return own, 0
