@@ -40,7 +40,7 @@ def learn_from_half(texts: dict[str, list[str]], folder: str) -> None:
     profiles = Path(folder) / "letters"
     profiles.mkdir()
     training.main(str(half), str(profiles))
-    langdetect_backend.LETTERS = profiles
+    langdetect_backend.PROFILES_FOLDER = profiles
 
 
 def articles(texts: dict[str, list[str]], length: int) -> Iterator[Case]:

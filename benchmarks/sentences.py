@@ -15,7 +15,7 @@ from pathlib import Path
 import sentencex
 
 from briefing.languages import get_language
-from briefing.text import split, split_all, terms_of
+from briefing.text import extract_terms_many, split_many, split_sentences
 
 Splitter = Callable[[str, str], list[tuple[int, int]]]
 CODES = {
@@ -66,7 +66,7 @@ def score(lines: list[str], language: str, splitter: Splitter) -> tuple[float, f
 def print_rules(folder: Path) -> None:
     print("golden rules kept         ours   sentencex   of")
     for (code, ours, count), (_, theirs, _) in zip(
-        rules(folder, split), rules(folder, bare), strict=True
+        rules(folder, split_sentences), rules(folder, bare), strict=True
     ):
         print(f"{code:<24} {ours:>5} {theirs:>11} {count:>4}")
 
@@ -76,7 +76,7 @@ def print_lines(folder: Path) -> None:
     for path in sorted(folder.glob("sentences-*.txt")):
         code = path.stem.removeprefix("sentences-")
         lines = [s.strip() for s in path.read_text(encoding="utf-8").splitlines() if s.strip()]
-        ours, theirs = score(lines, code, split), score(lines, code, bare)
+        ours, theirs = score(lines, code, split_sentences), score(lines, code, bare)
         left, right = (" ".join(f"{value:>7.3f}" for value in row) for row in (ours, theirs))
         print(f"{code:<17} {left:>27} | {right:>34}")
 
@@ -95,10 +95,10 @@ def print_speed() -> None:
 
 TIMED: dict[str, Callable[[list[str]], object]] = {
     "sentencex": lambda texts: [sentencex.segment("en", text) for text in texts],
-    "split": lambda texts: [split(text, "en") for text in texts],
-    "split_all": lambda texts: split_all(texts, "en"),
-    "split, one text": lambda texts: split(" ".join(texts), "en"),
-    "terms_of": lambda texts: terms_of(texts, "en"),
+    "split": lambda texts: [split_sentences(text, "en") for text in texts],
+    "split_all": lambda texts: split_many(texts, "en"),
+    "split, one text": lambda texts: split_sentences(" ".join(texts), "en"),
+    "terms_of": lambda texts: extract_terms_many(texts, "en"),
 }
 
 

@@ -34,11 +34,11 @@ def ours(document: str) -> None:
 
 
 def floor(document: str) -> None:
-    from briefing.text import split_all, terms_of
+    from briefing.text import extract_terms_many, split_many
 
     lines = document.splitlines()
-    spans = zip(lines, split_all(lines, "en"), strict=True)
-    terms_of([line[start:end] for line, found in spans for start, end in found], "en")
+    spans = zip(lines, split_many(lines, "en"), strict=True)
+    extract_terms_many([line[start:end] for line, found in spans for start, end in found], "en")
 
 
 def lex_rank(document: str) -> None:
@@ -48,13 +48,13 @@ def lex_rank(document: str) -> None:
     from sumy.summarizers.lex_rank import LexRankSummarizer
 
     from briefing.languages import get_language
-    from briefing.text import split_all, words
+    from briefing.text import split_many, split_words
 
     class Words:
-        to_words = staticmethod(words)
+        to_words = staticmethod(split_words)
 
     lines = document.splitlines()
-    spans = zip(lines, split_all(lines, "en"), strict=True)
+    spans = zip(lines, split_many(lines, "en"), strict=True)
     model = ObjectDocumentModel(
         [Paragraph([Sentence(line[a:b], Words) for a, b in found]) for line, found in spans]
     )

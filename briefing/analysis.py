@@ -79,12 +79,14 @@ def analyze_document(
     """
     from briefing.classifier import judge
     from briefing.summarizers import SCORERS
-    from briefing.text import terms_of
+    from briefing.text import extract_terms_many
 
     salience = SCORERS[scorer].score(document)
     relevance = judge(document, salience, profile, model)
     speakers = [section.speaker for section in document.sections for _ in section.sentences]
-    stems = terms_of((sentence.text for sentence in document.sentences), document.language)
+    stems = extract_terms_many(
+        (sentence.text for sentence in document.sentences), document.language
+    )
     return Digest(
         document,
         tuple(

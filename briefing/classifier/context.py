@@ -15,7 +15,7 @@ from briefing.classifier.tokens import Numbers, Wording, wording
 from briefing.classifier.word_classes_en import STOP
 from briefing.languages import get_language
 from briefing.models import Document, Section
-from briefing.text import words
+from briefing.text import split_words
 
 Floats = NDArray[np.float32]
 
@@ -64,12 +64,12 @@ def scene(document: Document, salience: Floats) -> Scene:
 
 def laid_out(texts: Sequence[str]) -> Wording:
     """The words of plain texts; what has no end, as a picture in letters, is cut."""
-    return wording([_cut(words(text)) for text in texts])
+    return wording([_cut(split_words(text)) for text in texts])
 
 
 def low_words(text: str) -> tuple[str, ...]:
     """The words of one plain text in lower case."""
-    return tuple(map(str.lower, _cut(words(text))))
+    return tuple(map(str.lower, _cut(split_words(text))))
 
 
 def _lengths(texts: Sequence[str], laid: Wording, language: str) -> list[int]:
@@ -84,7 +84,7 @@ def _cut(found: list[str]) -> list[str]:
 
 
 def _meaningful(text: str) -> frozenset[str]:
-    return frozenset(words(plain(text).lower())) - STOP
+    return frozenset(split_words(plain(text).lower())) - STOP
 
 
 def _places(document: Document, laid: Wording, salience: Floats) -> Floats:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from briefing.classifier.surface_marks import plain
 from briefing.classifier.tokens import Wording
 from briefing.languages import get_language
-from briefing.text import words
+from briefing.text import split_words
 
 _REMEMBERED = 50_000  # words
 Met = dict[str, list[str]]  # name -> its phrases that were met, in order
@@ -85,7 +85,7 @@ def _parts(phrase: str) -> list[str]:
     """A phrase's words, lower case; a word that was left open keeps its "*"."""
     parts = []
     for chunk in plain(phrase).lower().split():
-        found = words(chunk)
+        found = split_words(chunk)
         if found and chunk.endswith("*"):
             found[-1] += "*"
         parts += found

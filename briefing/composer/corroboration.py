@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from briefing.composer.passages import Unit, numbers
-from briefing.text import words
+from briefing.text import split_words
 
 COMMON = 200  # a term in more units than this tells nothing about repeats
 SAME = 0.6  # Jaccard index of the terms without numbers
@@ -67,7 +67,7 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def names(text: str) -> frozenset[str]:
     """The words that begin with a capital, the first one apart: who met whom, and where."""
-    return frozenset(word for word in words(text)[1:] if word[0].isupper())
+    return frozenset(word for word in split_words(text)[1:] if word[0].isupper())
 
 
 def _conflict(one: frozenset[str], other: frozenset[str]) -> bool:

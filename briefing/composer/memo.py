@@ -21,7 +21,7 @@ from briefing.models import (
     Span,
 )
 from briefing.profiles import Profile, SectionSpec, in_language
-from briefing.text import words
+from briefing.text import split_words
 
 
 class Order(Struct, frozen=True):
@@ -97,7 +97,7 @@ def _source(place: int, digest: Digest, chosen: Sequence[Choice]) -> Source:
         kind=document.kind,
         sections=len(document.sections),
         sentences=len(digest.candidates),
-        words=len(words(document.text)),
+        words=len(split_words(document.text)),
         share=round(quoted / total, 4),
         warnings=document.warnings,
         text=document.text,

@@ -7,7 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.models import Candidate, Digest, Mention, Section, Sentence, Status
-from briefing.text import terms, words
+from briefing.text import extract_terms, split_words
+from briefing.text.punctuation import ends_sentence
 
 SHORT_ITEM = 7  # words; a shorter list item is quoted with its lead-in, and so is a fragment
 MOST_ITEMS = 10
@@ -15,7 +16,6 @@ FEWEST_AREAS = 2  # that the items of a list name, where it is an agenda of coop
 AGENDA = 0.8  # what such a list is worth at least, as cooperation and in importance
 ALONE = 0.6  # a sentence below it may be quoted with the one before, if that is not below it too
 HANGING = 0.3  # and one below this is not quoted without it
-ENDS = ".!?…。！？"
 OPENER = re.compile(
     r"(?:(?:And|But|So|Well|Now|Or),?|(?:Also|Moreover|Furthermore|Additionally|In addition|Finally"
     r"|However|Then|Therefore|Look|You know|I mean|Of course|Indeed|In fact|As you (?:may )?know"
@@ -120,7 +120,7 @@ def _needs_lead(sentence: Sentence) -> bool:
     """Whether it is a list item that is no sentence of its own."""
     text = sentence.text
     short = len(text.split()) < SHORT_ITEM
-    return sentence.kind == "item" and (short or text[0].islower() or text[-1] not in ENDS)
+    return sentence.kind == "item" and (short or text[0].islower() or not ends_sentence(text))
 
 
 def _leans(sentences: Sequence[Sentence], at: int) -> bool:
@@ -157,7 +157,7 @@ def _unit(digest: Digest, where: tuple[int, int, int], span: tuple[range, int]) 
         mentions=tuple(m for c in judged for m in c.mentions),
         bygone=_bygone([m for c in judged for m in c.mentions], document.date),
         page=inside[run[0]].page,
-        terms=_terms(judged) or frozenset(terms(text, document.language)),
+        terms=_terms(judged) or frozenset(extract_terms(text, document.language)),
         kind=document.kind,
         halts=len(HALTING.findall(text)),
         elided=bool(opener),
@@ -202,4 +202,4 @@ def _spans_areas(judged: Sequence[Candidate]) -> bool:
 
 def numbers(text: str) -> frozenset[str]:
     """The numbers that a text names."""
-    return frozenset(word for word in words(text) if word[0].isdigit())
+    return frozenset(word for word in split_words(text) if word[0].isdigit())

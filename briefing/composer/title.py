@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from briefing.models import Digest, Document
-from briefing.text import terms
+from briefing.text import extract_terms
 
 OTHERS = {
     "en": "{title}, and {count} more",
@@ -35,16 +35,16 @@ def _terms(digest: Digest) -> set[str]:
     document = digest.document
     found = {term for candidate in digest.candidates for term in candidate.terms}
     if not found:
-        return set(terms(document.text, document.language))
+        return set(extract_terms(document.text, document.language))
     headings = " ".join((document.title, *(section.heading for section in document.sections)))
-    return found.union(terms(headings, document.language))
+    return found.union(extract_terms(headings, document.language))
 
 
 def _nearest(titled: Sequence[Document], spread: Counter[str]) -> str:
     """The title whose terms most documents use."""
 
     def shared(document: Document) -> float:
-        own = terms(document.title, document.language)
+        own = extract_terms(document.title, document.language)
         return round(sum(spread[term] for term in own) / (len(own) or 1), 4)
 
     own = [document for document in titled if not document.title.endswith("…")] or titled

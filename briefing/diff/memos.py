@@ -11,7 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 from briefing.models import Memo, MemoSection, Point
-from briefing.text import terms
+from briefing.text import extract_terms
 
 SECTION = "changes"  # the id of the section that lists changes; it is not compared itself
 MATCH_THRESHOLD = (
@@ -124,7 +124,7 @@ def _match_wording(was: Sequence[_Placed], now: Sequence[_Placed]) -> list[_Pair
 
 def _terms(point: Point) -> frozenset[str]:
     """What a point is about; its figures may change without its being another fact."""
-    return frozenset(t for t in terms(point.text, point.language) if not t[0].isdigit())
+    return frozenset(t for t in extract_terms(point.text, point.language) if not t[0].isdigit())
 
 
 def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:

@@ -1,7 +1,7 @@
-"""langdetect, seeded, with added profiles of letters: for what letters and words leave open.
+"""Detection by langdetect, seeded, with n-gram profiles of eight more languages.
 
-Its 55 profiles take a third of a second to load, so nothing here is touched before it is needed.
-The added ones were learned by training/letter_profiles.py.
+Loading its 55 profiles takes a third of a second, so they are loaded on first use.
+`training/letter_profiles.py` learned the added ones.
 """
 
 from functools import lru_cache
@@ -10,16 +10,16 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-LETTERS: Traversable = files(__package__).joinpath("profiles")  # profiles of our own
+PROFILES_FOLDER: Traversable = files(__package__).joinpath("profiles")  # the added profiles
 
 
 @lru_cache(maxsize=1)
-def _factory() -> Any:
+def _load_factory() -> Any:
     from langdetect import PROFILES_DIRECTORY
     from langdetect.detector_factory import DetectorFactory
 
     known = [path for path in Path(PROFILES_DIRECTORY).iterdir() if path.is_file()]
-    ours = [path for path in LETTERS.iterdir() if path.name.endswith(".json")]
+    ours = [path for path in PROFILES_FOLDER.iterdir() if path.name.endswith(".json")]
     factory = DetectorFactory()
     factory.seed = 0
     texts = [path.read_text(encoding="utf-8") for path in sorted(known) + sorted(ours, key=str)]
@@ -27,11 +27,11 @@ def _factory() -> Any:
     return factory
 
 
-def guess(text: str) -> tuple[str, float]:
-    """The likeliest language of a text and its probability, 0..1; ("und", 0.0) if there is none."""
+def detect_with_profiles(text: str) -> tuple[str, float]:
+    """Return the likeliest language of a text and its probability, 0..1; else ("und", 0.0)."""
     from langdetect.lang_detect_exception import LangDetectException
 
-    detector = _factory().create()
+    detector = _load_factory().create()
     detector.append(text)
     try:
         best = detector.get_probabilities()[0]

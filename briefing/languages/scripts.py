@@ -1,10 +1,10 @@
-"""Letters → script, and the languages that a script or a letter gives away."""
+"""Letters → script, and the languages that a script or a letter indicates."""
 
 from bisect import bisect_right
 from collections import Counter
 
-# First code point of each stretch of letters, in order, and the script it belongs to.
-_STRETCHES: tuple[tuple[int, str], ...] = (
+# First code point of each range of letters, in order, and its script (ISO 15924).
+_RANGES: tuple[tuple[int, str], ...] = (
     (0x0000, "Latn"), (0x0370, "Grek"), (0x0400, "Cyrl"), (0x0530, "Armn"), (0x0590, "Hebr"),
     (0x0600, "Arab"), (0x0700, "Zzzz"), (0x0750, "Arab"), (0x0780, "Thaa"), (0x07C0, "Zzzz"),
     (0x08A0, "Arab"), (0x0900, "Deva"), (0x0980, "Beng"), (0x0A00, "Guru"), (0x0A80, "Gujr"),
@@ -20,10 +20,18 @@ _STRETCHES: tuple[tuple[int, str], ...] = (
     (0xFB13, "Armn"), (0xFB1D, "Hebr"), (0xFB50, "Arab"), (0xFF00, "Latn"), (0xFF66, "Kana"),
     (0xFFA0, "Hang"), (0xFFE0, "Zzzz"), (0x20000, "Hani"), (0x32000, "Zzzz"),
 )  # fmt: skip
-_STARTS = tuple(start for start, _ in _STRETCHES)
+_STARTS = tuple(start for start, _ in _RANGES)
 
-# Scripts that one language, or one far more than all others, is written in.
-OF_SCRIPT = {
+# Ranges for a regular expression's character class.
+HAN_AND_KANA = (
+    "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+SOUTHEAST_ASIAN = "\u0e00-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff"
+HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3"
+
+# Scripts of one language, or of one far more than of all others.
+SCRIPT_TO_LANGUAGE = {
     "Armn": "hy", "Beng": "bn", "Ethi": "am", "Geor": "ka", "Grek": "el", "Gujr": "gu",
     "Guru": "pa", "Hang": "ko", "Hebr": "he", "Kana": "ja", "Khmr": "km", "Knda": "kn",
     "Laoo": "lo", "Mlym": "ml", "Mong": "mn", "Mymr": "my", "Orya": "or", "Sinh": "si",
@@ -31,7 +39,7 @@ OF_SCRIPT = {
 }  # fmt: skip
 
 # The same for languages without a file here: letters beyond a–z, or beyond what all share.
-LETTERS = {
+DISTINCTIVE_LETTERS = {
     "az": "əğıöüşç", "be": "ыэёіў", "bg": "щъ", "da": "æøå", "fa": "پچژگیکآئ", "hu": "áéíóöőúüű",
     "lt": "ąčęėįšųūž", "lv": "āčēģīķļņšūž", "mk": "ѓѕјљњќџ", "mn": "щъыэёөү", "nl": "éëï",
     "ro": "ăâîșțşţ", "sk": "áäčďéíľĺňóôŕšťúýž", "sr": "ђјљњћџ", "sv": "åäö", "tg": "ъэёғӣқӯҳҷ",
@@ -43,18 +51,18 @@ _SHARED_ARABIC = frozenset("ابتثجحخدذرزسشصضطظعغفقلمنهو
 
 
 def extra_letters(letters: Counter[str], script: str) -> Counter[str]:
-    """The letters of one script that not every language written in it has."""
+    """Return the letters of one script that not all its languages share."""
     common = _SHARED | _SHARED_ARABIC
     return Counter({c: n for c, n in letters.items() if c not in common and script_of(c) == script})
 
 
 def script_of(letter: str) -> str:
-    """ISO 15924 code of a letter's script, kana as one; "Zzzz" for scripts not told apart."""
-    return _STRETCHES[bisect_right(_STARTS, ord(letter)) - 1][1]
+    """Return the ISO 15924 code of a letter's script, kana as one; "Zzzz" for other scripts."""
+    return _RANGES[bisect_right(_STARTS, ord(letter)) - 1][1]
 
 
 def main_script(letters: Counter[str]) -> str:
-    """The script of most letters. A tenth of kana makes Japanese, and of Hangul Korean, text."""
+    """Return the script of most letters; a tenth of kana or Hangul makes it Japanese or Korean."""
     shares: Counter[str] = Counter()
     for letter, count in letters.items():
         shares[script_of(letter)] += count

@@ -8,7 +8,7 @@ from briefing import mentions
 from briefing.models import Block
 from briefing.structure import speaker_labels
 from briefing.structure.stage_directions import is_non_speech
-from briefing.text import words
+from briefing.text import split_words
 
 _ENDED = re.compile(r"[.!?:;,…。！？][\"'”’»)\]]*\Z")
 _CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z")
@@ -37,7 +37,7 @@ def _is_title_line(block: Block, count: int) -> bool:
     return (
         block.kind == "paragraph"
         and count > 1
-        and len(words(block.text)) <= _TITLE_WORDS
+        and len(split_words(block.text)) <= _TITLE_WORDS
         and not _ENDED.search(block.text)
     )
 
@@ -69,7 +69,7 @@ def is_title(text: str, blocks: Sequence[Block], language: str) -> bool:
         return False
     if any(text.count(opening) != text.count(closing) for opening, closing in ("()", "[]")):
         return False  # an error of text recognition
-    is_label = speaker_labels.match_line(text) and len(words(text)) < 4
+    is_label = speaker_labels.match_line(text) and len(split_words(text)) < 4
     return not is_label and not _is_place(text, blocks)
 
 
@@ -78,12 +78,12 @@ def _is_place(text: str, blocks: Sequence[Block]) -> bool:
     lead = blocks[:DATELINE_BLOCKS]
     at = next((i for i, block in enumerate(lead) if equals_title(block, text)), len(lead))
     below = lead[at + 1 : at + 2]
-    return bool(below) and bool(_CLOCK.match(below[0].text)) and len(words(text)) <= 12
+    return bool(below) and bool(_CLOCK.match(below[0].text)) and len(split_words(text)) <= 12
 
 
 def is_dateline(text: str, language: str) -> bool:
     """Return whether a short line contains a date and little else."""
-    if len(words(text)) > 9 or not any(map(str.isdigit, text)):
+    if len(split_words(text)) > 9 or not any(map(str.isdigit, text)):
         return False
     named = [m.text for m in mentions.find_mentions(text, language, "") if m.kind == "date"]
     for name in named:
@@ -103,7 +103,7 @@ def _alnum_key(text: str) -> str:
 def find_dateline(blocks: Sequence[Block], language: str) -> str:
     """Return the ISO day in a short line near the top or at the start of the first text."""
     for block in blocks[:DATELINE_BLOCKS]:
-        short = len(words(block.text)) <= _DATELINE_WORDS
+        short = len(split_words(block.text)) <= _DATELINE_WORDS
         opening = block.text if short else re.split(r"\s[—–-]+\s", block.text[:120])[0]
         if not short and len(opening) >= 100:
             continue

@@ -7,7 +7,7 @@ from briefing.models import Section, Sentence
 from briefing.structure import headings, speaker_labels, stage_directions
 from briefing.structure.interview import is_question
 from briefing.structure.segments import Segment, SegmentedDocument
-from briefing.text import split_all, words
+from briefing.text import split_many, split_words
 
 _BACKCHANNELS = merge_words(lambda known: known.speakers.backchannels)
 _SPOKEN_ROLES = ("turn", "text", "clause")
@@ -77,7 +77,7 @@ class SectionBuilder:
         )
 
     def _on_question(self, segment: Segment) -> None:
-        said = [word.casefold() for word in words(segment.text)[: _INTERJECTION + 1]]
+        said = [word.casefold() for word in split_words(segment.text)[: _INTERJECTION + 1]]
         asks = is_question(segment.text)
         short = set(said) <= _BACKCHANNELS if asks else len(said) <= _INTERJECTION
         if short and not self._questions and self._sections[-1].sentences:
@@ -135,7 +135,7 @@ def build_sections(document: SegmentedDocument, language: str) -> tuple[Section,
 def _split_segments(segments: Sequence[Segment], language: str) -> Iterator[list[Sentence]]:
     """Yield each segment's sentences without stage directions; a table row is one sentence."""
     texts = [segment.text if segment.role in _SPOKEN_ROLES else "" for segment in segments]
-    for segment, spans in zip(segments, split_all(texts, language), strict=True):
+    for segment, spans in zip(segments, split_many(texts, language), strict=True):
         rows = [(spans[0][0], spans[-1][1])] if spans and segment.kind == "row" else spans
         sentences = (_make_sentence(segment, start, end, language) for start, end in rows)
         yield [

@@ -14,7 +14,7 @@ from briefing.models import Block
 from briefing.structure import speaker_labels
 from briefing.structure.interview import find_interviewers
 from briefing.structure.speaker_labels import SpeakerLabel
-from briefing.text import words
+from briefing.text import split_words
 
 _INNER_OFFICE = re.compile(
     r"(?<=\S )(?P<office>(?:PRESIDENT|PRIME MINISTER|SECRETARY|M[RS]S?\.|DR\."
@@ -143,9 +143,9 @@ def drop_form_fields(
 
 def _are_form_fields(texts: Sequence[str]) -> bool:
     ended = sum(bool(_SENTENCE_END.search(text)) for text in texts)
-    return 3 * ended < len(texts) and sum(len(words(text)) for text in texts) < _FIELD_WORDS * len(
-        texts
-    )
+    return 3 * ended < len(texts) and sum(
+        len(split_words(text)) for text in texts
+    ) < _FIELD_WORDS * len(texts)
 
 
 def _drop_rarer_style(present: list[SpeakerLabel]) -> list[SpeakerLabel]:

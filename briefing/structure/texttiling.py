@@ -13,7 +13,7 @@ from itertools import pairwise
 from msgspec import structs
 
 from briefing.models import Section, Sentence
-from briefing.text import terms_of
+from briefing.text import extract_terms_many
 
 _MIN_SENTENCES = 60  # of a section that may be split
 _WINDOW = 12  # sentences compared on either side of a gap
@@ -26,7 +26,7 @@ def split_by_topic(section: Section, language: str) -> tuple[Section, ...]:
     if len(sentences) < _MIN_SENTENCES:
         return (section,)
     gaps = [i for i in range(1, len(sentences)) if _starts_paragraph(sentences, i)]
-    bags = [Counter(found) for found in terms_of((s.text for s in sentences), language)]
+    bags = [Counter(found) for found in extract_terms_many((s.text for s in sentences), language)]
     depths = _depth_scores(_block_similarities(bags, gaps))
     return _split_at(section, _select_boundaries(gaps, depths, len(sentences)))
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import inf, sqrt
 
 from briefing.models import Document
-from briefing.text import terms
+from briefing.text import extract_terms
 
 _REPEATED = 2.5  # what saying only what was said costs, in standard deviations of the scores
 _SAME = 100.0  # likewise, in the very words of one sentence: only where there is nothing else
@@ -62,7 +62,7 @@ class _Waiting:
         own = self._terms.get(place)
         if own is None:
             text = self._sentences[place].text
-            own = self._terms[place] = frozenset(terms(text, self._document.language))
+            own = self._terms[place] = frozenset(extract_terms(text, self._document.language))
         worth = self._worth[place]
         if own.isdisjoint(self._said):
             return worth

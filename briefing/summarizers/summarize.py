@@ -11,7 +11,7 @@ from briefing.languages import detect
 from briefing.models import Document, Section, Sentence
 from briefing.summarizers import DEFAULT, SCORERS
 from briefing.summarizers.mmr import cut
-from briefing.text import split_all
+from briefing.text import split_many
 
 _WORDS = 200  # the budget where none is given
 _TAG = re.compile(r"\s*<[^<>]*>\s*")  # a line of mark-up says nothing
@@ -64,7 +64,7 @@ def _read(text: str, language: str | None) -> Document:
 def _sentences(text: str, language: str) -> Iterator[Sentence]:
     at = 0
     lines = text.splitlines(keepends=True)
-    for place, (line, spans) in enumerate(zip(lines, split_all(lines, language), strict=True)):
+    for place, (line, spans) in enumerate(zip(lines, split_many(lines, language), strict=True)):
         if not _TAG.fullmatch(line):
             for start, end in spans:
                 yield Sentence(line[start:end], at + start, at + end, "paragraph", place)

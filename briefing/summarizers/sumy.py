@@ -39,7 +39,7 @@ from sumy.summarizers.text_rank import TextRankSummarizer
 
 from briefing.models import Document, Section
 from briefing.summarizers.normalize import scaled
-from briefing.text import terms, words
+from briefing.text import extract_terms, split_words
 
 _DAMPING = 0.85  # the chance of following a link rather than starting anywhere, as in PageRank
 _SETTLED = 1e-8
@@ -125,14 +125,14 @@ def _stretches(sections: Iterable[Section], longest: int) -> Iterable[list[Secti
 
 
 def _paragraph(section: Section) -> Paragraph:
-    heading = _Placed(tuple(words(section.heading.lower())), heading=True)
-    body = (_Placed(tuple(words(sentence.text.lower()))) for sentence in section.sentences)
+    heading = _Placed(tuple(split_words(section.heading.lower())), heading=True)
+    body = (_Placed(tuple(split_words(sentence.text.lower()))) for sentence in section.sentences)
     return Paragraph([heading, *body])
 
 
 def _stems(tokens: Iterable[str], language: str) -> dict[str, str]:
     """Each word's stem; "" for stop words."""
-    return {token: " ".join(terms(token, language)) for token in set(tokens)}
+    return {token: " ".join(extract_terms(token, language)) for token in set(tokens)}
 
 
 def _ratings(make: Callable[..., Any], sections: list[Section], language: str) -> list[float]:

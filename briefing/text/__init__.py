@@ -1,6 +1,6 @@
-"""Text → sentences with offsets; text → terms. Everything that counts words starts here."""
+"""Text → sentences with offsets; text → words and terms."""
 
-from briefing.text.splitter import split, split_all
-from briefing.text.tokenizer import terms, terms_of, words
+from briefing.text.splitter import split_many, split_sentences
+from briefing.text.tokenizer import extract_terms, extract_terms_many, split_words
 
-__all__ = ["split", "split_all", "terms", "terms_of", "words"]
+__all__ = ["extract_terms", "extract_terms_many", "split_many", "split_sentences", "split_words"]

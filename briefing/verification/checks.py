@@ -14,7 +14,7 @@ from briefing.errors import UsageError
 from briefing.exporters.json import read_memo
 from briefing.models import Document, Evidence, Memo, Point, Source
 from briefing.rendered import RENDERED
-from briefing.text import terms
+from briefing.text import extract_terms
 from briefing.verification.outputs import find_missing_points
 from briefing.verification.sources import SourceDocument, load_sources
 
@@ -176,10 +176,10 @@ def _searched(what: str, point: Point, document: Document) -> Finding:
 
 def _nearest(point: Point, document: Document) -> str:
     """The sentence that shares most terms with a quote; "" where none is likely the same."""
-    wanted = set(terms(point.text, document.language))
+    wanted = set(extract_terms(point.text, document.language))
     best, text = 0.0, ""
     for sentence in document.sentences:
-        has = set(terms(sentence.text, document.language))
+        has = set(extract_terms(sentence.text, document.language))
         likeness = len(wanted & has) / (len(wanted | has) or 1)
         if likeness > best:
             best, text = likeness, sentence.text

@@ -10,7 +10,7 @@ import pytest
 from briefing.languages import langdetect_backend
 
 SCRIPT = Path(__file__).parents[2] / "training" / "letter_profiles.py"
-PROFILES = sorted(Path(str(langdetect_backend.LETTERS)).glob("*.json"))
+PROFILES = sorted(Path(str(langdetect_backend.PROFILES_FOLDER)).glob("*.json"))
 
 
 @pytest.fixture(scope="module")

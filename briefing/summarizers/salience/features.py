@@ -7,7 +7,7 @@ from briefing.models import Document
 from briefing.summarizers.salience.frequency import FREQUENCIES, cells, frequencies, numbered
 from briefing.summarizers.salience.position import PLACES, edges, places
 from briefing.summarizers.salience.surface import FORMS, forms
-from briefing.text import terms_of
+from briefing.text import extract_terms_many
 
 _NEIGHBOURS = ("centroid", "length", "figures")  # also told of the sentences around
 _REACH = 5
@@ -37,7 +37,7 @@ def measure(document: Document) -> NDArray[np.float32]:
     sentences = document.sentences
     texts = [sentence.text for sentence in sentences]
     total = len(texts)
-    row, term, terms = numbered(terms_of(texts, document.language))
+    row, term, terms = numbered(extract_terms_many(texts, document.language))
     starts = edges(document)
     shape = forms(texts)
     frequent = frequencies(row, term, cells(row, term, total, terms), starts)

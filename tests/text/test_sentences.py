@@ -8,14 +8,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.languages import LANGUAGES
-from briefing.text import split, split_all, terms, terms_of, words
+from briefing.text import (
+    extract_terms,
+    extract_terms_many,
+    split_many,
+    split_sentences,
+    split_words,
+)
 
-SAMPLES = sorted((Path(__file__).parent / "text").glob("*.txt"))
+SAMPLES = sorted((Path(__file__).parent).glob("*.txt"))
 TRAPS = st.text(st.sampled_from("Ab é.!?…。「」“”\"«»()1a) \n\u00a0—-Mr日はـ'"), max_size=60)
 
 
 def cut(text: str, language: str = "en") -> list[str]:
-    return [text[start:end] for start, end in split(text, language)]
+    return [text[start:end] for start, end in split_sentences(text, language)]
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
@@ -66,13 +72,13 @@ def test_a_question_is_not_cut_from_the_clause_that_reports_it() -> None:
     "text", ["", "   ", "\n\n", "…", "12.", "word", " \u00a0.\u200b a", "\n. b"]
 )
 def test_little_text_makes_no_trouble(text: str) -> None:
-    assert len(split(text, "en")) <= (2 if text.strip() else 0)
+    assert len(split_sentences(text, "en")) <= (2 if text.strip() else 0)
 
 
 @given(TRAPS, st.sampled_from(["en", "ru", "ja", "de", "und"]))
 @settings(max_examples=150, deadline=None)
 def test_spans_are_in_order_trimmed_and_lose_nothing_but_space(text: str, language: str) -> None:
-    spans = split(text, language)
+    spans = split_sentences(text, language)
     assert all(text[a:b] == text[a:b].strip() != "" for a, b in spans)
     assert all(b <= c for (_, b), (c, _) in itertools.pairwise(spans))
     kept = "".join(text[a:b] for a, b in spans)
@@ -83,22 +89,22 @@ def test_spans_are_in_order_trimmed_and_lose_nothing_but_space(text: str, langua
 @settings(max_examples=60, deadline=None)
 def test_many_paragraphs_split_as_each_alone(texts: list[str], language: str) -> None:
     folded = [" ".join(text.split()) for text in texts]
-    assert split_all(folded, language) == [split(text, language) for text in folded]
+    assert split_many(folded, language) == [split_sentences(text, language) for text in folded]
 
 
 @pytest.mark.parametrize("mark", list(".?!…。\"«('-1aA\u0300 "))
 def test_long_runs_of_one_character_are_split_in_one_pass(mark: str) -> None:
     text = mark * 50_000
-    assert sum(end - start for start, end in split(text, "en")) <= len(text)
-    words(text)
-    terms(text, "ja")
+    assert sum(end - start for start, end in split_sentences(text, "en")) <= len(text)
+    split_words(text)
+    extract_terms(text, "ja")
 
 
 def test_words_count_letters_where_nothing_parts_words() -> None:
-    assert words("Japan’s co-operation, 2025.") == ["Japan’s", "co-operation", "2025"]
-    assert words("東京で") == ["東", "京", "で"]
-    assert words("हिन्दी भाषा") == ["हिन्दी", "भाषा"]
-    assert len(words("ภาษาไทยง่าย")) == 3
+    assert split_words("Japan’s co-operation, 2025.") == ["Japan’s", "co-operation", "2025"]
+    assert split_words("東京で") == ["東", "京", "で"]
+    assert split_words("हिन्दी भाषा") == ["हिन्दी", "भाषा"]
+    assert len(split_words("ภาษาไทยง่าย")) == 3
 
 
 @pytest.mark.parametrize(
@@ -119,14 +125,14 @@ def test_words_count_letters_where_nothing_parts_words() -> None:
 def test_terms_are_stems_of_what_carries_meaning(
     text: str, language: str, expected: list[str]
 ) -> None:
-    assert terms(text, language) == expected
+    assert extract_terms(text, language) == expected
 
 
 def test_terms_of_many_texts_are_those_of_each() -> None:
     texts = ["Trade and energy.", "", "Energy ministers met in Astana.", "日本"]
-    assert terms_of(texts, "en") == [terms(text, "en") for text in texts]
+    assert extract_terms_many(texts, "en") == [extract_terms(text, "en") for text in texts]
 
 
 def test_an_unknown_language_still_has_sentences_and_terms() -> None:
     assert cut("Ena beseda. Druga beseda.", "sl") == ["Ena beseda.", "Druga beseda."]
-    assert terms("Druga beseda", "sl") == ["druga", "beseda"]
+    assert extract_terms("Druga beseda", "sl") == ["druga", "beseda"]
