@@ -87,7 +87,7 @@ def _spent() -> float:
 
 def read_digests(folder: Path, cache: Path) -> int:
     """Read every document and its digest, and do nothing with them."""
-    store = Cache(cache, AnalysisOptions(profiles.load("memo"), "auto", DEFAULT))
+    store = Cache(cache, AnalysisOptions(profiles.load_profile("memo"), "auto", DEFAULT))
     files = [file for file in discover_files([folder]) if isinstance(file, SourceFile)]
     digests = (hashlib.sha256(read_bytes(file)).hexdigest() for file in files)
     return sum(

@@ -63,7 +63,7 @@ def _read(name: str, data: bytes) -> list[Document]:
 
 def _times(files: Sequence[File]) -> tuple[float, float]:
     """Seconds of reading and of judging all documents, the least of several times."""
-    profile = profiles.load("memo")
+    profile = profiles.load_profile("memo")
     told = [(d, SCORERS[SCORER].score(d)) for file in files for d in file.documents]
     steps: tuple[Callable[[], object], ...] = (
         lambda: [_read(file.name, file.data) for file in files],

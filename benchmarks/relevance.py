@@ -45,7 +45,7 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=300)
     parser.add_argument("--folds", type=int, default=5)
     given = parser.parse_args()
-    profile = profiles.load("memo")
+    profile = profiles.load_profile("memo")
     gold, train = examples(given.gold), examples(given.train) + ours(given.texts)
     print(f"{'':16}" + "".join(f"{name:>12}" for name in FIGURES))
     _print("random", ((e.rows, shuffled(e, given.words)) for e in gold))

@@ -15,7 +15,15 @@ from msgspec import Struct
 
 from briefing.errors import Unreadable
 from briefing.loading import load_documents
-from briefing.models import Candidate, Digest, Document, Mention, Relevance, Sentence, Skipped
+from briefing.models import (
+    AnalyzedDocument,
+    Document,
+    Mention,
+    Relevance,
+    Sentence,
+    SentenceAnalysis,
+    Skipped,
+)
 from briefing.profiles import Profile
 from briefing.runtime import pool
 from briefing.runtime.cache import Cache, FileResult
@@ -72,7 +80,7 @@ def analyze_file(options: AnalysisOptions, file: SourceFile) -> FileResult:
 
 def analyze_document(
     document: Document, profile: Profile, scorer: str, model: "Model | None" = None
-) -> Digest:
+) -> AnalyzedDocument:
     """Score and classify each sentence of a document. `scorer` is a name in `SCORERS`.
 
     `model` replaces the learned model that ships with the program.
@@ -87,10 +95,12 @@ def analyze_document(
     stems = extract_terms_many(
         (sentence.text for sentence in document.sentences), document.language
     )
-    return Digest(
+    return AnalyzedDocument(
         document,
         tuple(
-            Candidate(judged, score, who, _find_mentions(document, sentence, judged), tuple(own))
+            SentenceAnalysis(
+                judged, score, who, _find_mentions(document, sentence, judged), tuple(own)
+            )
             for sentence, judged, score, who, own in zip(
                 document.sentences, relevance, salience, speakers, stems, strict=True
             )

@@ -10,7 +10,7 @@ from briefing import diff, profiles
 from briefing.analysis import AnalysisOptions, analyze_document, analyze_files
 from briefing.errors import NothingToRead, Unreadable, UsageError, suggest
 from briefing.loading import load_documents
-from briefing.models import Digest, Document, Memo, Skipped
+from briefing.models import AnalyzedDocument, Document, Memo, Skipped
 from briefing.runtime import pool
 from briefing.runtime.discovery import SourceFile, discover_files, read_bytes
 from briefing.validation import CHECKS
@@ -102,7 +102,9 @@ def read(path: Source, language: str = "auto") -> Document:
     return result.value
 
 
-def explain(path: Source, **options: Unpack[Options]) -> tuple[Digest, list[tuple[str, ...]]]:
+def explain(
+    path: Source, **options: Unpack[Options]
+) -> tuple[AnalyzedDocument, list[tuple[str, ...]]]:
     """Return one file's analysis and, for each sentence, the strongest reasons for its scores.
 
     Takes the options `profile`, `language` and `scorer` of `make`. Raises the errors of `read`.
@@ -112,7 +114,7 @@ def explain(path: Source, **options: Unpack[Options]) -> tuple[Digest, list[tupl
     analysis = _analysis_options(check_options(options))
     document = read(path, analysis.language)
     digest = analyze_document(document, analysis.profile, analysis.scorer)
-    salience = [candidate.salience for candidate in digest.candidates]
+    salience = [candidate.salience for candidate in digest.analyses]
     return digest, classifier.explain(document, salience, analysis.profile)
 
 
@@ -140,16 +142,16 @@ def check_options(options: Options) -> Options:
 
 
 def _analysis_options(options: Options) -> AnalysisOptions:
-    profile = profiles.load(cast(str, options.get("profile") or "memo"))
+    profile = profiles.load_profile(cast(str, options.get("profile") or "memo"))
     scorer = CHECKS["scorer"](options.get("scorer", ""))
     return AnalysisOptions(profile, options.get("language", "auto"), scorer)
 
 
 def _analyze(
     sources: Sequence[Source], analysis: AnalysisOptions, options: Options
-) -> tuple[list[Digest], list[Skipped]]:
+) -> tuple[list[AnalyzedDocument], list[Skipped]]:
     """Return the analysed documents in the order of the files, and what was skipped."""
-    digests: list[Digest] = []
+    digests: list[AnalyzedDocument] = []
     skipped: list[Skipped] = []
     seen: dict[str, str] = {}  # hash -> path
     for each in _iter_results(sources, analysis, options):
@@ -165,7 +167,7 @@ def _analyze(
 
 def _iter_results(
     sources: Sequence[Source], analysis: AnalysisOptions, options: Options
-) -> Iterator[Digest | Skipped]:
+) -> Iterator[AnalyzedDocument | Skipped]:
     found = discover_files(sources, cast(Sequence[Path], options.get("exclude", ())))
     files = [each for each in found if isinstance(each, SourceFile)]
     progress = options.get("progress", _no_progress)

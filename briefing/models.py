@@ -1,8 +1,9 @@
-"""Every value that flows through the program. Frozen; nothing here acts.
+"""Values that flow through the program, all frozen.
 
-bytes -> Extract -> Document -> Digest -> Memo -> bytes
+bytes -> Extract -> Document -> AnalyzedDocument -> Memo -> bytes
 
-Offsets count code points, 0-based, end excluded, and always refer to `Document.text`.
+Offsets count code points from 0, end exclusive, and always refer to `Document.text`. Ordinals that
+people read (page, sentence, point number) count from 1.
 """
 
 from typing import Literal
@@ -11,51 +12,68 @@ from msgspec import Struct, field
 
 BlockKind = Literal["heading", "paragraph", "item", "quote", "row", "note"]
 Status = Literal["delivered", "agreed", "planned"]
+Layout = Literal["list", "table", "groups", "entries"]
+Genre = Literal[
+    "cluster",  # several documents merged for summarizing; never in a memo
+    "debate",
+    "document",  # of no other kind
+    "fact-sheet",
+    "interview",
+    "joint-statement",
+    "meeting",
+    "news",
+    "order",
+    "press-conference",
+    "readout",
+    "remarks",
+    "report",
+    "statement",
+]
 
-# --- reading: what a file holds ---------------------------------------------------------------
+# --- readers: the content of a file -------------------------------------------------------------
 
 
 class Block(Struct, frozen=True):
-    """One heading, paragraph, list item, quote, table row or footnote, in reading order."""
+    """A heading, paragraph, list item, quote, table row or footnote, in reading order."""
 
     kind: BlockKind
-    text: str  # white space folded, never empty; the marker is not part of it
+    text: str  # white space collapsed, never empty, without the list marker
     level: int = 0  # heading: 1..6; item: depth from 1; otherwise 0
-    marker: str = ""  # an item's bullet or number as it prints: "–", "3.", "(a)"
+    marker: str = ""  # an item's bullet or number as printed: "–", "3.", "(a)"
     page: int | None = None  # 1-based; None where the format has no pages
     strong: bool = False  # the whole block is bold
 
 
 class Part(Struct, frozen=True):
-    """A file inside a file (attachment, archive member, feed entry): a source of its own."""
+    """A file inside a file (attachment, archive member, feed entry), read as its own source."""
 
-    name: str  # its suffix chooses the reader
+    name: str  # its suffix selects the reader
     data: bytes
 
 
 class Extract(Struct, frozen=True):
-    """What a reader found in one file."""
+    """The content of one file as its reader returns it."""
 
     blocks: tuple[Block, ...] = ()
     title: str = ""
-    date: str = ""  # ISO 8601 day; "" where unknown
+    date: str = ""  # ISO 8601 day; "" if unknown
     author: str = ""
-    language: str = ""  # as declared by the file; "" where it says nothing
-    warnings: tuple[str, ...] = ()  # doubts about the reading, for the memo's sources table
+    language: str = ""  # as declared by the file; "" if not declared
+    warnings: tuple[str, ...] = ()  # reading warnings, for the memo's table of sources
     parts: tuple[Part, ...] = ()
 
 
-# --- outline: what a document says ------------------------------------------------------------
+# --- structure: documents -----------------------------------------------------------------------
 
 
 class Sentence(Struct, frozen=True, gc=False):
-    """A sentence where it stands: `document.text[start:end] == text`, always."""
+    """A sentence and its location: `document.text[start:end] == text`, always."""
 
     text: str
     start: int
     end: int
     kind: BlockKind = "paragraph"
-    paragraph: int = 0  # 0-based place of its block in the document
+    paragraph: int = 0  # 0-based index of its block in the document
     page: int | None = None
 
     def __str__(self) -> str:
@@ -65,27 +83,26 @@ class Sentence(Struct, frozen=True, gc=False):
 class Section(Struct, frozen=True):
     """Consecutive sentences under one heading, question or speaker."""
 
-    heading: str  # "" for what stands before any heading
+    heading: str  # "" before the first heading
     sentences: tuple[Sentence, ...]
     level: int = 1
-    speaker: str | None = None  # as the document names them, label marks taken off
-    question: bool = False  # the heading is a question that was put to the speaker
-    start: int = 0  # the section's span in the text, its heading included
+    speaker: str | None = None  # as named in the document, without the label's punctuation
+    is_question: bool = False  # the heading is a question to the speaker
+    start: int = 0  # span of the section in the text, including its heading
     end: int = 0
 
 
 class Document(Struct, frozen=True):
-    """One source, read and divided."""
+    """One source, parsed into sections."""
 
-    path: str  # as shown to people; parts are named "mail.eml/attachment.docx"
+    path: str  # as displayed; parts are named "mail.eml/attachment.docx"
     sha256: str
     text: str
     sections: tuple[Section, ...]
     title: str = ""
-    date: str = ""  # ISO 8601 day; "" where unknown
-    author: str = ""
-    language: str = "und"  # BCP 47; "und" where it can't be told
-    kind: str = "document"  # interview, news, joint-statement, readout, transcript, report, ...
+    date: str = ""  # ISO 8601 day; "" if unknown
+    language: str = "und"  # BCP 47; "und" if undetermined
+    kind: Genre = "document"
     warnings: tuple[str, ...] = ()
 
     @property
@@ -93,58 +110,58 @@ class Document(Struct, frozen=True):
         return tuple(s for section in self.sections for s in section.sentences)
 
 
-# --- digest: how a document's sentences are judged ---------------------------------------------
+# --- analysis: scores and labels of sentences ---------------------------------------------------
 
 
 class Mention(Struct, frozen=True):
-    """A date or a figure named in a sentence."""
+    """A date or a figure in a sentence."""
 
     kind: Literal["date", "figure"]
-    text: str  # as it stands in the sentence
+    text: str  # as written in the sentence
     value: str  # date: ISO 8601, "2025-12", or an interval "2025-12-18/2025-12-20"; figure: "20"
     unit: str = ""  # figure: "years", "USD", "%", "memorandums"
 
 
 class Relevance(Struct, frozen=True):
-    """What a briefing needs of a sentence."""
+    """The relevance of a sentence to a briefing."""
 
     labels: dict[str, float]  # 0..1 each: issue, outcome, cooperation, background, noise, ...
-    importance: float  # 0..1: would a one-page memo carry it
-    standalone: float  # 0..1: understood with no more than the document's title
-    status: Status | None = None  # the likeliest, should it be an outcome
-    areas: tuple[str, ...] = ()  # likeliest first
-    enough: int = 0  # code points of its beginning that say the main thing; 0: all of it
+    importance: float  # 0..1: probability that a one-page memo contains it
+    standalone: float  # 0..1: probability that it is understood given only the document's title
+    status: Status | None = None  # most likely status, should it be an outcome
+    areas: tuple[str, ...] = ()  # most likely first
+    clip_at: int = 0  # code points of its beginning that carry the main statement; 0: all of it
 
 
-class Candidate(Struct, frozen=True):
-    """A sentence and all that the composer wants to know of it."""
+class SentenceAnalysis(Struct, frozen=True):
+    """All that the composer needs to know about a sentence."""
 
     relevance: Relevance
     salience: float  # 0..1: importance within its document
-    speaker: str | None = None  # who says it: from the turn, or named in the sentence
+    speaker: str | None = None  # who says it
     mentions: tuple[Mention, ...] = ()
-    terms: tuple[str, ...] = ()  # what it is about, as stems in order; () where not worked out
+    terms: tuple[str, ...] = ()  # stems in order; () if not computed
 
 
-class Digest(Struct, frozen=True):
-    """A document judged. `candidates` is aligned with `document.sentences`."""
+class AnalyzedDocument(Struct, frozen=True):
+    """A document with an analysis of each sentence; `analyses` aligns with its `sentences`."""
 
     document: Document
-    candidates: tuple[Candidate, ...]
+    analyses: tuple[SentenceAnalysis, ...]
 
 
-# --- memo: what is handed up -------------------------------------------------------------------
+# --- memo ---------------------------------------------------------------------------------------
 
 
 class Evidence(Struct, frozen=True):
-    """Where a point stands in its source."""
+    """The location of a point in its source."""
 
-    source: str  # "S1"
-    section: str  # the section's heading
-    sentence: int  # 0-based place of the first quoted sentence in the document
+    source: str  # id of a `Source`: "S1"
+    section: str  # heading of the document's section
+    sentence: int  # 1-based ordinal of the first quoted sentence in the document
     start: int
     end: int
-    page: int | None = None
+    page: int | None = None  # 1-based
 
 
 class Point(Struct, frozen=True):
@@ -155,24 +172,46 @@ class Point(Struct, frozen=True):
 
     text: str
     evidence: tuple[Evidence, ...]
+    id: str = ""  # hash of the quoted text and its file name: other documents don't change it
+    number: int | None = None  # 1-based through the memo's body; None in the annex
     status: Status | None = None
     areas: tuple[str, ...] = ()
-    speaker: str | None = None
+    speaker: str | None = None  # who says it, with the office if the documents give it
+    is_speech: bool = False  # spoken or written in the first person: print in quotation marks
+    issuers: tuple[str, ...] = ()  # parties of a joint text
     language: str = "und"
-    elided: bool = False  # an opening such as "And" or "Of course" was left out: shown as "[…]"
-    clipped: bool = False  # so was the end of a long sentence, which goes on in the source
-    group: str = ""  # an area, a speaker or a date, in sections that are grouped
-    mentions: tuple[Mention, ...] = ()  # what put it under dates or figures
-    change: Literal["", "new", "updated", "gone"] = ""  # against the previous briefing
-    differs: tuple[Evidence, ...] = ()  # sources that give another figure for the same thing
+    leading_ellipsis: bool = False  # an opening such as "And" was left out: printed as "[…]"
+    trailing_ellipsis: bool = False  # the end of a long sentence was left out
+    group: str = ""  # an area, an actor or a date, in sections that are grouped
+    mentions: tuple[Mention, ...] = ()  # dates and figures of its sentences
+    change: Literal["", "new", "updated", "gone"] = ""  # since the previous briefing
+    conflicting_evidence: tuple[Evidence, ...] = ()  # sources that give another figure
+    score: float = 0.0  # of the selection, 0 in the annex
+
+
+class Entry(Struct, frozen=True):
+    """A date or figure in a table, with a few words that say what it is."""
+
+    mention: Mention
+    text: str  # consecutive words of the point's source, character for character
+    number: int  # of the point that contains it
+    evidence: Evidence  # location of `text`
+    actor: str = ""  # who acts, as written in the source; "" if not stated
 
 
 class MemoSection(Struct, frozen=True):
+    """A section of the memo's body.
+
+    A point is printed in one section only; other sections that it suits refer to its number.
+    """
+
     id: str
     heading: str
     points: tuple[Point, ...]
-    form: str = "list"  # how writers lay it out: list, table, groups
-    note: str = ""  # said in place of points where there are none
+    layout: Layout = "list"
+    note: str = ""  # printed if there are no points
+    see: tuple[int, ...] = ()  # numbers of points in other sections that belong here too
+    entries: tuple[Entry, ...] = ()  # dates or figures, in layout "entries"
 
 
 class Span(Struct, frozen=True):
@@ -185,13 +224,15 @@ class Span(Struct, frozen=True):
 
 
 class Source(Struct, frozen=True):
+    """A document of the memo, as listed in the table of sources."""
+
     id: str
     path: str
     sha256: str
     title: str
     date: str
     language: str
-    kind: str
+    kind: str  # a `Genre`; other programs may add their own
     sections: int
     sentences: int
     words: int
@@ -199,35 +240,48 @@ class Source(Struct, frozen=True):
     warnings: tuple[str, ...] = ()
     text: str = ""  # the document's text, for the web page; not in the JSON
     spans: tuple[Span, ...] = ()  # likewise
+    name: str = ""  # short name: "Joint statement, 26 Apr 2023"
 
 
 class Skipped(Struct, frozen=True):
+    """A file that was not read."""
+
     path: str
     reason: str
 
 
 class AnnexSection(Struct, frozen=True):
+    """Points of one section of a document."""
+
     heading: str
     points: tuple[Point, ...]
     speaker: str | None = None
 
 
 class AnnexEntry(Struct, frozen=True):
+    """A document in the annex."""
+
     source: str
     sections: tuple[AnnexSection, ...]
 
 
 class Memo(Struct, frozen=True):
+    """A briefing: the value that exporters write and `verify` proves."""
+
     title: str
     date: str
     language: str  # of headings and labels
     profile: str
-    words: int  # quoted in the body
+    words: int  # printed in the body
     sources: tuple[Source, ...]
     skipped: tuple[Skipped, ...]
     sections: tuple[MemoSection, ...]
-    annex: tuple[AnnexEntry, ...]
-    schema: str = "briefing/1"
-    head: dict[str, str] = field(default_factory=dict)  # marking, to, from, subject, reference
-    labels: dict[str, str] = field(default_factory=dict)  # fixed words of the memo, translated
-    areas: dict[str, str] = field(default_factory=dict)  # area id -> label, profile order
+    annex: tuple[AnnexEntry, ...]  # () if the memo has no annex
+    schema: str = "briefing/2"
+    occasion: Point | None = None  # the sentence that names the event
+    header: dict[str, str] = field(default_factory=dict)  # marking, to, from, subject, reference
+    labels: dict[str, str] = field(default_factory=dict)  # fixed words replaced by the profile
+    areas: dict[str, str] = field(default_factory=dict)  # area id -> name, in the profile's order
+    show_contents: bool = True
+    show_coverage: bool = True
+    compact_sources: bool = False  # sources in one paragraph instead of a table

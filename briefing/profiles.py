@@ -1,108 +1,191 @@
-"""TOML → Profile: what a memo is made of. An error names file and key."""
+"""TOML → Profile, the configuration of a memo. Errors name file, key and remedy."""
 
-import difflib
+import math
+import re
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing import resources
-from briefing.errors import UsageError
+from briefing.errors import UsageError, suggest
 from briefing.languages import LANGUAGES, collect_phrases
+from briefing.models import Layout
+from briefing.section_kinds import LABELS, RESERVED_IDS, SECTION_KINDS, get_section_kind
 
-LABELS = ("issue", "outcome", "cooperation", "background", "noise")  # known without cues
-WHOLE = ("best", "changes", "speaker", "date", "figure")  # what else a section can take
+# Language code -> phrases; "*" at the end of a word leaves it open.
+Phrases = dict[str, tuple[str, ...]]
+Localized = dict[str, str]  # language code -> wording
+Switch = bool | Literal["auto"]
 
-Words = dict[str, tuple[str, ...]]  # language code -> phrases; "*" at a phrase's end opens it
+_LANGUAGE = re.compile(r"\*|[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+_ID = re.compile(r"[a-z][a-z0-9_-]*")
+_UNKNOWN_KEY = re.compile(
+    r"Object contains unknown field `(?P<key>.+?)`(?: - at `\$\.?(?P<at>.*)`)?"
+)
 
 
 class Area(Struct, frozen=True, forbid_unknown_fields=True):
     """A field of cooperation."""
 
-    label: dict[str, str]  # language code -> name
-    cues: Words = {}
+    label: Localized
+    cues: Phrases = {}
 
 
 class SectionSpec(Struct, frozen=True, forbid_unknown_fields=True):
     """One section of the memo, in the order of the profile."""
 
     id: str
-    heading: dict[str, str]
-    takes: str  # "best", a label (issue, outcome, ...), "speaker", "date", "figure", "changes"
-    form: Literal["list", "table", "groups"] = "list"
-    limit: int = 7  # points at most
-    share: float = 0.2  # of the word budget, at most
-    empty: dict[str, str] = {}  # said where there are no points; {} leaves the section out
+    heading: Localized
+    content: str  # a key of `SECTION_KINDS`, or a label with cues
+    layout: Layout | Literal[""] = ""  # "": that of the kind
+    limit: int = 7  # maximum number of points
+    max_share: float = 0.2  # of the word budget, 0..1
+    empty_text: Localized = {}  # printed where there are no points; {} omits the section
+
+    def get_layout(self) -> Layout:
+        """Return the section's own layout, or that of its kind."""
+        return self.layout or get_section_kind(self.content).layout
 
 
 class Profile(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a memo asks for. Copied and edited by users, as TOML."""
+    """The configuration of a memo. Copied and edited by users, as TOML."""
 
     name: str
     sections: tuple[SectionSpec, ...]
     description: str = ""
-    words: int = 700
-    cues: dict[str, Words] = {}  # label -> phrases that speak for it
-    against: dict[str, Words] = {}  # label -> phrases that speak against it
+    words: int = 700  # word budget of the body
+    cues: dict[str, Phrases] = {}  # label -> phrases that indicate it
+    negative_cues: dict[str, Phrases] = {}  # label -> phrases that contradict it
     areas: dict[str, Area] = {}
     vocabulary: str = ""  # the languages' cue phrases to start from: "diplomacy", "news", ...
-    model: bool = True  # False: cues alone decide, the learned model is not asked
+    labels: dict[str, Localized] = {}  # key of `exporters.i18n` -> wording of its own
+    model: bool = True  # False: classify by cues alone
+    annex: Switch = "auto"
+    contents: Switch = "auto"
+    coverage: Switch = "auto"
 
 
-def load(name: str) -> Profile:
-    """The shipped profile of that name, or the one in a file. Raises `UsageError`."""
-    if name in resources.profiles():
-        return _parse(resources.profiles()[name])
-    path = Path(name)
-    if path.suffix == ".toml" or path.is_file():
-        return _parse(path)
-    known = list(resources.profiles())
-    near = difflib.get_close_matches(name, known, 1)
-    hint = f"did you mean {near[0]!r}?" if near else f"take one of {', '.join(known)}, or a .toml"
-    raise UsageError(f"profile {name!r} is unknown: {hint}")
+def load_profile(name: str) -> Profile:
+    """Load a shipped profile by name, or a TOML file by path. Raises `UsageError`."""
+    path = _find(name)
+    table = _read_table(path)
+    try:
+        profile = msgspec.convert(table, Profile)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"profile {path}: {_describe(str(error))}") from error
+    profile = _add_vocabulary(path, profile)
+    for problem in _find_problems(profile):
+        raise UsageError(f"profile {path}: {problem}")
+    return profile
 
 
-def in_language(words: dict[str, str], language: str) -> str:
-    """The wording in a language, or else in English, or else any; "" where there is none."""
+def localized(words: Localized, language: str) -> str:
+    """Return the wording in a language, else in English, else in any; "" if there is none."""
     return words.get(language) or words.get("en") or next(iter(words.values()), "")
 
 
-def _parse(path: Path) -> Profile:
+# --- files --------------------------------------------------------------------------------------
+
+
+def _find(name: str) -> Path:
+    shipped = resources.profiles()
+    if name in shipped:
+        return shipped[name]
+    path = Path(name)
+    if path.suffix == ".toml" or path.is_file():
+        return path
+    raise UsageError(
+        f"unknown profile {name!r}; {suggest(name, list(shipped))}, or give the path of a .toml"
+    )
+
+
+def _read_table(path: Path) -> dict[str, Any]:
+    """Parse a profile's TOML; a profile that extends another is merged with it."""
     try:
-        profile = msgspec.toml.decode(path.read_bytes(), type=Profile)
+        table = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise UsageError(f"profile {path} can't be read: {error.strerror}") from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise UsageError(f"cannot read profile {path}: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"profile {path}: {error}") from error
-    return _checked(path, _add_vocabulary(path, profile))
+    base = table.pop("extends", None)
+    if base is None:
+        return table
+    if not isinstance(base, str) or base not in resources.profiles():
+        known = ", ".join(resources.profiles())
+        raise UsageError(f"profile {path}: extends = {base!r} names no shipped profile ({known})")
+    return _merge(_read_table(resources.profiles()[base]), table, path)
+
+
+def _merge(base: dict[str, Any], own: dict[str, Any], path: Path) -> dict[str, Any]:
+    """Merge a profile into the one that it extends.
+
+    Phrases are added to those of the base; sections with an id of the base change the keys that
+    they name, others follow after the section `after`, or at the end; `omit` lists ids to leave
+    out; any other key replaces the base's.
+    """
+    merged = _merge_tables(base, {k: v for k, v in own.items() if k not in ("sections", "omit")})
+    sections = [dict(section) for section in base.get("sections", ())]
+    for section in own.get("sections", ()):
+        ids = [each.get("id") for each in sections]
+        section = dict(section)
+        after = section.pop("after", ids[-1])
+        if section.get("id") in ids:
+            sections[ids.index(section["id"])] |= section
+        elif after in ids:
+            sections.insert(ids.index(after) + 1, section)
+        else:
+            raise UsageError(f"profile {path}: after = {after!r} names no section of the profile")
+    omitted = own.get("omit", [])
+    for each in omitted:
+        if each not in [section.get("id") for section in sections]:
+            raise UsageError(f"profile {path}: omit names {each!r}, which is no section's id")
+    return merged | {"sections": [s for s in sections if s.get("id") not in omitted]}
+
+
+def _merge_tables(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(base)
+    for key, value in own.items():
+        was = base.get(key)
+        if isinstance(was, dict) and isinstance(value, dict):
+            merged[key] = _merge_tables(was, value)
+        elif isinstance(was, list) and isinstance(value, list):
+            merged[key] = [*was, *(each for each in value if each not in was)]
+        else:
+            merged[key] = value
+    return merged
 
 
 def _add_vocabulary(path: Path, profile: Profile) -> Profile:
     """Put the phrases of the profile's vocabulary, in all languages, before its own."""
     name = profile.vocabulary
     known = {each for language in LANGUAGES.values() for each in language.vocabularies}
-    if name not in known:
-        if not name:
-            return profile
-        near = _near(name, known)
-        raise UsageError(f"profile {path}: vocabulary {name!r} is unknown; take {near}")
-    areas = _merge(
+    if name and name not in known:
+        raise UsageError(f"profile {path}: unknown vocabulary {name!r}; {suggest(name, known)}")
+    if not name:
+        return profile
+    areas = _merge_phrases(
         collect_phrases(name, lambda vocabulary: vocabulary.areas),
         {area: spec.cues for area, spec in profile.areas.items()},
     )
     return replace(
         profile,
-        cues=_merge(collect_phrases(name, lambda vocabulary: vocabulary.cues), profile.cues),
-        against=_merge(
-            collect_phrases(name, lambda vocabulary: vocabulary.negative_cues), profile.against
+        cues=_merge_phrases(
+            collect_phrases(name, lambda vocabulary: vocabulary.cues), profile.cues
+        ),
+        negative_cues=_merge_phrases(
+            collect_phrases(name, lambda vocabulary: vocabulary.negative_cues),
+            profile.negative_cues,
         ),
         areas={area: replace(spec, cues=areas[area]) for area, spec in profile.areas.items()},
     )
 
 
-def _merge(base: dict[str, Words], own: dict[str, Words]) -> dict[str, Words]:
+def _merge_phrases(base: dict[str, Phrases], own: dict[str, Phrases]) -> dict[str, Phrases]:
     """Return all phrases by name and language, those of `base` first."""
     return {
         name: {
@@ -113,23 +196,87 @@ def _merge(base: dict[str, Words], own: dict[str, Words]) -> dict[str, Words]:
     }
 
 
-def _checked(path: Path, profile: Profile) -> Profile:
-    labels = {*LABELS, *profile.cues}
-    for section in profile.sections:
-        if section.takes not in labels | {*WHOLE}:
-            near = _near(section.takes, labels | {*WHOLE})
-            raise UsageError(
-                f"profile {path}: section {section.id!r} takes {section.takes!r}, which has no "
-                f"cues; take {near}, or add [cues.{section.takes}]"
-            )
-    for label in profile.against:
-        if label not in labels:
-            raise UsageError(
-                f"profile {path}: [against.{label}] speaks against a label that is not there; "
-                f"take {_near(label, labels)}"
-            )
-    return profile
+# --- validation ---------------------------------------------------------------------------------
 
 
-def _near(name: str, known: set[str]) -> str:
-    return " or ".join(difflib.get_close_matches(name, known, 1) or sorted(known))
+def _find_problems(profile: Profile) -> Iterator[str]:
+    """Yield what is wrong with the values of a profile, the most basic first."""
+    if not profile.name.strip():
+        yield 'name = "" is empty; give the profile a name'
+    if profile.words < 1:
+        yield f"words = {profile.words} is too small; give a number above 0"
+    if not profile.sections:
+        yield "it has no sections; add [[sections]]"
+    yield from _find_section_problems(profile)
+    known = sorted({*LABELS, *profile.cues})
+    for label in profile.negative_cues:
+        if label not in known:
+            yield f"[negative_cues.{label}] has no such label; {suggest(label, known)}"
+    named = {f"cues.{name}": phrases for name, phrases in profile.cues.items()}
+    named |= {f"negative_cues.{name}": phrases for name, phrases in profile.negative_cues.items()}
+    named |= {f"areas.{name}.cues": area.cues for name, area in profile.areas.items()}
+    for key, phrases in named.items():
+        yield from _find_phrase_problems(key, phrases)
+
+
+def _find_section_problems(profile: Profile) -> Iterator[str]:
+    known = {*LABELS, *profile.cues, *SECTION_KINDS}
+    seen: set[str] = set()
+    for number, section in enumerate(profile.sections, 1):
+        where = f"section {section.id!r}" if section.id else f"section {number}"
+        if not _ID.fullmatch(section.id):
+            yield f"{where}: id must be lower-case letters, digits, '-' or '_', as in id = 'issues'"
+        if section.id in seen:
+            yield f"{where}: there are two sections with this id; rename one"
+        seen.add(section.id)
+        if section.id in RESERVED_IDS:
+            yield f"{where}: the id is reserved for a part of every memo; use another"
+        if (section.id == "changes") != (section.content == "changes"):
+            yield f"{where}: id = 'changes' and content = 'changes' belong together"
+        if section.content not in known:
+            yield (
+                f"{where}: content = {section.content!r} has no cues; "
+                f"{suggest(section.content, sorted(known))}, or add [cues.{section.content}]"
+            )
+        for problem in _find_value_problems(section):
+            yield f"{where}: {problem}"
+
+
+def _find_value_problems(section: SectionSpec) -> Iterator[str]:
+    if section.limit < 1:
+        yield f"limit = {section.limit} is too small; give a number above 0"
+    if not (math.isfinite(section.max_share) and 0 < section.max_share <= 1):
+        yield f"max_share = {section.max_share} is no share; give one from 0.01 to 1"
+    is_mention = get_section_kind(section.content).selects == "mention"
+    if section.layout == "entries" and not is_mention:
+        yield "layout = 'entries' needs content = 'date' or 'figure'"
+    if not any(section.heading.values()):
+        yield "heading is empty; write heading = { en = '…' }"
+    yield from _find_language_problems("heading", section.heading)
+
+
+def _find_phrase_problems(key: str, phrases: Phrases) -> Iterator[str]:
+    yield from _find_language_problems(f"[{key}]", phrases)
+    for language, each in phrases.items():
+        for phrase in each:
+            if not phrase.replace("*", "").strip():
+                yield f"[{key}] {language}: the phrase {phrase!r} is empty; remove it"
+            elif re.search(r"\*(?!\s|$)|(?<!\S)\*", phrase):
+                where = f"[{key}] {language}: in {phrase!r}"
+                yield f"{where}, '*' may only end a word, as in 'agree* to'"
+
+
+def _find_language_problems(where: str, localized: dict[str, Any]) -> Iterator[str]:
+    for code in localized:
+        if not _LANGUAGE.fullmatch(code):
+            yield f"{where}: {code!r} is no language code; use one like 'en', or '*' for any"
+
+
+def _describe(message: str) -> str:
+    """Rephrase msgspec's message: unknown keys get a suggestion."""
+    found = _UNKNOWN_KEY.fullmatch(message)
+    if not found:
+        return message
+    keys = {*Profile.__struct_fields__, *SectionSpec.__struct_fields__, *Area.__struct_fields__}
+    where = f" in {found['at']}" if found["at"] else ""
+    return f"unknown key {found['key']!r}{where}; {suggest(found['key'], sorted(keys))}"

@@ -10,7 +10,8 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "briefing"
 
 LEVELS = {
-    "errors": 0, "models": 0, "resources": 1, "languages": 2, "profiles": 3, "text": 3,
+    "errors": 0, "models": 0, "resources": 1, "section_kinds": 1, "languages": 2, "profiles": 3,
+    "text": 3,
     "readers": 4, "summarizers": 4, "classifier": 4, "mentions": 4, "exporters": 4,
     "runtime": 4, "structure": 5, "composer": 5, "rendered": 5, "diff": 6, "loading": 6,
     "validation": 6, "analysis": 7, "verification": 7, "api": 8, "cli": 9,

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import briefing
-from briefing.models import Digest, Document, Skipped
+from briefing.models import AnalyzedDocument, Document, Skipped
 from briefing.runtime.cache import SUFFIX, Cache, FileResult, environment_fingerprint
 
 WISH = ("memo", "auto", "centroid")
@@ -17,7 +17,9 @@ WISH = ("memo", "auto", "centroid")
 
 def judged(text: str = "Quoted.") -> FileResult:
     document = Document("a.txt", "5ha", text, ())
-    return FileResult("5ha", (Digest(document, ()),), (Skipped("a.txt/b.bin", "no text in it"),))
+    return FileResult(
+        "5ha", (AnalyzedDocument(document, ()),), (Skipped("a.txt/b.bin", "no text in it"),)
+    )
 
 
 @pytest.fixture

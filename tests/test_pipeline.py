@@ -47,7 +47,7 @@ def test_options_reach_the_memo(papers: Path) -> None:
         header={"to": "The Minister"},
     )
     assert (memo.title, memo.date, memo.language) == ("Weekly", "2025-06-09", "de")
-    assert memo.head == {"to": "The Minister"}
+    assert memo.header == {"to": "The Minister"}
     assert 0 < memo.words <= 50
 
 
@@ -136,13 +136,13 @@ def test_read_says_why_it_cannot(papers: Path, tmp_path: Path) -> None:
 
 def test_explain_has_scores_and_reasons_for_every_sentence(papers: Path) -> None:
     digest, reasons = api.explain(papers / "ferry.md")
-    assert len(digest.candidates) == len(reasons) == len(digest.document.sentences)
+    assert len(digest.analyses) == len(reasons) == len(digest.document.sentences)
     assert any(reasons)
 
 
 def test_write_gives_a_formats_bytes(papers: Path) -> None:
     memo = briefing.make(papers)
-    assert json.loads(briefing.export(memo, "json"))["schema"] == "briefing/1"
+    assert json.loads(briefing.export(memo, "json"))["schema"] == "briefing/2"
     assert briefing.export(memo, "md").startswith(b"---\n")
     assert briefing.export(memo, "docx").startswith(b"PK")
     with pytest.raises(UsageError, match="unknown format 'pdf'; choose from docx"):

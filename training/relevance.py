@@ -29,7 +29,7 @@ def main() -> None:
     found = [example for folder in given.folders for example in examples(folder)]
     found += ours(given.texts)
     near = frozenset(example.kind for example in examples(given.folders[-1]))
-    taught = lessons(found, profiles.load("memo"))
+    taught = lessons(found, profiles.load_profile("memo"))
     given.out.write_bytes(dump(fit(taught, near)))
     known = sum(label is not None for lesson in taught for label in lesson.labels)
     print(f"{given.out}: learned from {len(found)} documents, {known} sentences")

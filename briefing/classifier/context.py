@@ -125,7 +125,7 @@ def _in_paragraph(document: Document, sizes: Numbers) -> list[NDArray[Any]]:
 def _in_section(document: Document, laid: Wording) -> list[NDArray[Any]]:
     sections = [section for section in document.sections if section.sentences]
     sizes = [len(section.sentences) for section in sections]
-    rows = [(size, bool(s.speaker), s.question) for size, s in zip(sizes, sections, strict=True)]
+    rows = [(size, bool(s.speaker), s.is_question) for size, s in zip(sizes, sections, strict=True)]
     told = np.repeat(np.array(rows), sizes, 0).T
     number = np.repeat(np.arange(len(sections)), sizes)
     inside = np.arange(len(number)) - np.repeat(np.cumsum([0, *sizes[:-1]]), sizes)

@@ -9,7 +9,8 @@ from msgspec import Struct
 from briefing.classifier.context import Floats, Scene
 from briefing.classifier.cues import Met, find, lexicon_of
 from briefing.classifier.surface_marks import FURNITURE, MARKS
-from briefing.profiles import LABELS, Profile
+from briefing.profiles import Profile
+from briefing.section_kinds import LABELS
 
 Known = Literal["delivered", "agreed", "planned"]
 STATUSES: tuple[Known, ...] = ("delivered", "agreed", "planned")
@@ -35,7 +36,7 @@ class Signs(Struct, frozen=True, gc=False):
 
 def signs_of(scene: Scene, profile: Profile) -> list[Signs]:
     """The signs of each sentence."""
-    speaking = profile.cues | {_NOT + name: cues for name, cues in profile.against.items()}
+    speaking = profile.cues | {_NOT + name: cues for name, cues in profile.negative_cues.items()}
     named = {_OF + name: area.cues for name, area in profile.areas.items()}
     book = lexicon_of(speaking | named, scene.language)
     found: list[Signs] = [Signs({}, {}, [], [], length) for length in scene.lengths]
@@ -51,8 +52,8 @@ def signs_of(scene: Scene, profile: Profile) -> list[Signs]:
 
 def shifts(signs: Sequence[Signs], profile: Profile) -> dict[str, Floats]:
     """What the profile's phrases add to the log-odds of each label, area, "must" and "useful"."""
-    names = tuple(dict.fromkeys((*LABELS, *profile.cues, *profile.against)))
-    denied = tuple(_NOT + name for name in profile.against)
+    names = tuple(dict.fromkeys((*LABELS, *profile.cues, *profile.negative_cues)))
+    denied = tuple(_NOT + name for name in profile.negative_cues)
     gains = _gains((*names, *denied), [each.cues for each in signs])
     areas = _gains(tuple(profile.areas), [each.areas for each in signs])
     loud = [gains[n] for n, name in enumerate(names) if name not in QUIET]
@@ -60,7 +61,9 @@ def shifts(signs: Sequence[Signs], profile: Profile) -> dict[str, Floats]:
     found = dict(zip((*names, *denied), gains, strict=True))
     worth = _WORTH * (most - found["noise"])
     found |= {name: _TOLD * found[name] for name in STATUSES if name in found}
-    found |= {name: found[name] - _AGAINST * found.pop(_NOT + name) for name in profile.against}
+    found |= {
+        name: found[name] - _AGAINST * found.pop(_NOT + name) for name in profile.negative_cues
+    }
     found |= zip(profile.areas, _NAMED * areas, strict=True)
     return found | {"must": worth, "useful": worth}
 

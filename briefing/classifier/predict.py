@@ -10,7 +10,8 @@ from briefing.classifier.context import PLACES, Floats, Scene, scene
 from briefing.classifier.evidence import STATUSES, Signs, shifts, signs_of
 from briefing.classifier.model import Model, shipped
 from briefing.models import Document, Relevance, Status
-from briefing.profiles import LABELS, Profile
+from briefing.profiles import Profile
+from briefing.section_kinds import LABELS
 
 Doubles = NDArray[np.float64]
 Chances = dict[str, Doubles]  # name -> one per sentence

@@ -22,7 +22,7 @@ def _list_scorers() -> dict[str, str]:
 def _list_profiles() -> dict[str, str]:
     from briefing import profiles, resources
 
-    return {name: profiles.load(name).description for name in resources.profiles()}
+    return {name: profiles.load_profile(name).description for name in resources.profiles()}
 
 
 def _list_languages() -> dict[str, str]:

@@ -10,7 +10,7 @@ from briefing.cli.config_file import CONFIG
 from briefing.cli.options import OPTIONS, PATH
 
 if TYPE_CHECKING:
-    from briefing.models import Candidate, Digest, Section, Sentence
+    from briefing.models import AnalyzedDocument, Section, Sentence, SentenceAnalysis
 
 Reasons = Sequence[tuple[str, ...]]
 
@@ -35,21 +35,21 @@ def show(file: Path, as_json: bool, why: bool, **arguments: Any) -> None:
     click.echo(to_json(digest, shown) if as_json else to_text(digest, shown), nl=False)
 
 
-def to_json(digest: "Digest", reasons: Reasons | None = None) -> str:
+def to_json(digest: "AnalyzedDocument", reasons: Reasons | None = None) -> str:
     """Return indented JSON of the document and its candidates, with their reasons if given."""
     import msgspec
 
-    shown = {"document": digest.document, "candidates": digest.candidates}
+    shown = {"document": digest.document, "candidates": digest.analyses}
     extra = {"reasons": reasons} if reasons is not None else {}
     return msgspec.json.format(msgspec.json.encode(shown | extra), indent=2).decode() + "\n"
 
 
-def to_text(digest: "Digest", reasons: Reasons | None = None) -> str:
+def to_text(digest: "AnalyzedDocument", reasons: Reasons | None = None) -> str:
     """Return two lines per sentence, location and scores, then text, under section headings."""
     return "".join(f"{line}\n" for line in _iter_lines(digest, reasons))
 
 
-def _iter_lines(digest: "Digest", reasons: Reasons | None) -> Iterator[str]:
+def _iter_lines(digest: "AnalyzedDocument", reasons: Reasons | None) -> Iterator[str]:
     document = digest.document
     yield f"{document.path}: {document.title or '(no title)'}"
     yield f"date {document.date or '–'}, language {document.language}, kind {document.kind}"
@@ -59,7 +59,7 @@ def _iter_lines(digest: "Digest", reasons: Reasons | None) -> Iterator[str]:
         yield ""
         yield _heading_line(section)
         for sentence in section.sentences:
-            yield from _sentence_lines(position, sentence, digest.candidates[position])
+            yield from _sentence_lines(position, sentence, digest.analyses[position])
             yield from (f"        {reason}" for reason in (reasons[position] if reasons else ()))
             position += 1
 
@@ -69,7 +69,9 @@ def _heading_line(section: "Section") -> str:
     return f"{'#' * section.level} {section.heading or '(no heading)'}{speaker}"
 
 
-def _sentence_lines(position: int, sentence: "Sentence", candidate: "Candidate") -> Iterator[str]:
+def _sentence_lines(
+    position: int, sentence: "Sentence", candidate: "SentenceAnalysis"
+) -> Iterator[str]:
     relevance = candidate.relevance
     labels = " ".join(f"{name[:2]} {score:.2f}" for name, score in relevance.labels.items())
     page = f" p. {sentence.page}" if sentence.page else ""

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from briefing.composer.passages import Unit
 from briefing.composer.points import Pen
-from briefing.models import AnnexEntry, AnnexSection, Digest
+from briefing.models import AnalyzedDocument, AnnexEntry, AnnexSection
 
 MOST = 2  # points a section
 LEAST = 0.1  # worth below which a section is not shown for a point
 
 
-def annex(units: Sequence[Unit], digests: Sequence[Digest], pen: Pen) -> tuple[AnnexEntry, ...]:
+def annex(
+    units: Sequence[Unit], digests: Sequence[AnalyzedDocument], pen: Pen
+) -> tuple[AnnexEntry, ...]:
     """One entry a document, in the sources' order; `units` are those of all documents."""
     inside: dict[tuple[int, int], list[Unit]] = {}
     for unit in units:
@@ -22,7 +24,7 @@ def annex(units: Sequence[Unit], digests: Sequence[Digest], pen: Pen) -> tuple[A
 
 
 def _sections(
-    place: int, digest: Digest, inside: dict[tuple[int, int], list[Unit]], pen: Pen
+    place: int, digest: AnalyzedDocument, inside: dict[tuple[int, int], list[Unit]], pen: Pen
 ) -> Iterator[AnnexSection]:
     for number, section in enumerate(digest.document.sections):
         best = _best(inside.get((place, number), []))

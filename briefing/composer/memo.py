@@ -13,14 +13,14 @@ from briefing.composer.section_lists import members
 from briefing.composer.selection import Choice, choose
 from briefing.composer.title import title_of
 from briefing.models import (
-    Digest,
+    AnalyzedDocument,
     Memo,
     MemoSection,
     Skipped,
     Source,
     Span,
 )
-from briefing.profiles import Profile, SectionSpec, in_language
+from briefing.profiles import Profile, SectionSpec, localized
 from briefing.text import split_words
 
 
@@ -31,11 +31,14 @@ class Order(Struct, frozen=True):
     date: str = ""  # ISO 8601 day; "": the newest of the documents
     words: int = 0  # budget of the body; 0: the profile's
     language: str = "en"  # of headings and labels
-    head: dict[str, str] = field(default_factory=dict)
+    header: dict[str, str] = field(default_factory=dict)
 
 
 def compose(
-    digests: Sequence[Digest], profile: Profile, order: Order, skipped: Sequence[Skipped] = ()
+    digests: Sequence[AnalyzedDocument],
+    profile: Profile,
+    order: Order,
+    skipped: Sequence[Skipped] = (),
 ) -> Memo:
     """The memo on these documents. `digests` are in the order that numbers the sources."""
     everything = units(digests)
@@ -54,13 +57,13 @@ def compose(
         skipped=tuple(skipped),
         sections=sections,
         annex=annex(everything, digests, pen),
-        head=order.head,
-        areas={k: in_language(a.label, order.language) for k, a in profile.areas.items()},
+        header=order.header,
+        areas={k: localized(a.label, order.language) for k, a in profile.areas.items()},
     )
 
 
 def _quoting(profile: Profile) -> list[SectionSpec]:
-    return [s for s in profile.sections if s.takes not in ("best", "changes")]
+    return [s for s in profile.sections if s.content not in ("best", "changes")]
 
 
 # --- sections ----------------------------------------------------------------------------------
@@ -73,17 +76,17 @@ def _sections(
     listed = members(profile, chosen)
     for spec in profile.sections:
         points = tuple(pen.point(c.unit, spec) for c in listed[spec.id])
-        note = "" if points else in_language(spec.empty, language)
+        note = "" if points else localized(spec.empty_text, language)
         if points or note:
-            heading = in_language(spec.heading, language)
-            made.append(MemoSection(spec.id, heading, points, spec.form, note))
+            heading = localized(spec.heading, language)
+            made.append(MemoSection(spec.id, heading, points, spec.get_layout(), note))
     return tuple(made)
 
 
 # --- sources ----------------------------------------------------------------------------------
 
 
-def _source(place: int, digest: Digest, chosen: Sequence[Choice]) -> Source:
+def _source(place: int, digest: AnalyzedDocument, chosen: Sequence[Choice]) -> Source:
     document = digest.document
     total = sum(c.unit.size for c in chosen) or 1
     quoted = sum(c.unit.size for c in chosen if c.unit.document == place)
@@ -96,7 +99,7 @@ def _source(place: int, digest: Digest, chosen: Sequence[Choice]) -> Source:
         language=document.language,
         kind=document.kind,
         sections=len(document.sections),
-        sentences=len(digest.candidates),
+        sentences=len(digest.analyses),
         words=len(split_words(document.text)),
         share=round(quoted / total, 4),
         warnings=document.warnings,

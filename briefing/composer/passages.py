@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.models import Candidate, Digest, Mention, Section, Sentence, Status
+from briefing.models import AnalyzedDocument, Mention, Section, Sentence, SentenceAnalysis, Status
 from briefing.text import extract_terms, split_words
 from briefing.text.punctuation import ends_sentence
 
@@ -74,21 +74,21 @@ def clip(unit: Unit) -> Unit:
     )
 
 
-def units(digests: Sequence[Digest]) -> list[Unit]:
+def units(digests: Sequence[AnalyzedDocument]) -> list[Unit]:
     """Every unit of every document, in order."""
     return [unit for place, digest in enumerate(digests) for unit in _of_document(place, digest)]
 
 
-def _of_document(place: int, digest: Digest) -> Iterator[Unit]:
+def _of_document(place: int, digest: AnalyzedDocument) -> Iterator[Unit]:
     first = 0
     for number, section in enumerate(digest.document.sections):
-        judged = digest.candidates[first : first + len(section.sentences)]
+        judged = digest.analyses[first : first + len(section.sentences)]
         for run, main in _runs(section, judged):
             yield _unit(digest, (place, number, first), (run, main))
         first += len(section.sentences)
 
 
-def _runs(section: Section, judged: Sequence[Candidate]) -> Iterator[tuple[range, int]]:
+def _runs(section: Section, judged: Sequence[SentenceAnalysis]) -> Iterator[tuple[range, int]]:
     """(sentences, the one that matters) of each unit; places are within the section."""
     at = 0
     while at < len(judged):
@@ -128,12 +128,12 @@ def _leans(sentences: Sequence[Sentence], at: int) -> bool:
     return at > 0 and sentences[at].paragraph == sentences[at - 1].paragraph
 
 
-def _unit(digest: Digest, where: tuple[int, int, int], span: tuple[range, int]) -> Unit:
+def _unit(digest: AnalyzedDocument, where: tuple[int, int, int], span: tuple[range, int]) -> Unit:
     (place, number, base), (run, main) = where, span
     document = digest.document
     inside = document.sections[number].sentences
-    judged = [digest.candidates[base + at] for at in run]
-    chief = digest.candidates[base + main]
+    judged = [digest.analyses[base + at] for at in run]
+    chief = digest.analyses[base + main]
     opener = OPENER.match(inside[run[0]].text)
     start = inside[run[0]].start + (opener.end() if opener else 0)
     end = inside[run[-1]].end
@@ -161,13 +161,13 @@ def _unit(digest: Digest, where: tuple[int, int, int], span: tuple[range, int]) 
         kind=document.kind,
         halts=len(HALTING.findall(text)),
         elided=bool(opener),
-        enough=_enough(digest.candidates[base + run[-1]], inside[run[-1]].start - start),
+        enough=_enough(digest.analyses[base + run[-1]], inside[run[-1]].start - start),
     )
 
 
-def _enough(last: Candidate, before: int) -> int:
+def _enough(last: SentenceAnalysis, before: int) -> int:
     """Code points up to where the last sentence may end; `before` are those before it."""
-    return before + last.relevance.enough if last.relevance.enough else 0
+    return before + last.relevance.clip_at if last.relevance.clip_at else 0
 
 
 def _bygone(mentions: Sequence[Mention], written: str) -> bool:
@@ -177,11 +177,11 @@ def _bygone(mentions: Sequence[Mention], written: str) -> bool:
     return bool(years and written) and max(years) < int(written[:4]) - 1
 
 
-def _terms(judged: Sequence[Candidate]) -> frozenset[str]:
+def _terms(judged: Sequence[SentenceAnalysis]) -> frozenset[str]:
     return frozenset(term for candidate in judged for term in candidate.terms)
 
 
-def _labels(judged: Sequence[Candidate]) -> dict[str, float]:
+def _labels(judged: Sequence[SentenceAnalysis]) -> dict[str, float]:
     """Those of the sentence that matters; a list's items, being fragments, don't change them."""
     labels = judged[0].relevance.labels
     if _spans_areas(judged):
@@ -189,12 +189,12 @@ def _labels(judged: Sequence[Candidate]) -> dict[str, float]:
     return labels
 
 
-def _importance(judged: Sequence[Candidate]) -> float:
+def _importance(judged: Sequence[SentenceAnalysis]) -> float:
     most = max(c.relevance.importance for c in judged)
     return max(most, AGENDA) if _spans_areas(judged) else most
 
 
-def _spans_areas(judged: Sequence[Candidate]) -> bool:
+def _spans_areas(judged: Sequence[SentenceAnalysis]) -> bool:
     """Whether the items of a list name several areas: then it says what the whole is about."""
     named = {area for c in judged[1:] for area in c.relevance.areas[:1]}
     return len(named) >= FEWEST_AREAS

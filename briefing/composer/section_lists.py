@@ -23,9 +23,9 @@ def members(profile: Profile, chosen: Sequence[Choice]) -> dict[str, list[Choice
 
 
 def _members(spec: SectionSpec, chosen: Sequence[Choice]) -> list[Choice]:
-    if spec.takes == "best":
+    if spec.content == "best":
         return _best(chosen, spec.limit)
-    if spec.takes in INDEXED:
+    if spec.content in INDEXED:
         return _indexed(spec, chosen)
     return sorted((c for c in chosen if c.section == spec.id), key=_weight)
 
@@ -35,15 +35,15 @@ def _indexed(spec: SectionSpec, chosen: Sequence[Choice]) -> list[Choice]:
 
     The latter takes what room is left, as the former may stand nowhere else.
     """
-    least = INDEXED[spec.takes]
+    least = INDEXED[spec.content]
 
     def rank(choice: Choice) -> tuple[float, int, int]:
-        return (-round(worth(choice.unit, spec.takes), 4), *_place(choice))
+        return (-round(worth(choice.unit, spec.content), 4), *_place(choice))
 
     own = [c for c in chosen if c.section == spec.id]
-    again = [c for c in chosen if c.section != spec.id and fit(c.unit, spec.takes) >= least]
+    again = [c for c in chosen if c.section != spec.id and fit(c.unit, spec.content) >= least]
     listed = [*own, *sorted(again, key=rank)[: max(0, spec.limit - len(own))]]
-    return sorted(listed, key=_by_date if spec.takes == "date" else rank)
+    return sorted(listed, key=_by_date if spec.content == "date" else rank)
 
 
 def _best(chosen: Sequence[Choice], limit: int) -> list[Choice]:

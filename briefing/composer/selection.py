@@ -81,7 +81,7 @@ def _offers(
         for place, unit in enumerate(units)
         if unit.size <= tray.budget
         for number, spec in enumerate(specs)
-        if (own := worth(unit, spec.takes, strict)) > 0
+        if (own := worth(unit, spec.content, strict)) > 0
     ]
     heapq.heapify(heap)
     return heap
@@ -102,7 +102,7 @@ class _Tray:
         """Whether there is room for a unit, in all and in its section."""
         touched = self._touched(unit)
         cost = unit.size - sum(c.unit.size for c in touched)
-        room = self.words[spec.id] + cost <= spec.share * self.budget
+        room = self.words[spec.id] + cost <= spec.max_share * self.budget
         return (
             all(_covers(unit, c.unit) for c in touched)
             and cost <= self.left
@@ -119,7 +119,7 @@ class _Tray:
 
     def order(self, gain: float, unit: Unit, spec: SectionSpec) -> float:
         """Where an offer stands in the heap, the least first."""
-        return round(-gain - turn(unit, spec.takes, self.scarce), 6)
+        return round(-gain - turn(unit, spec.content, self.scarce), 6)
 
     def add(self, choice: Choice) -> None:
         """Choose a unit; one that it contains is chosen no more."""

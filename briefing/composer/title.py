@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from briefing.models import Digest, Document
+from briefing.models import AnalyzedDocument, Document
 from briefing.text import extract_terms
 
 OTHERS = {
@@ -18,7 +18,7 @@ OTHERS = {
 NAMING = ("joint-statement", "communique")  # kinds that name an event better than others do
 
 
-def title_of(digests: Sequence[Digest], language: str) -> str:
+def title_of(digests: Sequence[AnalyzedDocument], language: str) -> str:
     """A document's own title; among several, the one whose words most documents use."""
     documents = [digest.document for digest in digests]
     titled = [document for document in documents if document.title]
@@ -30,10 +30,10 @@ def title_of(digests: Sequence[Digest], language: str) -> str:
     return OTHERS.get(language, OTHERS["en"]).format(title=nearest, count=len(documents) - 1)
 
 
-def _terms(digest: Digest) -> set[str]:
+def _terms(digest: AnalyzedDocument) -> set[str]:
     """The terms that a document uses, its headings included."""
     document = digest.document
-    found = {term for candidate in digest.candidates for term in candidate.terms}
+    found = {term for candidate in digest.analyses for term in candidate.terms}
     if not found:
         return set(extract_terms(document.text, document.language))
     headings = " ".join((document.title, *(section.heading for section in document.sections)))

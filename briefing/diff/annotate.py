@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from briefing.diff.memos import diff
 from briefing.models import Memo, MemoSection, Point
-from briefing.profiles import Profile, SectionSpec, in_language
+from briefing.profiles import Profile, SectionSpec, localized
 
 Mark = Literal["new", "updated"]
 
@@ -63,7 +63,7 @@ def _annotate(
         for section in memo.sections
     )
     marked = {p.text: p for s in sections for p in s.points if p.change}
-    lost = {p.text: replace(p, change="gone", evidence=(), differs=()) for p in gone}
+    lost = {p.text: replace(p, change="gone", evidence=(), conflicting_evidence=()) for p in gone}
     changed = (*marked.values(), *lost.values())
     return replace(memo, sections=_with_changes(sections, changed, (profile, memo.language)))
 
@@ -77,7 +77,7 @@ def _with_changes(
 ) -> tuple[MemoSection, ...]:
     """The sections with that of changes in its place; without, where the profile has none."""
     profile, language = told
-    spec = next((spec for spec in profile.sections if spec.takes == "changes"), None)
+    spec = next((spec for spec in profile.sections if spec.content == "changes"), None)
     if spec is None or not points:
         return tuple(sections)
     before = {spec.id for spec in profile.sections[: profile.sections.index(spec)]}
@@ -86,5 +86,5 @@ def _with_changes(
 
 
 def _section(spec: SectionSpec, points: Sequence[Point], language: str) -> MemoSection:
-    heading = in_language(spec.heading, language)
-    return MemoSection(spec.id, heading, tuple(points[: spec.limit]), spec.form)
+    heading = localized(spec.heading, language)
+    return MemoSection(spec.id, heading, tuple(points[: spec.limit]), spec.get_layout())

@@ -94,7 +94,7 @@ def format_number(memo: Memo, count: int) -> str:
 
 def header_lines(memo: Memo) -> list[tuple[str, str]]:
     """The memo head's lines, (key, text); a date that isn't given is the memo's."""
-    lines = {"date": format_day(memo, memo.date), **{k: v for k, v in memo.head.items() if v}}
+    lines = {"date": format_day(memo, memo.date), **{k: v for k, v in memo.header.items() if v}}
     return [(key, lines[key]) for key in HEAD if lines.get(key)]
 
 
@@ -123,7 +123,11 @@ def isolate_bidi(text: str) -> str:
 
 def point_lines(point: Point) -> tuple[str, list[str]]:
     """A point's first line, and the items that follow it with their bullets taken off."""
-    text = ("[…] " if point.elided else "") + point.text + (" […]" if point.clipped else "")
+    text = (
+        ("[…] " if point.leading_ellipsis else "")
+        + point.text
+        + (" […]" if point.trailing_ellipsis else "")
+    )
     first, *rest = text.split("\n")
     return first, [_BULLET.sub("", line) for line in rest if line.strip()]
 
@@ -168,7 +172,7 @@ def format_citation(
 
 def format_position(memo: Memo, found: Evidence) -> list[LocalizedText]:
     """Where a quote stands in its document: page, if it has any, and sentence."""
-    sentence = LocalizedText(translate(memo, "sentence").format(number=found.sentence + 1))
+    sentence = LocalizedText(translate(memo, "sentence").format(number=found.sentence))
     if found.page is None:
         return [sentence]
     return [LocalizedText(translate(memo, "page").format(page=found.page)), sentence]

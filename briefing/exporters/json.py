@@ -1,7 +1,7 @@
-"""Memo → JSON and back: the machine's copy of a briefing.
+"""Memo → JSON and back: the machine-readable copy of a briefing.
 
-`briefing.schema.json`, beside this file, describes what is written. Keys keep the order of the
-memo's fields and lists keep the memo's order, so equal memos give equal bytes.
+`briefing.schema.json`, beside this file, describes the output. Keys keep the order of the memo's
+fields and lists keep the memo's order, so equal memos give equal bytes.
 """
 
 import json
@@ -14,14 +14,22 @@ from briefing.errors import UsageError
 from briefing.models import Memo
 
 SCHEMA = Path(__file__).with_name("briefing.schema.json")
-VERSION = "briefing/1"
-_UNWRITTEN = ("text", "spans")  # of a source: the document itself stays where it is
+VERSION = "briefing/2"
+OLD_VERSION = "briefing/1"
+_UNWRITTEN = ("text", "spans")  # of a source: the document itself
+_RENAMED = {  # keys of version 1
+    "elided": "leading_ellipsis",
+    "clipped": "trailing_ellipsis",
+    "differs": "conflicting_evidence",
+    "form": "layout",
+    "head": "header",
+}
 
 
 def export(memo: Memo, template: bytes | None = None) -> bytes:
-    """The memo as indented UTF-8 JSON that ends in a newline; the template is not used."""
+    """Return the memo as indented UTF-8 JSON with a final newline; `template` is not used."""
     keys: dict[str, Any] = msgspec.to_builtins(memo)
-    ordered = {"schema": keys.pop("schema"), **keys}
+    ordered = {"schema": keys.pop("schema"), "program": _program(), **keys}
     for source in ordered["sources"]:
         for key in _UNWRITTEN:
             del source[key]
@@ -30,14 +38,38 @@ def export(memo: Memo, template: bytes | None = None) -> bytes:
 
 
 def read_memo(data: bytes) -> Memo:
-    """The inverse of `export`; unknown keys are passed over, sources come without their text.
+    """Parse a briefing of version 1 or 2; the inverse of `export`.
 
-    Raises `UsageError` for bytes that are no briefing, naming the key that is wrong.
+    Unknown keys are ignored, and sources come without their text. Raises `UsageError` for bytes
+    that are no briefing, naming the invalid key.
     """
     try:
-        memo = msgspec.json.decode(data, type=Memo)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        keys = msgspec.json.decode(data)
+        if isinstance(keys, dict) and keys.get("schema") == OLD_VERSION:
+            keys = _upgrade(keys)
+        memo = msgspec.convert(keys, Memo)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise UsageError(f"not a briefing in JSON: {error}") from error
     if memo.schema != VERSION:
-        raise UsageError(f"a briefing of schema {memo.schema!r}; this program reads {VERSION!r}")
+        raise UsageError(f"unsupported schema {memo.schema!r}; this program reads {VERSION!r}")
     return memo
+
+
+def _program() -> str:
+    from briefing import __version__
+
+    return f"briefing {__version__}"
+
+
+def _upgrade(value: Any) -> Any:
+    """Convert version 1 to 2: renamed keys, and sentences that count from 1."""
+    if isinstance(value, list):
+        return [_upgrade(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    made = {_RENAMED.get(key, key): _upgrade(each) for key, each in value.items()}
+    if "schema" in made:
+        made["schema"] = VERSION
+    if {"source", "sentence", "start"} <= made.keys() and isinstance(made["sentence"], int):
+        made["sentence"] += 1
+    return made

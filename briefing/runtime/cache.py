@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from briefing.models import Digest, Skipped
+from briefing.models import AnalyzedDocument, Skipped
 
 MAX_BYTES = 512 * 2**20  # of all entries; eviction stops when a tenth of it is free
 CHECKSUM_SIZE = 32  # bytes at the start of an entry
@@ -31,7 +31,7 @@ class FileResult(Struct, frozen=True):
     """The analysed documents of one file, and the parts of it that could not be read."""
 
     sha256: str  # of the bytes that were read
-    digests: tuple[Digest, ...] = ()
+    digests: tuple[AnalyzedDocument, ...] = ()
     skipped: tuple[Skipped, ...] = ()
 
 

@@ -42,7 +42,6 @@ def build_document(extract: Extract, path: str, sha256: str, language: str = "au
         date=extract.date
         or metadata.find_dateline(extract.blocks, code)
         or metadata.date_from_filename(path),
-        author=extract.author,
         language=code,
         kind=classify_genre(title, opening, segmented, sections),
         warnings=extract.warnings,

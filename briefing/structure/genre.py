@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from briefing.languages import merge_patterns
-from briefing.models import Section
+from briefing.models import Genre, Section
 from briefing.structure.segments import SegmentedDocument
 
 # The first whose words occur in the title, or in the document's short opening lines, decides.
-_GENRES = (
+_GENRES: tuple[Genre, ...] = (
     "fact-sheet", "readout", "joint-statement", "press-conference", "interview", "order",
     "debate", "meeting", "remarks", "statement", "report",
 )  # fmt: skip
@@ -39,7 +40,7 @@ _REPORTED = re.compile(
 
 def classify_genre(
     title: str, opening: Sequence[str], document: SegmentedDocument, sections: Sequence[Section]
-) -> str:
+) -> Genre:
     """Return a document's genre; `opening`: its file name and first lines, which often name it."""
     named = _genre_by_words(title) or next(filter(None, map(_genre_by_words, opening)), "")
     spoken = _genre_by_speakers(document, len(sections))
@@ -48,13 +49,13 @@ def classify_genre(
     return named or spoken or _genre_by_form(sections)
 
 
-def _genre_by_words(text: str) -> str:
+def _genre_by_words(text: str) -> Genre | Literal[""]:
     if len(text) > 300:
         return ""
     return next((kind for kind, rule in _RULES.items() if rule.search(text)), "")
 
 
-def _genre_by_speakers(document: SegmentedDocument, turns: int) -> str:
+def _genre_by_speakers(document: SegmentedDocument, turns: int) -> Genre | Literal[""]:
     """Recognize interviews, press conferences, meetings and remarks by their speakers."""
     answering = document.speakers - document.interviewers
     if document.questions:
@@ -66,7 +67,7 @@ def _genre_by_speakers(document: SegmentedDocument, turns: int) -> str:
     return "remarks" if answering else ""
 
 
-def _genre_by_form(sections: Sequence[Section]) -> str:
+def _genre_by_form(sections: Sequence[Section]) -> Genre:
     sentences = [s for section in sections for s in section.sentences if s.kind != "row"]
     if not sentences:
         return "document"

@@ -87,7 +87,7 @@ def _points(memo: Memo) -> Iterator[Point]:
 
 
 def _places(point: Point) -> tuple[Evidence, ...]:
-    return (*point.evidence, *point.differs)
+    return (*point.evidence, *point.conflicting_evidence)
 
 
 # --- citations and quotes ----------------------------------------------------------------------
@@ -133,7 +133,7 @@ def _proof(
 ) -> Iterator[Finding]:
     """What is wrong with one citation; nothing where it is proven."""
     source, document = origin
-    what = f"{place.source}, sentence {place.sentence + 1}"
+    what = f"{place.source}, sentence {place.sentence}"
     there = document.text[place.start : place.end] if 0 <= place.start < place.end else ""
     if document.sha256 == source.sha256:
         wrong = quoted and there != point.text
@@ -151,11 +151,11 @@ def _position_error(place: Evidence, document: Document, language: str) -> str:
     sentences = document.sentences
     if document.language != language:
         return ""  # it was read as of another language, and may be divided otherwise
-    if place.sentence >= len(sentences) or place.sentence < 0:
-        return f"the document has no sentence {place.sentence + 1}"
-    sentence = sentences[place.sentence]
+    if not 1 <= place.sentence <= len(sentences):
+        return f"the document has no sentence {place.sentence}"
+    sentence = sentences[place.sentence - 1]
     if not sentence.start <= place.start < sentence.end:
-        return f"sentence {place.sentence + 1} stands at {sentence.start}–{sentence.end}"
+        return f"sentence {place.sentence} stands at {sentence.start}–{sentence.end}"
     return ""
 
 

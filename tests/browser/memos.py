@@ -66,7 +66,7 @@ def evidence(source: str, quoted: str) -> Evidence:
     start = text.index(quoted)
     before = [one for one in HEADINGS.get(source, ()) if text.index(one) < start]
     page = 2 if source == "S4" else None
-    return Evidence(source, before[-1] if before else "", 0, start, start + len(quoted), page)
+    return Evidence(source, before[-1] if before else "", 1, start, start + len(quoted), page)
 
 
 def point(source: str, quoted: str, *also: tuple[str, str], **more: object) -> Point:
@@ -117,14 +117,17 @@ def _sections() -> tuple[MemoSection, ...]:
             point("S2", train, areas=transport, status="delivered"),
             point("S2", OFFICE, ("S3", BUREAU), areas=transport, status="agreed"),
             point("S2", study, areas=energy, status="agreed"),
-            point("S1", SCHOLARS, areas=("education",), status="planned", elided=True),
+            point("S1", SCHOLARS, areas=("education",), status="planned", leading_ellipsis=True),
             point("S4", yen, ("S2", STORAGE), areas=energy, status="planned"),
         ), "table"),
         MemoSection("cooperation", "Cooperation areas", (
             point("S1", listed, areas=("transport", "energy"), group="transport"),
             point("S4", route, areas=transport, group="transport"),
             point("S5", FLIGHT, areas=transport, group="transport"),
-            point("S2", STORAGE, areas=energy, group="energy", differs=(evidence("S4", yen),)),
+            point(
+                "S2", STORAGE, areas=energy, group="energy",
+                conflicting_evidence=(evidence("S4", yen),),
+            ),
             point("S2", patients, areas=("disarmament",), group="disarmament"),
         ), "groups"),
         MemoSection("positions", "Positions on record", (
@@ -135,7 +138,7 @@ def _sections() -> tuple[MemoSection, ...]:
             point("S2", train, **_dated("2025-11-03", "3 November 2025")),
             point("S1", INTERVIEW.split("\n")[1], **_dated("2026-02-11/2026-02-13", "11 to 13")),
             point("S5", FLIGHT, **_dated("2026-03", "مارس 2026")),
-            point("S1", SCHOLARS, elided=True, **_dated("2026-04", "April 2026")),
+            point("S1", SCHOLARS, leading_ellipsis=True, **_dated("2026-04", "April 2026")),
             point("S2", OFFICE, **_dated("2026-12-31", "the end of 2026")),
             point("S2", study, **_dated("2027-06", "June 2027")),
         ), "table"),
@@ -168,7 +171,7 @@ def sample(language: str = "en") -> Memo:
         skipped=(Skipped("inbox/scan.pdf", "The file holds pictures of pages and no text."),),
         sections=_sections(),
         annex=_annex(),
-        head={
+        header={
             "marking": "RESTRICTED",
             "to": "Head of the Asia desk",
             "from": "Central Asia unit",

@@ -6,13 +6,13 @@ import pytest
 
 from briefing.classifier import judge
 from briefing.models import Block, Document, Extract, Relevance
-from briefing.profiles import Profile, load
+from briefing.profiles import Profile, load_profile
 from briefing.structure import build_document
 
 
 @pytest.fixture(scope="session")
 def memo() -> Profile:
-    return load("memo")
+    return load_profile("memo")
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.classifier import judge
 from briefing.models import Block, Document, Extract, Relevance
-from briefing.profiles import Area, Profile, load
+from briefing.profiles import Area, Profile, load_profile
 from briefing.structure import build_document
 
 Judged = Callable[..., list[Relevance]]
@@ -68,7 +68,7 @@ def test_a_profile_that_names_no_status_can_ask_the_model(judged: Judged) -> Non
 def test_phrases_may_speak_against_a_label_that_no_phrase_speaks_for(
     judged: Judged, model: bool
 ) -> None:
-    odd = Profile("odd", (), against={"rumour": {"en": ("signed",)}}, model=model)
+    odd = Profile("odd", (), negative_cues={"rumour": {"en": ("signed",)}}, model=model)
     assert len(judged(odd, *STATEMENT)) == len(STATEMENT)
 
 
@@ -98,7 +98,7 @@ def test_a_users_phrase_raises_label_and_importance(judged: Judged, memo: Profil
     ],
 )
 def test_what_has_not_come_about_is_no_outcome(judged: Judged, memo: Profile, text: str) -> None:
-    silent = msgspec.structs.replace(memo, against={})
+    silent = msgspec.structs.replace(memo, negative_cues={})
     assert judged(memo, text)[0].labels["outcome"] < 0.4
     assert judged(silent, text)[0].labels["outcome"] > judged(memo, text)[0].labels["outcome"]
 
@@ -107,13 +107,13 @@ def test_a_disagreement_is_an_issue_and_no_cooperation(judged: Judged, memo: Pro
     lines = "The ministers met.", "The two countries disagree on how to share the river’s water."
     labels = judged(memo, *lines)[-1].labels
     assert labels["cooperation"] < 0.1 < labels["issue"]
-    silent = msgspec.structs.replace(memo, against={})
+    silent = msgspec.structs.replace(memo, negative_cues={})
     assert judged(silent, *lines)[-1].labels["cooperation"] > labels["cooperation"]
 
 
 def test_a_users_phrase_speaks_against_a_label(judged: Judged, memo: Profile) -> None:
     against = {"outcome": {"en": ("on paper only",)}, "issue": {"en": ("as ever",)}}
-    stricter = msgspec.structs.replace(memo, against=against)
+    stricter = msgspec.structs.replace(memo, negative_cues=against)
     text = "The two governments signed an agreement on ports, on paper only."
     before, after = judged(memo, text)[0], judged(stricter, text)[0]
     assert before.labels["outcome"] > 0.5 > after.labels["outcome"]
@@ -121,7 +121,7 @@ def test_a_users_phrase_speaks_against_a_label(judged: Judged, memo: Profile) ->
 
 
 def test_a_profile_of_another_field_is_judged_by_its_cues_alone(judged: Judged) -> None:
-    meeting = load("meeting")
+    meeting = load_profile("meeting")
     decided, chatter = judged(meeting, "We decided to use the rubber case.", "Okay, thanks.")
     assert decided.labels["decision"] > 0.5 > chatter.labels["decision"]
     assert chatter.labels["noise"] > 0.5
@@ -144,7 +144,7 @@ def test_a_language_that_the_model_never_saw_is_judged_by_cues(
 
 
 def test_where_nothing_tells_a_status_there_is_none(judged: Judged) -> None:
-    assert judged(load("meeting"), "We decided to use the rubber case.")[0].status is None
+    assert judged(load_profile("meeting"), "We decided to use the rubber case.")[0].status is None
 
 
 # --- any text ----------------------------------------------------------------------------------
@@ -163,7 +163,7 @@ def test_every_sentence_gets_chances_the_same_each_time(lines: list[str], langua
     document = build_document(
         Extract(tuple(Block("paragraph", line) for line in lines)), "a.txt", "0" * 64, language
     )
-    profile = load("memo")
+    profile = load_profile("memo")
     salience = [0.5] * len(document.sentences)
     found = judge(document, salience, profile)
     assert found == judge(document, salience, profile)
@@ -195,4 +195,4 @@ def test_what_has_no_end_is_judged(
 def test_the_later_stage_tells_the_status_where_phrases_decide(text: str, status: str) -> None:
     extract = Extract(blocks=(Block("paragraph", text),), title="Переговоры")
     document = build_document(extract, "a.txt", "", "ru")
-    assert judge(document, [0.5], load("memo"))[0].status == status
+    assert judge(document, [0.5], load_profile("memo"))[0].status == status

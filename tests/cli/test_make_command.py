@@ -55,7 +55,7 @@ def test_the_memo_head_comes_from_the_options(brief: Brief, papers: Path) -> Non
     head += ["--date", "2025-06-09"]
     assert brief("make", papers, "--to", "json,md", *head).exit_code == 0
     memo = written()
-    assert memo["head"] == {
+    assert memo["header"] == {
         "marking": "RESTRICTED",
         "to": "The Minister",
         "from": "Asia desk",

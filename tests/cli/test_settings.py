@@ -33,7 +33,7 @@ memo-lang = "ru"
     assert brief("make").exit_code == 0
     memo = written("memo")
     assert (memo["title"], memo["date"], memo["language"]) == ("Weekly", "2025-06-09", "ru")
-    assert memo["head"] == {"marking": "RESTRICTED"}
+    assert memo["header"] == {"marking": "RESTRICTED"}
     assert memo["words"] <= 60
     assert sorted(path.suffix for path in Path("memo").iterdir()) == [".json", ".md"]
 
@@ -137,7 +137,7 @@ def test_every_option_of_make_is_a_key(brief: Brief) -> None:
 
 def test_show_takes_the_profile_of_the_file(brief: Brief, papers: Path) -> None:
     Path("brief.toml").write_text('profile = "nosuch"\n')
-    assert "profile 'nosuch' is unknown" in brief("show", papers / "ferry.md").stderr
+    assert "unknown profile 'nosuch'" in brief("show", papers / "ferry.md").stderr
 
 
 # --- brief init --------------------------------------------------------------------------------

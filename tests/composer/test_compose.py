@@ -11,16 +11,16 @@ from briefing.composer import Order, compose
 from briefing.composer.passages import units
 from briefing.composer.section_lists import members
 from briefing.composer.selection import Choice
-from briefing.models import Digest, Memo, Mention, Point
-from briefing.profiles import load
+from briefing.models import AnalyzedDocument, Memo, Mention, Point
+from briefing.profiles import load_profile
 from tests.composer.conftest import digest_of
 
-MEMO = load("memo")
-Digested = Callable[..., Digest]
+MEMO = load_profile("memo")
+Digested = Callable[..., AnalyzedDocument]
 OUTCOME = {"labels": {"outcome": 0.9}, "status": "agreed", "areas": ("energy",)}
 
 
-def memo(*digests: Digest, **order: object) -> Memo:
+def memo(*digests: AnalyzedDocument, **order: object) -> Memo:
     return compose(digests, MEMO, Order(**order))  # type: ignore[arg-type]
 
 
@@ -135,22 +135,22 @@ def test_a_lead_in_carries_its_items(digested: Digested) -> None:
 
 def test_a_dangling_sentence_is_quoted_with_the_one_before() -> None:
     digest = digest_of(["The corridor needs ships. It also needs ports on both shores."])
-    weak = digest.candidates[1].relevance
+    weak = digest.analyses[1].relevance
     judged = (
-        digest.candidates[0],
-        type(digest.candidates[1])(
+        digest.analyses[0],
+        type(digest.analyses[1])(
             type(weak)(weak.labels, importance=1.0, standalone=0.1), salience=0.5
         ),
     )
-    made = memo(Digest(digest.document, judged))
+    made = memo(AnalyzedDocument(digest.document, judged))
     assert "The corridor needs ships. It also needs ports on both shores." in texts(made, "issues")
 
 
 def test_what_hangs_on_the_sentence_before_is_not_quoted_without_it() -> None:
     two = digest_of(["The delegations met in Tokyo. They agreed on a programme."])
-    met, agreed = two.candidates
+    met, agreed = two.analyses
     hanging = replace(agreed, relevance=replace(agreed.relevance, standalone=0.2))
-    whole = [unit.text for unit in units([Digest(two.document, (met, hanging))])]
+    whole = [unit.text for unit in units([AnalyzedDocument(two.document, (met, hanging))])]
     assert whole == [
         "The delegations met in Tokyo.",
         "The delegations met in Tokyo. They agreed on a programme.",
@@ -160,9 +160,9 @@ def test_what_hangs_on_the_sentence_before_is_not_quoted_without_it() -> None:
 def test_what_hangs_on_a_sentence_that_hangs_itself_is_not_quoted_with_it() -> None:
     two = digest_of(["This visit will widen the work. They will discuss trade."])
     hanging = tuple(
-        replace(each, relevance=replace(each.relevance, standalone=0.4)) for each in two.candidates
+        replace(each, relevance=replace(each.relevance, standalone=0.4)) for each in two.analyses
     )
-    whole = [unit.text for unit in units([Digest(two.document, hanging)])]
+    whole = [unit.text for unit in units([AnalyzedDocument(two.document, hanging)])]
     assert whole == ["This visit will widen the work.", "They will discuss trade."]
 
 
@@ -181,7 +181,10 @@ def test_an_opening_that_says_nothing_is_left_out_and_said_so(
 ) -> None:
     made = memo(digested([f"{opening} the two sides disagree on tariffs for steel."]))
     (point,) = section(made, "issues")
-    assert (point.text, point.elided) == ("the two sides disagree on tariffs for steel.", True)
+    assert (point.text, point.leading_ellipsis) == (
+        "the two sides disagree on tariffs for steel.",
+        True,
+    )
 
 
 LOCKS = "The two sides will widen the canal"
@@ -192,26 +195,30 @@ DAY = Mention("date", "the second of May", "2026-05-02")
 def test_on_one_page_a_long_sentence_does_without_what_stands_in_the_annex(
     digested: Digested,
 ) -> None:
-    long = {"enough": len(f"But {LOCKS}"), "mentions": (DAY,)}
+    long = {"clip_at": len(f"But {LOCKS}"), "mentions": (DAY,)}
     made = memo(digested([(WHOLE, long)]), words=300)
     (point,) = section(made, "issues")
-    assert (point.text, point.elided, point.clipped) == (LOCKS.lower(), True, True)
+    assert (point.text, point.leading_ellipsis, point.trailing_ellipsis) == (
+        LOCKS.lower(),
+        True,
+        True,
+    )
     assert made.words == len(LOCKS.split())
     assert section(made, "calendar") == []
     ((whole,),) = [part.points for entry in made.annex for part in entry.sections]
-    assert (whole.text, whole.clipped) == (WHOLE.removeprefix("But "), False)
+    assert (whole.text, whole.trailing_ellipsis) == (WHOLE.removeprefix("But "), False)
 
 
 def test_of_two_sentences_it_is_the_second_that_may_end_early() -> None:
     digest = digest_of([f"The canal is old. It needs locks, {LOCKS}."])
-    weak = replace(digest.candidates[1].relevance, standalone=0.1, enough=len("It needs locks"))
-    judged = (digest.candidates[0], replace(digest.candidates[1], relevance=weak))
-    made = memo(Digest(digest.document, judged), words=300)
+    weak = replace(digest.analyses[1].relevance, standalone=0.1, clip_at=len("It needs locks"))
+    judged = (digest.analyses[0], replace(digest.analyses[1], relevance=weak))
+    made = memo(AnalyzedDocument(digest.document, judged), words=300)
     assert "The canal is old. It needs locks" in texts(made, "issues")
 
 
 def test_a_memo_of_more_than_a_page_has_room_for_whole_sentences(digested: Digested) -> None:
-    made = memo(digested([(WHOLE, {"enough": len(f"But {LOCKS}")})]), words=301)
+    made = memo(digested([(WHOLE, {"clip_at": len(f"But {LOCKS}")})]), words=301)
     assert texts(made, "issues") == [WHOLE.removeprefix("But ")]
 
 
@@ -248,7 +255,7 @@ def test_other_figures_for_the_same_stand_beside_it(digested: Digested) -> None:
     made = memo(digested([(one, OUTCOME)]), digested([(two, OUTCOME)], path="b.txt"))
     point = section(made, "outcomes")[0]
     assert [e.source for e in point.evidence] == ["S1"]
-    assert [e.source for e in point.differs] == ["S2"]
+    assert [e.source for e in point.conflicting_evidence] == ["S2"]
 
 
 def test_dates_stand_in_order(digested: Digested) -> None:
@@ -335,7 +342,7 @@ def test_every_point_is_verbatim_and_the_budget_is_kept(
         where = point.evidence[0]
         document = digests[int(where.source[1:]) - 1].document
         assert document.text[where.start : where.end] == point.text
-        assert document.sentences[where.sentence].start <= where.start
+        assert document.sentences[where.sentence - 1].start <= where.start
     assert sum(len(text.split()) for text in {p.text for p in points}) <= budget
     assert made == memo(*digests, words=budget)
 

@@ -8,7 +8,7 @@ from briefing import profiles
 from briefing.diff import annotate_changes, carry_changes, diff
 from briefing.models import Evidence, Memo, MemoSection, Point, Source
 
-PROFILE = profiles.load("memo")
+PROFILE = profiles.load_profile("memo")
 
 
 def source(sha256: str = "a", text: str = "") -> Source:
@@ -137,7 +137,7 @@ def test_what_is_gone_cites_nothing() -> None:
 
 
 def test_a_profile_without_the_section_has_marks_alone() -> None:
-    plain = replace(PROFILE, sections=tuple(s for s in PROFILE.sections if s.takes != "changes"))
+    plain = replace(PROFILE, sections=tuple(s for s in PROFILE.sections if s.content != "changes"))
     marked = annotate_changes(memo("new", issues=[CABLE]), memo("old"), plain)
     assert marks(marked) == {CABLE: "new"}
     assert listed(marked) == []

@@ -114,7 +114,7 @@ class Shelf:
                 lines.append(heading)
                 at += len(heading) + 1
             for place, text in enumerate(sentences):
-                found = Evidence(name, heading, count, at, at + len(text), paper.get("page"))
+                found = Evidence(name, heading, count + 1, at, at + len(text), paper.get("page"))
                 self.points[f"{name}.{section}.{place}"] = Point(
                     text, (found,), language=paper["language"]
                 )
@@ -150,7 +150,7 @@ def _sections(shelf: Shelf) -> tuple[MemoSection, ...]:
         areas=("transport",),
         evidence=point("S1.1.0").evidence + point("S4.0.0").evidence,
     )
-    study = point("S1.2.0", status="planned", areas=("energy",), differs=rival)
+    study = point("S1.2.0", status="planned", areas=("energy",), conflicting_evidence=rival)
     programme = point("S2.0.0", status="delivered", areas=("education",))
     found = {
         "summary": ("list", (point("S1.0.0"), ferry)),
@@ -158,14 +158,17 @@ def _sections(shelf: Shelf) -> tuple[MemoSection, ...]:
         "outcomes": ("table", (programme, ferry, study)),
         "cooperation": ("groups", (
             point("S1.1.2", group="transport", areas=("transport",), change="new"),
-            point("S4.0.0", group="transport", areas=("transport",), clipped=True),
-            point("S1.2.1", group="energy", areas=("energy",), elided=True, change="updated"),
+            point("S4.0.0", group="transport", areas=("transport",), trailing_ellipsis=True),
+            point(
+                "S1.2.1", group="energy", areas=("energy",), leading_ellipsis=True,
+                change="updated",
+            ),
         )),
         "positions": ("groups", (point("S1.1.0", speaker="The spokesman", group="The spokesman"),)),
         "calendar": ("table", (
             point("S3.0.0", mentions=(days,)), point("S1.1.1", mentions=(date,)),
         )),
-        "figures": ("table", (point("S1.2.0", mentions=(yen,), differs=rival),)),
+        "figures": ("table", (point("S1.2.0", mentions=(yen,), conflicting_evidence=rival),)),
     }  # fmt: skip
     made = [MemoSection(key, HEADINGS[key], points, form) for key, (form, points) in found.items()]
     return (*made, MemoSection("changes", "What changed", (), note="Nothing changed since then."))
@@ -173,7 +176,7 @@ def _sections(shelf: Shelf) -> tuple[MemoSection, ...]:
 
 def _known(section: MemoSection, sources: set[str]) -> MemoSection:
     kept = tuple(point for point in section.points if point.evidence[0].source in sources)
-    return MemoSection(section.id, section.heading, kept, section.form, section.note)
+    return MemoSection(section.id, section.heading, kept, section.layout, section.note)
 
 
 def _annex(shelf: Shelf) -> tuple[AnnexEntry, ...]:
@@ -205,7 +208,7 @@ def memo(shelf: Shelf) -> Memo:
         skipped=(Skipped("notes/locked.docx", "it is protected by a password"),),
         sections=_sections(shelf),
         annex=_annex(shelf),
-        head={"to": "Director, Asia", "from": "Desk 4", "marking": "RESTRICTED"},
+        header={"to": "Director, Asia", "from": "Desk 4", "marking": "RESTRICTED"},
         areas=AREAS,
     )
 

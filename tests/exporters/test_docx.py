@@ -98,7 +98,7 @@ def test_whatever_others_say_the_document_is_sound(memo: Memo, text: str, code: 
         memo, title=text, date=text, language=code, sources=(source,),
         skipped=(Skipped(text, text),), annex=(AnnexEntry("S1", (AnnexSection(text, (point,)),)),),
         sections=(replace(memo.sections[3], heading=text, points=(point,)), table),
-        head=dict.fromkeys(("to", "subject", "marking", "reference"), text), areas={text: text},
+        header=dict.fromkeys(("to", "subject", "marking", "reference"), text), areas={text: text},
     )  # fmt: skip
     assert broken(export(odd)) == []
 
@@ -150,10 +150,10 @@ def test_changes_and_elisions_are_marked(body: etree._Element) -> None:
     assert any(p.startswith("Updated  […] And the grid") for p in styled(body, "ListBullet"))
 
 
-@pytest.mark.parametrize("form", ["list", "table", "groups"])
-def test_a_point_that_is_gone_cites_nothing(memo: Memo, form: str) -> None:
+@pytest.mark.parametrize("layout", ["list", "table", "groups"])
+def test_a_point_that_is_gone_cites_nothing(memo: Memo, layout: str) -> None:
     lost = replace(memo.sections[0].points[0], change="gone", evidence=())
-    section = replace(memo.sections[0], id="changes", form=form, points=(lost,))
+    section = replace(memo.sections[0], id="changes", layout=layout, points=(lost,))
     made = export(replace(memo, sections=(section,), annex=()))
     assert broken(made) == []
     assert "No longer there  The consultations in Tokyo" in words(tree(made))

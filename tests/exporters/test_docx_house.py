@@ -137,7 +137,7 @@ def test_the_marking_is_added_to_the_header_of_every_kind_of_page(memo: Memo) ->
 
 
 def test_a_memo_without_a_marking_leaves_headers_alone(memo: Memo, letterhead: bytes) -> None:
-    section = docx.Document(io.BytesIO(export(replace(memo, head={}), letterhead))).sections[0]
+    section = docx.Document(io.BytesIO(export(replace(memo, header={}), letterhead))).sections[0]
     assert [p.text for p in section.header.paragraphs] == ["Ministry of Rivers "]
 
 

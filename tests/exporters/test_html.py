@@ -137,11 +137,11 @@ def test_whatever_a_memo_says_the_page_keeps_its_elements(words: str) -> None:
     said = msgspec.structs.replace(
         memo,
         title=words,
-        head={"marking": words, "to": words},
+        header={"marking": words, "to": words},
         labels={"search": words, "shown": words},
         areas=dict.fromkeys(memo.areas, words),
     )
-    plain = msgspec.structs.replace(said, title="x", head={"marking": "x", "to": "x"})
+    plain = msgspec.structs.replace(said, title="x", header={"marking": "x", "to": "x"})
     count = [tag for tag, _ in Page(export(said)).elements].count
     assert count("script") == count("style") == 1
     if words:

@@ -12,7 +12,7 @@ from briefing.errors import UsageError
 from briefing.exporters.json import SCHEMA, export, read_memo
 from briefing.models import Memo, Point
 
-KEYS = ["schema", "title", "date", "language", "profile", "words", "sources", "skipped"]
+KEYS = ["schema", "program", "title", "date", "language", "profile", "words", "sources", "skipped"]
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +24,7 @@ def validator() -> Draft202012Validator:
 
 def test_keys_stand_in_their_fixed_order(memo: Memo) -> None:
     written = json.loads(export(memo))
-    assert list(written)[:10] == [*KEYS, "sections", "annex"]
+    assert list(written)[:11] == [*KEYS, "sections", "annex"]
     assert list(written["sections"][2]["points"][0]["evidence"][0]) == [
         "source", "section", "sentence", "start", "end", "page",
     ]  # fmt: skip
@@ -90,3 +90,19 @@ def test_what_is_no_briefing_is_said_to_be_none(data: bytes, words: str) -> None
 def test_a_briefing_of_another_version_is_refused(memo: Memo) -> None:
     with pytest.raises(UsageError, match="briefing/9"):
         read_memo(export(replace(memo, schema="briefing/9")))
+
+
+def test_reads_briefing_of_version_1() -> None:
+    evidence = {"source": "S1", "section": "", "sentence": 0, "start": 0, "end": 9, "page": None}
+    point = {"text": "It rains.", "evidence": [evidence], "elided": True, "differs": [evidence]}
+    section = {"id": "issues", "heading": "Issues", "points": [point], "form": "groups"}
+    old = {
+        "schema": "briefing/1", "title": "t", "date": "", "language": "en", "profile": "memo",
+        "words": 2, "sources": [], "skipped": [], "sections": [section], "annex": [],
+        "head": {"to": "x"}, "labels": {},
+    }  # fmt: skip
+    memo = read_memo(json.dumps(old).encode())
+    (read,) = memo.sections[0].points
+    assert (memo.schema, memo.header) == ("briefing/2", {"to": "x"})
+    assert (memo.sections[0].layout, read.leading_ellipsis) == ("groups", True)
+    assert (read.evidence[0].sentence, read.conflicting_evidence[0].sentence) == (1, 1)

@@ -241,7 +241,7 @@ def everywhere(memo: Memo, words: str) -> Memo:
         skipped=(Skipped(words, words),),
         sections=(replace(memo.sections[3], heading=words, points=(point,), note=words),),
         annex=(AnnexEntry("S1", (AnnexSection(words, (point,), words),)),),
-        head={"to": words, "marking": words},
+        header={"to": words, "marking": words},
         labels={"sources": words},
         areas={"transport": words},
     )

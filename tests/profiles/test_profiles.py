@@ -1,5 +1,6 @@
-"""Profiles: what ships is sound, and what users get wrong is told with file and key."""
+"""Profiles: the shipped ones are valid, and errors name file, key and remedy."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,15 +9,14 @@ from briefing import resources
 from briefing.classifier.context import laid_out
 from briefing.classifier.cues import find, lexicon_of
 from briefing.errors import UsageError
-from briefing.profiles import Profile, in_language, load
+from briefing.profiles import Profile, load_profile, localized
 
 LANGUAGES = {"en", "ru", "kk", "ja", "fr", "de", "es"}
-FIXED = {"best", "changes", "speaker", "date", "figure"}
 MINIMAL = """
 name = "mine"
 [[sections]]
 id = "hypotheses"
-takes = "hypothesis"
+content = "hypothesis"
 heading = { en = "Hypotheses" }
 [cues.hypothesis]
 en = ["we assume"]
@@ -25,32 +25,61 @@ en = ["we assume"]
 
 @pytest.fixture(params=list(resources.profiles()))
 def profile(request: pytest.FixtureRequest) -> Profile:
-    return load(request.param)
+    return load_profile(request.param)
 
 
-def test_three_profiles_ship() -> None:
+@pytest.fixture
+def write_profile(tmp_path: Path) -> Callable[[str], str]:
+    def write(text: str) -> str:
+        path = tmp_path / "mine.toml"
+        path.write_text(text)
+        return str(path)
+
+    return write
+
+
+def test_ships_three_profiles() -> None:
     assert {"memo", "meeting", "digest"} <= set(resources.profiles())
 
 
-def test_every_heading_is_in_seven_languages(profile: Profile) -> None:
+def test_translates_every_heading_into_seven_languages(profile: Profile) -> None:
     for section in profile.sections:
         assert set(section.heading) == LANGUAGES
-        assert not section.empty or set(section.empty) == LANGUAGES
+        assert not section.empty_text or set(section.empty_text) == LANGUAGES
 
 
-def test_every_section_takes_what_can_be_told(profile: Profile) -> None:
-    assert {section.takes for section in profile.sections} <= FIXED | set(profile.cues)
+def test_loads_profile_of_user(write_profile: Callable[[str], str]) -> None:
+    profile = load_profile(write_profile(MINIMAL))
+    assert profile.cues == {"hypothesis": {"en": ("we assume",)}}
+    assert profile.sections[0].get_layout() == "list"
 
 
-def test_sections_have_their_own_ids(profile: Profile) -> None:
-    ids = [section.id for section in profile.sections]
-    assert len(ids) == len(set(ids))
-
-
-def test_a_user_writes_a_profile_of_their_own(tmp_path: Path) -> None:
-    mine = tmp_path / "mine.toml"
-    mine.write_text(MINIMAL)
-    assert load(str(mine)).cues == {"hypothesis": {"en": ("we assume",)}}
+def test_extends_shipped_profile(write_profile: Callable[[str], str]) -> None:
+    text = """
+    name = "mine"
+    extends = "memo"
+    omit = ["figures"]
+    [[sections]]
+    id = "issues"
+    limit = 3
+    [[sections]]
+    id = "risks"
+    after = "issues"
+    content = "risk"
+    heading = { en = "Risks" }
+    [cues.risk]
+    en = ["risk*"]
+    [cues.issue]
+    en = ["quarrel*"]
+    """
+    base, mine = load_profile("memo"), load_profile(write_profile(text))
+    ids = [section.id for section in base.sections if section.id != "figures"]
+    ids.insert(ids.index("issues") + 1, "risks")
+    assert [section.id for section in mine.sections] == ids
+    issues = mine.sections[ids.index("issues")]
+    assert (issues.limit, issues.content) == (3, "issue")
+    assert mine.cues["issue"]["en"] == (*base.cues["issue"]["en"], "quarrel*")
+    assert mine.areas == base.areas
 
 
 @pytest.mark.parametrize(
@@ -61,41 +90,64 @@ def test_a_user_writes_a_profile_of_their_own(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_no_phrase_finds_a_word_that_only_begins_like_it(word: str) -> None:
-    profile = load("memo")
+    profile = load_profile("memo")
     named = {**profile.cues, **{name: area.cues for name, area in profile.areas.items()}}
     language = "fr" if word == "significatif" else "en"
     assert find(lexicon_of(named, language), [word], laid_out([word])) == [{}]
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("name = 3", "name"),
         ('name = "x"', "sections"),
-        (MINIMAL.replace("takes", "taks"), "taks"),
+        (MINIMAL.replace("content", "contnt"), "contnt.*did you mean 'content'"),
         (MINIMAL + "oops", "Expected '='"),
-        (MINIMAL.replace("[cues.hypothesis]", "[cue.hypothesis]"), "cue"),
-        (MINIMAL + '[against.guess]\nen = ["no"]', "against.guess.*take background or"),
-        (MINIMAL.replace("hypothesis]", "guess]"), "hypotheses.*takes.*hypothesis"),
+        (MINIMAL.replace("[cues.hypothesis]", "[cue.hypothesis]"), "'cue'.*did you mean 'cues'"),
+        (MINIMAL + '[negative_cues.guess]\nen = ["no"]', "negative_cues.guess.*choose from back"),
+        (
+            MINIMAL.replace("hypothesis]", "guess]"),
+            "hypotheses.*content = 'hypothesis' has no cues",
+        ),
+        (MINIMAL.replace('"hypotheses"', '"sources"'), "'sources'.*reserved"),
+        (MINIMAL.replace('"hypotheses"', '"changes"'), "'changes'.*belong together"),
+        (MINIMAL.replace('"hypotheses"', '""'), "section 1: id must be"),
+        (MINIMAL.replace("[cues", "limit = 0\n[cues"), "limit = 0 is too small"),
+        (MINIMAL.replace("[cues", "max_share = 7\n[cues"), "max_share = 7.0 is no share"),
+        (MINIMAL.replace("[cues", "max_share = nan\n[cues"), "max_share = nan is no share"),
+        ("words = -5" + MINIMAL, "words = -5 is too small"),
+        (MINIMAL.replace("en = [", "english = ["), "'english' is no language code; use one like"),
+        (MINIMAL.replace("we assume", "we*assume"), "'we\\*assume', '\\*' may only end a word"),
+        (MINIMAL.replace("we assume", " * "), "phrase ' \\* ' is empty"),
+        (MINIMAL.replace("we assume", ""), "phrase '' is empty"),
+        (MINIMAL.replace('"Hypotheses"', '""'), "heading is empty"),
+        ('extends = "mem"', "extends = 'mem' names no shipped profile"),
+        ('extends = "memo"\nomit = ["tables"]', "omit names 'tables'"),
     ],
 )
-def test_an_error_names_the_file_and_the_key(tmp_path: Path, text: str, told: str) -> None:
-    path = tmp_path / "mine.toml"
-    path.write_text(text)
-    with pytest.raises(UsageError, match=f"mine.toml.*{told}"):
-        load(str(path))
+def test_reports_error_with_file_and_key(
+    write_profile: Callable[[str], str], text: str, message: str
+) -> None:
+    with pytest.raises(UsageError, match=f"mine.toml.*(?:{message})"):
+        load_profile(write_profile(text))
 
 
-def test_an_unknown_profile_is_told_the_nearest_one() -> None:
+def test_reports_two_sections_with_one_id(write_profile: Callable[[str], str]) -> None:
+    section = MINIMAL[MINIMAL.index("[[") : MINIMAL.index("[cues")]
+    with pytest.raises(UsageError, match="'hypotheses': there are two sections"):
+        load_profile(write_profile(MINIMAL.replace("[cues", section + "[cues")))
+
+
+def test_suggests_nearest_profile() -> None:
     with pytest.raises(UsageError, match="did you mean 'meeting'"):
-        load("meetings")
+        load_profile("meetings")
 
 
-def test_a_missing_file_is_told() -> None:
-    with pytest.raises(UsageError, match=r"nowhere\.toml can't be read"):
-        load("nowhere.toml")
+def test_reports_missing_file() -> None:
+    with pytest.raises(UsageError, match=r"cannot read profile nowhere\.toml"):
+        load_profile("nowhere.toml")
 
 
-def test_a_wording_falls_back_to_english() -> None:
-    assert in_language({"en": "Sources", "de": "Quellen"}, "de") == "Quellen"
-    assert in_language({"en": "Sources", "de": "Quellen"}, "pt") == "Sources"
+def test_falls_back_to_english_wording() -> None:
+    assert localized({"en": "Sources", "de": "Quellen"}, "de") == "Quellen"
+    assert localized({"en": "Sources", "de": "Quellen"}, "pt") == "Sources"

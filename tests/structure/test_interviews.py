@@ -15,7 +15,7 @@ def interview(*texts: str, title: str = "Talks ahead") -> Document:
 
 
 def turns(document: Document) -> list[tuple[str, str | None, bool]]:
-    return [(s.heading, s.speaker, s.question) for s in document.sections]
+    return [(s.heading, s.speaker, s.is_question) for s in document.sections]
 
 
 def test_plain_questions_become_headings_of_their_answers() -> None:
@@ -133,7 +133,7 @@ def test_reads_questions_in_bold_or_as_headings(kind: BlockKind, strong: bool) -
 )
 def test_reads_labels_in_other_languages(lines: tuple[str, str], speaker: str) -> None:
     document = interview(*lines, *lines)
-    assert [(s.speaker, s.question) for s in document.sections] == [(speaker, True)] * 2
+    assert [(s.speaker, s.is_question) for s in document.sections] == [(speaker, True)] * 2
 
 
 def test_recognizes_an_interviewer_by_questions() -> None:

@@ -47,9 +47,9 @@ def _section(context: DocxContext, section: MemoSection) -> list[Element]:
     if not section.points:
         words = section.note or context.translate("nothing")
         return [*made, paragraph(context.styles["body"], run(words))]
-    if section.form == "table":
+    if section.layout == "table":
         return [*made, tables.points(context, section)]
-    if section.form == "groups":
+    if section.layout == "groups":
         return [*made, *_groups(context, section)]
     laid = callout if section.id == BOTTOM_LINE else list_item
     return made + [block for point in section.points for block in laid(context, point)]

@@ -47,8 +47,8 @@ def _fill_page(section: Section, page: str, memo: Memo, styles: Ids) -> None:
     for part in parts:
         _name_pictures(part._element, memo)
     marked = [_fill(part._element, memo) for part in parts]
-    if memo.head.get("marking") and not any(marked):
-        _own(header).append(paragraph(styles["marking"], run(memo.head["marking"])))
+    if memo.header.get("marking") and not any(marked):
+        _own(header).append(paragraph(styles["marking"], run(memo.header["marking"])))
 
 
 def _name_pictures(part: Element, memo: Memo) -> None:
@@ -69,7 +69,7 @@ def _own(part: Any) -> Element:
 def _words(memo: Memo) -> dict[str, str]:
     title = memo.title or translate(memo, "untitled")
     words = {"title": truncate(title, _LONGEST), "date": format_day(memo, memo.date)}
-    return {**words, **memo.head}
+    return {**words, **memo.header}
 
 
 def _fill(part: Element, memo: Memo) -> bool:

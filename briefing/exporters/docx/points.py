@@ -49,10 +49,13 @@ def marks(context: DocxContext, point: Point) -> list[Element]:
 
 def conflict_note(context: DocxContext, point: Point) -> list[Element]:
     """The sources that give another figure, named and linked."""
-    if not point.differs:
+    if not point.conflicting_evidence:
         return []
     words = context.translate("differs").format(sources="").rstrip()
-    return [run(f"  {words}", context.styles["tag"]), *context.source_links(point.differs)]
+    return [
+        run(f"  {words}", context.styles["tag"]),
+        *context.source_links(point.conflicting_evidence),
+    ]
 
 
 def _notes(context: DocxContext, point: Point) -> list[Element]:
@@ -60,7 +63,7 @@ def _notes(context: DocxContext, point: Point) -> list[Element]:
     if point.evidence:
         first, *more = point.evidence
         marks = [context.note(first, point.speaker or "", more)]
-    marks += [context.note(found) for found in point.differs]
+    marks += [context.note(found) for found in point.conflicting_evidence]
     return [piece for mark in marks for piece in (run(" ", context.styles["mark"]), mark)][1:]
 
 

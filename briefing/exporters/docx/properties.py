@@ -22,9 +22,9 @@ def set_core_properties(document: Document, memo: Memo) -> None:
     for child in list(core._element):
         core._element.remove(child)
     core.title = _fit(memo.title or translate(memo, "untitled"))
-    core.subject = _fit(memo.head.get("subject", "") or memo.title)
-    core.author = _fit(memo.head.get("from", ""))
-    core.category = _fit(memo.head.get("marking", ""))
+    core.subject = _fit(memo.header.get("subject", "") or memo.title)
+    core.author = _fit(memo.header.get("from", ""))
+    core.category = _fit(memo.header.get("marking", ""))
     core.keywords = _fit(", ".join(memo.areas.values()))
     core.language = default_locale(memo.language)
     core.revision = 1

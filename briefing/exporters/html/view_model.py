@@ -106,7 +106,7 @@ def build_view(memo: Memo) -> PageView:
 
 
 def _part(memo: Memo, section: MemoSection, number: "_PointViews") -> SectionView:
-    grouped = section.form == "groups"
+    grouped = section.layout == "groups"
     groups = layout.group_points(memo, section) if grouped else [("", list(section.points))]
     return SectionView(
         section, tuple(Group(name, tuple(map(number.item, points))) for name, points in groups)
@@ -145,7 +145,7 @@ class _PointViews:
 
     def item(self, point: Point) -> PointView:
         places = tuple(map(self._place, point.evidence))
-        differs = tuple(map(self._place, point.differs))
+        differs = tuple(map(self._place, point.conflicting_evidence))
         return PointView(
             f"p{next(self._ids)}",
             point,

@@ -52,10 +52,10 @@ class Footnotes:
         return translate(self._memo, f"change.{point.change}")
 
     def _conflict_note(self, point: Point) -> str:
-        if not point.differs:
+        if not point.conflicting_evidence:
             return ""
         words = translate(self._memo, "differs").format(sources="")
-        return f" ({escape(words)} {', '.join(map(self._cited, point.differs))})"
+        return f" ({escape(words)} {', '.join(map(self._cited, point.conflicting_evidence))})"
 
     def _cited(self, found: Evidence) -> str:
         return escape(found.source) + self._mark(found)
@@ -83,4 +83,4 @@ class Footnotes:
 
 
 def _key(found: Evidence) -> str:
-    return f"{slug(found.source)}-{found.sentence + 1}"
+    return f"{slug(found.source)}-{found.sentence}"
