@@ -30,8 +30,13 @@ _WORD = Reader(
     "briefing.readers.docx",
 )
 _ODT = Reader(
-    "OpenDocument text", "headings, lists, tables, text boxes, notes", "briefing.readers.odt"
+    "OpenDocument text", "headings, lists, tables, text boxes, notes", "briefing.readers.odf"
 )
+_ODP = Reader(
+    "OpenDocument presentation", "title, text and tables of each slide", "briefing.readers.odf"
+)
+_ODS = Reader("OpenDocument spreadsheet", "rows of each sheet", "briefing.readers.odf")
+_EXCEL = Reader("Excel", "rows of each sheet, values as shown", "briefing.readers.xlsx")
 _RTF = Reader("RTF", "paragraphs, lists, tables", "briefing.readers.rtf")
 _SLIDES = Reader(
     "PowerPoint", "title, text and tables of each slide, with its number", "briefing.readers.pptx"
@@ -47,6 +52,9 @@ _MAIL = Reader(
 )
 _MAILBOX = Reader("mailbox", "each message as a source of its own", "briefing.readers.mbox")
 _TABLE = Reader("table", "rows, with their columns' names", "briefing.readers.csv")
+_PICTURE = Reader(
+    "picture", "text of the page, where tesseract is installed", "briefing.readers.picture"
+)
 _ARCHIVE = Reader(
     "ZIP archive", "each file in it as a source of its own", "briefing.readers.archive"
 )
@@ -70,14 +78,31 @@ READERS: dict[str, Reader] = {
     ".dotm": _WORD,
     ".odt": _ODT,
     ".ott": _ODT,
+    ".fodt": _ODT,
+    ".odp": _ODP,
+    ".otp": _ODP,
+    ".fodp": _ODP,
+    ".ods": _ODS,
+    ".ots": _ODS,
+    ".fods": _ODS,
+    ".xlsx": _EXCEL,
+    ".xlsm": _EXCEL,
+    ".xltx": _EXCEL,
     ".rtf": _RTF,
     ".pptx": _SLIDES,
+    ".pptm": _SLIDES,
+    ".ppsx": _SLIDES,
     ".epub": _BOOK,
     ".pdf": _PDF,
     ".eml": _MAIL,
     ".mbox": _MAILBOX,
     ".csv": _TABLE,
     ".tsv": _TABLE,
+    ".png": _PICTURE,
+    ".jpg": _PICTURE,
+    ".jpeg": _PICTURE,
+    ".tif": _PICTURE,
+    ".tiff": _PICTURE,
     ".zip": _ARCHIVE,
 }
 

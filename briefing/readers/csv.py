@@ -4,17 +4,20 @@ import csv
 from itertools import islice
 
 from briefing.models import Extract
+from briefing.readers.common import limits
 from briefing.readers.common.encoding import decode
 from briefing.readers.common.tables import table_blocks
 from briefing.readers.common.whitespace import strip_invisible
-
-_ROWS = 5_000  # more is a database, not a document
 
 
 def read(data: bytes) -> Extract:
     lines = strip_invisible(decode(data)).split("\n")
     head = next((line for line in lines if line.strip()), "")
     delimiter = max("\t;,|", key=head.count)
-    table = list(islice(csv.reader(lines, delimiter=delimiter), _ROWS + 1))
-    warnings = (f"only the first {_ROWS} rows were read",) if len(table) > _ROWS else ()
-    return Extract(tuple(table_blocks(table[:_ROWS], header=True)), warnings=warnings)
+    table = list(islice(csv.reader(lines, delimiter=delimiter), limits.MAX_ROWS + 1))
+    warnings = (
+        (f"only the first {limits.MAX_ROWS} rows were read",)
+        if len(table) > limits.MAX_ROWS
+        else ()
+    )
+    return Extract(tuple(table_blocks(table[: limits.MAX_ROWS], header=True)), warnings=warnings)

@@ -16,6 +16,7 @@ _HEADING = re.compile(r"h\d|head(?:ing)?|title|subtitle|subject|headline", re.I)
 _DATE = re.compile(r".*date.*|published|created", re.I)
 _AUTHOR = re.compile(r"author|creator|byline", re.I)
 _MARKUP = re.compile(r"<(?:p|br|div|h\d)\b", re.I)
+_BINARY = re.compile(r"[A-Za-z0-9+/=]{60,}")  # base64: pictures, macros
 _PROSE = 5  # minimum words of a paragraph: shorter texts are values
 
 
@@ -59,7 +60,7 @@ def _has_text(element: Any) -> bool:
 
 
 def _element_blocks(element: Any) -> Iterator[Block]:
-    raw = "".join(element.itertext())
+    raw = _BINARY.sub("", "".join(element.itertext()))
     if _MARKUP.search(raw):
         yield from html.fragment_blocks(raw)
         return

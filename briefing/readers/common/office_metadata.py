@@ -1,12 +1,13 @@
 """Read the core properties of an Office file."""
 
 import re
+from typing import Any, Protocol
 
 from msgspec import Struct
 
 from briefing.readers.common.dates import parse_date
 from briefing.readers.common.whitespace import collapse_whitespace
-from briefing.readers.common.zipxml import ZipContainer, local_name
+from briefing.readers.common.zipxml import local_name
 
 _NO_TITLE = re.compile(
     r"(?:microsoft (?:word|office|powerpoint)\b.*|untitled.*|document ?\d*|doc\d*|title|"
@@ -24,6 +25,13 @@ _TEMPLATES = frozenset(
 )  # the day on which python-docx's own template was made
 
 
+class XmlSource(Protocol):
+    """A package with XML members."""
+
+    def xml(self, name: str) -> Any:
+        """Return the root of a member; None where it doesn't exist."""
+
+
 class OfficeMetadata(Struct, frozen=True):
     """Each field is "" where the properties have no usable value."""
 
@@ -33,7 +41,7 @@ class OfficeMetadata(Struct, frozen=True):
     language: str = ""
 
 
-def read_office_metadata(package: ZipContainer) -> OfficeMetadata:
+def read_office_metadata(package: XmlSource) -> OfficeMetadata:
     root = package.xml("docProps/core.xml")
     found = (
         {local_name(e): collapse_whitespace(e.text or "") for e in root} if root is not None else {}

@@ -50,3 +50,35 @@ def _format_cells(row: Sequence[str], names: Sequence[str]) -> list[str]:
     """Return a row's cells with column names, except the first cell, which names the row."""
     named = [(names[at] if 0 < at < len(names) else "", cell) for at, cell in enumerate(row)]
     return [f"{name}: {cell}" if name else cell for name, cell in named if cell]
+
+
+def sheet_blocks(name: str, table: Sequence[Sequence[str]], named: bool) -> Iterator[Block]:
+    """Yield the blocks of a spreadsheet's sheet: its name (if `named`), then text and tables.
+
+    Empty rows and columns separate tables. A row with one cell is a paragraph, not a row.
+    """
+    if named and name and any(any(row) for row in table):
+        yield Block("heading", collapse_whitespace(name), 2)
+    rows = [[collapse_whitespace(cell) for cell in row] for row in table]
+    region: list[list[str]] = []
+    for row in [*rows, []]:
+        filled = [cell for cell in row if cell]
+        if len(filled) > 1 or (filled and len(region) > 1):
+            region.append(row)
+            continue
+        yield from _region_blocks(region)
+        region = []
+        if filled and any(map(str.isalnum, filled[0])):
+            yield Block("paragraph", filled[0])
+
+
+def _region_blocks(region: Sequence[Sequence[str]]) -> Iterator[Block]:
+    """Yield the rows of one table of a sheet; its first row is the header if it has no numbers."""
+    if not region:
+        return
+    width = max(map(len, region))
+    padded = [[*row, *[""] * (width - len(row))] for row in region]
+    used = [at for at in range(width) if any(row[at] for row in padded)]
+    cells = [[row[at] for at in used] for row in padded]
+    numbers = any(cell[:1].isdigit() for cell in cells[0][1:])
+    yield from table_blocks(cells, header=not numbers)

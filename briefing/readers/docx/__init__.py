@@ -12,6 +12,7 @@ from briefing.readers.common.office_metadata import read_office_metadata
 from briefing.readers.common.tables import table_blocks
 from briefing.readers.common.whitespace import collapse_whitespace
 from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
+from briefing.readers.docx.package import FlatPackage, Package
 from briefing.readers.docx.runs import ParagraphContent, collect_runs, is_all_bold
 from briefing.readers.docx.styles import (
     Numbering,
@@ -29,7 +30,7 @@ _LIST_LEVEL = re.compile(r"list \w+ (\d)")  # Word's own styles: "List Bullet 2"
 
 
 def read(data: bytes) -> Extract:
-    package = ZipContainer(data)
+    package = ZipContainer(data) if data.startswith(b"PK") else FlatPackage(data)
     name = _find_main_part(package)
     root = package.xml(name)
     body = find_path(root, "body") if root is not None else None
@@ -48,7 +49,7 @@ def read(data: bytes) -> Extract:
     )
 
 
-def _find_main_part(package: ZipContainer) -> str:
+def _find_main_part(package: Package) -> str:
     relations = package.xml("_rels/.rels")
     for relation in relations if relations is not None else ():
         if _MAIN.search(get_attr(relation, "Type")):
@@ -63,7 +64,7 @@ def _first_heading(blocks: list[Block]) -> str:
 class _Document:
     """The parts of a Word file, and the state of the walk."""
 
-    def __init__(self, package: ZipContainer, folder: str) -> None:
+    def __init__(self, package: Package, folder: str) -> None:
         self.package, self.folder = package, folder
         sheet = package.xml(f"{folder}/styles.xml")
         self.styles = read_styles(sheet)

@@ -5,7 +5,9 @@ from typing import Any
 
 from briefing.readers.common.zipxml import find_path, get_attr, local_name
 
-CONTAINERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"})
+CONTAINERS = frozenset(
+    {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "sect", "sub-section"}
+)
 _PROSE = 300  # characters: a cell with several longer paragraphs serves layout
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
-from briefing.readers.common import limits
+from briefing.readers.common import limits, tesseract
 from briefing.readers.common.dates import find_dateline, parse_date
 from briefing.readers.common.office_metadata import clean_author, clean_title
 from briefing.readers.common.whitespace import collapse_whitespace
@@ -26,7 +26,6 @@ from briefing.readers.pdf.reading_order import sort_lines
 
 _DATELINE_BLOCKS = 12  # first blocks that are searched for a date
 _MIN_BODY_SHARE = 0.15  # share of the letters of a size that counts as body text
-_OCR_WARNING = "a scan: its text was recognised and may have errors"
 _MAX_OUTLINE_ENTRIES = 3_000
 _TITLE_PAGES = 3  # first pages that are searched for a title
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
@@ -88,7 +87,7 @@ def _read_scan(document: Any) -> list[Block]:
 
 
 def _scan_warnings(total: int) -> Iterator[str]:
-    yield _OCR_WARNING
+    yield tesseract.WARNING
     if total > limits.MAX_OCR_PAGES:
         yield f"only the first {limits.MAX_OCR_PAGES} of {total} pages were recognised"
 

@@ -1,11 +1,6 @@
-"""Recognize scanned pages with Tesseract where it is installed.
+"""Recognize scanned pages where an engine is installed."""
 
-Smith, "An overview of the Tesseract OCR engine", ICDAR 2007.
-"""
-
-import shutil
-import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -13,45 +8,29 @@ from pypdfium2 import PdfiumError
 
 from briefing.models import Block
 from briefing.readers import plain
-from briefing.readers.common import limits
+from briefing.readers.common import limits, tesseract
 
 _SCALE = 300 / 72  # dots per point: the resolution that the engine is trained on
-_MIN_LETTERS = 12  # fewer are found in any picture
-_PAGE_SECONDS = 60
-_MAX_LANGUAGES = 4  # at once: each makes it slower
-_NOT_LANGUAGES = ("osd", "equ")
 
 
 def ocr_pages(document: Any) -> list[Block]:
-    """Return the blocks of the first pages; [] where Tesseract is missing or finds no text."""
-    program = shutil.which("tesseract")
-    if program is None:
+    """Return the blocks of the first pages; [] without an engine or where it finds no text."""
+    engine = tesseract.find_engine()
+    if not engine:
         return []
-    command = [program, "stdin", "stdout", *_options(program)]
     pages = range(min(len(document), limits.MAX_OCR_PAGES))
-    blocks = [block for at in pages for block in _page(document, at + 1, command)]
+    blocks = [block for at in pages for block in _page(document, at + 1, engine)]
     letters = sum(sum(map(str.isalpha, block.text)) for block in blocks)
-    return blocks if letters >= _MIN_LETTERS else []
+    return blocks if letters >= tesseract.MIN_LETTERS else []
 
 
-def _options(program: str) -> list[str]:
-    """Return options for the installed languages and, where installed, page orientation."""
-    listing = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False)
-    known = [line.strip() for line in listing.stdout.splitlines()[1:]]  # below a heading
-    languages = [name for name in known if name and name not in _NOT_LANGUAGES][:_MAX_LANGUAGES]
-    upright = ["--psm", "1"] if "osd" in known else []
-    return ["-l", "+".join(languages) or "eng", *upright]
-
-
-def _page(document: Any, number: int, command: list[str]) -> Iterator[Block]:
+def _page(document: Any, number: int, engine: Sequence[str]) -> Iterator[Block]:
     try:
         picture = _picture(document[number - 1])
-        done = subprocess.run(
-            command, input=picture, capture_output=True, timeout=_PAGE_SECONDS, check=False
-        )
-    except (OSError, ValueError, subprocess.TimeoutExpired, PdfiumError):
+    except (PdfiumError, ValueError):
         return
-    for block in plain.split_blocks(done.stdout.decode("utf-8", "replace"), titled=number == 1):
+    text = tesseract.recognize(picture, engine)
+    for block in plain.split_blocks(text, titled=number == 1):
         yield replace(block, page=number)
 
 

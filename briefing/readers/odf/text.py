@@ -1,62 +1,40 @@
-"""Read OpenDocument texts into blocks."""
+"""Walk over OpenDocument text: paragraphs, lists, tables, notes, text boxes."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from briefing.errors import Unreadable
-from briefing.models import Block, Extract
-from briefing.readers.common.dates import DATELINE_BLOCKS, find_dateline, parse_date
-from briefing.readers.common.office_metadata import clean_author, clean_title
+from briefing.models import Block
 from briefing.readers.common.tables import table_blocks
+from briefing.readers.common.warnings import hidden_warnings, left_out_warnings
 from briefing.readers.common.whitespace import collapse_whitespace
-from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
-from briefing.readers.odt.styles import Lists, Style, styles
+from briefing.readers.common.zipxml import find_path, get_attr, local_name
+from briefing.readers.odf.styles import Lists, Style
 
 _SKIPPED = frozenset(
-    "tracked-changes annotation annotation-end table-of-content alphabetical-index "
+    "tracked-changes annotation-end table-of-content alphabetical-index binary-data "
     "illustration-index table-index bibliography sequence-decls forms ruby-text title desc "
-    "note-citation".split()
+    "note-citation event-listeners glue-point".split()
 )
 _SIGNS = {"s": " ", "tab": " ", "line-break": " "}
 _GROUPS = frozenset({"section", "index-body", "list-header"})
 
 
-def read(data: bytes) -> Extract:
-    package = ZipContainer(data)
-    root = package.xml("content.xml")
-    body = find_path(root, "body", "text") if root is not None else None
-    if body is None:
-        raise Unreadable("OpenDocument: damaged or encrypted, its text can't be found")
-    document = _Document(styles(root, package.xml("styles.xml")), Lists(root, package))
-    blocks = list(document.blocks(body))
-    about = _about(package)
-    first = next((b.text for b in blocks[:3] if b.kind == "heading" and b.level == 1), "")
-    return Extract(
-        (*blocks, *document.notes),
-        document.title or clean_title(about.get("title", "")) or first,
-        find_dateline(b.text for b in blocks[:DATELINE_BLOCKS])
-        or parse_date(about.get("creation-date", "")[:10]),
-        clean_author(about.get("initial-creator", "") or about.get("creator", "")),
-        about.get("language", ""),
-    )
-
-
-def _about(package: ZipContainer) -> Mapping[str, str]:
-    root = package.xml("meta.xml")
-    meta = find_path(root, "meta") if root is not None else None
-    return (
-        {local_name(e): collapse_whitespace(e.text or "") for e in meta} if meta is not None else {}
-    )
-
-
-class _Document:
-    """The state of the walk."""
+class TextWalk:
+    """A walk over the paragraphs, lists and tables of a document, and its state."""
 
     def __init__(self, known: Mapping[str, Style], lists: Lists) -> None:
         self.styles, self.lists = known, lists
         self.title = ""
         self.notes: list[Block] = []
         self.boxes: list[Any] = []
+        self.hidden = self.struck = self.comments = self.objects = 0
+
+    def warnings(self) -> Iterator[str]:
+        """Yield what was left out so far."""
+        yield from hidden_warnings(self.hidden)
+        yield from left_out_warnings(self.struck, "struck-out passage")
+        yield from left_out_warnings(self.comments, "comment")
+        yield from left_out_warnings(self.objects, "embedded object")
 
     def blocks(self, container: Any) -> Iterator[Block]:
         for element in container:
@@ -67,11 +45,15 @@ class _Document:
                 yield from self._list(element, get_attr(element, "style-name"), 1)
             elif tag == "table":
                 yield from self._table(element)
-            elif tag in _GROUPS:
+            elif tag == "section" and get_attr(element, "display") in ("none", "condition"):
+                self.hidden += 1
+            elif tag in _GROUPS or tag in ("frame", "custom-shape", "g", "text-box"):
                 yield from self.blocks(element)
 
     def _paragraph(self, element: Any) -> Iterator[Block]:
-        style = self.styles.get(get_attr(element, "style-name"), Style())
+        style = self._style(element)
+        if self._drops(style, element):
+            return
         text = self._text(element)
         boxes, self.boxes = self.boxes, []
         if any(map(str.isalnum, text)):
@@ -90,7 +72,7 @@ class _Document:
         return Block("quote" if kind == "quote" else "paragraph", text, strong=style.bold)
 
     def _list(self, element: Any, style: str, depth: int) -> Iterator[Block]:
-        number = self.lists.first(element)
+        number = self.lists.first_number(element)
         for item in element:
             marker = self.lists.marker(style, depth, number)
             number += local_name(item) == "list-item"
@@ -134,12 +116,26 @@ class _Document:
                 self._note(inner)
             elif tag == "text-box":
                 self.boxes.append(inner)
-            elif tag and tag not in _SKIPPED and not self._is_hidden(inner):
+            elif tag in ("object", "object-ole"):
+                self.objects += 1
+            elif tag == "annotation":
+                self.comments += 1
+            elif tag and tag not in _SKIPPED and not self._drops(self._style(inner), inner):
                 self._gather(inner, pieces)
             pieces.append(inner.tail or "")
 
-    def _is_hidden(self, element: Any) -> bool:
-        return self.styles.get(get_attr(element, "style-name"), Style()).hidden
+    def _style(self, element: Any) -> Style:
+        return self.styles.get(get_attr(element, "style-name"), Style())
+
+    def _drops(self, style: Style, element: Any) -> bool:
+        """Count and leave out what is hidden or struck out."""
+        if style.hidden or get_attr(element, "is-hidden") == "true":
+            self.hidden += any(piece.strip() for piece in element.itertext())
+        elif style.struck:
+            self.struck += any(piece.strip() for piece in element.itertext())
+        else:
+            return False
+        return True
 
     def _note(self, element: Any) -> None:
         body, cited = find_path(element, "note-body"), find_path(element, "note-citation")

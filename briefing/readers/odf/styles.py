@@ -1,12 +1,16 @@
 """Read the styles and list styles of an OpenDocument text."""
 
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
 
 from briefing.readers.common.list_markers import format_list_number
 from briefing.readers.common.whitespace import collapse_whitespace
-from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
+from briefing.readers.common.zipxml import find_path, get_attr, local_name
+
+MIN_SIZE = 2.0  # points: smaller text can't be seen
 
 
 class Style(Struct, frozen=True):
@@ -15,19 +19,21 @@ class Style(Struct, frozen=True):
     names: frozenset[str] = frozenset()  # its own and its ancestors', lower case
     bold: bool = False
     hidden: bool = False
+    struck: bool = False
+    properties: Mapping[str, str] = {}  # of drawing pages and tables
 
 
-def styles(*roots: Any) -> dict[str, Style]:
+def read_styles(*roots: Any) -> dict[str, Style]:
     """Return the styles of `content.xml` and `styles.xml` by name."""
     raw: dict[str, Any] = {}
     for root in roots:
         for element in root.iter() if root is not None else ():
             if local_name(element) == "style" and get_attr(element, "name"):
                 raw.setdefault(get_attr(element, "name"), element)
-    return {name: _inherited(name, raw) for name in raw}
+    return {name: _resolve_style(name, raw) for name in raw}
 
 
-def _inherited(name: str, raw: dict[str, Any]) -> Style:
+def _resolve_style(name: str, raw: dict[str, Any]) -> Style:
     chain: list[Any] = []
     names: set[str] = set()
     while name and name.lower() not in names and len(chain) < 20:
@@ -36,25 +42,49 @@ def _inherited(name: str, raw: dict[str, Any]) -> Style:
             break
         chain.append(raw[name])
         name = get_attr(raw[name], "parent-style-name")
-    weights = [w for e in chain if (w := _property(e, "font-weight"))]
+    weight = _first(chain, "font-weight")
+    struck = _first(chain, "text-line-through-style") or _first(chain, "text-line-through-type")
     return Style(
         frozenset(names),
-        bool(weights) and weights[0] in ("bold", "600", "700", "800", "900"),
-        bool(chain) and _property(chain[0], "display") == "none",
+        weight in ("bold", "600", "700", "800", "900"),
+        _is_invisible(chain),
+        struck not in ("", "none"),
+        _layout_properties(chain[0]) if chain else {},
     )
 
 
-def _property(style: Any, name: str) -> str:
-    properties = find_path(style, "text-properties")
-    return get_attr(properties, name) if properties is not None else ""
+def _is_invisible(chain: Sequence[Any]) -> bool:
+    """Check for text that is hidden, white on white, or too small to see."""
+    white = _first(chain, "color").lower() in ("#ffffff", "white")
+    background = _first(chain, "background-color").lower()
+    size = re.fullmatch(r"([\d.]+)pt", _first(chain, "font-size"))
+    tiny = bool(size) and float(size[1]) < MIN_SIZE if size else False
+    paper = background in ("", "transparent", "#ffffff")
+    return _first(chain, "display") == "none" or tiny or (white and paper)
+
+
+def _first(chain: Sequence[Any], name: str) -> str:
+    """Return a text property of the first style that sets it."""
+    for style in chain:
+        for kind in ("text-properties", "paragraph-properties"):
+            properties = find_path(style, kind)
+            if properties is not None and (value := get_attr(properties, name)):
+                return value
+    return ""
+
+
+def _layout_properties(style: Any) -> Mapping[str, str]:
+    kinds = ("drawing-page-properties", "table-properties")
+    found = [e for e in style if local_name(e) in kinds]
+    return {key.rpartition("}")[2]: str(value) for e in found for key, value in e.attrib.items()}
 
 
 class Lists:
     """The numbering of lists."""
 
-    def __init__(self, root: Any, package: ZipContainer) -> None:
+    def __init__(self, *roots: Any) -> None:
         self._levels: dict[tuple[str, int], Any] = {}
-        for source in (root, package.xml("styles.xml")):
+        for source in roots:
             for style in source.iter() if source is not None else ():
                 if local_name(style) == "list-style":
                     self._note_levels(style)
@@ -65,7 +95,7 @@ class Lists:
             if depth.isdecimal():
                 self._levels.setdefault((get_attr(style, "name"), int(depth)), level)
 
-    def first(self, element: Any) -> int:
+    def first_number(self, element: Any) -> int:
         """Return the first number of a list."""
         item = find_path(element, "list-item")
         start = get_attr(item, "start-value") if item is not None else ""

@@ -1,0 +1,230 @@
+"""Read Excel workbooks (Office Open XML): the rows of each sheet, values as they are shown."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from posixpath import join, normpath
+from typing import Any
+
+from msgspec import Struct
+
+from briefing.errors import Unreadable
+from briefing.models import Block, Extract
+from briefing.readers.common import limits
+from briefing.readers.common.office_metadata import read_office_metadata
+from briefing.readers.common.tables import sheet_blocks
+from briefing.readers.common.warnings import left_out_warnings
+from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
+
+_REFERENCE = re.compile(r"([A-Z]{1,3})\d*")
+_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_DATE_FORMATS = frozenset({14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58})
+_TIME_FORMATS = frozenset({18, 19, 20, 21, 45, 46, 47})
+_BUILTIN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%",
+            37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00"}  # fmt: skip
+_MAX_COLUMNS = 300
+
+
+class _Workbook(Struct):
+    strings: Sequence[str]
+    formats: Sequence[str]  # of cells, by style: "date", "time" or a format code
+    epoch: datetime
+
+
+class _Sheet(Struct):
+    name: str
+    path: str
+    hidden: bool
+
+
+def read(data: bytes) -> Extract:
+    package = ZipContainer(data)
+    root = package.xml("xl/workbook.xml")
+    if root is None:
+        raise Unreadable("Excel: damaged, its sheets can't be found")
+    workbook = _Workbook(
+        list(_shared_strings(package.xml("xl/sharedStrings.xml"))),
+        list(_cell_formats(package.xml("xl/styles.xml"))),
+        datetime(1904, 1, 1) if _is_1904(root) else datetime(1899, 12, 30),
+    )
+    sheets = list(_sheets(root, package.xml("xl/_rels/workbook.xml.rels")))
+    shown = [sheet for sheet in sheets if not sheet.hidden]
+    warnings = list(left_out_warnings(len(sheets) - len(shown), "hidden sheet"))
+    blocks: list[Block] = []
+    left, hidden = limits.MAX_ROWS, 0
+    for sheet in shown:
+        page = package.xml(sheet.path)
+        rows, dropped = _rows(page, workbook, left) if page is not None else ([], 0)
+        left -= len(rows)
+        hidden += dropped
+        blocks += sheet_blocks(sheet.name, rows, named=len(shown) > 1)
+    warnings += left_out_warnings(hidden, "hidden row or column", "hidden rows and columns")
+    if left <= 0:
+        warnings.append(f"only the first {limits.MAX_ROWS} rows were read")
+    meta = read_office_metadata(package)
+    return Extract(
+        tuple(blocks), meta.title, meta.date, meta.author, meta.language, tuple(warnings)
+    )
+
+
+def _is_1904(root: Any) -> bool:
+    properties = find_path(root, "workbookPr")
+    return properties is not None and get_attr(properties, "date1904") in ("1", "true")
+
+
+def _sheets(root: Any, relations: Any) -> Iterator[_Sheet]:
+    """Yield the worksheets in the order of their tabs."""
+    found = relations if relations is not None else ()
+    targets = {get_attr(e, "Id"): get_attr(e, "Target") for e in found}
+    listed = find_path(root, "sheets")
+    for sheet in listed if listed is not None else ():
+        keys = [value for key, value in sheet.attrib.items() if key.endswith("}id")]
+        if keys and (target := targets.get(keys[0])):
+            path = normpath(join("/xl", target)).lstrip("/")
+            hidden = get_attr(sheet, "state") in ("hidden", "veryHidden")
+            yield _Sheet(get_attr(sheet, "name"), path, hidden)
+
+
+def _shared_strings(root: Any) -> Iterator[str]:
+    for item in root if root is not None else ():
+        yield _rich_text(item)
+
+
+def _rich_text(item: Any) -> str:
+    """Return a string's text without phonetic readings."""
+    pieces = []
+    for part in item:
+        if local_name(part) == "t":
+            pieces.append(part.text or "")
+        elif local_name(part) == "r":
+            text = find_path(part, "t")
+            pieces.append(text.text or "" if text is not None else "")
+    return "".join(pieces)
+
+
+def _cell_formats(root: Any) -> Iterator[str]:
+    """Yield the number format of each cell style."""
+    if root is None:
+        return
+    custom = find_path(root, "numFmts")
+    codes = {
+        get_attr(e, "numFmtId"): get_attr(e, "formatCode")
+        for e in (custom if custom is not None else ())
+    }
+    styles = find_path(root, "cellXfs")
+    for style in styles if styles is not None else ():
+        yield _number_format(get_attr(style, "numFmtId", "0"), codes)
+
+
+def _number_format(key: str, codes: Mapping[str, str]) -> str:
+    if key not in codes:
+        number = int(key) if key.isdecimal() else 0
+        if number in _DATE_FORMATS or number in _TIME_FORMATS:
+            return "date" if number in _DATE_FORMATS else "time"
+        return _BUILTIN.get(number, "")
+    bare = _LITERAL.sub("", codes[key]).split(";")[0].lower()
+    if re.search(r"[dy]", bare) or ("m" in bare and not re.search(r"[hs0#]", bare)):
+        return "date"
+    return "time" if re.search(r"[hs]", bare) and "0.0" not in bare else bare
+
+
+def _rows(page: Any, workbook: _Workbook, most: int) -> tuple[list[list[str]], int]:
+    """Return the texts of the visible cells by row, and how many rows and columns are hidden."""
+    columns = _hidden_columns(page)
+    data = find_path(page, "sheetData")
+    rows: list[list[str]] = []
+    hidden = len(columns)
+    last = 0
+    for row in data if data is not None else ():
+        if len(rows) >= most:
+            break
+        cells = _cells(row, workbook)
+        number = get_attr(row, "r")
+        before, last = last, int(number) if number.isdecimal() else last + 1
+        if get_attr(row, "hidden") in ("1", "true"):
+            hidden += any(cells.values())
+            continue
+        if rows and last > before + 1:
+            rows.append([])  # empty rows are not stored
+        shown = [at for at in range(max(cells, default=-1) + 1) if at not in columns]
+        rows.append([cells.get(at, "") for at in shown])
+    return rows, hidden
+
+
+def _hidden_columns(page: Any) -> frozenset[int]:
+    """Return the 0-based numbers of hidden columns."""
+    found: set[int] = set()
+    columns = find_path(page, "cols")
+    for column in columns if columns is not None else ():
+        first, last = get_attr(column, "min"), get_attr(column, "max")
+        if get_attr(column, "hidden") in ("1", "true") and (first + last).isdecimal():
+            found |= set(range(int(first) - 1, min(int(last), _MAX_COLUMNS)))
+    return frozenset(found)
+
+
+def _cells(row: Any, workbook: _Workbook) -> dict[int, str]:
+    cells: dict[int, str] = {}
+    for cell in row:
+        if local_name(cell) == "c":
+            at = _column(get_attr(cell, "r"), len(cells))
+            text = _cell_text(cell, workbook)
+            if at < _MAX_COLUMNS and text:
+                cells[at] = text
+    return cells
+
+
+def _column(reference: str, default: int) -> int:
+    """Return the 0-based column of a reference such as "BC12"."""
+    found = _REFERENCE.match(reference)
+    if not found:
+        return default
+    number = 0
+    for letter in found[1]:
+        number = 26 * number + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def _cell_text(cell: Any, workbook: _Workbook) -> str:
+    kind = get_attr(cell, "t", "n")
+    if kind == "inlineStr":
+        inline = find_path(cell, "is")
+        return _rich_text(inline) if inline is not None else ""
+    value = find_path(cell, "v")
+    raw = value.text or "" if value is not None else ""
+    if kind == "s":
+        known = raw.isdecimal() and int(raw) < len(workbook.strings)
+        return workbook.strings[int(raw)] if known else ""
+    if kind == "b":
+        return "yes" if raw == "1" else "no"
+    if kind == "e" or not raw:
+        return ""
+    style = get_attr(cell, "s", "0")
+    known = style.isdecimal() and int(style) < len(workbook.formats)
+    form = workbook.formats[int(style)] if known else ""
+    return raw if kind in ("str", "d") else format_number(raw, form, workbook.epoch)
+
+
+def format_number(raw: str, form: str, epoch: datetime) -> str:
+    """Format a stored number as a sheet shows it: as day, time, percentage or number.
+
+    `form` is "date", "time" or a format code without literals, such as "#,##0.00".
+    """
+    try:
+        number = float(raw)
+        if form in ("date", "time"):
+            moment = epoch + timedelta(seconds=round(number * 86_400))
+            if form == "time" and number < 1:
+                return moment.strftime("%H:%M")
+            return moment.strftime("%Y-%m-%d %H:%M" if moment.hour or moment.minute else "%Y-%m-%d")
+        if "%" in form:
+            return f"{100 * number:.{_decimals(form)}f}%"
+        if "0" in form and "e" not in form:
+            return f"{number:{',' if ',' in form else ''}.{_decimals(form)}f}"
+        return f"{number:.15g}" if abs(number) < 1e15 else raw
+    except (ValueError, OverflowError):
+        return raw
+
+
+def _decimals(form: str) -> int:
+    found = re.search(r"\.([0#?]+)", form)
+    return len(found[1]) if found else 0
