@@ -96,7 +96,7 @@ def read_digests(folder: Path, cache: Path) -> int:
     )
 
 
-def measure(folder: Path, documents: int) -> None:
+def extract_features(folder: Path, documents: int) -> None:
     """Print the table."""
     source, cache = folder / "reports", folder / "cache"
     source.mkdir()
@@ -117,7 +117,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=1000)
     with tempfile.TemporaryDirectory() as folder:
-        measure(Path(folder), parser.parse_args().documents)
+        extract_features(Path(folder), parser.parse_args().documents)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks.made_up import text
+from benchmarks.synthetic import text
 
 
 def command(*arguments: str) -> float:

@@ -16,10 +16,10 @@ from time import perf_counter
 from msgspec import Struct
 
 from briefing import profiles
-from briefing.classifier import judge
+from briefing.classifier import predict
 from briefing.loading import load_documents
 from briefing.models import Document
-from briefing.summarizers import SCORERS
+from briefing.summarizers import SUMMARIZERS
 
 TIMES = 5
 LEAST = 5  # documents of a kind
@@ -64,10 +64,10 @@ def _read(name: str, data: bytes) -> list[Document]:
 def _times(files: Sequence[File]) -> tuple[float, float]:
     """Seconds of reading and of judging all documents, the least of several times."""
     profile = profiles.load_profile("memo")
-    told = [(d, SCORERS[SCORER].score(d)) for file in files for d in file.documents]
+    told = [(d, SUMMARIZERS[SCORER].score(d)) for file in files for d in file.documents]
     steps: tuple[Callable[[], object], ...] = (
         lambda: [_read(file.name, file.data) for file in files],
-        lambda: [judge(document, salience, profile) for document, salience in told],
+        lambda: [predict(document, salience, profile) for document, salience in told],
     )
     rounds = [[_timed(step) for step in steps] for _ in range(TIMES)]
     reading, judging = (min(each) for each in zip(*rounds, strict=True))

@@ -20,7 +20,7 @@ from time import perf_counter
 import numpy as np
 
 from benchmarks.commands import many, start_up
-from benchmarks.made_up import text
+from benchmarks.synthetic import text
 
 MEASURED = 2000  # sentences, the most that LexRank is given
 SIZES = (20, 200, 2000, 10_000, 100_000)

@@ -3,7 +3,7 @@
     python -m benchmarks.summaries FOLDER [--sets NAME,…] [--methods NAME,…]
     python -m benchmarks.summaries FOLDER --held-out documents|sets
 
-FOLDER as in `training.references`. Prints a Markdown table: mean ROUGE-1/2/Lsum F1 in percent
+FOLDER as in `training.datasets`. Prints a Markdown table: mean ROUGE-1/2/Lsum F1 in percent
 of each method on each set, and how far the default is ahead of the best of the others in each, in
 percent, with a 95 % interval by paired bootstrap over documents.
 
@@ -21,12 +21,12 @@ from statistics import fmean
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.methods import METHODS, Method, by_network
+from benchmarks.baselines import METHODS, Method, by_network
 from briefing.summarizers import DEFAULT
-from briefing.summarizers.summarize import whole
-from training.references import MOST_REFERENCES, Row, budget, sets
-from training.rouge import rouge, tokens
-from training.salience import fit, lesson
+from briefing.summarizers.summarize import merge_documents
+from training.datasets import MAX_REFERENCES, Row, compute_budget, load_sets
+from training.rouge import compute_rouge, tokenize
+from training.salience import build_example, fit
 
 Scores = NDArray[np.float64]  # a row per document: ROUGE-1, ROUGE-2, ROUGE-Lsum
 
@@ -44,20 +44,20 @@ def judged(row: Row, summary: Sequence[str], words: int) -> tuple[float, float, 
     for text in summary:
         parts = text.split()[:words]
         words -= len(parts)
-        said.append(tokens(" ".join(parts), row.language))
-    each = [rouge(said, reference) for reference in _references(row)]
+        said.append(tokenize(" ".join(parts), row.language))
+    each = [compute_rouge(said, reference) for reference in _references(row)]
     return fmean(e[0] for e in each), fmean(e[1] for e in each), fmean(e[2] for e in each)
 
 
 def _references(row: Row) -> list[list[list[str]]]:
-    texts = row.references[:MOST_REFERENCES]
-    read = [whole(text, row.language).sentences for text in texts]
-    return [[tokens(sentence.text, row.language) for sentence in found] for found in read]
+    texts = row.references[:MAX_REFERENCES]
+    read = [merge_documents(text, row.language).sentences for text in texts]
+    return [[tokenize(sentence.text, row.language) for sentence in found] for found in read]
 
 
 def scores(rows: Sequence[Row], methods: Sequence[Method]) -> Scores:
     """Each row judged by its own method."""
-    words = budget(rows)
+    words = compute_budget(rows)
     pairs = zip(rows, methods, strict=True)
     return np.array([judged(row, method(row, words), words) for row, method in pairs])
 
@@ -67,7 +67,7 @@ def held_out(
 ) -> dict[str, list[Method]]:
     """For every row the default as learned from the rows of other groups."""
     lessons = {
-        (name, place): lesson(name, row)
+        (name, place): build_example(name, row)
         for name, rows in found.items()
         for place, row in enumerate(rows)
     }
@@ -108,7 +108,7 @@ def compare(
             for method, run in named.items()
         }
         others = [each for method, each in table.items() if method != DEFAULT]
-        line = [f"{name} ({len(rows)})", str(budget(rows)), *map(shown, table.values())]
+        line = [f"{name} ({len(rows)})", str(compute_budget(rows)), *map(shown, table.values())]
         lead = ahead(table[DEFAULT], others) if others and DEFAULT in table else ""
         print("| " + " | ".join([*line, lead]) + " |", flush=True)
 
@@ -121,7 +121,7 @@ def main() -> None:
     parser.add_argument("--methods", default=",".join(METHODS))
     parser.add_argument("--held-out", choices=sorted(GROUPS))
     given = parser.parse_args()
-    found = dict(sets(given.folder))
+    found = dict(load_sets(given.folder))
     ours = held_out(found, GROUPS[given.held_out]) if given.held_out else {}
     wanted = given.sets.split(",") if given.sets else list(found)
     named = {name: METHODS[name] for name in given.methods.split(",")}

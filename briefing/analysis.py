@@ -31,7 +31,7 @@ from briefing.runtime.discovery import SourceFile, read_bytes
 from briefing.runtime.pool import Result
 
 if TYPE_CHECKING:
-    from briefing.classifier import Model
+    from briefing.classifier import RelevanceModel
 
 NOISE_THRESHOLD = 0.8  # sentences above it are not searched for dates and figures
 
@@ -79,18 +79,18 @@ def analyze_file(options: AnalysisOptions, file: SourceFile) -> FileResult:
 
 
 def analyze_document(
-    document: Document, profile: Profile, scorer: str, model: "Model | None" = None
+    document: Document, profile: Profile, scorer: str, model: "RelevanceModel | None" = None
 ) -> AnalyzedDocument:
-    """Score and classify each sentence of a document. `scorer` is a name in `SCORERS`.
+    """Score and classify each sentence of a document. `scorer` is a name in `SUMMARIZERS`.
 
     `model` replaces the learned model that ships with the program.
     """
-    from briefing.classifier import judge
-    from briefing.summarizers import SCORERS
+    from briefing.classifier import predict
+    from briefing.summarizers import SUMMARIZERS
     from briefing.text import extract_terms_many
 
-    salience = SCORERS[scorer].score(document)
-    relevance = judge(document, salience, profile, model)
+    salience = SUMMARIZERS[scorer].score(document)
+    relevance = predict(document, salience, profile, model)
     speakers = [section.speaker for section in document.sections for _ in section.sentences]
     stems = extract_terms_many(
         (sentence.text for sentence in document.sentences), document.language

@@ -72,11 +72,11 @@ def check_memo_language(value: object) -> str:
 
 def check_scorer(value: object) -> str:
     """Return the name of a scorer; "" stands for the default."""
-    from briefing.summarizers import DEFAULT, SCORERS
+    from briefing.summarizers import DEFAULT, SUMMARIZERS
 
     name = check_text("scorer", value) or DEFAULT
-    if name not in SCORERS:
-        raise UsageError(f"unknown scorer {name!r}; {suggest(name, SCORERS)}")
+    if name not in SUMMARIZERS:
+        raise UsageError(f"unknown scorer {name!r}; {suggest(name, SUMMARIZERS)}")
     return name
 
 

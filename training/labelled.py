@@ -17,13 +17,13 @@ from briefing.models import Block, Document, Extract
 from briefing.readers import read
 from briefing.structure import build_document
 
-REACH = 40  # labelled sentences that are looked at ahead for the next match
-WHOLE = 12  # letters: a shorter sentence must match from end to end
-CODES = {"d": "delivered", "a": "agreed", "p": "planned"}
+MAX_LOOKAHEAD = 40  # labelled sentences searched for the next match
+MIN_SUBSTRING = 12  # letters; a shorter sentence must match whole
+STATUS_CODES = {"d": "delivered", "a": "agreed", "p": "planned"}
 
 
 class Label(Struct, frozen=True):
-    """What the labeller said of a sentence."""
+    """The labels of a sentence."""
 
     categories: str  # letters of IOCBX
     status: str  # delivered, agreed, planned, or ""
@@ -40,33 +40,33 @@ class Example(Struct, frozen=True):
     document: Document
     labels: tuple[Label | None, ...]
     rows: tuple[Label, ...]  # every label of the file, in order
-    weight: float = 1.0  # what it counts to learn from
+    weight: float = 1.0  # in training
 
     @property
-    def kind(self) -> str:
-        """What the document is, by its name: "readout02b" is a readout."""
+    def genre(self) -> str:
+        """The genre in the document's name: "readout" of "readout02b"."""
         return re.sub(r"\d+b?$", "", self.name)
 
 
-def examples(folder: Path) -> list[Example]:
-    """All labelled documents of a folder, by name."""
+def load_examples(folder: Path) -> list[Example]:
+    """Load all labelled documents of a folder, by name."""
     if (folder / "labels").is_dir():
-        return [_from_pair(folder, path) for path in sorted((folder / "labels").glob("*.tsv"))]
-    return [_from_table(path) for path in sorted(folder.glob("*.tsv"))]
+        return [_load_pair(folder, path) for path in sorted((folder / "labels").glob("*.tsv"))]
+    return [_load_table(path) for path in sorted(folder.glob("*.tsv"))]
 
 
-def _from_pair(folder: Path, labels: Path) -> Example:
+def _load_pair(folder: Path, labels: Path) -> Example:
     source = next((folder / "documents").glob(labels.stem + ".*"))
     data = source.read_bytes()
     document = build_document(read(source.name, data), source.name, sha256(data).hexdigest())
-    rows = [label(line.split("\t")) for line in _lines(labels)[1:]]
+    rows = [parse_label(line.split("\t")) for line in _read_lines(labels)[1:]]
     return Example(labels.stem, document, align(document, rows), tuple(rows))
 
 
-def _from_table(path: Path) -> Example:
-    title, _, _, *lines = _lines(path)
+def _load_table(path: Path) -> Example:
+    title, _, _, *lines = _read_lines(path)
     cells = [line.split("\t") for line in lines]
-    rows = [label(row[1:]) for row in cells]
+    rows = [parse_label(row[1:]) for row in cells]
     blocks = tuple(
         Block("paragraph", " ".join(row[-1] for row in rows))
         for _, rows in groupby(cells, key=lambda row: row[0])
@@ -75,49 +75,53 @@ def _from_table(path: Path) -> Example:
     return Example(path.stem, document, align(document, rows), tuple(rows))
 
 
-def _lines(path: Path) -> list[str]:
+def _read_lines(path: Path) -> list[str]:
     return path.read_text("utf-8").rstrip("\n").split("\n")
 
 
-def label(cells: Sequence[str]) -> Label:
-    """A label of its row: the columns of the guide, the sentence last."""
+def parse_label(cells: Sequence[str]) -> Label:
+    """Parse a row: the columns of the guide, the sentence last."""
     categories, status, areas, importance, standalone, text = cells
     named = () if areas == "-" else tuple(areas.split(","))
-    return Label(categories, CODES.get(status, ""), named, int(importance), standalone == "y", text)
+    return Label(
+        categories, STATUS_CODES.get(status, ""), named, int(importance), standalone == "y", text
+    )
 
 
 def squash(text: str) -> str:
-    """Letters and digits alone, lower case."""
+    """Reduce a text to its letters and digits in lower case."""
     return re.sub(r"\W+", "", text).lower()
 
 
 def align(document: Document, rows: Sequence[Label]) -> tuple[Label | None, ...]:
-    """The label of each sentence that the program found, wherever it cut the text."""
+    """Return the label of each sentence, however the program split the text."""
     keys = [squash(row.text) for row in rows]
     found: list[Label | None] = []
     at = 0
     for sentence in document.sentences:
         key = squash(sentence.text)
-        places = [n for n in range(at, min(at + REACH, len(keys))) if _same(key, keys[n])]
-        run = _run(places)
-        found.append(_joined([rows[n] for n in run]) if run else None)
+        places = [
+            n for n in range(at, min(at + MAX_LOOKAHEAD, len(keys))) if _matches(key, keys[n])
+        ]
+        run = _take_run(places)
+        found.append(_merge_labels([rows[n] for n in run]) if run else None)
         at = run[-1] if run else at
     return tuple(found)
 
 
-def _same(one: str, other: str) -> bool:
-    if min(len(one), len(other)) < WHOLE:
+def _matches(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < MIN_SUBSTRING:
         return one == other
     return one in other or other in one
 
 
-def _run(places: list[int]) -> list[int]:
-    """The first places that follow each other without a gap."""
+def _take_run(places: list[int]) -> list[int]:
+    """Return the first indices without a gap."""
     return [place for n, place in enumerate(places) if place == places[0] + n]
 
 
-def _joined(rows: list[Label]) -> Label:
-    """One label for a sentence that holds several labelled ones."""
+def _merge_labels(rows: list[Label]) -> Label:
+    """Merge the labels of a sentence that spans several labelled ones."""
     first = rows[0]
     if len(rows) == 1:
         return first

@@ -1,6 +1,6 @@
-"""Rows of numbers → a regression that starts from what the profile's cues say.
+"""Logistic regression with a given offset per sentence: the log-odds of the profile's cues.
 
-Written out, as no library at hand lets a logistic regression start from given log-odds.
+Written here because scikit-learn fits no logistic regression with an offset.
 """
 
 from collections.abc import Callable
@@ -10,50 +10,52 @@ from msgspec import Struct
 from scipy.optimize import minimize
 
 from briefing.classifier.context import Floats
-from briefing.classifier.matmul import Layer, Regression, standardised
+from briefing.classifier.layers import Layer, Regression, zscore
 
-SMOOTH = 0.015  # inverse strength of the penalty on the weights of standardised numbers
-_SURE = 30.0  # log-odds
+VARIANCE = 0.015  # inverse strength of the quadratic penalty on the weights of z-scores
+_MAX_LOGIT = 30.0
 
 Link = Callable[[Floats], Floats]
 
 
 class Sample(Struct, frozen=True):
-    """Sentences to learn from."""
+    """Sentences to fit."""
 
-    rows: Floats  # (sentences, numbers)
-    wanted: Floats  # (sentences, targets): 1 or 0
-    start: Floats  # (sentences, targets): log-odds to begin with
-    counts: Floats  # (sentences,): what each counts
-
-
-def each(scores: Floats) -> Floats:
-    """Chances of targets that do not depend on each other."""
-    return 1 / (1 + np.exp(-np.clip(scores, -_SURE, _SURE)))
+    rows: Floats  # (sentences, inputs)
+    targets: Floats  # (sentences, targets): 1 or 0
+    offset: Floats  # (sentences, targets): log-odds
+    weights: Floats  # (sentences,)
 
 
-def one(scores: Floats) -> Floats:
-    """Chances of targets of which one alone is right."""
-    raised = np.exp(np.maximum(scores - scores.max(1, keepdims=True), -_SURE))
+def sigmoid(scores: Floats) -> Floats:
+    """Return probabilities of independent targets."""
+    return 1 / (1 + np.exp(-np.clip(scores, -_MAX_LOGIT, _MAX_LOGIT)))
+
+
+def softmax(scores: Floats) -> Floats:
+    """Return probabilities of targets that exclude each other."""
+    raised = np.exp(np.maximum(scores - scores.max(1, keepdims=True), -_MAX_LOGIT))
     return raised / raised.sum(1, keepdims=True)
 
 
-def regression(sample: Sample, chances: Link) -> Regression:
-    """Fit by L-BFGS the weights that make `chances` likeliest, with a quadratic penalty."""
-    mean, spread = sample.rows.mean(0), sample.rows.std(0) + np.float32(1e-3)
-    plain = np.hstack((standardised(sample.rows, mean, spread), np.ones((len(sample.rows), 1))))
-    shape = (plain.shape[1], sample.wanted.shape[1])
+def fit_regression(sample: Sample, link: Link) -> Regression:
+    """Minimize the penalized log loss by L-BFGS."""
+    mean, std = sample.rows.mean(0), sample.rows.std(0) + np.float32(1e-3)
+    rows = np.hstack((zscore(sample.rows, mean, std), np.ones((len(sample.rows), 1))))
+    shape = (rows.shape[1], sample.targets.shape[1])
 
-    def lost(flat: Floats) -> tuple[float, Floats]:
+    def compute_loss(flat: Floats) -> tuple[float, Floats]:
         weights = flat.reshape(shape)
-        found = chances(plain @ weights + sample.start)
-        kept = np.vstack((weights[:-1], np.zeros((1, shape[1]))))
-        slope = plain.T @ (sample.counts[:, None] * (found - sample.wanted)) + kept / SMOOTH
-        right = np.log(np.where(sample.wanted > 0, found, 1 - found))
-        missed = right if chances is each else right * (sample.wanted > 0)
-        total = -(sample.counts[:, None] * missed).sum() + (kept**2).sum() / 2 / SMOOTH
-        return float(total), slope.ravel()
+        found = link(rows @ weights + sample.offset)
+        penalized = np.vstack((weights[:-1], np.zeros((1, shape[1]))))
+        errors = sample.weights[:, None] * (found - sample.targets)
+        gradient = rows.T @ errors + penalized / VARIANCE
+        likelihood = np.log(np.where(sample.targets > 0, found, 1 - found))
+        if link is softmax:
+            likelihood = likelihood * (sample.targets > 0)
+        loss = -(sample.weights[:, None] * likelihood).sum()
+        return float(loss + (penalized**2).sum() / 2 / VARIANCE), gradient.ravel()
 
-    found = minimize(lost, np.zeros(shape).ravel(), jac=True, method="L-BFGS-B").x
+    found = minimize(compute_loss, np.zeros(shape).ravel(), jac=True, method="L-BFGS-B").x
     weights = found.reshape(shape).astype(np.float32)
-    return Regression(mean, spread, Layer(weights[:-1], weights[-1]))
+    return Regression(mean, std, Layer(weights[:-1], weights[-1]))

@@ -1,10 +1,10 @@
-"""Learn `briefing/summarizers/salience/weights.npz` from documents and their summaries.
+"""Train `briefing/summarizers/salience/weights.npz` from documents and their summaries.
 
     python -m training.salience FOLDER
 
-FOLDER holds sets of documents with references, as `training.references` reads them. A sentence
-is worth what share of its words and pairs of words stands in the references, against the other
-sentences of its document. Needs nothing but numpy; the same folder gives the same weights.
+FOLDER has sets of documents with references, as `training.datasets` reads them. The target of a
+sentence is the share of its words and pairs of words that occur in the references, as a z-score
+within the document. Needs only NumPy; the same folder gives the same weights.
 """
 
 import argparse
@@ -20,125 +20,131 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from briefing.models import Document
-from briefing.summarizers.salience.features import measure
-from briefing.summarizers.salience.mlp import FAR, WEIGHTS, Network, save
-from briefing.summarizers.salience.position import edges, paragraphs, speakers
-from briefing.summarizers.summarize import whole
-from training.references import Row, sets
-from training.rouge import tokens
+from briefing.summarizers.salience.features import extract_features
+from briefing.summarizers.salience.mlp import CLIP, MLP, WEIGHTS, save
+from briefing.summarizers.salience.position import (
+    document_starts,
+    find_speaker_turns,
+    paragraph_starts,
+)
+from briefing.summarizers.summarize import merge_documents
+from training.datasets import Row, load_sets
+from training.rouge import tokenize
 
 Numbers = NDArray[np.float32]
 
-PAIRS = 0.75  # weight of pairs of words in a sentence's worth; single words have the rest
-NETWORKS = 6  # trained from different starts, joined into one
+BIGRAM_WEIGHT = 0.75  # in the target; single words have the rest
+RESTARTS = 6  # networks from different initial weights, concatenated into one
 HIDDEN = 32
-ROWS = 60_000  # sentences drawn for each network, every document as often as any other
+ROWS = 60_000  # sentences sampled for each network, equally many per document
 BATCH = 512
 STEPS = 2400
-RATE = 3e-3
+LEARNING_RATE = 3e-3
 DECAY = 1e-2
-DROPPED = 0.15  # share of the features left out of each batch
+DROPOUT = 0.15  # of the features of a batch
 
 
-class Lesson(Struct, frozen=True):
-    """One document: features of its sentences (s, f) and what each is worth (s)."""
+class SalienceExample(Struct, frozen=True):
+    """Features (sentences, features) and targets (sentences,) of a document."""
 
-    of_set: str
+    dataset: str
     rows: Numbers
-    worth: Numbers
+    scores: Numbers
 
 
-def lesson(of_set: str, row: Row) -> Lesson | None:
-    """A document as the network meets it; None where it has fewer than two sentences."""
-    document = whole(row.documents, row.language)
+def build_example(dataset: str, row: Row) -> SalienceExample | None:
+    """Build an example; None for a document with fewer than two sentences."""
+    document = merge_documents(row.documents, row.language)
     if len(document.sentences) < 2:
         return None
-    return Lesson(of_set, measure(document).T, _worth(document, row))
+    return SalienceExample(dataset, extract_features(document).T, _score_sentences(document, row))
 
 
-def _worth(document: Document, row: Row) -> Numbers:
-    """Shares of words and of pairs found in the references, each in standard deviations.
+def _score_sentences(document: Document, row: Row) -> Numbers:
+    """Return shares of words and of pairs found in the references, as z-scores.
 
-    A speaker's label is found in every summary and says nothing: it counts as words not found.
+    A speaker's label occurs in every summary and is not informative: it counts as not found.
     """
-    references = [tokens(text, row.language) for text in row.references]
-    labels = speakers(document, paragraphs(document.sentences, edges(document)))
+    references = [tokenize(text, row.language) for text in row.references]
+    labels = find_speaker_turns(
+        document, paragraph_starts(document.sentences, document_starts(document))
+    )
     single = [Counter(words) for words in references]
     double = [Counter(pairwise(words)) for words in references]
-    worth = []
+    scores = []
     for place, sentence in enumerate(document.sentences):
-        said = tokens(sentence.text, row.language)
-        own = said[len(tokens(labels.get(place, ""), row.language)) :]
-        found = _found(Counter(own), single), _found(Counter(pairwise(own)), double)
-        worth.append([each / max(1, len(said)) for each in found])
-    ones, twos = _standard(np.array(worth)).T
-    return _standard((1 - PAIRS) * ones + PAIRS * twos).astype(np.float32)
+        said = tokenize(sentence.text, row.language)
+        own = said[len(tokenize(labels.get(place, ""), row.language)) :]
+        found = _count_shared(Counter(own), single), _count_shared(Counter(pairwise(own)), double)
+        scores.append([each / max(1, len(said)) for each in found])
+    ones, twos = _zscores(np.array(scores)).T
+    return _zscores((1 - BIGRAM_WEIGHT) * ones + BIGRAM_WEIGHT * twos).astype(np.float32)
 
 
-def _found(said: Counter[Any], references: Sequence[Counter[Any]]) -> float:
-    """How much of what is said stands in a reference, on average."""
+def _count_shared(said: Counter[Any], references: Sequence[Counter[Any]]) -> float:
+    """Return the mean number of shared items over the references."""
     return fmean((said & reference).total() for reference in references)
 
 
-def _standard(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Each column in standard deviations from its mean."""
+def _zscores(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return each column in standard deviations from its mean."""
     standard: NDArray[np.float64] = (values - values.mean(0)) / (values.std(0) + 1e-9)
     return standard
 
 
-def fit(lessons: Sequence[Lesson]) -> Network:
-    """Networks from several starts, side by side in one hidden layer."""
-    rows = np.vstack([each.rows for each in lessons])
-    worth = np.concatenate([each.worth for each in lessons])
-    share = np.concatenate([np.full(len(each.worth), 1 / len(each.worth)) for each in lessons])
+def fit(examples: Sequence[SalienceExample]) -> MLP:
+    """Train networks from several initial weights and concatenate their hidden layers."""
+    rows = np.vstack([each.rows for each in examples])
+    scores = np.concatenate([each.scores for each in examples])
+    share = np.concatenate([np.full(len(each.scores), 1 / len(each.scores)) for each in examples])
     share /= share.sum()
     mean = share @ rows
     scale = np.sqrt(share @ np.square(rows - mean)) + 1e-4
     parts = []
-    for seed in range(NETWORKS):
-        chance = np.random.default_rng(seed)
-        drawn = chance.choice(len(rows), ROWS // BATCH * BATCH, p=share)
-        ready = np.clip((rows[drawn] - mean) / scale, -FAR, FAR).astype(np.float32)
-        parts.append(_descend(ready, worth[drawn], chance))
+    for seed in range(RESTARTS):
+        rng = np.random.default_rng(seed)
+        drawn = rng.choice(len(rows), ROWS // BATCH * BATCH, p=share)
+        ready = np.clip((rows[drawn] - mean) / scale, -CLIP, CLIP).astype(np.float32)
+        parts.append(_minimize(ready, scores[drawn], rng))
     inner, bias, outer = (np.concatenate(part, axis=-1) for part in zip(*parts, strict=True))
-    return Network(
+    return MLP(
         mean.astype(np.float32),
         scale.astype(np.float32),
         inner,
         bias,
-        (outer / NETWORKS).astype(np.float32),
+        (outer / RESTARTS).astype(np.float32),
     )
 
 
-def _descend(rows: Numbers, worth: Numbers, chance: np.random.Generator) -> list[Numbers]:
-    """Least squares by Adam (Kingma & Ba 2015), rate falling to nought, weights decaying."""
+def _minimize(rows: Numbers, scores: Numbers, rng: np.random.Generator) -> list[Numbers]:
+    """Minimize squares by Adam (Kingma & Ba 2015) with a falling rate and weight decay."""
     width = rows.shape[1]
     layers = [
-        chance.normal(0, width**-0.5, (width, HIDDEN)).astype(np.float32),
+        rng.normal(0, width**-0.5, (width, HIDDEN)).astype(np.float32),
         np.zeros(HIDDEN, np.float32),
-        chance.normal(0, HIDDEN**-0.5, HIDDEN).astype(np.float32),
+        rng.normal(0, HIDDEN**-0.5, HIDDEN).astype(np.float32),
     ]
-    pace = [np.zeros_like(layer) for layer in layers]
-    sway = [np.zeros_like(layer) for layer in layers]
+    momentum = [np.zeros_like(layer) for layer in layers]
+    variance = [np.zeros_like(layer) for layer in layers]
     for step in range(STEPS):
         at = step * BATCH % len(rows)
-        kept = chance.random(width, np.float32) > DROPPED
-        batch = rows[at : at + BATCH] * (kept / np.float32(1 - DROPPED))
-        rate = RATE * (1 - step / STEPS)
-        for place, slope in enumerate(_slopes(layers, batch, worth[at : at + BATCH])):
-            pace[place] += 0.1 * (slope - pace[place])
-            sway[place] += 0.001 * (slope * slope - sway[place])
-            stride = pace[place] / (1 - 0.9 ** (step + 1))
-            stride /= np.sqrt(sway[place] / (1 - 0.999 ** (step + 1))) + 1e-8
-            fading = DECAY if layers[place].ndim > 1 or place == 2 else 0.0
-            layers[place] -= np.float32(rate) * (stride + np.float32(fading) * layers[place])
+        kept = rng.random(width, np.float32) > DROPOUT
+        batch = rows[at : at + BATCH] * (kept / np.float32(1 - DROPOUT))
+        rate = LEARNING_RATE * (1 - step / STEPS)
+        for place, gradient in enumerate(_gradients(layers, batch, scores[at : at + BATCH])):
+            momentum[place] += 0.1 * (gradient - momentum[place])
+            variance[place] += 0.001 * (gradient * gradient - variance[place])
+            stride = momentum[place] / (1 - 0.9 ** (step + 1))
+            stride /= np.sqrt(variance[place] / (1 - 0.999 ** (step + 1))) + 1e-8
+            decay = DECAY if layers[place].ndim > 1 or place == 2 else 0.0
+            layers[place] -= np.float32(rate) * (stride + np.float32(decay) * layers[place])
     return layers
 
 
-def _slopes(layers: list[Numbers], batch: Numbers, worth: Numbers) -> list[Numbers]:
+def _gradients(layers: list[Numbers], batch: Numbers, scores: Numbers) -> list[Numbers]:
     inner, bias, outer = layers
     hidden = np.maximum(batch @ inner + bias, 0)
-    error = (hidden @ outer - worth) * np.float32(2 / len(worth))
+    error = (hidden @ outer - scores) * np.float32(2 / len(scores))
     back = np.outer(error, outer) * (hidden > 0)
     return [batch.T @ back, back.sum(0), hidden.T @ error]
 
@@ -148,10 +154,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
-    given = parser.parse_args()
-    found = [lesson(name, row) for name, rows in sets(given.folder) for row in rows]
+    args = parser.parse_args()
+    found = [build_example(name, row) for name, rows in load_sets(args.folder) for row in rows]
     network = fit([each for each in found if each])
-    save(network, given.out)
+    save(network, args.out)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
-"""What a briefing needs of each sentence: labels, importance, standing alone, status, areas."""
+"""What each sentence of a document is for a briefing: labels, importance, status, areas."""
 
-from briefing.classifier.explain import explain
-from briefing.classifier.model import Model
-from briefing.classifier.predict import judge
+from briefing.classifier.model import RelevanceModel
+from briefing.classifier.predict import explain, predict
 
-__all__ = ["Model", "explain", "judge"]
+__all__ = ["RelevanceModel", "explain", "predict"]

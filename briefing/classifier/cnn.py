@@ -1,9 +1,9 @@
-"""Relevance, step 12: a small network that reads the words in their order, and their neighbours.
+"""A small convolutional network over a document's words and sentences.
 
-A convolution over the words and the greatest and summed values of each sentence (Kim,
-"Convolutional neural networks for sentence classification", EMNLP 2014), then two convolutions
-over the sentences with the columns beside them. A word is the sum of the vectors of its hashed
-pieces (Bojanowski et al., "Enriching word vectors with subword information", TACL 2017).
+A convolution over the words with max and sum pooling (Kim, "Convolutional neural networks for
+sentence classification", EMNLP 2014), then two convolutions over the sentences with the columns
+beside them. A word is the sum of the vectors of its hashed subwords (Bojanowski et al., "Enriching
+word vectors with subword information", TACL 2017).
 """
 
 from itertools import pairwise
@@ -13,91 +13,97 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from briefing.classifier.context import Floats
-from briefing.classifier.matmul import Layer, product, standardised
-from briefing.classifier.tokens import Numbers, Wording
+from briefing.classifier.layers import Layer, matmul, zscore
+from briefing.classifier.tokens import Indices, TokenTable
 
-READ = 128  # words of a sentence that are read
-WIDE = 5  # words that the convolution over words sees
-NEAR = 5  # sentences that the first convolution over sentences sees; all others see 3
-_AT_ONCE = 256  # sentences whose words are read together, to bound the memory
+MAX_TOKENS = 128  # words of a sentence that are read
+TOKEN_WINDOW = 5  # words of the first convolution
+SENTENCE_WINDOW = 5  # sentences of the second convolution; the third has 3
+_BATCH = 256  # sentences whose words are pooled together, to bound the memory
 
 
-class Network(Struct, frozen=True):
+class SentenceCNN(Struct, frozen=True):
     """The network's weights."""
 
-    table: NDArray[np.int8]  # (ROWS, vector)
-    scale: Floats  # of the table, one number
+    embeddings: NDArray[np.int8]  # (EMBEDDING_ROWS, size)
+    embedding_scale: Floats  # one number
     mean: Floats  # of each column
-    spread: Floats
-    words: Layer  # over WIDE words
-    text: Layer  # of a whole sentence
-    form: Layer  # of its columns
-    near: Layer  # over NEAR sentences
-    far: Layer  # over what that gave
-    out: Layer
+    std: Floats
+    token_conv: Layer  # over TOKEN_WINDOW words
+    text: Layer  # of a sentence's pooled words
+    columns: Layer  # of its columns
+    near: Layer  # over SENTENCE_WINDOW sentences
+    far: Layer  # over 3 outputs of `near`
+    output: Layer
 
-    def log_odds(self, laid: Wording, pieces: Numbers, columns: Floats) -> Floats:
-        """(sentences, targets), from the sentences' words and their own columns.
+    def log_odds(self, tokens: TokenTable, subwords: Indices, columns: Floats) -> Floats:
+        """Return (sentences, targets).
 
-        `pieces` has three rows of the table for each known word: it, its beginning, its end.
-        Rounded, as the last bits depend on the processor and the memo should not.
+        `subwords` is (vocabulary, 3): rows of `embeddings`. Results are rounded, as the last bits
+        depend on the processor.
         """
-        seen = standardised(columns, self.mean, self.spread)
-        rows = np.hstack((self.text(self.read(laid, pieces)), self.form(seen)))
-        near = self.near(windows(rows, NEAR))
-        far = self.far(windows(near, 3))
-        whole = np.tile(rows.mean(0), (len(rows), 1))
-        return self.out.sums(np.hstack((rows, near, far, whole))).round(2)
+        scores = zscore(columns, self.mean, self.std)
+        rows = np.hstack((self.text(self.encode(tokens, subwords)), self.columns(scores)))
+        near = self.near(sliding_windows(rows, SENTENCE_WINDOW))
+        far = self.far(sliding_windows(near, 3))
+        document = np.tile(rows.mean(0), (len(rows), 1))
+        return self.output.linear(np.hstack((rows, near, far, document))).round(2)
 
-    def read(self, laid: Wording, pieces: Numbers) -> Floats:
-        """(sentences, values): what the words of each sentence say, in their order."""
-        adds = self._adds(pieces)
-        places, sizes = laid.places[laid.turns < READ] + 1, np.minimum(laid.sizes, READ)
-        ends = np.append(0, sizes.cumsum())
-        marks = [*range(0, len(sizes), _AT_ONCE), len(sizes)]
+    def encode(self, tokens: TokenTable, subwords: Indices) -> Floats:
+        """Return (sentences, values): the pooled convolution over each sentence's words."""
+        contributions = self._token_contributions(subwords)
+        token_ids = tokens.token_ids[tokens.positions < MAX_TOKENS] + 1
+        lengths = np.minimum(tokens.lengths, MAX_TOKENS)
+        ends = np.append(0, lengths.cumsum())
+        batches = pairwise([*range(0, len(lengths), _BATCH), len(lengths)])
         return np.vstack(
             [
-                self._pooled(adds, places[ends[at] : ends[stop]], sizes[at:stop])
-                for at, stop in pairwise(marks)
+                self._pool(contributions, token_ids[ends[at] : ends[stop]], lengths[at:stop])
+                for at, stop in batches
             ]
         )
 
-    def _adds(self, pieces: Numbers) -> Floats:
-        """(words * WIDE, values): what each word adds to its neighbours' values, from the one
-        furthest after it to the one furthest before. Word 0 is none, and adds nothing."""
-        vectors = np.zeros((1 + len(pieces), self.table.shape[1]), np.float32)
-        np.sum(self.table[pieces], 1, np.float32, vectors[1:])
-        weights = np.hstack(np.split(self.words.weights * self.scale, WIDE))
-        return product(vectors, weights).reshape(-1, self.words.weights.shape[1])
+    def _token_contributions(self, subwords: Indices) -> Floats:
+        """Return (words * TOKEN_WINDOW, values): what each word adds at each offset.
 
-    def _pooled(self, adds: Floats, places: Numbers, sizes: Numbers) -> Floats:
-        """(sentences, values): the greatest, and the sum of, what words say where they stand."""
-        found = np.zeros((len(sizes), 2 * adds.shape[1]), np.float32)
-        wordy = np.flatnonzero(sizes)
-        if not len(wordy):
+        Offsets run from the furthest word before to the furthest after. Word 0 is padding and adds
+        nothing.
+        """
+        vectors = np.zeros((1 + len(subwords), self.embeddings.shape[1]), np.float32)
+        np.sum(self.embeddings[subwords], 1, np.float32, vectors[1:])
+        weights = np.hstack(np.split(self.token_conv.weights * self.embedding_scale, TOKEN_WINDOW))
+        return matmul(vectors, weights).reshape(-1, self.token_conv.weights.shape[1])
+
+    def _pool(self, contributions: Floats, token_ids: Indices, lengths: Indices) -> Floats:
+        """Return (sentences, values): maxima and scaled sums over each sentence's words."""
+        found = np.zeros((len(lengths), 2 * contributions.shape[1]), np.float32)
+        nonempty = np.flatnonzero(lengths)
+        if not len(nonempty):
             return found
-        starts = sizes[wordy].cumsum() - sizes[wordy]
-        values = self._beside(adds, places, sizes)
-        summed = np.add.reduceat(values, starts) / (2 * np.sqrt(sizes[wordy])[:, None])
-        found[wordy] = np.hstack((np.maximum.reduceat(values, starts), summed))
+        starts = lengths[nonempty].cumsum() - lengths[nonempty]
+        values = self._convolve(contributions, token_ids, lengths)
+        sums = np.add.reduceat(values, starts) / (2 * np.sqrt(lengths[nonempty])[:, None])
+        found[nonempty] = np.hstack((np.maximum.reduceat(values, starts), sums))
         return found
 
-    def _beside(self, adds: Floats, places: Numbers, sizes: Numbers) -> Floats:
-        """(words, values) of each word beside its neighbours in the sentence."""
-        reach = WIDE // 2
-        at = np.arange(len(places)) + np.repeat(np.arange(1, len(sizes) + 1), sizes) * reach
-        apart = np.zeros(at[-1] + reach + 1, np.intp)
-        apart[at] = places
-        values = np.tile(self.words.bias, (len(places), 1))
+    def _convolve(self, contributions: Floats, token_ids: Indices, lengths: Indices) -> Floats:
+        """Return (words, values) of the first convolution, padded at sentence boundaries."""
+        reach = TOKEN_WINDOW // 2
+        at = np.arange(len(token_ids))
+        at += np.repeat(np.arange(1, len(lengths) + 1), lengths) * reach
+        padded = np.zeros(at[-1] + reach + 1, np.intp)
+        padded[at] = token_ids
+        values = np.tile(self.token_conv.bias, (len(token_ids), 1))
         added = np.empty_like(values)
-        for offset in range(WIDE):
-            rows = apart[at + offset - reach] * WIDE + offset
-            values += np.take(adds, rows, axis=0, out=added, mode="clip")  # "raise" would copy
+        for offset in range(TOKEN_WINDOW):
+            rows = padded[at + offset - reach] * TOKEN_WINDOW + offset
+            # The mode "raise" would copy.
+            values += np.take(contributions, rows, axis=0, out=added, mode="clip")
         return np.maximum(values, 0, out=values)
 
 
-def windows(rows: Floats, width: int) -> Floats:
-    """Each row beside its neighbours, `width` in all; zeros before the first, after the last."""
+def sliding_windows(rows: Floats, width: int) -> Floats:
+    """Concatenate each row with its neighbours, `width` in all, with zeros beyond the ends."""
     reach, size = width // 2, rows.shape[1]
     found = np.zeros((len(rows), width * size), np.float32)
     for offset in range(width):

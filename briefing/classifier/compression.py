@@ -1,9 +1,8 @@
-"""Relevance's endings: where a long sentence has said the main thing, so that a quotation may end.
+"""Find where a long sentence can be cut without losing its main statement.
 
-What follows a comma and opens with "including", "which", a participle and the like, or what stands
-after a semicolon or a dash, can be left out, and what is left still holds: Conroy et al., "Back to
-basics: CLASSY 2006" (DUC 2006). It stays where it has what a reader may not miss: a figure or a
-date, a condition, a doubt or contrast, who said it, or what the profile calls an outcome.
+A final part that opens with a comma and "including", "which", a participle and the like, or with a
+semicolon or a dash, can be left out: Conroy et al., "Back to basics: CLASSY 2006" (DUC 2006). It
+is kept where it has a figure, a date, a condition, a contrast, a source, or a cue of the profile.
 """
 
 import re
@@ -12,34 +11,33 @@ from re import Pattern
 
 from msgspec import Struct
 
-from briefing.classifier.context import Scene, laid_out, low_words
-from briefing.classifier.cues import Lexicon, find, lexicon_of
-from briefing.classifier.verb_classes import verb_class
-from briefing.classifier.word_classes_en import STOP
-from briefing.classifier.word_lists import Wordbook
+from briefing.classifier.context import DocumentFeatures, lowercase_words, tokenize_texts
+from briefing.classifier.cues import CueLexicon, build_lexicon, match_cues
+from briefing.classifier.lexicon_en import STOP_WORDS, find_verb_class
+from briefing.classifier.phrase_matcher import WordListIndex
 from briefing.profiles import Profile
 
-LONG, LONGEST = 30, 300  # words of a sentence that is looked at
-QUOTED = 0.1  # importance below which a sentence is hardly quoted
-LEAST, GAIN = 14, 8  # words that must be left, and that must be saved
-# Labels whose phrases stand nearly everywhere; those of the others are not left out.
-BROAD = ("issue", "cooperation", "background", "noise", "delivered", "agreed", "planned")
-_NEAR = 4  # words before a dash that a speaker who begins again repeats
+MIN_LENGTH, MAX_LENGTH = 30, 300  # words of a sentence that may be cut
+MIN_IMPORTANCE = 0.1  # a less important sentence is hardly ever quoted
+MIN_WORDS_LEFT, MIN_WORDS_SAVED = 14, 8
+# Labels whose phrases occur nearly everywhere: only the phrases of the others protect a part.
+BROAD_LABELS = ("issue", "cooperation", "background", "noise", "delivered", "agreed", "planned")
+_RESTART_REACH = 4  # words before a dash that a speaker who starts again repeats
 _PAIRS = ("()", "[]", "«»")
-_CLAUSES = frozenset("because how if since that when where whether which who why".split())
+_CLAUSE_OPENERS = frozenset("because how if since that when where whether which who why".split())
 _DASH = re.compile(r"—| – ")
-_RESUMES = re.compile(r"[,—–] ?([\w']+)")
+_AFTER_BREAK = re.compile(r"[,—–] ?([\w']+)")
 
 
-class Endings(Struct, frozen=True):
-    """How a language opens what can be left out, and the words that speak against it."""
+class CompressionRules(Struct, frozen=True):
+    """How optional final parts open in a language, and the words that protect them."""
 
-    opens: Pattern[str]
-    holds: str  # words parted by spaces; see `Wordbook` for "*"
+    openings: Pattern[str]
+    protected: str  # words separated by spaces; see `WordListIndex` for "*"
 
 
-ENDINGS = {
-    "en": Endings(
+RULES = {
+    "en": CompressionRules(
         re.compile(
             r", (?:including|such as|as well as|particularly|especially|notably|in particular)\b"
             r"|, (?:which|where|whose|building on|as part of|in line with|along with)\b"
@@ -54,74 +52,81 @@ ENDINGS = {
         " july august september october november december 0* 1* 2* 3* 4* 5* 6* 7* 8* 9*",
     )
 }
-_BOOKS = {code: Wordbook([each.holds]) for code, each in ENDINGS.items()}
+_PROTECTED = {code: WordListIndex([rules.protected]) for code, rules in RULES.items()}
 
 
-def enough(scene: Scene, profile: Profile, importance: Sequence[float]) -> list[int]:
-    """Of each sentence the code points that say the main thing; 0 where that is all of it.
+def find_clip_points(
+    context: DocumentFeatures, profile: Profile, importance: Sequence[float]
+) -> list[int]:
+    """Return of each sentence the code points to keep; 0 to keep it whole.
 
-    It is not asked of what is so unimportant that no memo quotes it.
+    Short sentences and those too unimportant to be quoted are not examined.
     """
-    code, found = scene.language.split("-")[0].lower(), [0] * len(scene.texts)
-    told = enumerate(zip(scene.lengths, importance, strict=True))
-    asked = [place for place, (size, w) in told if LONG < size <= LONGEST and w >= QUOTED]
-    if code in ENDINGS and asked:
-        telling = {name: cues for name, cues in profile.cues.items() if name not in BROAD}
-        ending = _Ending(_BOOKS[code], lexicon_of(telling, scene.language))
-        ends = scene.wording.sizes.cumsum()
-        for place in asked:
-            if cuts := [
-                match.start() for match in ENDINGS[code].opens.finditer(scene.texts[place])
-            ]:
-                words = scene.wording.between(ends[place] - scene.lengths[place], ends[place])
-                found[place] = next(ending.among(cuts, scene.texts[place], words), 0)
+    code, found = context.language.split("-")[0].lower(), [0] * len(context.texts)
+    rows = enumerate(zip(context.lengths, importance, strict=True))
+    candidates = [
+        index
+        for index, (size, weight) in rows
+        if MIN_LENGTH < size <= MAX_LENGTH and weight >= MIN_IMPORTANCE
+    ]
+    if code in RULES and candidates:
+        cues = {name: cues for name, cues in profile.cues.items() if name not in BROAD_LABELS}
+        compressor = _Compressor(_PROTECTED[code], build_lexicon(cues, context.language))
+        ends = context.tokens.lengths.cumsum()
+        for index in candidates:
+            text = context.texts[index]
+            if cuts := [match.start() for match in RULES[code].openings.finditer(text)]:
+                words = context.tokens.slice_words(
+                    ends[index] - context.lengths[index], ends[index]
+                )
+                found[index] = next(compressor.iter_cuts(cuts, text, words), 0)
     return found
 
 
-class _Ending(Struct, frozen=True):
-    holds: Wordbook
-    telling: Lexicon  # what may not be left out either
+class _Compressor(Struct, frozen=True):
+    protected: WordListIndex
+    cues: CueLexicon  # phrases that protect a part too
 
-    def among(self, cuts: Sequence[int], text: str, words: Sequence[str]) -> Iterator[int]:
-        """The places among these where a text of these words may end, in order."""
+    def iter_cuts(self, cuts: Sequence[int], text: str, words: Sequence[str]) -> Iterator[int]:
+        """Yield those offsets of `cuts` where the text may end, in order."""
         for cut in cuts:
             head, rest = text[:cut], text[cut:]
-            said = len(low_words(head))
-            if len(words) - said < GAIN or not _is_statement(head, words[:said]):
+            size = len(lowercase_words(head))
+            if len(words) - size < MIN_WORDS_SAVED or not _is_complete(head, words[:size]):
                 continue
-            if not _goes_on(head, rest, words[:said]) and self._is_spare(rest, words[said:]):
+            if not _continues(head, rest, words[:size]) and self._is_optional(rest, words[size:]):
                 yield cut
 
-    def _is_spare(self, rest: str, words: Sequence[str]) -> bool:
-        """Whether it has nothing that a reader may not miss."""
-        if any(map(self.holds.__getitem__, words)):
+    def _is_optional(self, rest: str, words: Sequence[str]) -> bool:
+        """Return whether nothing in the rest is protected."""
+        if any(map(self.protected.__getitem__, words)):
             return False
-        telling = any(map(self.telling.tellers.__getitem__, words))
-        return not telling or not any(find(self.telling, [rest], laid_out([rest])))
+        has_cue_word = any(map(self.cues.index.__getitem__, words))
+        return not has_cue_word or not any(match_cues(self.cues, [rest], tokenize_texts([rest])))
 
 
-def _is_statement(head: str, words: Sequence[str]) -> bool:
-    """Whether it can stand for the sentence: its last clause has a verb, and nothing is open."""
-    last = max((place for place, word in enumerate(words) if word in _CLAUSES), default=0)
+def _is_complete(head: str, words: Sequence[str]) -> bool:
+    """Return whether it is a sentence: its last clause has a verb, all brackets are closed."""
+    last = max((index for index, word in enumerate(words) if word in _CLAUSE_OPENERS), default=0)
     return (
-        len(words) >= LEAST
-        and words[-1] not in STOP
+        len(words) >= MIN_WORDS_LEFT
+        and words[-1] not in STOP_WORDS
         and any(map(_is_finite, words[last:]))
         and all(head.count(pair[0]) == head.count(pair[1]) for pair in _PAIRS)
         and head.count('"') % 2 == 0
     )
 
 
-def _goes_on(head: str, rest: str, said: Sequence[str]) -> bool:
-    """Whether the rest belongs to the statement: its verb, the next item, or a new beginning."""
+def _continues(head: str, rest: str, words: Sequence[str]) -> bool:
+    """Return whether the rest continues the statement: a verb, a list item, or a restart."""
     if rest[0] == ";":
         return ":" in head
     if len(_DASH.findall(head + rest[:3])) % 2 and _DASH.search(rest[3:]):
-        return True  # the statement goes on after the second of two dashes
-    again = {*said[-_NEAR:]} - STOP
-    resumed = any(map(_is_finite, _RESUMES.findall(rest[2:])))
-    return resumed or (rest[0] != "," and not again.isdisjoint(low_words(rest)[:1]))
+        return True  # the statement continues after the second of two dashes
+    restart = {*words[-_RESTART_REACH:]} - STOP_WORDS
+    has_verb = any(map(_is_finite, _AFTER_BREAK.findall(rest[2:])))
+    return has_verb or (rest[0] != "," and not restart.isdisjoint(lowercase_words(rest)[:1]))
 
 
 def _is_finite(word: str) -> bool:
-    return verb_class(word.lower()) >= 0 and not word.endswith("ing")
+    return find_verb_class(word.lower()) >= 0 and not word.endswith("ing")

@@ -1,90 +1,96 @@
-"""Relevance, step 5: where the phrases that a profile names stand in a document's sentences."""
+"""Cue phrases of a profile: where they occur, and what they add to the log-odds."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Literal
 
 import numpy as np
 from msgspec import Struct
 
-from briefing.classifier.surface_marks import plain
-from briefing.classifier.tokens import Wording
+from briefing.classifier.context import DocumentFeatures, Floats
+from briefing.classifier.surface_marks import BOILERPLATE_MARKS, MARKS, normalize_quotes
+from briefing.classifier.tokens import TokenTable
 from briefing.languages import get_language
+from briefing.profiles import Profile
+from briefing.section_kinds import LABELS
 from briefing.text import split_words
 
-_REMEMBERED = 50_000  # words
-Met = dict[str, list[str]]  # name -> its phrases that were met, in order
-Phrases = Mapping[str, Sequence[str]]  # language code -> phrases; "*" at an end opens a word
+Known = Literal["delivered", "agreed", "planned"]
+STATUSES: tuple[Known, ...] = ("delivered", "agreed", "planned")
+Matches = dict[str, list[str]]  # name → its phrases in the sentence, in order
+Phrases = Mapping[str, Sequence[str]]  # language code → phrases; a final "*" matches any ending
+_CACHE_SIZE = 50_000  # words
 
 
 class Phrase(Struct, frozen=True, gc=False):
-    """A phrase's words, lower case; one left open keeps its "*"."""
+    """A phrase as lower-case words; an open word keeps its "*"."""
 
-    name: str  # what it speaks for
+    name: str  # the label or area that it supports
     parts: tuple[str, ...]
-    shown: str  # as people see it
-    rarest: int  # the place of its longest word, by which it is looked for
+    shown: str  # for people
+    rarest: int  # index of its longest word, by which it is looked up
 
 
-class Tellers(dict[str, tuple[Phrase, ...]]):
-    """Word → the phrases of which it is the rarest; worked out when first asked for."""
+class RarestWordIndex(dict[str, tuple[Phrase, ...]]):
+    """Word → the phrases of which it is the longest; computed on first use, then cached."""
 
     def __init__(self, phrases: Sequence[Phrase]) -> None:
         super().__init__()
-        self._closed: dict[str, tuple[Phrase, ...]] = {}  # by the word
-        self._open: dict[str, tuple[Phrase, ...]] = {}  # by its stem
+        self._whole: dict[str, tuple[Phrase, ...]] = {}
+        self._stems: dict[str, tuple[Phrase, ...]] = {}
         for phrase in phrases:
             word = phrase.parts[phrase.rarest]
-            table = self._open if word[-1] == "*" else self._closed
+            table = self._stems if word[-1] == "*" else self._whole
             table[word.rstrip("*")] = (*table.get(word.rstrip("*"), ()), phrase)
 
     def __missing__(self, word: str) -> tuple[Phrase, ...]:
-        if len(self) >= _REMEMBERED:
+        if len(self) >= _CACHE_SIZE:
             self.clear()
         stems = (word[:length] for length in range(1, len(word) + 1))
-        opened = (phrase for stem in stems for phrase in self._open.get(stem, ()))
-        self[word] = (*self._closed.get(word, ()), *opened)
+        by_stem = (phrase for stem in stems for phrase in self._stems.get(stem, ()))
+        self[word] = (*self._whole.get(word, ()), *by_stem)
         return self[word]
 
 
-class Lexicon(Struct, frozen=True, gc=False):
-    """Named phrases sorted by their rarest word, so that a text is walked once for all."""
+class CueLexicon(Struct, frozen=True, gc=False):
+    """Named phrases, indexed so that one pass over a text finds all of them."""
 
-    tellers: Tellers
-    inside: tuple[tuple[str, str], ...] = ()  # (name, phrase) where no space parts the words
+    index: RarestWordIndex
+    substrings: tuple[tuple[str, str], ...] = ()  # (name, phrase) in scripts without spaces
 
 
-def phrases_of(cues: Phrases, language: str) -> tuple[str, ...]:
-    """The phrases for a language; those under "*" hold for every language."""
+def select_phrases(cues: Phrases, language: str) -> tuple[str, ...]:
+    """Return the phrases for a language, then those under "*", which apply to all languages."""
     base = language.split("-")[0].lower()
     return tuple(cues.get(base, ())) + tuple(cues.get("*", ()))
 
 
-def lexicon_of(cues: Mapping[str, Phrases], language: str) -> Lexicon:
-    """The phrases of each name for a language, made ready for `find`."""
-    named = ((name, phrases_of(phrases, language)) for name, phrases in cues.items())
-    return lexicon(tuple(named), language)
+def build_lexicon(cues: Mapping[str, Phrases], language: str) -> CueLexicon:
+    """Index the phrases of each name for a language."""
+    named = ((name, select_phrases(phrases, language)) for name, phrases in cues.items())
+    return compile_lexicon(tuple(named), language)
 
 
 @lru_cache(maxsize=64)
-def lexicon(named: tuple[tuple[str, tuple[str, ...]], ...], language: str) -> Lexicon:
-    """(name, phrases) pairs made ready for `find`."""
-    each = [(name, phrase) for name, phrases in named for phrase in phrases]
+def compile_lexicon(named: tuple[tuple[str, tuple[str, ...]], ...], language: str) -> CueLexicon:
+    """Index (name, phrases) pairs."""
+    pairs = [(name, phrase) for name, phrases in named for phrase in phrases]
     if not get_language(language).uses_spaces:
-        bare = [(name, phrase.lower().strip("* ")) for name, phrase in each]
-        return Lexicon(Tellers(()), tuple(pair for pair in bare if pair[1]))
-    parted = [(name, tuple(_parts(phrase))) for name, phrase in each]
-    return Lexicon(Tellers([_phrase(name, parts) for name, parts in parted if parts]))
+        bare = [(name, phrase.lower().strip("* ")) for name, phrase in pairs]
+        return CueLexicon(RarestWordIndex(()), tuple(pair for pair in bare if pair[1]))
+    split = [(name, tuple(_split_phrase(phrase))) for name, phrase in pairs]
+    return CueLexicon(RarestWordIndex([_make_phrase(*pair) for pair in split if pair[1]]))
 
 
-def _phrase(name: str, parts: tuple[str, ...]) -> Phrase:
-    rarest = max(range(len(parts)), key=lambda place: len(parts[place].rstrip("*")))
+def _make_phrase(name: str, parts: tuple[str, ...]) -> Phrase:
+    rarest = max(range(len(parts)), key=lambda index: len(parts[index].rstrip("*")))
     return Phrase(name, parts, " ".join(parts).replace("*", "…"), rarest)
 
 
-def _parts(phrase: str) -> list[str]:
-    """A phrase's words, lower case; a word that was left open keeps its "*"."""
+def _split_phrase(phrase: str) -> list[str]:
+    """Split a phrase into lower-case words; an open word keeps its "*"."""
     parts = []
-    for chunk in plain(phrase).lower().split():
+    for chunk in normalize_quotes(phrase).lower().split():
         found = split_words(chunk)
         if found and chunk.endswith("*"):
             found[-1] += "*"
@@ -92,35 +98,108 @@ def _parts(phrase: str) -> list[str]:
     return parts
 
 
-def find(book: Lexicon, texts: Sequence[str], laid: Wording) -> list[Met]:
-    """The phrases met in each sentence, whose words are `laid`."""
-    found: list[Met] = [{} for _ in texts]
-    for owner, name, shown in _inside(book, texts) if book.inside else _along(book, laid):
-        found[owner].setdefault(name, []).append(shown)
+def match_cues(lexicon: CueLexicon, texts: Sequence[str], tokens: TokenTable) -> list[Matches]:
+    """Return the phrases in each sentence; `tokens` are the words of `texts`."""
+    found: list[Matches] = [{} for _ in texts]
+    hits = (
+        _match_substrings(lexicon, texts) if lexicon.substrings else _match_words(lexicon, tokens)
+    )
+    for sentence, name, shown in hits:
+        found[sentence].setdefault(name, []).append(shown)
     return found
 
 
-def _inside(book: Lexicon, texts: Sequence[str]) -> Iterator[tuple[int, str, str]]:
-    for owner, text in enumerate(texts):
+def _match_substrings(lexicon: CueLexicon, texts: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    for sentence, text in enumerate(texts):
         folded = text.lower()
-        yield from ((owner, *pair) for pair in book.inside if pair[1] in folded)
+        yield from ((sentence, *pair) for pair in lexicon.substrings if pair[1] in folded)
 
 
-def _along(book: Lexicon, laid: Wording) -> Iterator[tuple[int, str, str]]:
-    told = [book.tellers[word] for word in laid.known]
-    telling = np.flatnonzero(np.fromiter(map(bool, told), bool, len(told))[laid.places])
-    owners = laid.owners[telling]
-    ends = laid.sizes.cumsum()[owners]
-    rows = (telling, telling - laid.turns[telling], ends, laid.places[telling], owners)
-    places = laid.places.tolist()
-    for at, start, end, place, owner in zip(*(row.tolist() for row in rows), strict=True):
-        for phrase in told[place]:
+def _match_words(lexicon: CueLexicon, tokens: TokenTable) -> Iterator[tuple[int, str, str]]:
+    phrases = [lexicon.index[word] for word in tokens.vocabulary]
+    has_phrase = np.fromiter(map(bool, phrases), bool, len(phrases))
+    hits = np.flatnonzero(has_phrase[tokens.token_ids])
+    owners = tokens.sentence_ids[hits]
+    ends = tokens.lengths.cumsum()[owners]
+    columns = (hits, hits - tokens.positions[hits], ends, tokens.token_ids[hits], owners)
+    token_ids = tokens.token_ids.tolist()
+    for at, start, end, word, owner in zip(*(c.tolist() for c in columns), strict=True):
+        for phrase in phrases[word]:
             first, size = at - phrase.rarest, len(phrase.parts)
             if start <= first and first + size <= end:
-                here = map(laid.known.__getitem__, places[first : first + size])
-                if size == 1 or all(map(_same, phrase.parts, here)):
+                here = map(tokens.vocabulary.__getitem__, token_ids[first : first + size])
+                if size == 1 or all(map(_matches_part, phrase.parts, here)):
                     yield owner, phrase.name, phrase.shown
 
 
-def _same(part: str, word: str) -> bool:
+def _matches_part(part: str, word: str) -> bool:
     return word.startswith(part[:-1]) if part[-1] == "*" else word == part
+
+
+# --- from phrases to log-odds ------------------------------------------------------------------
+
+UNIMPORTANT_LABELS = ("background", "noise", *STATUSES)  # do not raise the importance
+_CUE_LOGIT = 0.8  # of a label's first phrase; all its other phrases add as much at most
+_STATUS_WEIGHT = np.float32(2.0)  # little else distinguishes the statuses
+_AREA_WEIGHT = np.float32(3.0)
+_NEGATIVE_WEIGHT = np.float32(6.0)
+_NOT = "not "  # prefix of a label with negative cues
+_OF = "of "  # prefix of an area
+_IMPORTANCE_SHARE = np.float32(0.5)  # of a cue's log-odds, added to those of the importance
+
+
+class SentenceCues(Struct, frozen=True, gc=False):
+    """The cues and marks of a sentence."""
+
+    cues: Matches  # by label, or "not " and a label
+    areas: Matches
+    noise: list[str]  # boilerplate marks
+    dangling: list[str]  # marks of dependence on the context
+    length: int  # words
+
+
+def collect_cues(context: DocumentFeatures, profile: Profile) -> list[SentenceCues]:
+    """Return the cues of each sentence."""
+    labels = profile.cues | {_NOT + name: cues for name, cues in profile.negative_cues.items()}
+    areas = {_OF + name: area.cues for name, area in profile.areas.items()}
+    lexicon = build_lexicon(labels | areas, context.language)
+    found: list[SentenceCues] = [SentenceCues({}, {}, [], [], n) for n in context.lengths]
+    matches = match_cues(lexicon, context.texts, context.tokens)
+    for cues, by_name in zip(found, matches, strict=True):
+        for name, phrases in by_name.items():
+            into = cues.areas if name.startswith(_OF) else cues.cues
+            into[name.removeprefix(_OF)] = phrases
+    for sentence, mark in np.argwhere(context.marks).tolist():
+        is_boilerplate = mark < len(BOILERPLATE_MARKS)
+        into_list = found[sentence].noise if is_boilerplate else found[sentence].dangling
+        into_list.append(MARKS[mark])
+    return found
+
+
+def cue_logits(cues: Sequence[SentenceCues], profile: Profile) -> dict[str, Floats]:
+    """Return what cues add to the log-odds of each label, area, "essential" and "relevant"."""
+    names = tuple(dict.fromkeys((*LABELS, *profile.cues, *profile.negative_cues)))
+    denied = tuple(_NOT + name for name in profile.negative_cues)
+    gains = _sum_gains((*names, *denied), [each.cues for each in cues])
+    areas = _sum_gains(tuple(profile.areas), [each.areas for each in cues])
+    important = [gains[n] for n, name in enumerate(names) if name not in UNIMPORTANT_LABELS]
+    strongest = np.vstack((*important, areas)).max(0)
+    found = dict(zip((*names, *denied), gains, strict=True))
+    importance = _IMPORTANCE_SHARE * (strongest - found["noise"])
+    found |= {name: _STATUS_WEIGHT * found[name] for name in STATUSES if name in found}
+    found |= {
+        name: found[name] - _NEGATIVE_WEIGHT * found.pop(_NOT + name)
+        for name in profile.negative_cues
+    }
+    found |= zip(profile.areas, _AREA_WEIGHT * areas, strict=True)
+    return found | {"essential": importance, "relevant": importance}
+
+
+def _sum_gains(names: Sequence[str], matches: Sequence[Matches]) -> Floats:
+    """Return (names, sentences): log-odds, less for each further phrase of a name."""
+    index = {name: number for number, name in enumerate(names)}
+    gains = np.zeros((len(names), len(matches)), np.float32)
+    for sentence, by_name in enumerate(matches):
+        for name, phrases in by_name.items():
+            gains[index[name], sentence] = 2 * _CUE_LOGIT * (1 - 0.5 ** len(set(phrases)))
+    return gains

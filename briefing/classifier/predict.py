@@ -1,151 +1,203 @@
-"""Document → what a briefing needs of each sentence: `judge`."""
+"""Document → labels, importance, status and areas of each sentence, and the reasons for them."""
 
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.classifier.compression import enough
-from briefing.classifier.context import PLACES, Floats, Scene, scene
-from briefing.classifier.evidence import STATUSES, Signs, shifts, signs_of
-from briefing.classifier.model import Model, shipped
+from briefing.classifier.compression import find_clip_points
+from briefing.classifier.context import (
+    POSITION_COLUMNS,
+    DocumentFeatures,
+    Floats,
+    build_context,
+)
+from briefing.classifier.cues import STATUSES, SentenceCues, collect_cues, cue_logits
+from briefing.classifier.model import LABEL_TARGETS, RelevanceModel, load_shipped
+from briefing.classifier.token_features import hash_buckets
 from briefing.models import Document, Relevance, Status
 from briefing.profiles import Profile
 from briefing.section_kinds import LABELS
 
-Doubles = NDArray[np.float64]
-Chances = dict[str, Doubles]  # name -> one per sentence
+Probabilities = dict[str, NDArray[np.float64]]  # name → one per sentence
 
-LEARNED = "en"  # the language of what the model learned from
-_UNCLEAR = "unclear"  # beside the statuses, where the model is asked
-_CLEAR = 0.2  # log-odds below which no status is told: a share of .55
-_MOST_AREAS = 3
-_AREA = 0.2  # probability from which a sentence is of an area
-_UNNAMED, _UNSEEN = -3.0, -1.2  # log-odds of an area, and of a label, without a phrase
+MODEL_LANGUAGE = "en"
+_UNCLEAR = "unclear"  # beside the statuses, where a model is used
+_UNCLEAR_LOGIT = 0.2  # log-odds that a status must exceed: a probability of .55
+_MAX_AREAS = 3
+_MIN_AREA = 0.2  # probability
+_AREA_PRIOR, _LABEL_PRIOR = -3.0, -1.2  # log-odds without a cue
 _PRIOR = {
     "issue": -1.2, "outcome": -2.0, "cooperation": -2.0, "background": -0.8, "noise": -2.5,
     "agreed": -1.0,
 }  # fmt: skip
-_CUES_ALONE = 2.0  # how much more phrases count where no model is asked
-_CURT = 5  # words of a sentence that a phrase of noise settles
-_FORM = 3.0  # log-odds that a mark of furniture or of dangling adds there
+_CUE_WEIGHT = 2.0  # of cues where no model is used
+_SHORT = 5  # words of a sentence in which one noise cue decides
+_MARK_LOGIT = 3.0  # of a mark, where no model is used
 
 
-def judge(
-    document: Document, salience: Sequence[float], profile: Profile, model: Model | None = None
+def predict(
+    document: Document,
+    salience: Sequence[float],
+    profile: Profile,
+    model: RelevanceModel | None = None,
 ) -> list[Relevance]:
-    """What a briefing needs of each sentence, aligned with `document.sentences`.
+    """Return the relevance of each sentence, aligned with `document.sentences`.
 
-    `salience` has one number per sentence. `model` stands in for the one that is shipped.
+    `salience` has one number per sentence. `model` replaces the shipped one.
     """
-    laid_out = scene(document, np.array(salience, np.float32))
-    odds = log_odds(laid_out, profile, model)
-    sure = dict(zip(odds, _chances(np.stack(list(odds.values()))), strict=True))
-    importance = ((sure["must"] + sure["useful"]) / 2).round(4).tolist()
-    told = zip(
-        _labels(sure, profile), importance, sure["standalone"].tolist(), _statuses(sure),
-        _areas(sure, profile), enough(laid_out, profile, importance), strict=True,
+    context = build_context(document, np.array(salience, np.float32))
+    log_odds = predict_log_odds(context, profile, model)
+    rows = _sigmoid(np.stack(list(log_odds.values())))
+    probabilities = dict(zip(log_odds, rows, strict=True))
+    importance = ((probabilities["essential"] + probabilities["relevant"]) / 2).round(4).tolist()
+    columns = zip(
+        _select_labels(probabilities, profile), importance, probabilities["standalone"].tolist(),
+        _select_statuses(probabilities), _select_areas(probabilities, profile),
+        find_clip_points(context, profile, importance), strict=True,
     )  # fmt: skip
-    return [Relevance(*each) for each in told]
+    return [Relevance(*each) for each in columns]
 
 
-def _chances(odds: Floats) -> Doubles:
-    sure: Doubles = 1 / (1 + np.exp(-np.clip(odds.astype(float), -30, 30)))
-    return sure.round(4)
+def _sigmoid(log_odds: Floats) -> NDArray[np.float64]:
+    found: NDArray[np.float64] = 1 / (1 + np.exp(-np.clip(log_odds.astype(float), -30, 30)))
+    return found.round(4)
 
 
-def log_odds(scene: Scene, profile: Profile, model: Model | None = None) -> dict[str, Floats]:
-    """Log-odds of every label, status and area, of "must", "useful" and "standalone"."""
-    signs = signs_of(scene, profile)
-    added = shifts(signs, profile)
-    if not asks_model(scene.language, profile):
-        return _by_cues(signs, added, profile, scene.places[:, PLACES.index("salience")])
-    learned = (model or shipped()).log_odds(scene)
+def predict_log_odds(
+    context: DocumentFeatures, profile: Profile, model: RelevanceModel | None = None
+) -> dict[str, Floats]:
+    """Return the log-odds of every target, status and area: model and cues added up."""
+    cues = collect_cues(context, profile)
+    added = cue_logits(cues, profile)
+    if not uses_model(context.language, profile):
+        salience = context.positions[:, POSITION_COLUMNS.index("salience")]
+        return _predict_from_cues(cues, added, profile, salience)
+    learned = (model or load_shipped()).log_odds(context)
     summed = {name: odds + added.get(name, 0.0) for name, odds in learned.items()}
     rest = {
-        name: _start(name, profile) + odds for name, odds in added.items() if name not in summed
+        name: _prior(name, profile) + odds for name, odds in added.items() if name not in summed
     }
-    return summed | rest | one_of(summed)
+    return summed | rest | status_softmax(summed)
 
 
-def one_of(odds: dict[str, Floats]) -> dict[str, Floats]:
-    """Log-odds of the statuses, of which a sentence has one: the chances sum to 1.
+def uses_model(language: str, profile: Profile) -> bool:
+    """Return whether the profile allows the learned model and the model knows the language."""
+    return profile.model and language.split("-")[0].lower() == MODEL_LANGUAGE
 
-    Where none of them is likely enough, what is likeliest is that it is unclear.
-    """
-    scores = np.stack([odds[name] for name in STATUSES], 1).astype(float)
+
+def status_softmax(log_odds: dict[str, Floats]) -> dict[str, Floats]:
+    """Return log-odds of the statuses whose probabilities sum to 1, and of "unclear"."""
+    scores = np.stack([log_odds[name] for name in STATUSES], 1).astype(float)
     shares = np.exp(scores - scores.max(1, keepdims=True, initial=-np.inf))
     shares = np.clip(shares / shares.sum(1, keepdims=True), 1e-4, 1 - 1e-4)
-    told = np.log(shares / (1 - shares)).astype(np.float32)
-    unclear = np.full(len(told), _CLEAR, np.float32)
-    return {**dict(zip(STATUSES, told.T, strict=True)), _UNCLEAR: unclear}
+    logits = np.log(shares / (1 - shares)).astype(np.float32)
+    unclear = np.full(len(logits), _UNCLEAR_LOGIT, np.float32)
+    return {**dict(zip(STATUSES, logits.T, strict=True)), _UNCLEAR: unclear}
 
 
-def _start(name: str, profile: Profile) -> float:
-    """Log-odds of a label or an area without a phrase, where no model knows it."""
-    return _UNNAMED if name in profile.areas else _PRIOR.get(name, _UNSEEN)
+def _prior(name: str, profile: Profile) -> float:
+    """Return the log-odds of a label or an area without a cue, where no model predicts it."""
+    return _AREA_PRIOR if name in profile.areas else _PRIOR.get(name, _LABEL_PRIOR)
 
 
-def asks_model(language: str, profile: Profile) -> bool:
-    """Whether the learned model is asked: the profile allows it, and it knows the language."""
-    return profile.model and language.split("-")[0].lower() == LEARNED
-
-
-def _by_cues(
-    signs: Sequence[Signs], added: dict[str, Floats], profile: Profile, salience: Floats
+def _predict_from_cues(
+    cues: Sequence[SentenceCues], added: dict[str, Floats], profile: Profile, salience: Floats
 ) -> dict[str, Floats]:
-    """By phrases, form, salience and place alone."""
-    count = len(signs)
-    marks = np.array([len(each.noise) for each in signs], np.float32)
-    words = np.array([each.length for each in signs], np.float32)
-    odds = {name: _start(name, profile) + _CUES_ALONE * each for name, each in added.items()}
-    share = np.minimum(1, _CURT / np.maximum(1, words))  # an "um" in a long sentence says little
+    """Return log-odds from cues, marks, salience and position alone."""
+    count = len(cues)
+    marks = np.array([len(each.noise) for each in cues], np.float32)
+    words = np.array([each.length for each in cues], np.float32)
+    odds = {name: _prior(name, profile) + _CUE_WEIGHT * each for name, each in added.items()}
+    share = np.minimum(1, _SHORT / np.maximum(1, words))  # an "um" in a long sentence says little
     odds["noise"] = (
-        _start("noise", profile) + 2 * _CUES_ALONE * share * added["noise"] + _FORM * marks
+        _prior("noise", profile) + 2 * _CUE_WEIGHT * share * added["noise"] + _MARK_LOGIT * marks
     )
     length = np.minimum(words, 40) / 25
-    place = np.arange(count, dtype=np.float32) / max(1, count - 1)
-    worth = 2 * _CUES_ALONE * added["useful"] + 2 * salience + length - 0.5 * place - 2 * marks
-    worth = (worth - worth.mean()) / (worth.std() + 0.1) if count else worth
-    hanging = np.array([len(each.dangling) for each in signs], np.float32)
-    odds |= {"must": 1.5 * worth - 2.2, "useful": 1.5 * worth - 0.5}
-    return odds | {"standalone": 2.0 - 0.8 * _FORM * hanging}
+    position = np.arange(count, dtype=np.float32) / max(1, count - 1)
+    score = 2 * _CUE_WEIGHT * added["relevant"] + 2 * salience + length - 0.5 * position - 2 * marks
+    score = (score - score.mean()) / (score.std() + 0.1) if count else score
+    dangling = np.array([len(each.dangling) for each in cues], np.float32)
+    odds |= {"essential": 1.5 * score - 2.2, "relevant": 1.5 * score - 0.5}
+    return odds | {"standalone": 2.0 - 0.8 * _MARK_LOGIT * dangling}
 
 
-# --- chances of all sentences → what is said of each -------------------------------------------
+# --- probabilities of all sentences → the relevance of each ------------------------------------
 
 
-def _labels(sure: Chances, profile: Profile) -> list[dict[str, float]]:
+def _select_labels(probabilities: Probabilities, profile: Profile) -> list[dict[str, float]]:
     names = tuple(dict.fromkeys((*LABELS, *profile.cues)))
     names = tuple(name for name in names if name not in STATUSES)
-    rows = np.stack([sure[name] for name in names], 1).tolist()
+    rows = np.stack([probabilities[name] for name in names], 1).tolist()
     return [dict(zip(names, row, strict=True)) for row in rows]
 
 
-def _areas(sure: Chances, profile: Profile) -> list[tuple[str, ...]]:
-    """The areas of each sentence, the likeliest first."""
-    names, count = tuple(profile.areas), len(sure["standalone"])
-    rows = np.array([sure[name] for name in names]).reshape(len(names), count)
+def _select_areas(probabilities: Probabilities, profile: Profile) -> list[tuple[str, ...]]:
+    """Return the areas of each sentence, the likeliest first."""
+    names, count = tuple(profile.areas), len(probabilities["standalone"])
+    rows = np.array([probabilities[name] for name in names]).reshape(len(names), count)
     found: list[list[tuple[float, int]]] = [[] for _ in range(count)]
-    for area, place in np.argwhere(rows >= _AREA).tolist():
-        found[place].append((-rows[area, place], area))
-    return [tuple(names[area] for _, area in sorted(each)[:_MOST_AREAS]) for each in found]
+    for area, sentence in np.argwhere(rows >= _MIN_AREA).tolist():
+        found[sentence].append((-rows[area, sentence], area))
+    return [tuple(names[area] for _, area in sorted(each)[:_MAX_AREAS]) for each in found]
 
 
-def _statuses(sure: Chances) -> list[Status | None]:
-    """The likeliest; of equals the later stage, as what "will be signed" is not signed yet.
+def _select_statuses(probabilities: Probabilities) -> list[Status | None]:
+    """Return the likeliest status of each sentence, None where it is unclear.
 
-    None where it is unclear.
+    Of equals the later stage wins: what "will be signed" is not signed yet.
     """
-    told: list[Status] = [status for status in reversed(STATUSES) if status in sure]
-    if not told:
-        return [None] * len(sure["standalone"])
-    rows = np.stack([sure[status] for status in told])
-    best, most = rows.argmax(0), rows.max(0)
-    if "agreed" in told:
-        best[rows.min(0) == most] = told.index("agreed")  # nothing speaks for any
-    unclear = most < sure.get(_UNCLEAR, np.zeros(1))
+    statuses: list[Status] = [name for name in reversed(STATUSES) if name in probabilities]
+    if not statuses:
+        return [None] * len(probabilities["standalone"])
+    rows = np.stack([probabilities[status] for status in statuses])
+    best, highest = rows.argmax(0), rows.max(0)
+    if "agreed" in statuses:
+        best[rows.min(0) == highest] = statuses.index("agreed")  # no evidence for any
+    unclear = highest < probabilities.get(_UNCLEAR, np.zeros(1))
     return [
-        None if left_open else told[place]
-        for place, left_open in zip(best.tolist(), unclear.tolist(), strict=True)
+        None if is_unclear else statuses[index]
+        for index, is_unclear in zip(best.tolist(), unclear.tolist(), strict=True)
     ]
+
+
+# --- reasons, for people -----------------------------------------------------------------------
+
+_WORDS_SHOWN = 3  # words for a sentence, and as many against it
+
+
+def explain(
+    document: Document, salience: Sequence[float], profile: Profile
+) -> list[tuple[str, ...]]:
+    """Return for each sentence the strongest reasons for its relevance."""
+    context = build_context(document, np.array(salience, np.float32))
+    reasons = [_explain_cues(cues) for cues in collect_cues(context, profile)]
+    if uses_model(document.language, profile):
+        model, sentences = load_shipped(), context.tokens.sentences
+        pairs = zip(reasons, sentences, strict=True)
+        reasons = [(*each, *_explain_words(model, words)) for each, words in pairs]
+    weighted = zip(reasons, salience, strict=True)
+    return [(*each, f"salience {weight:.2f}") for each, weight in weighted]
+
+
+def _explain_cues(cues: SentenceCues) -> tuple[str, ...]:
+    labels = [f"{name}: {_quote(phrases)}" for name, phrases in cues.cues.items()]
+    areas = [f"area {name}: {_quote(phrases)}" for name, phrases in cues.areas.items()]
+    boilerplate = [f"boilerplate: {mark}" for mark in cues.noise]
+    dangling = [f"needs context: {mark}" for mark in cues.dangling]
+    return (*labels, *areas, *boilerplate, *dangling, f"{cues.length} words")
+
+
+def _quote(phrases: Sequence[str]) -> str:
+    return ", ".join(f"“{phrase}”" for phrase in dict.fromkeys(phrases))
+
+
+def _explain_words(model: RelevanceModel, words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words that the model weighs most for and against a sentence."""
+    column = model.weights[:, LABEL_TARGETS.index("relevant")].astype(int)
+    weight = {word: int(column[list(hash_buckets(word))].sum()) for word in dict.fromkeys(words)}
+    order = sorted(weight, key=lambda word: -weight[word])
+    positive = [word for word in order[:_WORDS_SHOWN] if weight[word] > 0]
+    negative = [word for word in order[: -_WORDS_SHOWN - 1 : -1] if weight[word] < 0]
+    groups = (("words for it", positive), ("words against it", negative))
+    return tuple(f"{label}: {_quote(group)}" for label, group in groups if group)

@@ -1,4 +1,4 @@
-"""Relevance's marks: what a sentence's form alone tells – furniture, and openings that dangle."""
+"""Marks of a sentence's form: boilerplate, and openings that depend on the sentence before."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from briefing.languages import get_language, merge_patterns
 
 Flags = NDArray[np.bool_]
 
-NOISE = {
+BOILERPLATE_OPENINGS = {
     "greeting": r"^(good (morning|afternoon|evening)|hello|hi|welcome|ladies and gentlemen)\b",
     "thanks": r"^(thank you|thanks|many thanks|cheers)\b",
     "form of address": r"^(mr|madam|mrs|your|dear)\.? [\w’' .-]{0,60}[,:]?$",
@@ -28,7 +28,7 @@ NOISE = {
     "chatter": r"^(yes|no|yeah|okay|ok|well|look|sure|right|absolutely|exactly|laughter)[,.! ]*$",
 }
 
-DANGLING = {
+ANAPHORIC_OPENINGS = {
     "opens with a pronoun": r"^(it|its|he|she|they|them|his|her|their|him)\b",
     "opens with a pointer": r"^(this|that|these|those|such|there|here)\b"
     r"(?! (year|month|week|weekend|spring|summer|autumn|fall|winter|century|decade)\b)",
@@ -41,9 +41,9 @@ DANGLING = {
     "refers back": r"^(the (former|latter)|as (mentioned|noted|said) (above|earlier|before))\b",
 }
 
-# The same marks wherever they stand in a sentence, as sequences of words; what follows "/" tells
-# those of one mark apart.
-ANYWHERE = {
+# The same marks anywhere in a sentence, as patterns of words; what follows "/" distinguishes the
+# patterns of one mark.
+MARK_PATTERNS = {
     "thanks/": "thank ..2 very all so",
     "link/": "http https www",
     "logistics/please": "please ..4 seat seated ahead sit",
@@ -57,61 +57,65 @@ ANYWHERE = {
     "refers back/so": "do did does doing done ..1 so that this it",
 }
 
-FURNITURE = (*NOISE, "too short", "a question")
-HANGING = (
-    *DANGLING, "a fragment", "opens in the middle", "leads into a list",
+BOILERPLATE_MARKS = (*BOILERPLATE_OPENINGS, "too short", "a question")
+CONTEXT_MARKS = (
+    *ANAPHORIC_OPENINGS, "a fragment", "opens in the middle", "leads into a list",
     "opens with what refers back",
 )  # fmt: skip
-MARKS = (*FURNITURE, *HANGING)
-_FIRST = [  # at a sentence's opening; a group is named by the place of its mark
+MARKS = (*BOILERPLATE_MARKS, *CONTEXT_MARKS)
+_OPENINGS = [  # one expression for each table; a group's name holds the index of its mark
     re.compile(
         "|".join(f"(?P<m{MARKS.index(name)}>{forms[name]})" for name in forms), re.IGNORECASE
     )
-    for forms in (NOISE, DANGLING)
+    for forms in (BOILERPLATE_OPENINGS, ANAPHORIC_OPENINGS)
 ]
-_CASED = re.compile(r"[a-zà-ÿа-яёәғқңөұүһі]")
+_LOWER_CASE = re.compile(r"[a-zà-ÿа-яёәғқңөұүһі]")
 _STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "}
-_FEW = 4  # words: shorter sentences are labels and fragments
+_MIN_WORDS = 4  # shorter sentences are labels and fragments
 
 
-def plain(text: str) -> str:
-    """The text with straight quotation marks and apostrophes, code point for code point."""
+def normalize_quotes(text: str) -> str:
+    """Replace curly quotation marks and apostrophes by straight ones, one for one."""
     if not text.isascii():
         for mark, straight in _STRAIGHT.items():
             text = text.replace(mark, straight)
     return text
 
 
-def marks(texts: Sequence[str], sizes: Sequence[int], met: Flags, language: str) -> Flags:
-    """(texts, MARKS): which marks each plain text has, of so many words.
+def detect_marks(
+    texts: Sequence[str], lengths: Sequence[int], matches: Flags, language: str
+) -> Flags:
+    """Return (texts, MARKS) for texts with straight quotation marks.
 
-    `met` tells which of `ANYWHERE` it has. What dangles in a language of `OPENINGS` is told by
-    those alone.
+    `lengths` counts the words of each text; `matches` is (texts, MARK_PATTERNS). In a language
+    with anaphoric openings those alone decide whether a sentence depends on the one before.
     """
     found = np.zeros((len(texts), len(MARKS)), bool)
-    told = dict(zip(MARKS, found.T, strict=True))
-    for place, text in enumerate(texts):
-        for forms in _FIRST:
-            if mark := forms.match(text):
-                found[place, int(str(mark.lastgroup)[1:])] = True
-    for name, column in zip(ANYWHERE, met.T, strict=True):
-        told[name.split("/")[0]] |= column
-    if back := _anaphoric_opening(language):
-        found[:, len(FURNITURE) :] = False
-        told["opens with what refers back"][:] = [back.match(text) is not None for text in texts]
+    columns = dict(zip(MARKS, found.T, strict=True))
+    for row, text in enumerate(texts):
+        for openings in _OPENINGS:
+            if match := openings.match(text):
+                found[row, int(str(match.lastgroup)[1:])] = True
+    for name, column in zip(MARK_PATTERNS, matches.T, strict=True):
+        columns[name.split("/")[0]] |= column
+    if refers_back := _anaphoric_openings(language):
+        found[:, len(BOILERPLATE_MARKS) :] = False
+        columns["opens with what refers back"][:] = [
+            refers_back.match(text) is not None for text in texts
+        ]
     else:
-        told["leads into a list"][:] = [text.endswith(":") for text in texts]
-    told["too short"][:] = told["a fragment"][:] = np.less(sizes, _FEW)
-    told["a question"][:] = [text.endswith("?") for text in texts]
-    told["opens in the middle"][:] = [_CASED.match(text) is not None for text in texts]
+        columns["leads into a list"][:] = [text.endswith(":") for text in texts]
+    columns["too short"][:] = columns["a fragment"][:] = np.less(lengths, _MIN_WORDS)
+    columns["a question"][:] = [text.endswith("?") for text in texts]
+    columns["opens in the middle"][:] = [_LOWER_CASE.match(text) is not None for text in texts]
     return found
 
 
 @lru_cache(maxsize=32)
-def _anaphoric_opening(language: str) -> re.Pattern[str] | None:
-    """A pattern of openings that refer back; None where the language lists none."""
+def _anaphoric_openings(language: str) -> re.Pattern[str] | None:
+    """Return the openings that refer back; None where the language lists none."""
     known = get_language(language)
     if not known.anaphoric_openings:
         return None
-    edge = r"(?!\w)" if known.uses_spaces else ""
-    return re.compile(rf"(?:{known.anaphoric_openings}){edge}", re.IGNORECASE)
+    boundary = r"(?!\w)" if known.uses_spaces else ""
+    return re.compile(rf"(?:{known.anaphoric_openings}){boundary}", re.IGNORECASE)

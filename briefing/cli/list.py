@@ -13,10 +13,12 @@ def _list_formats() -> dict[str, str]:
 
 
 def _list_scorers() -> dict[str, str]:
-    from briefing.summarizers import DEFAULT, SCORERS
+    from briefing.summarizers import DEFAULT, SUMMARIZERS
 
     mark = {DEFAULT: " (default)"}
-    return {name: f"{s.line} [{s.paper}]{mark.get(name, '')}" for name, s in SCORERS.items()}
+    return {
+        name: f"{s.summary} [{s.reference}]{mark.get(name, '')}" for name, s in SUMMARIZERS.items()
+    }
 
 
 def _list_profiles() -> dict[str, str]:

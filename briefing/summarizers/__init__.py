@@ -1,84 +1,97 @@
-"""Document → one number per sentence: how much each says of the whole. A file a method.
+"""Summarizers: document → one score per sentence, in a module per method.
 
-`SCORERS[name].score(document)` gives finite floats from 0 to 1, one for each of
-`document.sentences`, in their order: 1 is the sentence that says most. Nothing is chosen here:
-what is shown, and that it isn't said twice, is settled where the budget is known.
+`SUMMARIZERS[name].score(document)` returns finite floats from 0 to 1 aligned with
+`document.sentences`; 1 is the most salient. Selection and redundancy are handled by the callers,
+who know the budget. A plug-in adds a method with an entry point of the group
+`briefing.summarizers`: a function of a document that returns such scores.
 """
 
 from importlib import import_module
+from importlib.metadata import entry_points
 
 from msgspec import Struct
 
 from briefing.models import Document
 
+GROUP = "briefing.summarizers"
 
-class Scorer(Struct, frozen=True):
-    """A method by name. Its module, with all that it imports, loads on first use."""
+
+class Summarizer(Struct, frozen=True):
+    """A method by name. Its module, with all its imports, is loaded on first use."""
 
     name: str
-    line: str  # what it looks at, in a line
-    paper: str  # where it comes from
-    place: str  # "module:function" under briefing.summarizers
+    summary: str  # one line
+    reference: str  # the paper, or the package of a plug-in
+    entry_point: str  # "module:function"
 
     def score(self, document: Document) -> list[float]:
-        """One number from 0 to 1 per sentence, whatever the hash seed; [] for no sentences."""
-        module, _, function = self.place.partition(":")
-        method = getattr(import_module(f"briefing.summarizers.{module}"), function)
-        scores: list[float] = method(document)
+        """Return a score from 0 to 1 per sentence, independent of the hash seed."""
+        module, _, function = self.entry_point.partition(":")
+        scores: list[float] = getattr(import_module(module), function)(document)
         return scores
 
 
+def _load_plugins() -> list[Summarizer]:
+    """Return the summarizers of installed plug-ins, by name; their modules are not imported."""
+    return [
+        Summarizer(
+            each.name, f"plug-in {each.value}", each.dist.name if each.dist else "", each.value
+        )
+        for each in sorted(entry_points(group=GROUP), key=lambda each: each.name)
+    ]
+
+
 _ALL = (
-    Scorer(
+    Summarizer(
         "salience",
         "frequency, position, length, names and figures, weighed as learned from summaries",
         "Kupiec, Pedersen & Chen 1995; Radev et al. 2004 (centroid)",
-        "salience:score",
+        f"{GROUP}.salience:score",
     ),
-    Scorer(
+    Summarizer(
         "lead",
-        "the opening of the document, then of each section",
+        "the first sentences of the document, then of each section",
         "Brandow, Mitze & Rau 1995",
-        "lead:score",
+        f"{GROUP}.lead:score",
     ),
-    Scorer(
+    Summarizer(
         "lex-rank",
-        "likeness to many sentences, damped and run until it settles",
+        "similarity to many sentences: a damped random walk, run to convergence",
         "Erkan & Radev 2004",
-        "sumy:lex_rank",
+        f"{GROUP}.sumy:lex_rank",
     ),
-    Scorer(
+    Summarizer(
         "text-rank",
         "words shared with many sentences",
         "Mihalcea & Tarau 2004",
-        "sumy:text_rank",
+        f"{GROUP}.sumy:text_rank",
     ),
-    Scorer(
+    Summarizer(
         "lsa",
         "weight in the document's latent topics",
         "Gong & Liu 2001; Steinberger & Ježek 2004",
-        "sumy:lsa",
+        f"{GROUP}.sumy:lsa",
     ),
-    Scorer("luhn", "runs of the document's frequent words", "Luhn 1958", "sumy:luhn"),
-    Scorer(
+    Summarizer("luhn", "runs of the document's frequent words", "Luhn 1958", f"{GROUP}.sumy:luhn"),
+    Summarizer(
         "sum-basic",
-        "frequent words, each counting less once said",
+        "frequent words, each with less weight once selected",
         "Nenkova & Vanderwende 2005",
-        "sumy:sum_basic",
+        f"{GROUP}.sumy:sum_basic",
     ),
-    Scorer(
+    Summarizer(
         "kl",
-        "what brings the summary's words nearest to the document's",
+        "smallest divergence between the words of summary and document",
         "Haghighi & Vanderwende 2009",
-        "sumy:kl",
+        f"{GROUP}.sumy:kl",
     ),
-    Scorer(
+    Summarizer(
         "edmundson",
-        "frequent words, words of the headings, place in the document",
+        "frequent words, words of the headings, position in the document",
         "Edmundson 1969",
-        "sumy:edmundson",
+        f"{GROUP}.sumy:edmundson",
     ),
 )
 
-SCORERS: dict[str, Scorer] = {scorer.name: scorer for scorer in _ALL}
+SUMMARIZERS: dict[str, Summarizer] = {each.name: each for each in (*_load_plugins(), *_ALL)}
 DEFAULT = "salience"

@@ -1,12 +1,12 @@
-"""Ratings on any scale → the 0 to 1 that every scorer gives."""
+"""Ratings on any scale → scores from 0 to 1."""
 
 from collections.abc import Sequence
 
 DIGITS = 6  # coarse enough to hide the last bits of floating point, fine enough for long texts
 
 
-def scaled(ratings: Sequence[float]) -> list[float]:
-    """The same order from 0 (least) to 1 (most), rounded; all 1 where none stands out."""
+def min_max(ratings: Sequence[float]) -> list[float]:
+    """Scale to 0 (least) to 1 (most), rounded; all 1 where all are equal."""
     if not ratings:
         return []
     low, high = min(ratings), max(ratings)

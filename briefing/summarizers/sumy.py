@@ -1,20 +1,20 @@
-"""Salience by sumy's seven methods, given this project's sentences, words and stop words.
+"""The seven methods of sumy on this project's sentences, words and stop words.
 
-Repaired on the way, so that they do what their papers say on any document:
+Changes to sumy, so that each method follows its paper on any document:
 
-- sentences are told apart by place: sumy keys its ratings by text, and repeats collapse;
-- no words or word list of sumy's is asked: the one wants a download, the other is a default
-  for every language;
-- LexRank is damped and run until it settles (sumy's has no damping and stops at a change of .1);
-- TextRank's sentences don't vote for themselves;
-- LSA's words are put in order: sumy takes them from a set, and the result changes with the hash
-  seed; its warning about few words is silenced;
-- Edmundson counts frequent words as key words and needs no lists of bonus and stigma words;
-- a document without words gets equal scores in place of an error;
-- methods that compare every sentence with every other take a long document in stretches, since
-  their time and memory grow with the square of its length or faster.
+- Sentences are identified by position: sumy keys its ratings by text, and repeats collapse.
+- Sumy's tokenizers and word lists are not used: the former need a download, the latter are a
+  default for every language.
+- LexRank is damped and runs to convergence (sumy's has no damping and stops at a change of .1).
+- TextRank's sentences have no link to themselves.
+- LSA's words are sorted: sumy reads them from a set, and the result depends on the hash seed. Its
+  warning about few words is suppressed.
+- Edmundson uses frequent words as key words and needs no bonus and stigma words.
+- A document without words gets equal scores; sumy raises an error.
+- Methods that compare all pairs of sentences take a long document in chunks, since their time and
+  memory grow with the square of its length or faster.
 
-sumy is imported on first use of this module (it brings NLTK: about a third of a second).
+Importing this module takes about a third of a second (sumy imports NLTK).
 """
 
 import warnings
@@ -38,19 +38,19 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from briefing.models import Document, Section
-from briefing.summarizers.normalize import scaled
+from briefing.summarizers.normalize import min_max
 from briefing.text import extract_terms, split_words
 
-_DAMPING = 0.85  # the chance of following a link rather than starting anywhere, as in PageRank
-_SETTLED = 1e-8
-_LONGEST = 200  # sentences in a stretch
+_DAMPING = 0.85  # probability of following a link, as in PageRank
+_TOLERANCE = 1e-8
+_CHUNK = 200  # sentences
 _STEPS = 200
 
 Stem = Callable[[str], str]
 
 
-class _Placed(DomSentence):  # type: ignore[misc]
-    """A sentence that equals only itself, so that a repeat keeps a rating of its own."""
+class _IndexedSentence(DomSentence):  # type: ignore[misc]
+    """A sentence that equals only itself, so that a repeat has a rating of its own."""
 
     __slots__ = ("_words",)
 
@@ -70,12 +70,12 @@ class _Placed(DomSentence):  # type: ignore[misc]
 class _LexRank(LexRankSummarizer):  # type: ignore[misc]
     @staticmethod
     def power_method(matrix: NDArray[np.float64], epsilon: float) -> NDArray[np.float64]:
-        """Erkan & Radev's equation 18: damped, until it settles."""
+        """Iterate Erkan & Radev's equation 18 to convergence."""
         start = np.full(len(matrix), 1 / len(matrix))
         rank = start
         for _ in range(_STEPS):
             before, rank = rank, (1 - _DAMPING) * start + _DAMPING * (matrix.T @ rank)
-            if np.abs(rank - before).sum() < _SETTLED:
+            if np.abs(rank - before).sum() < _TOLERANCE:
                 break
         return rank
 
@@ -83,7 +83,7 @@ class _LexRank(LexRankSummarizer):  # type: ignore[misc]
 class _TextRank(TextRankSummarizer):  # type: ignore[misc]
     @staticmethod
     def _rate_sentences_edge(one: list[str], other: list[str]) -> float:
-        """Words shared over the logs of the lengths; no link of a sentence with itself."""
+        """Return shared words over the logs of the lengths; 0 for a sentence with itself."""
         if one is other:
             return 0.0
         shared = float(sum(map(other.count, one)))
@@ -96,7 +96,7 @@ class _Lsa(LsaSummarizer):  # type: ignore[misc]
 
 
 def _edmundson(stem: Stem, stop_words: frozenset[str], tokens: Iterable[str]) -> Any:
-    """Cue words are left out: they belong to a subject. Key words are the frequent ones."""
+    """Build Edmundson's summarizer without cue words, which depend on the subject."""
     summarizer = EdmundsonSummarizer(stem, cue_weight=0.0, key_weight=1.0)
     counts = Counter(token for token in tokens if token not in stop_words)
     summarizer.bonus_words = [word for word, _ in counts.most_common(50)]
@@ -110,8 +110,8 @@ def _with_stop_words(method: type[Any], stem: Stem, stop_words: frozenset[str], 
     return summarizer
 
 
-def _stretches(sections: Iterable[Section], longest: int) -> Iterable[list[Section]]:
-    """The sections in runs of at most `longest` sentences, sections cut where they are longer."""
+def _chunks(sections: Iterable[Section], longest: int) -> Iterable[list[Section]]:
+    """Group sections into chunks of at most `longest` sentences; split longer sections."""
     run: list[Section] = []
     room = longest
     for section in sections:
@@ -125,18 +125,21 @@ def _stretches(sections: Iterable[Section], longest: int) -> Iterable[list[Secti
 
 
 def _paragraph(section: Section) -> Paragraph:
-    heading = _Placed(tuple(split_words(section.heading.lower())), heading=True)
-    body = (_Placed(tuple(split_words(sentence.text.lower()))) for sentence in section.sentences)
+    heading = _IndexedSentence(tuple(split_words(section.heading.lower())), heading=True)
+    body = (
+        _IndexedSentence(tuple(split_words(sentence.text.lower())))
+        for sentence in section.sentences
+    )
     return Paragraph([heading, *body])
 
 
 def _stems(tokens: Iterable[str], language: str) -> dict[str, str]:
-    """Each word's stem; "" for stop words."""
+    """Map each word to its stem, "" for stop words."""
     return {token: " ".join(extract_terms(token, language)) for token in set(tokens)}
 
 
 def _ratings(make: Callable[..., Any], sections: list[Section], language: str) -> list[float]:
-    """sumy's ratings in document order: its own cut is replaced by one that takes all."""
+    """Return sumy's ratings in document order; its own selection is replaced by one of all."""
     model = ObjectDocumentModel([_paragraph(section) for section in sections])
     stems = _stems(model.words, language)
     stop_words = frozenset(word for word, stem in stems.items() if not stem)
@@ -156,13 +159,13 @@ def _ratings(make: Callable[..., Any], sections: list[Section], language: str) -
 
 
 def _score(make: Callable[..., Any], longest: int, document: Document) -> list[float]:
-    stretches = _stretches(document.sections, longest)
-    ratings = (_ratings(make, stretch, document.language) for stretch in stretches)
-    return scaled(list(chain.from_iterable(ratings)))
+    chunks = _chunks(document.sections, longest)
+    ratings = (_ratings(make, chunk, document.language) for chunk in chunks)
+    return min_max(list(chain.from_iterable(ratings)))
 
 
-lex_rank = partial(_score, partial(_with_stop_words, _LexRank), _LONGEST)
-text_rank = partial(_score, partial(_with_stop_words, _TextRank), _LONGEST)
+lex_rank = partial(_score, partial(_with_stop_words, _LexRank), _CHUNK)
+text_rank = partial(_score, partial(_with_stop_words, _TextRank), _CHUNK)
 lsa = partial(_score, partial(_with_stop_words, _Lsa), 120)
 luhn = partial(_score, partial(_with_stop_words, LuhnSummarizer), 10**6)
 sum_basic = partial(_score, partial(_with_stop_words, SumBasicSummarizer), 2000)

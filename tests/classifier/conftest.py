@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefing.classifier import judge
+from briefing.classifier import predict
 from briefing.models import Block, Document, Extract, Relevance
 from briefing.profiles import Profile, load_profile
 from briefing.structure import build_document
@@ -32,6 +32,6 @@ def judged(written: Callable[..., Document]) -> Callable[..., list[Relevance]]:
 
     def make(profile: Profile, *lines: str, language: str = "en") -> list[Relevance]:
         document = written(*lines, language=language)
-        return judge(document, [0.5] * len(document.sentences), profile)
+        return predict(document, [0.5] * len(document.sentences), profile)
 
     return make

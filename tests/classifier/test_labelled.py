@@ -1,11 +1,11 @@
-"""Labelled files, read as the program reads documents; and the figures of the benchmark."""
+"""Labelled files are read as the program reads documents; metrics of memos."""
 
 from pathlib import Path
 
 import pytest
 
-from benchmarks.carried import Quote, figures
-from training.labelled import Example, Label, examples
+from benchmarks.memo_metrics import Quote, compute_metrics
+from training.labelled import Example, Label, load_examples
 
 TABLE = """\
 # Talks on the ferry
@@ -20,7 +20,7 @@ paragraph\tcategories\tstatus\tareas\timportance\tstandalone\tsentence
 @pytest.fixture
 def example(tmp_path: Path) -> Example:
     (tmp_path / "readout02b.tsv").write_text(TABLE, "utf-8")
-    (found,) = examples(tmp_path)
+    (found,) = load_examples(tmp_path)
     return found
 
 
@@ -28,7 +28,7 @@ def label(categories: str, importance: int, text: str, status: str = "") -> Labe
     return Label(categories, status, (), importance, True, text)
 
 
-def test_a_table_gives_a_document_with_a_label_for_each_sentence(example: Example) -> None:
+def test_loads_table_with_label_per_sentence(example: Example) -> None:
     assert example.document.title == "Talks on the ferry"
     assert [each and each.categories for each in example.labels] == ["X", "I", "OC"]
     assert example.labels[2] == Label(
@@ -36,11 +36,11 @@ def test_a_table_gives_a_document_with_a_label_for_each_sentence(example: Exampl
     )
 
 
-def test_a_documents_kind_is_in_its_name(example: Example) -> None:
-    assert example.kind == "readout"
+def test_genre_is_in_the_name(example: Example) -> None:
+    assert example.genre == "readout"
 
 
-def test_labels_find_their_document_in_the_folder_beside(tmp_path: Path) -> None:
+def test_loads_labels_beside_documents(tmp_path: Path) -> None:
     for folder in ("documents", "labels"):
         (tmp_path / folder).mkdir()
     (tmp_path / "documents" / "visit01.txt").write_text(
@@ -51,7 +51,7 @@ def test_labels_find_their_document_in_the_folder_beside(tmp_path: Path) -> None
         "O\tp\t-\t2\ty\tSPEAKER: The berth will be open in March next year.\n"
         "B\t-\t-\t0\tn\tIt was raining at the harbour.\n"
     )
-    (found,) = examples(tmp_path)
+    (found,) = load_examples(tmp_path)
     assert [each.categories for each in found.labels if each] == ["O", "B"]
 
 
@@ -62,17 +62,24 @@ ROWS = (
 )
 
 
-def test_figures_of_a_perfect_memo() -> None:
+def test_metrics_of_perfect_memo() -> None:
     quotes = [Quote("issues", ROWS[0].text), Quote("outcomes", ROWS[1].text, "agreed")]
-    found = figures([(ROWS, quotes)])
-    wanted = {"must": 1, "useful": 1, "junk": 0, "issues": 1, "outcomes": 1, "status": 1}
+    found = compute_metrics([(ROWS, quotes)])
+    wanted = {"recall@2": 1, "precision@1+": 1, "noise": 0, "issues": 1, "outcomes": 1, "status": 1}
     assert {name: found[name] for name in wanted} == wanted
-    assert found["recall"] == found["alone"] == 1
+    assert found["outcome recall"] == found["standalone"] == 1
     assert found["words"] == 19
 
 
-def test_figures_of_a_memo_that_quotes_the_wrong_things() -> None:
+def test_metrics_of_memo_with_wrong_quotes() -> None:
     quotes = [Quote("outcomes", ROWS[2].text), Quote("issues", ROWS[1].text)]
-    found = figures([(ROWS, quotes)])
-    wanted = {"must": 0, "useful": 0.5, "junk": 0.5, "issues": 0, "outcomes": 0, "recall": 0}
+    found = compute_metrics([(ROWS, quotes)])
+    wanted = {
+        "recall@2": 0,
+        "precision@1+": 0.5,
+        "noise": 0.5,
+        "issues": 0,
+        "outcomes": 0,
+        "outcome recall": 0,
+    }
     assert {name: found[name] for name in wanted} == wanted

@@ -1,4 +1,4 @@
-"""The learned model's parts: columns, buckets, regressions, and the file that holds them."""
+"""Columns, hashed words, regressions and the weights file."""
 
 import io
 from collections.abc import Callable
@@ -6,34 +6,45 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from briefing.classifier.context import Scene, scene
-from briefing.classifier.feature_hashing import buckets
-from briefing.classifier.features import COLUMNS, features, ranks
-from briefing.classifier.matmul import CLIP, Layer, Regression
-from briefing.classifier.model import SHIPPED, dump, load, shipped
-from briefing.classifier.stacking import INPUTS, SAID, inputs
+from briefing.classifier.context import DocumentFeatures, build_context
+from briefing.classifier.features import COLUMNS, compute_features, compute_ranks, hash_features
+from briefing.classifier.layers import CLIP, Layer, Regression
+from briefing.classifier.lexicon_en import VERB_CLASSES, find_verb_class
+from briefing.classifier.model import (
+    INPUTS,
+    LINEAR_TARGETS,
+    SHIPPED,
+    build_inputs,
+    dump,
+    load,
+    load_shipped,
+)
 from briefing.classifier.token_features import BUCKETS
-from briefing.classifier.verb_classes import VERBS, verb_class
 from briefing.models import Document
 
 Written = Callable[..., Document]
 MEGABYTE = 2**20
 
 
-def laid_out(document: Document) -> Scene:
-    return scene(document, np.zeros(len(document.sentences), np.float32))
+def laid_out(document: Document) -> DocumentFeatures:
+    return build_context(document, np.zeros(len(document.sentences), np.float32))
 
 
 def column(document: Document, name: str) -> list[float]:
-    return [round(float(x), 3) for x in features(laid_out(document))[:, COLUMNS.index(name)]]
+    return [
+        round(float(x), 3) for x in compute_features(laid_out(document))[:, COLUMNS.index(name)]
+    ]
 
 
-def test_every_column_has_a_name_of_its_own(written: Written) -> None:
-    assert features(laid_out(written("One sentence.", "Another."))).shape == (2, len(COLUMNS))
+def test_column_names_are_unique(written: Written) -> None:
+    assert compute_features(laid_out(written("One sentence.", "Another."))).shape == (
+        2,
+        len(COLUMNS),
+    )
     assert len(set(COLUMNS)) == len(COLUMNS)
 
 
-def test_columns_tell_words_forms_and_places(written: Written) -> None:
+def test_columns_describe_words_patterns_and_positions(written: Written) -> None:
     document = written("Is it true?", "We agreed to invest $5 million.", "It rained.")
     assert column(document, "question") == [1, 0, 0]
     assert column(document, "currency") == [0, 1, 0]
@@ -43,21 +54,24 @@ def test_columns_tell_words_forms_and_places(written: Written) -> None:
     assert column(document, "first verb: agreed") == [0, 1, 0]
 
 
-def test_the_kind_of_the_document_is_told(written: Written) -> None:
+def test_genre_is_a_column(written: Written) -> None:
     document = written("The leaders met.", "They agreed.", title="Readout of the call")
     assert column(document, "in a readout") == [1, 1]
     assert column(document, "in a joint-statement") == [0, 0]
 
 
-def test_ranks_go_from_nothing_to_one() -> None:
+def test_ranks_run_from_0_to_1() -> None:
     rows = np.array([[3.0], [1.0], [2.0]], np.float32)
-    assert ranks(rows).ravel().tolist() == [1, 0, 0.5]
+    assert compute_ranks(rows).ravel().tolist() == [1, 0, 0.5]
 
 
-def test_a_row_holds_what_words_say_of_the_sentence_its_neighbours_and_the_document() -> None:
-    columns, linear = np.zeros((3, len(COLUMNS)), np.float32), np.zeros((3, len(SAID)), np.float32)
-    linear[:, SAID.index("outcome")] = [3, 1, 2]
-    rows = inputs(columns, linear)
+def test_inputs_have_linear_scores_of_sentence_neighbours_and_document() -> None:
+    columns, linear = (
+        np.zeros((3, len(COLUMNS)), np.float32),
+        np.zeros((3, len(LINEAR_TARGETS)), np.float32),
+    )
+    linear[:, LINEAR_TARGETS.index("outcome")] = [3, 1, 2]
+    rows = build_inputs(columns, linear)
     assert rows.shape == (3, len(INPUTS))
     told = {name: rows[:, place].tolist() for place, name in enumerate(INPUTS)}
     assert told["outcome by words, of the sentence"] == [3, 1, 2]
@@ -66,18 +80,20 @@ def test_a_row_holds_what_words_say_of_the_sentence_its_neighbours_and_the_docum
     assert told["outcome by words, of the document"] == [2, 2, 2]
 
 
-def test_a_form_counts_apart_in_each_genre(written: Written) -> None:
+def test_inputs_have_patterns_by_genre(written: Written) -> None:
     texts = "The leaders met in Oslo.", "They agreed to build a port."
     readout = written(*texts, title="Readout of the call")
-    rows = inputs(features(laid_out(readout)), np.zeros((2, len(SAID)), np.float32))
+    rows = build_inputs(
+        compute_features(laid_out(readout)), np.zeros((2, len(LINEAR_TARGETS)), np.float32)
+    )
     assert rows[:, INPUTS.index("decided, told")].tolist() == [0, 1]
     assert rows[:, INPUTS.index("decided, spoken")].tolist() == [0, 0]
 
 
-def test_a_regression_is_moved_by_no_number_beyond_its_bounds() -> None:
+def test_regression_clips_outliers() -> None:
     one = np.ones(1, np.float32)
     found = Regression(one, 2 * one, Layer(np.ones((1, 1), np.float32), one))
-    assert found.scores(np.array([[1], [3], [1e9]], np.float32)).ravel().tolist() == [
+    assert found.log_odds(np.array([[1], [3], [1e9]], np.float32)).ravel().tolist() == [
         1,
         2,
         CLIP + 1,
@@ -88,30 +104,32 @@ def test_a_regression_is_moved_by_no_number_beyond_its_bounds() -> None:
     ("word", "name"),
     [("will", "will"), ("announced", "agreed"), ("visited", "past"), ("condemn", "holds")],
 )
-def test_verbs_are_known_by_class(word: str, name: str) -> None:
-    assert VERBS[verb_class(word)] == name
+def test_classifies_verbs(word: str, name: str) -> None:
+    assert VERB_CLASSES[find_verb_class(word)] == name
 
 
-def test_other_words_are_no_verbs() -> None:
-    assert [verb_class(word) for word in ("table", "red", "minister")] == [-1, -1, -1]
+def test_other_words_have_no_verb_class() -> None:
+    assert [find_verb_class(word) for word in ("table", "red", "minister")] == [-1, -1, -1]
 
 
-def test_the_sum_over_buckets_is_each_sentences_mean_direction(written: Written) -> None:
-    found = buckets(laid_out(written("The rail line.", "A port in the south, with a crane.")))
+def test_weighted_sums_divide_by_norm(written: Written) -> None:
+    found = hash_features(laid_out(written("The rail line.", "A port in the south, with a crane.")))
     weights = np.random.default_rng(1).normal(size=(BUCKETS, 3)).astype(np.float32)
-    for row, start, count in zip(found.sums(weights), found.starts, found.counts, strict=True):
-        inside = found.numbers[start : start + count]
+    for row, start, count in zip(
+        found.weighted_sums(weights), found.starts, found.counts, strict=True
+    ):
+        inside = found.bucket_ids[start : start + count]
         assert np.allclose(row, weights[inside].sum(0) / np.sqrt(count), atol=1e-4)
 
 
-def test_the_shipped_weights_are_small_and_come_back_the_same() -> None:
+def test_shipped_weights_are_small_and_survive_round_trip() -> None:
     data = SHIPPED.read_bytes()
     assert len(data) < 2 * MEGABYTE
-    assert dump(load(data)) == dump(shipped())
+    assert dump(load(data)) == dump(load_shipped())
 
 
 @pytest.mark.parametrize("key", ["version", "inputs"])
-def test_weights_that_do_not_fit_the_program_are_refused(key: str) -> None:
+def test_load_rejects_weights_of_other_version_or_columns(key: str) -> None:
     with np.load(SHIPPED) as held:
         changed = dict(held) | {key: np.array(-1)}
     out = io.BytesIO()

@@ -9,7 +9,7 @@ import pytest
 from click.testing import Result
 
 from briefing.cli.options import OPTIONS, options_by_key
-from briefing.summarizers import SCORERS
+from briefing.summarizers import SUMMARIZERS
 
 Brief = Callable[..., Result]
 
@@ -125,7 +125,7 @@ def test_the_example_in_the_docs_is_in_order(brief: Brief) -> None:
     assert result.exit_code == 0, result.stderr
     assert "not set" not in result.stdout
     scorer = next(line for line in result.stdout.splitlines() if line.startswith("scorer"))
-    assert scorer.split('"')[1] in SCORERS
+    assert scorer.split('"')[1] in SUMMARIZERS
 
 
 def test_every_option_of_make_is_a_key(brief: Brief) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from briefing import resources
-from briefing.classifier.context import laid_out
-from briefing.classifier.cues import find, lexicon_of
+from briefing.classifier.context import tokenize_texts
+from briefing.classifier.cues import build_lexicon, match_cues
 from briefing.errors import UsageError
 from briefing.profiles import Profile, load_profile, localized
 
@@ -93,7 +93,7 @@ def test_no_phrase_finds_a_word_that_only_begins_like_it(word: str) -> None:
     profile = load_profile("memo")
     named = {**profile.cues, **{name: area.cues for name, area in profile.areas.items()}}
     language = "fr" if word == "significatif" else "en"
-    assert find(lexicon_of(named, language), [word], laid_out([word])) == [{}]
+    assert match_cues(build_lexicon(named, language), [word], tokenize_texts([word])) == [{}]
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,17 @@
-"""What the default scorer sees in a document."""
+"""Features of the default summarizer."""
 
 import numpy as np
 import pytest
 
 from briefing.models import Document, Section, Sentence
-from briefing.summarizers import SCORERS
-from briefing.summarizers.salience.features import FEATURES, measure
-from briefing.summarizers.salience.mlp import WEIGHTS, learned
-from briefing.summarizers.summarize import whole
+from briefing.summarizers import SUMMARIZERS
+from briefing.summarizers.salience.features import FEATURES, extract_features
+from briefing.summarizers.salience.mlp import WEIGHTS, load_shipped
+from briefing.summarizers.summarize import merge_documents
 
 
 def seen(text: str, name: str) -> list[float]:
-    row = measure(whole(text, "en"))[FEATURES.index(name)]
+    row = extract_features(merge_documents(text, "en"))[FEATURES.index(name)]
     return [round(float(value), 3) for value in row]
 
 
@@ -33,52 +33,54 @@ def seen(text: str, name: str) -> list[float]:
         ("in paragraph", "One ship. Two ships.\nMany ships.", [0.0, 0.693, 0.0]),
     ],
 )
-def test_a_measure(name: str, text: str, expected: list[float]) -> None:
+def test_computes_feature(name: str, text: str, expected: list[float]) -> None:
     assert seen(text, name) == expected
 
 
-def test_a_label_that_comes_back_opens_a_speakers_turn() -> None:
+def test_repeated_label_opens_speaker_turn() -> None:
     talk = "Chair: Welcome. Sit down.\nClerk: Thank you.\nChair: Let us begin.\nNote: it rained."
     assert seen(talk, "label") == [1.0, 0.0, 0.0, 1.0, 0.0]
     assert seen(talk, "in turn")[1] > 0
 
 
-def test_sections_of_speakers_are_turns_too() -> None:
+def test_section_with_speaker_is_a_turn() -> None:
     lines = [Sentence("Welcome.", 0, 8), Sentence("Thank you.", 9, 19, paragraph=1)]
     sections = tuple(Section("", (line,), speaker=f"S{n}") for n, line in enumerate(lines))
-    row = measure(Document("a", "", "", sections, language="en"))[FEATURES.index("label")]
+    row = extract_features(Document("a", "", "", sections, language="en"))[FEATURES.index("label")]
     assert row.tolist() == [1.0, 1.0]
 
 
-def test_in_a_cluster_each_document_begins_anew() -> None:
-    cluster = whole(["One ship. Two ships.", "Three ships. Four ships."], "en")
-    assert measure(cluster)[FEATURES.index("place")].tolist() == [0.0, 0.5, 0.0, 0.5]
+def test_positions_restart_with_each_document_of_a_cluster() -> None:
+    cluster = merge_documents(["One ship. Two ships.", "Three ships. Four ships."], "en")
+    assert extract_features(cluster)[FEATURES.index("place")].tolist() == [0.0, 0.5, 0.0, 0.5]
 
 
-def test_every_feature_is_a_finite_number_for_every_sentence() -> None:
-    found = measure(whole("A b c.\n…\n<>\n7\nA b c.", "en"))
+def test_features_are_finite() -> None:
+    found = extract_features(merge_documents("A b c.\n…\n<>\n7\nA b c.", "en"))
     assert found.shape == (len(FEATURES), 4)
     assert np.isfinite(found).all()
 
 
-def test_the_shipped_network_fits_the_features_and_is_small() -> None:
-    network = learned()
+def test_shipped_network_fits_features_and_is_small() -> None:
+    network = load_shipped()
     assert network.inner.shape == (len(FEATURES), len(network.outer))
     assert WEIGHTS.stat().st_size < 200_000
 
 
-def test_many_sentences_weigh_the_same_as_few_at_a_time() -> None:
-    features = measure(whole("\n".join(f"Ship {n} sails at {n}." for n in range(1500)), "en"))
-    together = learned().weigh(features)
-    assert np.allclose(together[1400:], learned().weigh(features[:, 1400:]), atol=1e-4)
+def test_batches_do_not_change_scores() -> None:
+    features = extract_features(
+        merge_documents("\n".join(f"Ship {n} sails at {n}." for n in range(1500)), "en")
+    )
+    together = load_shipped().predict(features)
+    assert np.allclose(together[1400:], load_shipped().predict(features[:, 1400:]), atol=1e-4)
 
 
-def test_what_a_report_is_about_outweighs_an_aside() -> None:
-    report = whole(
+def test_main_statement_outweighs_filler() -> None:
+    report = merge_documents(
         "The ministries agreed on Monday to build a ferry berth in Aktau for 40 million dollars.\n"
         "The berth in Aktau will take ferries from Baku from 2027, the ministries said.\n"
         "Well, um, yeah.\n",
         "en",
     )
-    agreed, _, filler = SCORERS["salience"].score(report)
+    agreed, _, filler = SUMMARIZERS["salience"].score(report)
     assert agreed > filler

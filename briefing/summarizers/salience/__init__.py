@@ -1,21 +1,20 @@
-"""Salience learned from documents that people summarised: the default.
+"""Salience load_shipped from documents that people summarised: the default.
 
-What a sentence says is measured without a word list of any one language: how frequent and how
-central its terms are (Radev et al. 2004; Erkan & Radev 2004), where it stands in the document, the
-paragraph and the speaker's turn (Edmundson 1969), what it looks like. A small network weighs the
-measures (after Kupiec, Pedersen & Chen 1995), each also against the document's other sentences and
-beside the document's averages: these tell news from a transcript, and an order from an earnings
-call, so nobody has to name the kind.
+The features need no word list of any language: how frequent and central the terms of a sentence are
+(Radev et al. 2004; Erkan & Radev 2004), its position in the document, the paragraph and the
+speaker's turn (Edmundson 1969), its length and characters. A small network combines them (after
+Kupiec, Pedersen & Chen 1995), each also as a z-score within the document and beside the document's
+means, which distinguish news, transcripts, orders and earnings calls.
 """
 
 from briefing.models import Document
-from briefing.summarizers.normalize import scaled
-from briefing.summarizers.salience.features import measure
-from briefing.summarizers.salience.mlp import learned
+from briefing.summarizers.normalize import min_max
+from briefing.summarizers.salience.features import extract_features
+from briefing.summarizers.salience.mlp import load_shipped
 
 
 def score(document: Document) -> list[float]:
-    """How far a sentence's words are those a summary would have, 0 to 1 within the document."""
+    """Return how likely a summary has the words of each sentence, 0 to 1 within the document."""
     if not document.sentences:
         return []
-    return scaled(learned().weigh(measure(document)).tolist())
+    return min_max(load_shipped().predict(extract_features(document)).tolist())

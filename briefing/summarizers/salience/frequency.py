@@ -1,7 +1,7 @@
 """Terms of sentences → how central, how frequent and how new each sentence is.
 
-Sentences and terms make a sparse matrix, kept as three arrays, a cell each. Every measure is a
-sum over cells: time and memory grow with the text, and no sentence is compared with another.
+Sentences and terms form a sparse matrix of three arrays. Every feature is a sum over its cells:
+time and memory are linear in the text, as no two sentences are compared.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 Row = NDArray[Any]  # a number per sentence, or per term, or per cell
 Places = NDArray[np.int64]
 
-FREQUENCIES = (
+FREQUENCY_FEATURES = (
     "terms", "centroid", "degree", "centrality", "opening", "first five", "last five",
     "frequency", "frequent terms", "once only", "rarity", "new terms", "first seen",
     "frequency, sum", "repeated pairs", "repeated pairs, sum",
@@ -24,21 +24,21 @@ _DAMPING = 0.85
 _STEPS = 2  # of the walk between sentences: with damping, more hardly change the order
 
 
-class Cells(Struct, frozen=True):
-    """Which term stands in which sentence: cells in order of sentence, then of term."""
+class SparseTerms(Struct, frozen=True):
+    """The cells of a matrix of sentences and terms, by sentence, then by term."""
 
     row: Places  # of a cell: its sentence
     term: Places  # of a cell: its term
-    weight: Row  # of a cell: tf-idf, each sentence's cells of length 1
+    weight: Row  # of a cell: tf-idf, each sentence of length 1
     rows: int
     terms: int
 
     def over_rows(self, values: Row) -> Row:
-        """Sums of cells by sentence; `values` may hold several rows of cells."""
+        """Sum cells by sentence; `values` is (cells,) or (rows, cells)."""
         return _sums(self.row, values, self.rows)
 
     def over_terms(self, values: Row) -> Row:
-        """Sums of cells by term."""
+        """Sum cells by term."""
         return _sums(self.term, values, self.terms)
 
 
@@ -50,29 +50,29 @@ def _sums(places: Places, values: Row, size: int) -> Row:
     return sums.reshape(len(values), size)
 
 
-def numbered(found: Sequence[Sequence[str]]) -> tuple[Places, Places, int]:
-    """Sentence and term of each word that carries meaning, and how many terms there are."""
+def index_terms(found: Sequence[Sequence[str]]) -> tuple[Places, Places, int]:
+    """Return the sentence and the term of each content word, and the number of terms."""
     known: dict[str, int] = {}
     numbers = [known.setdefault(term, len(known)) for term in chain.from_iterable(found)]
     lengths = np.fromiter(map(len, found), np.int64, len(found))
     return np.repeat(np.arange(len(found)), lengths), np.array(numbers, np.int64), len(known)
 
 
-def cells(row: Places, term: Places, rows: int, terms: int) -> Cells:
-    """The sparse matrix of words: (1 + log count) · log(1 + sentences / those with the term)."""
+def tfidf(row: Places, term: Places, rows: int, terms: int) -> SparseTerms:
+    """Build the matrix: (1 + log count) · log(1 + sentences / sentences with the term)."""
     keys, counts = np.unique(row * terms + term, return_counts=True)
     row, term = np.divmod(keys, max(1, terms))
     spread = np.bincount(term, minlength=terms)
     weight = (1 + np.log(counts)) * np.log(1 + rows / np.maximum(spread, 1))[term]
     length = np.sqrt(np.bincount(row, weight * weight, rows))
-    return Cells(row, term, weight / length[row], rows, terms)
+    return SparseTerms(row, term, weight / length[row], rows, terms)
 
 
-def frequencies(row: Places, term: Places, table: Cells, edges: Places) -> list[Row]:
-    """The measures in `FREQUENCIES`. `edges` are where documents begin."""
+def compute_frequencies(row: Places, term: Places, table: SparseTerms, edges: Places) -> list[Row]:
+    """Compute `FREQUENCY_FEATURES`. `edges` are the first sentences of documents."""
     words = np.maximum(np.bincount(row, minlength=table.rows), 1)
     distinct = np.maximum(np.bincount(table.row, minlength=table.rows), 1)
-    likeness, degree = _likeness(table, edges)
+    likeness, degree = _centroid_similarity(table, edges)
     repeats = _repeated_pairs(row, term, table)
     sums = _term_sums(term, table)
     return [
@@ -88,9 +88,12 @@ def frequencies(row: Places, term: Places, table: Cells, edges: Places) -> list[
     ]
 
 
-def _likeness(table: Cells, edges: Places) -> tuple[Row, Row]:
-    """Cosine of each sentence with the centroid of all, of the first of each document, of its
-    first five, of its last five; and the unscaled first, the sum of cosines with all sentences."""
+def _centroid_similarity(table: SparseTerms, edges: Places) -> tuple[Row, Row]:
+    """Return cosines with centroids, and the sum of cosines with all sentences.
+
+    The centroids are those of all sentences and of the first, the first five and the last five of
+    each document.
+    """
     sizes = np.concatenate([edges[1:], [table.rows]]) - edges
     rank = np.arange(table.rows) - np.repeat(edges, sizes)
     left = np.repeat(sizes, sizes) - rank
@@ -101,8 +104,8 @@ def _likeness(table: Cells, edges: Places) -> tuple[Row, Row]:
     return products / np.maximum(lengths, 1e-9)[:, None], products[0]
 
 
-def _centrality(table: Cells, degree: Row) -> Row:
-    """Log of the damped random walk's share (LexRank, Erkan & Radev 2004), by sparse products."""
+def _centrality(table: SparseTerms, degree: Row) -> Row:
+    """Return log probabilities of a damped random walk (LexRank, Erkan & Radev 2004)."""
     scale = 1 / np.maximum(degree, 1e-9)
     share = np.full(table.rows, 1 / table.rows)
     for _ in range(_STEPS):
@@ -112,8 +115,8 @@ def _centrality(table: Cells, degree: Row) -> Row:
     return np.log(share * table.rows + 1e-9)
 
 
-def _term_sums(term: Places, table: Cells) -> Row:
-    """Sums over a sentence's terms of what each is in the whole: frequency to first seen."""
+def _term_sums(term: Places, table: SparseTerms) -> Row:
+    """Sum over each sentence's terms: frequency to first seen in `FREQUENCY_FEATURES`."""
     count = np.bincount(term, minlength=table.terms)
     spread = np.bincount(table.term, minlength=table.terms)
     often = np.zeros(table.terms)
@@ -128,8 +131,8 @@ def _term_sums(term: Places, table: Cells) -> Row:
     return table.over_rows(of_cell)
 
 
-def _repeated_pairs(row: Places, term: Places, table: Cells) -> Row:
-    """Sum over a sentence's pairs of neighbouring terms of the log of their count."""
+def _repeated_pairs(row: Places, term: Places, table: SparseTerms) -> Row:
+    """Sum the log counts of each sentence's pairs of neighbouring terms."""
     if len(row) < 2:
         return np.zeros(table.rows)
     inside = row[1:] == row[:-1]

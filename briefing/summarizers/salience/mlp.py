@@ -1,4 +1,4 @@
-"""Features → salience: a network of one hidden layer, learned by `training/salience.py`."""
+"""Features → salience: a network of one hidden layer, learned by `training.salience`."""
 
 from functools import cache
 from pathlib import Path
@@ -10,14 +10,14 @@ from numpy.typing import NDArray
 Numbers = NDArray[np.floating]
 
 WEIGHTS = Path(__file__).with_name("weights.npz")
-FAR = 5.0  # standard deviations beyond which a feature says no more
-_MANY = 1024  # sentences weighed at a time: they stay in the processor's cache
-_TOGETHER = 8  # sentences multiplied at a time: too little for BLAS to wake its threads, which
-# cost more than they bring, and would let the last digits depend on how many there are
+CLIP = 5.0  # standard deviations
+_BATCH = 1024  # sentences computed together: they fit in the processor's cache
+_BLOCK = 8  # sentences multiplied together: too few for BLAS to start its threads, which would
+# cost more than they save and make the last digits depend on their number
 
 
-class Network(Struct, frozen=True):
-    """Of f features, h units: `mean` and `scale` (f); `inner` (f, h); `bias` and `outer` (h)."""
+class MLP(Struct, frozen=True):
+    """Weights: `mean`, `scale` (features); `inner` (features, units); `bias`, `outer` (units)."""
 
     mean: Numbers
     scale: Numbers
@@ -25,32 +25,32 @@ class Network(Struct, frozen=True):
     bias: Numbers
     outer: Numbers
 
-    def weigh(self, features: Numbers) -> Numbers:
-        """One number per column of features (f, s): the likelier in a summary, the higher."""
+    def predict(self, features: Numbers) -> Numbers:
+        """Return a score per sentence of (features, sentences), higher if likelier in a summary."""
         total = features.shape[1]
-        parts = [self._weigh(features[:, at : at + _MANY].T) for at in range(0, total, _MANY)]
+        parts = [self._predict(features[:, at : at + _BATCH].T) for at in range(0, total, _BATCH)]
         return np.concatenate(parts)
 
-    def _weigh(self, rows: Numbers) -> Numbers:
+    def _predict(self, rows: Numbers) -> Numbers:
         count, width = rows.shape
-        ready = np.zeros((-(-count // _TOGETHER), _TOGETHER, width))
-        flat = ready.reshape(-1, width)[:count]
-        np.clip((rows - self.mean) / self.scale, -FAR, FAR, out=flat)
-        hidden = ready @ self.inner + self.bias
-        weighed: Numbers = np.maximum(hidden, 0, out=hidden) @ self.outer
-        return weighed.ravel()[:count]
+        padded = np.zeros((-(-count // _BLOCK), _BLOCK, width))
+        flat = padded.reshape(-1, width)[:count]
+        np.clip((rows - self.mean) / self.scale, -CLIP, CLIP, out=flat)
+        hidden = padded @ self.inner + self.bias
+        scores: Numbers = np.maximum(hidden, 0, out=hidden) @ self.outer
+        return scores.ravel()[:count]
 
 
 @cache
-def learned() -> Network:
-    """The network that ships."""
+def load_shipped() -> MLP:
+    """Load the network that comes with the package."""
     with np.load(WEIGHTS) as arrays:
-        names = Network.__struct_fields__
-        return Network(**{name: arrays[name].astype(np.float64) for name in names})
+        names = MLP.__struct_fields__
+        return MLP(**{name: arrays[name].astype(np.float64) for name in names})
 
 
-def save(network: Network, path: Path) -> None:
-    """Write a network; the same numbers give the same bytes."""
-    names = Network.__struct_fields__
+def save(network: MLP, path: Path) -> None:
+    """Write a network; the same weights give the same bytes."""
+    names = MLP.__struct_fields__
     arrays = {name: getattr(network, name).astype(np.float32) for name in names}
     np.savez_compressed(path, allow_pickle=False, **arrays)

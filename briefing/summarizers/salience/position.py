@@ -1,4 +1,4 @@
-"""Sentences → where they stand: in the document, the paragraph and the speaker's turn."""
+"""Sentences → their positions in the document, the paragraph and the speaker's turn."""
 
 import re
 from collections import Counter
@@ -13,7 +13,7 @@ from briefing.models import Document, Sentence
 Row = NDArray[Any]  # a number per sentence
 Places = NDArray[np.int64]
 
-PLACES = (
+POSITION_FEATURES = (
     "place", "from start", "to end", "nearness to start", "in paragraph", "to paragraph's end",
     "paragraph", "words before", "label", "turn", "in turn", "speaker's share",
 )  # fmt: skip
@@ -21,21 +21,21 @@ _LABEL = re.compile(r"[^\W\d_][^:.!?]{0,40}?\s?:\s")
 CLUSTER = "cluster"  # the kind of a document whose sections are documents
 
 
-def edges(document: Document) -> Places:
-    """Where documents begin: one place, or one for each of a cluster."""
+def document_starts(document: Document) -> Places:
+    """Return the first sentence of the document, or of each document in a cluster."""
     if document.kind != CLUSTER:
         return np.zeros(1, np.int64)
     sizes = [len(section.sentences) for section in document.sections if section.sentences]
     return np.cumsum([0, *sizes[:-1]])
 
 
-def places(document: Document, words: Row, starts: Places) -> list[Row]:
-    """The measures in `PLACES`. `words` counts each sentence's words."""
+def compute_positions(document: Document, words: Row, starts: Places) -> list[Row]:
+    """Compute `POSITION_FEATURES`. `words` counts each sentence's words."""
     sentences = document.sentences
     here = np.arange(len(sentences))
     begin, size = _runs(starts, len(sentences))
     rank = here - begin
-    paragraph = paragraphs(sentences, starts)
+    paragraph = paragraph_starts(sentences, starts)
     head, length = _runs(paragraph, len(sentences))
     before = np.cumsum(words) - words
     return [
@@ -52,13 +52,13 @@ def places(document: Document, words: Row, starts: Places) -> list[Row]:
 
 
 def _runs(starts: Places, total: int) -> tuple[Places, Places]:
-    """Of each place, where its run begins and how long the run is."""
+    """Return the start and the length of each sentence's run."""
     sizes = np.concatenate([starts[1:], [total]]) - starts
     return np.repeat(starts, sizes), np.repeat(sizes, sizes)
 
 
-def paragraphs(sentences: Sequence[Sentence], starts: Places) -> Places:
-    """Where paragraphs begin."""
+def paragraph_starts(sentences: Sequence[Sentence], starts: Places) -> Places:
+    """Return the first sentence of each paragraph."""
     number = np.fromiter((s.paragraph for s in sentences), np.int64, len(sentences))
     opens = np.ones(len(number), bool)
     opens[1:] = number[1:] != number[:-1]
@@ -67,9 +67,9 @@ def paragraphs(sentences: Sequence[Sentence], starts: Places) -> Places:
 
 
 def _turns(document: Document, paragraph: Places, words: Row) -> list[Row]:
-    """Whether a sentence opens a speaker's turn; the turn's words; the place in it; how many of
-    the turns are the speaker's."""
-    named = speakers(document, paragraph)
+    """Return whether a sentence opens a turn, the turn's words, the place in it, and the share of
+    turns that are the speaker's."""
+    named = find_speaker_turns(document, paragraph)
     counts = Counter(named.values())
     starts = np.array(list(named), np.int64)
     share = np.array([0.0, *(counts[name] / len(named) for name in named.values())])
@@ -81,9 +81,11 @@ def _turns(document: Document, paragraph: Places, words: Row) -> list[Row]:
     return [opens, np.log1p(said[turn]), np.log1p(np.arange(len(words)) - begin), share[turn]]
 
 
-def speakers(document: Document, paragraph: Places) -> dict[int, str]:
-    """Who begins to speak at which place: by the section, or by a label that opens a paragraph
-    and comes back. The label stands for the name, as it is printed."""
+def find_speaker_turns(document: Document, paragraph: Places) -> dict[int, str]:
+    """Map the first sentence of each turn to its speaker.
+
+    Speakers are those of sections, or labels that open more than one paragraph, as printed.
+    """
     at = 0
     found: dict[int, str] = {}
     for section in document.sections:

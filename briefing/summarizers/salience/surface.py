@@ -1,7 +1,7 @@
-"""Sentences → what they look like: length, capitals, figures, marks. No word list, any language.
+"""Sentences → length, capitals, figures and punctuation, in any language.
 
-All sentences are laid end to end as one array of code points, so that a count over all of them
-is one operation, not one for each.
+All sentences are concatenated as one array of code points, so that a count over all of them is one
+operation.
 """
 
 from collections.abc import Sequence
@@ -23,13 +23,13 @@ _MARKS = {
     DASH: "-–—",
     STOP: ".!?…",
 }
-_KNOWN = 0x2100  # code points beyond are taken for letters without case
+_KNOWN = 0x2100  # code points beyond count as letters without case
 _CASED = 0x530  # Latin, Greek, Cyrillic end here
 _QUESTION = ord("?")
 _COLON = ord(":")
-_FEW = np.array([[3], [3], [2], [3], [3]])  # more marks than these say no more
+_FEW = np.array([[3], [3], [2], [3], [3]])  # upper bounds of the counts
 
-FORMS = (
+SURFACE_FEATURES = (
     "length", "capitals", "all capitals", "figures", "figures, log", "money", "percent",
     "question", "stop", "opens low", "opens unlettered", "colon", "commas", "quotes", "brackets",
     "dashes", "letters", "short words",
@@ -37,7 +37,7 @@ FORMS = (
 
 
 def _table() -> NDArray[np.uint8]:
-    """The kind of each code point."""
+    """Return the kind of each code point."""
     table = np.zeros(_KNOWN + 1, np.uint8)
     for code in range(_CASED):
         letter = chr(code)
@@ -51,8 +51,8 @@ def _table() -> NDArray[np.uint8]:
 _KIND = _table()
 
 
-def forms(texts: Sequence[str]) -> list[Row]:
-    """The measures in `FORMS`, each a number per sentence; shares are per word."""
+def compute_surface(texts: Sequence[str]) -> list[Row]:
+    """Compute `SURFACE_FEATURES`, a number per sentence each; shares are per word."""
     solid = [text if text and not text.isspace() else "." for text in texts]
     codes = np.frombuffer(" ".join([*solid, ""]).encode("utf-32-le", "replace"), np.uint32)
     kinds = _KIND[np.minimum(codes, _KNOWN)]
@@ -83,14 +83,14 @@ def forms(texts: Sequence[str]) -> list[Row]:
 
 
 def _opens(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Where a run of True begins."""
+    """Return where a run of True begins."""
     opening = inside.copy()
     opening[1:] &= ~inside[:-1]
     return opening
 
 
 def _words(kinds: NDArray[np.uint8], starts: Row) -> tuple[Row, Row, Row, Row]:
-    """Words, capitalised ones after the first, all in capitals, up to 3 letters long."""
+    """Count words: all, capitalized after the first, all in capitals, up to 3 letters long."""
     solid = kinds != SPACE
     word = np.flatnonzero(_opens(solid))
     low = np.add.reduceat(kinds == LOWER, word, dtype=np.int32)

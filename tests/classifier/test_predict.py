@@ -1,4 +1,4 @@
-"""What a briefing needs of each sentence: the learned model, and the user in charge of it."""
+"""Labels, importance, status and areas: the learned model and the user's cues."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.classifier import judge
+from briefing.classifier import predict
 from briefing.models import Block, Document, Extract, Relevance
 from briefing.profiles import Area, Profile, load_profile
 from briefing.structure import build_document
@@ -23,7 +23,7 @@ STATEMENT = (
 )
 
 
-def test_sentences_are_told_apart(judged: Judged, memo: Profile) -> None:
+def test_predicts_labels_of_plain_sentences(judged: Judged, memo: Profile) -> None:
     thanks, signed, condemned, together, _ = judged(memo, *STATEMENT)
     assert thanks.labels["noise"] > 0.8
     assert signed.labels["outcome"] > max(0.5, signed.labels["issue"])
@@ -31,12 +31,12 @@ def test_sentences_are_told_apart(judged: Judged, memo: Profile) -> None:
     assert together.labels["cooperation"] > 0.5
 
 
-def test_what_a_briefing_must_carry_comes_before_courtesy(judged: Judged, memo: Profile) -> None:
+def test_ranks_outcomes_above_courtesies(judged: Judged, memo: Profile) -> None:
     thanks, signed, condemned, together, _ = judged(memo, *STATEMENT)
     assert min(signed.importance, condemned.importance, together.importance) > thanks.importance
 
 
-def test_a_sentence_that_points_back_does_not_stand_alone(judged: Judged, memo: Profile) -> None:
+def test_sentence_with_anaphoric_opening_is_not_standalone(judged: Judged, memo: Profile) -> None:
     *_, hanging = found = judged(memo, *STATEMENT)
     assert hanging.standalone < 0.5 < found[1].standalone
 
@@ -50,29 +50,25 @@ def test_a_sentence_that_points_back_does_not_stand_alone(judged: Judged, memo: 
         ("The signing of several contracts is expected next month.", "planned"),
     ],
 )  # fmt: skip
-def test_an_outcome_is_delivered_agreed_or_planned(
-    judged: Judged, memo: Profile, text: str, status: str
-) -> None:
+def test_predicts_status_of_outcomes(judged: Judged, memo: Profile, text: str, status: str) -> None:
     assert judged(memo, *STATEMENT[:3], text)[-1].status == status
 
 
 # --- the user in charge ------------------------------------------------------------------------
 
 
-def test_a_profile_that_names_no_status_can_ask_the_model(judged: Judged) -> None:
+def test_profile_without_statuses_can_use_model(judged: Judged) -> None:
     bare = Profile("bare", (), cues={"outcome": {"en": ("signed",)}})
     assert judged(bare, *STATEMENT)[1].labels["outcome"] > 0.5
 
 
 @pytest.mark.parametrize("model", [True, False])
-def test_phrases_may_speak_against_a_label_that_no_phrase_speaks_for(
-    judged: Judged, model: bool
-) -> None:
+def test_accepts_negative_cues_of_label_without_cues(judged: Judged, model: bool) -> None:
     odd = Profile("odd", (), negative_cues={"rumour": {"en": ("signed",)}}, model=model)
     assert len(judged(odd, *STATEMENT)) == len(STATEMENT)
 
 
-def test_a_users_area_counts_without_training(judged: Judged, memo: Profile) -> None:
+def test_user_defined_area_works_without_training(judged: Judged, memo: Profile) -> None:
     fisheries = Area({"en": "Fisheries"}, {"en": ("trawler*", "fishing fleet*")})
     wider = msgspec.structs.replace(memo, areas={**memo.areas, "fisheries": fisheries})
     text = "The ministers talked about trawlers from the north."
@@ -80,7 +76,7 @@ def test_a_users_area_counts_without_training(judged: Judged, memo: Profile) -> 
     assert judged(wider, text)[0].areas[0] == "fisheries"
 
 
-def test_a_users_phrase_raises_label_and_importance(judged: Judged, memo: Profile) -> None:
+def test_user_cue_raises_label_and_importance(judged: Judged, memo: Profile) -> None:
     outcome = {**memo.cues["outcome"], "en": (*memo.cues["outcome"]["en"], "handshake deal")}
     wider = msgspec.structs.replace(memo, cues={**memo.cues, "outcome": outcome})
     text = "There was a handshake deal on the island after the dinner."
@@ -97,13 +93,13 @@ def test_a_users_phrase_raises_label_and_importance(judged: Judged, memo: Profil
         "The agreement on fisheries, which both sides approved, is still being negotiated.",
     ],
 )
-def test_what_has_not_come_about_is_no_outcome(judged: Judged, memo: Profile, text: str) -> None:
+def test_failed_agreement_is_not_an_outcome(judged: Judged, memo: Profile, text: str) -> None:
     silent = msgspec.structs.replace(memo, negative_cues={})
     assert judged(memo, text)[0].labels["outcome"] < 0.4
     assert judged(silent, text)[0].labels["outcome"] > judged(memo, text)[0].labels["outcome"]
 
 
-def test_a_disagreement_is_an_issue_and_no_cooperation(judged: Judged, memo: Profile) -> None:
+def test_disagreement_is_issue_not_cooperation(judged: Judged, memo: Profile) -> None:
     lines = "The ministers met.", "The two countries disagree on how to share the river’s water."
     labels = judged(memo, *lines)[-1].labels
     assert labels["cooperation"] < 0.1 < labels["issue"]
@@ -111,7 +107,7 @@ def test_a_disagreement_is_an_issue_and_no_cooperation(judged: Judged, memo: Pro
     assert judged(silent, *lines)[-1].labels["cooperation"] > labels["cooperation"]
 
 
-def test_a_users_phrase_speaks_against_a_label(judged: Judged, memo: Profile) -> None:
+def test_user_negative_cue_lowers_label(judged: Judged, memo: Profile) -> None:
     against = {"outcome": {"en": ("on paper only",)}, "issue": {"en": ("as ever",)}}
     stricter = msgspec.structs.replace(memo, negative_cues=against)
     text = "The two governments signed an agreement on ports, on paper only."
@@ -120,7 +116,7 @@ def test_a_users_phrase_speaks_against_a_label(judged: Judged, memo: Profile) ->
     assert before.labels["issue"] == after.labels["issue"]
 
 
-def test_a_profile_of_another_field_is_judged_by_its_cues_alone(judged: Judged) -> None:
+def test_profile_without_model_uses_cues_only(judged: Judged) -> None:
     meeting = load_profile("meeting")
     decided, chatter = judged(meeting, "We decided to use the rubber case.", "Okay, thanks.")
     assert decided.labels["decision"] > 0.5 > chatter.labels["decision"]
@@ -128,9 +124,7 @@ def test_a_profile_of_another_field_is_judged_by_its_cues_alone(judged: Judged) 
     assert decided.importance > chatter.importance
 
 
-def test_a_language_that_the_model_never_saw_is_judged_by_cues(
-    judged: Judged, memo: Profile
-) -> None:
+def test_language_without_model_uses_cues(judged: Judged, memo: Profile) -> None:
     greeting, signed = judged(
         memo,
         "Добрый день, уважаемые коллеги!",
@@ -143,15 +137,15 @@ def test_a_language_that_the_model_never_saw_is_judged_by_cues(
     assert signed.status == "delivered"
 
 
-def test_where_nothing_tells_a_status_there_is_none(judged: Judged) -> None:
+def test_has_no_status_without_evidence(judged: Judged) -> None:
     assert judged(load_profile("meeting"), "We decided to use the rubber case.")[0].status is None
 
 
 # --- any text ----------------------------------------------------------------------------------
 
 
-def test_a_document_without_sentences_is_judged(memo: Profile) -> None:
-    assert judge(build_document(Extract(()), "a.txt", "0" * 64), [], memo) == []
+def test_accepts_empty_document(memo: Profile) -> None:
+    assert predict(build_document(Extract(()), "a.txt", "0" * 64), [], memo) == []
 
 
 @settings(deadline=None, max_examples=40)
@@ -159,14 +153,14 @@ def test_a_document_without_sentences_is_judged(memo: Profile) -> None:
     st.lists(st.text(max_size=80).map(str.strip).filter(bool), max_size=8),
     st.sampled_from(["en", "ru", "ja", "und"]),
 )
-def test_every_sentence_gets_chances_the_same_each_time(lines: list[str], language: str) -> None:
+def test_probabilities_are_deterministic(lines: list[str], language: str) -> None:
     document = build_document(
         Extract(tuple(Block("paragraph", line) for line in lines)), "a.txt", "0" * 64, language
     )
     profile = load_profile("memo")
     salience = [0.5] * len(document.sentences)
-    found = judge(document, salience, profile)
-    assert found == judge(document, salience, profile)
+    found = predict(document, salience, profile)
+    assert found == predict(document, salience, profile)
     assert len(found) == len(document.sentences)
     for each in found:
         chances = (*each.labels.values(), each.importance, each.standalone)
@@ -177,11 +171,11 @@ def test_every_sentence_gets_chances_the_same_each_time(lines: list[str], langua
 @pytest.mark.parametrize(
     "text", ["and " * 20_000 + "so on.", "a" * 200_000, "we " + "gladly " * 20_000, "1" * 100_000]
 )
-def test_what_has_no_end_is_judged(
+def test_accepts_endless_words_and_sentences(
     memo: Profile, written: Callable[..., Document], text: str
 ) -> None:
     document = written(text)
-    assert len(judge(document, [0.5] * len(document.sentences), memo)) == len(document.sentences)
+    assert len(predict(document, [0.5] * len(document.sentences), memo)) == len(document.sentences)
 
 
 @pytest.mark.parametrize(
@@ -192,7 +186,7 @@ def test_what_has_no_end_is_judged(
         ("Меморандум подписан в Астане.", "delivered"),
     ],
 )
-def test_the_later_stage_tells_the_status_where_phrases_decide(text: str, status: str) -> None:
+def test_later_status_wins_where_cues_decide(text: str, status: str) -> None:
     extract = Extract(blocks=(Block("paragraph", text),), title="Переговоры")
     document = build_document(extract, "a.txt", "", "ru")
-    assert judge(document, [0.5], load_profile("memo"))[0].status == status
+    assert predict(document, [0.5], load_profile("memo"))[0].status == status

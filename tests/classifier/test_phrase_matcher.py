@@ -1,4 +1,4 @@
-"""Sequences of words are found all at once, and as if each were looked for by itself."""
+"""Many patterns are matched at once, with the results of separate searches."""
 
 from itertools import product
 
@@ -7,17 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.classifier.phrase_matcher import Sequences
-from briefing.classifier.tokens import wording
-from briefing.classifier.word_lists import Wordbook
+from briefing.classifier.phrase_matcher import PhraseMatcher, WordListIndex
+from briefing.classifier.tokens import build_token_table
 
 
 def met(form: str, *texts: str) -> list[bool]:
     """Whether a sequence is met in each text."""
-    sought, laid = Sequences({"it": form}), wording([text.split() for text in texts])
-    masks = np.frombuffer(b"".join(map(sought.mask, laid.known)), "<u8")
-    hits = sought.hits(laid, masks.reshape(-1, *sought.shape))
-    return [bool(row[0]) for row in sought.met(hits, laid)]
+    sought, laid = PhraseMatcher({"it": form}), build_token_table([text.split() for text in texts])
+    masks = np.frombuffer(b"".join(map(sought.token_mask, laid.vocabulary)), "<u8")
+    hits = sought.match_starts(laid, masks.reshape(-1, *sought.shape))
+    return [bool(row[0]) for row in sought.matches(hits, laid)]
 
 
 @pytest.mark.parametrize(
@@ -39,13 +38,11 @@ def met(form: str, *texts: str) -> list[bool]:
         ("operat*", ["co-operated"], [True]),
     ],
 )
-def test_a_sequence_is_met_where_its_words_follow_each_other(
-    form: str, texts: list[str], found: list[bool]
-) -> None:
+def test_matches_words_in_order_within_gaps(form: str, texts: list[str], found: list[bool]) -> None:
     assert met(form, *texts) == found
 
 
-def test_a_sequence_does_not_go_on_in_the_next_sentence() -> None:
+def test_does_not_match_across_sentences() -> None:
     assert met("we ..7 met", "now we", "met again", "we met") == [False, False, True]
 
 
@@ -55,7 +52,7 @@ texts = st.lists(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join), max
 
 @settings(deadline=None, max_examples=80)
 @given(texts, st.integers(1, 5), st.integers(1, 5))
-def test_it_is_met_as_often_as_by_trying_every_place(texts: list[str], near: int, far: int) -> None:
+def test_agrees_with_brute_force_search(texts: list[str], near: int, far: int) -> None:
     def tried(text: str) -> bool:
         words = text.split()
         places = product(range(len(words)), repeat=3)
@@ -70,19 +67,19 @@ def test_it_is_met_as_often_as_by_trying_every_place(texts: list[str], near: int
 
 
 @pytest.mark.parametrize("word", ["we", "have", "now"])
-def test_a_word_said_without_end_is_searched_in_one_pass(word: str) -> None:
+def test_searches_long_repetition_in_linear_time(word: str) -> None:
     endless = f"{word} " * 200_000
     assert met("we have ..5 we have ..5 met", endless, f"{endless} we have met") == [False, True]
 
 
-def test_many_sequences_are_told_apart() -> None:
+def test_distinguishes_more_patterns_than_bits_of_a_number() -> None:
     named = {f"form {n}": f"word{n} ..1 end" for n in range(150)}
-    sought, laid = Sequences(named), wording([("word149", "end"), ("word3", "end")])
-    masks = np.frombuffer(b"".join(map(sought.mask, laid.known)), "<u8")
-    found = sought.met(sought.hits(laid, masks.reshape(-1, *sought.shape)), laid)
+    sought, laid = PhraseMatcher(named), build_token_table([("word149", "end"), ("word3", "end")])
+    masks = np.frombuffer(b"".join(map(sought.token_mask, laid.vocabulary)), "<u8")
+    found = sought.matches(sought.match_starts(laid, masks.reshape(-1, *sought.shape)), laid)
     assert np.argwhere(found).tolist() == [[0, 149], [1, 3]]
 
 
-def test_a_word_is_in_the_lists_that_name_it_or_its_parts() -> None:
-    book = Wordbook(["sign*", "*ing", "sea air"])
+def test_finds_lists_of_word_and_of_its_parts() -> None:
+    book = WordListIndex(["sign*", "*ing", "sea air"])
     assert [book[word] for word in ("signing", "ring", "air-sea", "port")] == [(0, 1), (), (2,), ()]

@@ -4,13 +4,13 @@ import random
 from collections.abc import Callable, Iterable, Sequence
 
 from briefing.models import Document
-from briefing.summarizers import DEFAULT, SCORERS
-from briefing.summarizers.mmr import cut
-from briefing.summarizers.normalize import scaled
-from briefing.summarizers.salience.features import measure
-from briefing.summarizers.salience.mlp import Network
-from briefing.summarizers.summarize import summarize, whole
-from training.references import Row
+from briefing.summarizers import DEFAULT, SUMMARIZERS
+from briefing.summarizers.mmr import select_mmr
+from briefing.summarizers.normalize import min_max
+from briefing.summarizers.salience.features import extract_features
+from briefing.summarizers.salience.mlp import MLP
+from briefing.summarizers.summarize import merge_documents, summarize
+from training.datasets import Row
 
 Method = Callable[[Row, int], list[str]]  # a row and a budget of words → sentences
 
@@ -20,25 +20,25 @@ def default(row: Row, words: int) -> list[str]:
     return list(map(str, summarize(row.documents, words=words, language=row.language)))
 
 
-def by_network(network: Network, row: Row, words: int) -> list[str]:
+def by_network(network: MLP, row: Row, words: int) -> list[str]:
     """What they would get of another network."""
-    document = whole(row.documents, row.language)
+    document = merge_documents(row.documents, row.language)
     if not document.sentences:
         return []
-    scores = scaled(network.weigh(measure(document)).tolist())
-    return [document.sentences[place].text for place in cut(document, scores, words, None)]
+    scores = min_max(network.predict(extract_features(document)).tolist())
+    return [document.sentences[place].text for place in select_mmr(document, scores, words, None)]
 
 
 def lead(row: Row, words: int) -> list[str]:
     """First sentences of all documents, then second ones."""
-    columns = [_texts(whole(text, row.language)) for text in row.documents]
+    columns = [_texts(merge_documents(text, row.language)) for text in row.documents]
     ranks = range(max(map(len, columns), default=0))
     return _until((c[rank] for rank in ranks for c in columns if rank < len(c)), words)
 
 
 def chance(row: Row, words: int) -> list[str]:
     """Sentences by lot, the same ones every time."""
-    pool = _texts(whole(row.documents, row.language))
+    pool = _texts(merge_documents(row.documents, row.language))
     random.Random(len(pool)).shuffle(pool)
     return _until(pool, words)
 
@@ -47,8 +47,8 @@ def ranked(scorer: str) -> Method:
     """The sentences that a scorer puts first, in document order: how sumy cuts."""
 
     def run(row: Row, words: int) -> list[str]:
-        document = whole(row.documents, row.language)
-        scores = SCORERS[scorer].score(document)
+        document = merge_documents(row.documents, row.language)
+        scores = SUMMARIZERS[scorer].score(document)
         texts = _texts(document)
         places = sorted(range(len(texts)), key=lambda place: (-scores[place], place))
         taken = len(_until((texts[place] for place in places), words))
@@ -72,7 +72,7 @@ def _until(texts: Iterable[str], words: int) -> list[str]:
     return taken
 
 
-SUMY: Sequence[str] = [name for name in SCORERS if name not in (DEFAULT, "lead", "edmundson")]
+SUMY: Sequence[str] = [name for name in SUMMARIZERS if name not in (DEFAULT, "lead", "edmundson")]
 METHODS: dict[str, Method] = {
     DEFAULT: default,
     "lead": lead,

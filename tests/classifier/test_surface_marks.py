@@ -1,27 +1,27 @@
-"""What a sentence's form alone tells: furniture, and openings that dangle."""
+"""Boilerplate and dependence on context, by form alone."""
 
 import pytest
 
 from briefing.classifier import surface_marks
-from briefing.classifier.context import laid_out
-from briefing.classifier.surface_marks import ANYWHERE, FURNITURE, MARKS
-from briefing.classifier.token_features import SOUGHT, vocabulary
+from briefing.classifier.context import tokenize_texts
+from briefing.classifier.surface_marks import BOILERPLATE_MARKS, MARK_PATTERNS, MARKS
+from briefing.classifier.token_features import MATCHER, compute_token_features
 
 
 def marks(text: str, language: str = "en") -> list[str]:
-    laid = laid_out([text])
-    hits = SOUGHT.hits(laid, vocabulary(laid.known)["sequences"])
-    met = SOUGHT.met(hits, laid)[:, -len(ANYWHERE) :]
-    (row,) = surface_marks.marks([text], [len(text.split())], met, language)
+    laid = tokenize_texts([text])
+    hits = MATCHER.match_starts(laid, compute_token_features(laid.vocabulary)["patterns"])
+    met = MATCHER.matches(hits, laid)[:, -len(MARK_PATTERNS) :]
+    (row,) = surface_marks.detect_marks([text], [len(text.split())], met, language)
     return [MARKS[place] for place in row.nonzero()[0]]
 
 
 def noise(text: str) -> list[str]:
-    return [mark for mark in marks(text) if mark in FURNITURE]
+    return [mark for mark in marks(text) if mark in BOILERPLATE_MARKS]
 
 
 def dangling(text: str, language: str = "en") -> list[str]:
-    return [mark for mark in marks(text, language) if mark not in FURNITURE]
+    return [mark for mark in marks(text, language) if mark not in BOILERPLATE_MARKS]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def dangling(text: str, language: str = "en") -> list[str]:
         ("More to come.", "too short"),
     ],
 )  # fmt: skip
-def test_furniture_is_known_by_its_form(text: str, mark: str) -> None:
+def test_detects_boilerplate(text: str, mark: str) -> None:
     assert mark in noise(text)
 
 
@@ -51,13 +51,13 @@ def test_furniture_is_known_by_its_form(text: str, mark: str) -> None:
         "We remain concerned about the situation at the border.",
     ],
 )
-def test_a_plain_statement_is_no_furniture_and_stands_alone(text: str) -> None:
+def test_finds_no_marks_in_plain_statement(text: str) -> None:
     assert noise(text) == []
     assert dangling(text) == []
 
 
 @pytest.mark.parametrize("opening", ["Dear ", "By ", "Earlier, ", "(", "A: "])
-def test_what_opens_like_furniture_and_has_no_end_is_none_of_it(opening: str) -> None:
+def test_endless_line_with_boilerplate_opening_has_no_mark(opening: str) -> None:
     assert noise(opening + "mr. " * 50_000 + "left") == []
 
 
@@ -73,7 +73,7 @@ def test_what_opens_like_furniture_and_has_no_end_is_none_of_it(opening: str) ->
         ("and the promotion of trade between the two sides.", "opens in the middle"),
     ],
 )
-def test_what_dangles_is_told(text: str, why: str) -> None:
+def test_detects_dependence_on_context(text: str, why: str) -> None:
     assert why in dangling(text)
 
 
@@ -88,5 +88,7 @@ def test_what_dangles_is_told(text: str, why: str) -> None:
         ("ja", "これにより両国の関係はさらに強化される。", False),
     ],
 )
-def test_openings_dangle_in_other_languages_too(language: str, text: str, alone: bool) -> None:
+def test_detects_anaphoric_openings_in_other_languages(
+    language: str, text: str, alone: bool
+) -> None:
     assert (dangling(text, language) == []) is alone

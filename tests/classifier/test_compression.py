@@ -1,11 +1,11 @@
-"""A long sentence may end where it has said the main thing, if nothing is lost that counts."""
+"""Long sentences are clipped after their main statement, if nothing important is lost."""
 
 import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from briefing.classifier.compression import enough
-from briefing.classifier.context import scene
+from briefing.classifier.compression import find_clip_points
+from briefing.classifier.context import build_context
 from briefing.models import Block, Extract
 from briefing.profiles import Profile
 from briefing.structure import build_document
@@ -19,7 +19,7 @@ SPARE = "which barge crews have asked for ever since the great spring floods"
 
 def kept(text: str, profile: Profile, language: str = "en") -> str:
     document = build_document(Extract((Block("paragraph", text),)), "a.txt", "0" * 64, language)
-    (end,) = enough(scene(document, np.zeros(1, np.float32)), profile, [1.0])
+    (end,) = find_clip_points(build_context(document, np.zeros(1, np.float32)), profile, [1.0])
     return text[:end]
 
 
@@ -33,7 +33,7 @@ def kept(text: str, profile: Profile, language: str = "en") -> str:
         " — the crews of barges and farmers along the upper river have hoped for it.",
     ],
 )
-def test_what_comes_after_the_main_thing_can_be_left_out(spare: str, memo: Profile) -> None:
+def test_clips_optional_final_part(spare: str, memo: Profile) -> None:
     assert kept(MAIN + spare, memo) == MAIN
 
 
@@ -53,7 +53,7 @@ def test_what_comes_after_the_main_thing_can_be_left_out(spare: str, memo: Profi
         (", which is good.", "too little to be worth it"),
     ],
 )  # fmt: skip
-def test_a_sentence_is_left_whole_where_its_end_has(spare: str, has: str, memo: Profile) -> None:
+def test_keeps_final_part_that_has(spare: str, has: str, memo: Profile) -> None:
     assert kept(MAIN + spare, memo) == ""
 
 
@@ -66,12 +66,12 @@ def test_a_sentence_is_left_whole_where_its_end_has(spare: str, has: str, memo: 
         "The two governments will widen the northern canal and the road on the bank from end to",
     ],
 )
-def test_what_would_be_left_must_be_a_whole_statement(head: str, memo: Profile) -> None:
+def test_keeps_sentence_if_head_is_incomplete(head: str, memo: Profile) -> None:
     rest = ", including the small ones that farmers along the upper river use for their hay."
     assert kept(head + rest, memo) == ""
 
 
-def test_a_list_is_not_cut_after_its_first_item(memo: Profile) -> None:
+def test_does_not_clip_after_first_list_item(memo: Profile) -> None:
     items = "one on the canal; the next on the road along the bank; the last on both the locks."
     assert (
         kept(f"The two governments will begin three works before the winter: {items}", memo) == ""
@@ -79,28 +79,28 @@ def test_a_list_is_not_cut_after_its_first_item(memo: Profile) -> None:
 
 
 @pytest.mark.parametrize("dash", ["—", " — ", " – "])
-def test_what_stands_between_two_dashes_is_not_an_end(dash: str, memo: Profile) -> None:
+def test_does_not_clip_at_parenthesis_between_dashes(dash: str, memo: Profile) -> None:
     head = "The two governments have agreed to let the masters of all the locks on the canal"
     inside = "including those of the small locks that farmers along the upper river use for hay"
     rest = "come together every year to look over the works and the plans for the winter."
     assert kept(f"{head}{dash}{inside}{dash}{rest}", memo) == ""
 
 
-def test_a_sentence_of_thirty_words_is_not_long(memo: Profile) -> None:
+def test_does_not_clip_sentence_of_30_words(memo: Profile) -> None:
     text = f"{MAIN}, which barge crews have asked for since spring."
     assert len(text.split()) == 30
     assert kept(text, memo) == ""
 
 
-def test_a_users_phrase_keeps_the_end_that_has_it(memo: Profile) -> None:
+def test_user_cue_protects_final_part(memo: Profile) -> None:
     text = f"{MAIN}, {SPARE} of the river towns below."
     asked = replace(memo, cues=memo.cues | {"outcome": {"en": ("spring floods",)}})
     assert (kept(text, memo), kept(text, asked)) == (MAIN, "")
 
 
-def test_other_languages_are_quoted_whole(memo: Profile) -> None:
+def test_does_not_clip_other_languages(memo: Profile) -> None:
     assert kept(f"{MAIN}, {SPARE} of the river towns below.", memo, "fr") == ""
 
 
-def test_a_sentence_without_end_is_left_whole(memo: Profile) -> None:
+def test_does_not_clip_endless_sentence(memo: Profile) -> None:
     assert kept(MAIN + ", easing" * 50_000, memo) == ""

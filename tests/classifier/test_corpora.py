@@ -1,4 +1,4 @@
-"""The project's own labelled documents: those written to learn from, and labels without texts."""
+"""The project's own labels: synthetic documents, and labels of texts kept elsewhere."""
 
 import gzip
 import json
@@ -9,8 +9,15 @@ from pathlib import Path
 import pytest
 
 from briefing.models import Document, Section, Sentence
+from training.corpora import (
+    LABELS,
+    SECOND_ANNOTATOR,
+    hash_sentence,
+    load_labelled,
+    load_own_corpus,
+    load_second_annotator,
+)
 from training.labelled import Example, Label
-from training.ours import LABELS, SECOND, kept, key_of, ours, second
 
 TEXT = "The berth is to open in March.\n\nIt was raining at the harbour that morning.\n"
 
@@ -22,18 +29,18 @@ def labels(tmp_path: Path) -> Path:
     (folder / "visit01.tsv").write_text(
         f"# {sha256(TEXT.encode()).hexdigest()} 0 {len(TEXT)}\n"
         "sentence\tcategories\tstatus\tareas\timportance\tstandalone\n"
-        f"{key_of('The berth is to open in March.')}\tOC\tp\ttransport\t2\ty\n"
+        f"{hash_sentence('The berth is to open in March.')}\tOC\tp\ttransport\t2\ty\n"
     )
     return folder
 
 
-def test_a_label_finds_its_sentence_in_a_text_of_any_name(tmp_path: Path, labels: Path) -> None:
+def test_finds_sentence_of_label_in_text_with_any_name(tmp_path: Path, labels: Path) -> None:
     (tmp_path / "texts" / "far").mkdir(parents=True)
     (tmp_path / "texts" / "far" / "unnamed.txt").write_text(TEXT)
     (tmp_path / "texts" / "manifest.tsv").write_text(
         "file\ttitle\nfar/unnamed.txt\tA visit to the lake\n"
     )
-    (found,) = kept(tmp_path / "texts", labels)
+    (found,) = load_labelled(tmp_path / "texts", labels)
     assert (found.name, found.document.title) == ("visit01", "A visit to the lake")
     assert [each and (each.categories, each.status) for each in found.labels] == [
         ("OC", "planned"),
@@ -41,42 +48,44 @@ def test_a_label_finds_its_sentence_in_a_text_of_any_name(tmp_path: Path, labels
     ]
 
 
-def test_a_text_may_be_in_a_file_of_records(tmp_path: Path, labels: Path) -> None:
+def test_finds_text_in_jsonl_file(tmp_path: Path, labels: Path) -> None:
     record = {"id": "1", "references": [TEXT], "documents": ["Something else."]}
     (tmp_path / "set.jsonl.gz").write_bytes(gzip.compress(json.dumps(record).encode()))
-    assert [each.name for each in kept(tmp_path, labels)] == ["visit01"]
+    assert [each.name for each in load_labelled(tmp_path, labels)] == ["visit01"]
 
 
-def test_labels_whose_text_is_not_there_are_passed_over(tmp_path: Path, labels: Path) -> None:
-    assert kept(tmp_path, labels) == []
+def test_skips_labels_without_text(tmp_path: Path, labels: Path) -> None:
+    assert load_labelled(tmp_path, labels) == []
 
 
-def test_no_word_of_a_text_is_kept_with_its_labels() -> None:
+def test_label_files_contain_no_words_of_their_texts() -> None:
     row = re.compile(r"[0-9a-f]{10}\t[IOCBX]+\t[dap-]\t[a-z,-]+\t[012]\t[yn]")
     lines = {
         line
-        for path in (*LABELS.glob("*.tsv"), *SECOND.glob("*.tsv"))
+        for path in (*LABELS.glob("*.tsv"), *SECOND_ANNOTATOR.glob("*.tsv"))
         for line in path.read_text().splitlines()
         if not row.fullmatch(line) and not re.fullmatch(r"# [0-9a-f]{64} \d+ \d+", line)
     }
     assert lines == {"sentence\tcategories\tstatus\tareas\timportance\tstandalone"}
 
 
-def test_a_second_readers_labels_stand_beside_the_first(tmp_path: Path) -> None:
+def test_loads_labels_of_second_annotator(tmp_path: Path) -> None:
     text = "The berth is to open in March."
     first = Label("C", "", (), 1, True, text)
     document = Document("visit01", "0" * 64, text, (Section("", (Sentence(text, 0, len(text)),)),))
     (tmp_path / "visit01.tsv").write_text(
         "sentence\tcategories\tstatus\tareas\timportance\tstandalone\n"
-        f"{key_of(text)}\tO\tp\t-\t2\ty\n"
+        f"{hash_sentence(text)}\tO\tp\t-\t2\ty\n"
     )
-    (said,) = second(Example("visit01", document, (first,), (first,)), tmp_path)
+    (said,) = load_second_annotator(Example("visit01", document, (first,), (first,)), tmp_path)
     assert said == Label("O", "planned", (), 2, True, text)
-    assert second(Example("visit02", document, (first,), (first,)), tmp_path) == (None,)
+    assert load_second_annotator(Example("visit02", document, (first,), (first,)), tmp_path) == (
+        None,
+    )
 
 
-def test_every_sentence_that_was_written_has_its_label() -> None:
-    rows = [row for example in ours() for row in example.rows]
+def test_every_synthetic_sentence_has_a_label() -> None:
+    rows = [row for example in load_own_corpus() for row in example.rows]
     assert len(rows) > 1000
     assert all(set(row.categories) <= set("IOCBX") and row.importance in (0, 1, 2) for row in rows)
     assert all(bool(row.status) == ("O" in row.categories) for row in rows)
