@@ -1,9 +1,9 @@
-"""What a refresh costs: a folder briefed cold, warm, and warm with one document changed.
+"""Measure the cost of a refresh: cold, warm, and warm with one document changed.
 
-usage: python benchmarks/cache.py [--documents 1000]
+usage: python -m benchmarks.cache [--documents 1000]
 
-Prints seconds by the clock and of processor time, the ratio of cold to warm in the latter, and
-beside them what merely reading the digests costs.
+Prints wall-clock and processor seconds, the ratio of cold to warm, and the cost of reading the
+cached results alone.
 """
 
 import argparse
@@ -39,54 +39,54 @@ MONTHS = ("March", "June", "September", "November")
 
 
 def write(folder: Path, documents: int) -> None:
-    """Reports of 40 sentences each, on places of their own."""
-    chance = random.Random(11)
+    """Write reports of 40 sentences each, every one on other places."""
+    generator = random.Random(11)
     for number in range(documents):
-        (folder / f"report-{number:04}.txt").write_text(_report(chance), encoding="utf-8")
+        (folder / f"report-{number:04}.txt").write_text(_report(generator), encoding="utf-8")
 
 
-def _report(chance: random.Random) -> str:
-    places = [_name(chance) for _ in range(12)]
-    paragraphs = [" ".join(_sentence(chance, places) for _ in range(5)) for _ in range(8)]
+def _report(generator: random.Random) -> str:
+    places = [_name(generator) for _ in range(12)]
+    paragraphs = [" ".join(_sentence(generator, places) for _ in range(5)) for _ in range(8)]
     return f"Report on {places[0]}\n\n" + "\n\n".join(paragraphs) + "\n"
 
 
-def _name(chance: random.Random) -> str:
-    """A place that isn't: "Karovel"."""
-    pieces = (chance.choice("bdfgklmnprstvz") + chance.choice("aeiou") for _ in range(3))
-    return "".join(pieces).title() + chance.choice("lnrst")
+def _name(generator: random.Random) -> str:
+    """Return an invented place name: "Karovel"."""
+    pieces = (generator.choice("bdfgklmnprstvz") + generator.choice("aeiou") for _ in range(3))
+    return "".join(pieces).title() + generator.choice("lnrst")
 
 
-def _sentence(chance: random.Random, places: list[str]) -> str:
-    a, b = chance.sample(places, 2)
-    return chance.choice(FORMS).format(
+def _sentence(generator: random.Random, places: list[str]) -> str:
+    a, b = generator.sample(places, 2)
+    return generator.choice(FORMS).format(
         a=a,
         b=b,
-        field=chance.choice(FIELDS),
-        month=chance.choice(MONTHS),
-        day=chance.randint(1, 28),
-        year=chance.randint(1990, 2024),
-        sum=chance.randint(2, 900),
+        field=generator.choice(FIELDS),
+        month=generator.choice(MONTHS),
+        day=generator.randint(1, 28),
+        year=generator.randint(1990, 2024),
+        sum=generator.randint(2, 900),
     )
 
 
-def timed(name: str, work: Callable[[], object]) -> float:
-    """Run the work and print what it cost; seconds of processor time, which is the steadier."""
-    began, spent = time.perf_counter(), _spent()
+def measure_step(name: str, work: Callable[[], object]) -> float:
+    """Run the work, print its cost and return the processor seconds, which vary less."""
+    start, spent = time.perf_counter(), _cpu_seconds()
     work()
-    spent = _spent() - spent
-    print(f"{name:34}{time.perf_counter() - began:9.2f} s{spent:12.2f} s of processor time")
+    spent = _cpu_seconds() - spent
+    print(f"{name:34}{time.perf_counter() - start:9.2f} s{spent:12.2f} s of processor time")
     return spent
 
 
-def _spent() -> float:
-    """Processor time of this process and of the workers that have ended."""
+def _cpu_seconds() -> float:
+    """Return the processor seconds of this process and of its ended workers."""
     both = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     return sum(used.ru_utime + used.ru_stime for used in map(resource.getrusage, both))
 
 
 def read_digests(folder: Path, cache: Path) -> int:
-    """Read every document and its digest, and do nothing with them."""
+    """Read every document and its cached result; return how many were cached."""
     store = Cache(cache, AnalysisOptions(profiles.load_profile("memo"), "auto", DEFAULT))
     files = [file for file in discover_files([folder]) if isinstance(file, SourceFile)]
     digests = (hashlib.sha256(read_bytes(file)).hexdigest() for file in files)
@@ -102,14 +102,14 @@ def extract_features(folder: Path, documents: int) -> None:
     source.mkdir()
     write(source, documents)
     print(f"{documents} documents")
-    cold = timed("cold", lambda: briefing.make(source, cache=cache))
-    warm = timed("warm", lambda: briefing.make(source, cache=cache))
+    cold = measure_step("cold", lambda: briefing.make(source, cache=cache))
+    warm = measure_step("warm", lambda: briefing.make(source, cache=cache))
     (source / "report-0000.txt").write_text("The parties agreed to meet in Kobe in June 2026.\n")
-    changed = timed("warm, 1 changed", lambda: briefing.make(source, cache=cache))
-    reading = timed("reading the digests alone", lambda: read_digests(source, cache))
+    changed = measure_step("warm, 1 changed", lambda: briefing.make(source, cache=cache))
+    reading = measure_step("reading the cache alone", lambda: read_digests(source, cache))
     size = sum(path.stat().st_size for path in cache.iterdir())
     print(f"cold : warm with 1 changed = {cold / changed:.1f} : 1")
-    print(f"warm : reading the digests = {warm / reading:.1f} : 1")
+    print(f"warm : reading the cache = {warm / reading:.1f} : 1")
     print(f"the cache takes {size / 2**20:.1f} MB")
 
 

@@ -1,6 +1,6 @@
-"""Measures language detection on articles and on short texts; prints a table of what goes wrong.
+"""Measure language detection on articles and on short texts; print a table of what goes wrong.
 
-    python benchmarks/languages.py FOLDER
+    python -m benchmarks.languages FOLDER
 
 FOLDER holds `udhr.json` (name → paragraphs) and `sentences-xx.txt`, a sentence a line. For the
 languages whose letter profiles were learned from udhr.json, the profiles are learned anew from

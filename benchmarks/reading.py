@@ -1,6 +1,6 @@
-"""Measures the readers on files with known truth and on files made to hurt; prints tables.
+"""Measure the readers on files with known truth and on files made to hurt; print tables.
 
-    python benchmarks/reading.py FOLDER [html docx pdf-headings pdf hostile]
+    python -m benchmarks.reading FOLDER [html docx pdf-headings pdf hostile]
 
 FOLDER holds `html/*.html.gz` beside `*.txt`, `docx/*.docx` beside `*.docx.md`,
 `pdf-headings/*.pdf` beside `*.toc`, `pdf/`, `eml/`, `odt-rtf/` and `*-hostile/`.

@@ -1,9 +1,9 @@
-"""Measures sentence splitting against bare sentencex; prints three tables.
+"""Measure sentence splitting against bare sentencex; print three tables.
 
-    python benchmarks/sentences.py FOLDER
+    python -m benchmarks.sentences FOLDER
 
-FOLDER holds `golden-rules.json` (language → [text, sentences]) and `sentences-xx.txt`, a sentence
-a line. The lines are joined by tens and split back; what counts is the boundaries between them.
+FOLDER holds `golden-rules.json` (language → [text, sentences]) and `sentences-xx.txt`, one sentence
+per line. The lines are joined by tens and split back; what counts is the boundaries between them.
 """
 
 import json

@@ -19,7 +19,7 @@ from time import perf_counter
 
 import numpy as np
 
-from benchmarks.commands import many, start_up
+from benchmarks.startup import many, start_up
 from benchmarks.synthetic import text
 
 MEASURED = 2000  # sentences, the most that LexRank is given

@@ -143,7 +143,7 @@ def test_an_input_is_never_run_as_a_command(runner: Runner) -> None:
     assert not (runner.workspace / "hacked").exists()
 
 
-@pytest.mark.parametrize("version, what", [("", str(ROOT)), ("1.2.3", "briefing==1.2.3")])
+@pytest.mark.parametrize("version, what", [("", str(ROOT)), ("1.2.3", "briefing-memo==1.2.3")])
 def test_install_takes_the_version_asked_for(runner: Runner, version: str, what: str) -> None:
     pip = runner.temp / "brief" / "bin" / "python"
     runner.program("bin/python", 'test "$1 $2" = "-m venv" && mkdir -p "$3/bin"')

@@ -8,9 +8,9 @@ import docx
 import pypdfium2
 import pytest
 
-from benchmarks.render import pages, pdf
 from briefing.exporters.docx import export
 from briefing.models import Memo
+from tools.render_docx import pages, pdf
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("soffice") and shutil.which("pdftoppm")),

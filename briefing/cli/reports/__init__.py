@@ -16,6 +16,6 @@ REPORTS: dict[str, Callable[[Run], None]] = {
 
 
 def report(run: Run) -> None:
-    """Print the report in the requested format; nothing if the run is quiet."""
-    if not run.request.quiet:
+    """Print the report in the requested format; `--quiet` silences only the one for people."""
+    if run.request.report != "text" or not run.request.quiet:
         REPORTS[run.request.report](run)

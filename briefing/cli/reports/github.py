@@ -12,6 +12,7 @@ import click
 
 from briefing.cli.reports.result import Run
 from briefing.exporters.markdown.escape import escape
+from briefing.runtime.discovery import display_path
 
 MAX_CHANGES = 50  # in the summary
 
@@ -38,7 +39,7 @@ def _iter_annotations(run: Run) -> Iterator[str]:
 def _format_command(level: str, file: Path, message: str) -> str:
     """Return a workflow command, with its separators escaped in the values."""
     plain = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    path = file.as_posix().replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    path = display_path(file).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
     return f"::{level} file={path},title=brief::{plain}"
 
 
@@ -46,7 +47,7 @@ def _iter_outputs(run: Run) -> Iterator[tuple[str, str]]:
     yield "changed", "true" if run.stale_count else "false"
     yield "points", str(run.point_count)
     yield "skipped", str(len(run.memo.skipped))
-    yield "path", run.folder.as_posix()
+    yield "path", display_path(run.folder)  # escaped: a line end would start another output
 
 
 def _iter_summary(run: Run) -> Iterator[str]:

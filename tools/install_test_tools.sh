@@ -1,9 +1,10 @@
 #!/bin/sh
-# Installs Debian packages that some tests look at results with, and the accessibility rules that
-# the browser tests ask. Where neither can be had, those tests skip.
+# Install the Debian packages and npm rules that some tests use to inspect results (`make tools`).
+# usage: tools/install_test_tools.sh PACKAGE...
+# Tests that need what is missing are skipped.
 if [ ! -e node_modules/axe-core ]; then
     npm install --silent --no-audit --no-fund ||
-        echo "No accessibility rules (npm install), so tests that need them will skip"
+        echo "npm install failed; tests of the page's accessibility will be skipped"
 fi
 missing=""
 for package in "$@"; do
@@ -11,7 +12,7 @@ for package in "$@"; do
 done
 [ -z "$missing" ] && exit 0
 if ! command -v apt-get >/dev/null || [ "$(id -u)" -ne 0 ]; then
-    echo "Not installed, so tests that need them will skip:$missing"
+    echo "Not installed (needs Debian and root); tests that need them will be skipped:$missing"
     exit 0
 fi
 echo "Installing$missing"

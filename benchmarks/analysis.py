@@ -1,6 +1,6 @@
 """What judging costs beside reading and dividing, both warm, on one processor.
 
-    python -m benchmarks.judging FOLDER...
+    python -m benchmarks.analysis FOLDER...
 
 Every file below a folder that can be read counts. Both steps are run over all documents of a kind
 of file by turns, and the least of several times is kept. Prints a Markdown table in milliseconds a

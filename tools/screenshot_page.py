@@ -1,4 +1,4 @@
-"""Pictures of the web page, by way of Chromium: `python benchmarks/screenshot.py [PAGE [OUT]]`.
+"""Pictures of the web page, by way of Chromium: `python tools/screenshot_page.py [PAGE [OUT]]`.
 
 Shows the page with a quotation open, light and dark, wide and narrow, as PNGs in OUT. Without a
 page it briefs the project's own `seeds/` and renews the README's picture,

@@ -1,6 +1,6 @@
 """How much of what a desk officer must know does a memo carry? Measured on labelled documents.
 
-    python -m benchmarks.relevance TRAIN GOLD [--texts TEXTS] [--words 300] [--folds 5]
+    python -m benchmarks.memos TRAIN GOLD [--texts TEXTS] [--words 300] [--folds 5]
 
 TRAIN and GOLD are folders of labelled documents (see `training.labelled`), TEXTS a folder of texts
 that the project has labels of (see `training.corpora`). Memos on GOLD are scored, cross-validated

@@ -1,4 +1,4 @@
-"""Pictures of a Word memo, by way of LibreOffice: `python benchmarks/render.py MEMO.docx [OUT]`.
+"""Pictures of a Word memo, by way of LibreOffice: `python tools/render_docx.py MEMO.docx [OUT]`.
 
 Makes OUT/NAME.pdf and a PNG of each page. With `--readme` it briefs the project's own `seeds/` and
 renews the README's picture, `docs/images/memo-word.png`. Needs `soffice` and `pdftoppm`.
