@@ -26,8 +26,3 @@ def test_the_excerpt_quotes_the_memo_on_the_sample_documents() -> None:
     quoted += re.findall(r"^> \| (.+?) \| (?:Delivered|Agreed|Planned) ", excerpt, re.MULTILINE)
     assert len(quoted) >= 8
     assert not [text for text in quoted if text not in points]
-
-
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\(((?!http)[^)#]+)\)", README))))
-def test_every_link_leads_to_a_file(target: str) -> None:
-    assert (ROOT / target).exists()

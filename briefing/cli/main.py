@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from briefing import __version__, errors
+from briefing.cli.cache import cache
 from briefing.cli.config import config
 from briefing.cli.diff import diff
 from briefing.cli.init import init
@@ -101,5 +102,5 @@ def help_(context: click.Context, command: str | None) -> None:
     click.echo(found.get_help(click.Context(found, parent=parent, info_name=command)))
 
 
-for _command in (make, check, verify, diff, show, list_, init, config, help_):
+for _command in (make, check, verify, diff, show, list_, init, config, cache, help_):
     main.add_command(_command)

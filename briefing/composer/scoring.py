@@ -1,6 +1,6 @@
 """What quoting a unit in a section of the memo is worth, against what any quotation must bring.
 
-The numbers were tuned on labelled documents at the words of one page; see docs/relevance.md.
+The numbers were tuned on labelled documents at one page; see docs/research/relevance.md.
 """
 
 from briefing.composer.passages import Unit

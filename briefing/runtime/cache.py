@@ -85,6 +85,25 @@ class Cache:
         return hashlib.blake2b(packed, digest_size=20).hexdigest() + SUFFIX
 
 
+def measure_cache(folder: Path) -> tuple[int, int]:
+    """Return the number of entries in a folder and their size in bytes."""
+    sizes = [size for _, _, size in _iter_entries(folder)]
+    return len(sizes), sum(sizes)
+
+
+def clear_cache(folder: Path) -> tuple[int, int]:
+    """Delete all entries in a folder; return how many, and their size in bytes.
+
+    Files that are not entries are left alone.
+    """
+    deleted = []
+    for path, _, size in _iter_entries(folder):
+        with suppress(OSError):
+            path.unlink()
+            deleted.append(size)
+    return len(deleted), sum(deleted)
+
+
 @lru_cache(maxsize=1)
 def environment_fingerprint() -> str:
     """Return a hash of the program, its dependencies and external programs; part of the key."""

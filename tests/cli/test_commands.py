@@ -121,3 +121,13 @@ def test_line_end_in_the_output_folder_cannot_add_a_step_output(
     lines = outputs.read_text().splitlines()
     assert [line.split("=")[0] for line in lines] == ["changed", "points", "skipped", "path"]
     assert lines[0] == "changed=true"
+
+
+def test_cache_is_measured_and_cleared(brief: Brief, papers: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "own-cache"
+    brief("make", papers, "--to", "md", "--cache", folder)
+    (folder / "thesis.docx").write_bytes(b"not an entry")
+    assert brief("cache", "--cache", folder).stdout.startswith("3 files (")
+    assert brief("cache", "--cache", folder, "--clear").stdout.endswith(f"deleted from {folder}\n")
+    assert [path.name for path in folder.iterdir()] == ["thesis.docx"]
+    assert brief("cache", "--cache", folder).stdout == f"0 files (0.0 MB) in {folder}\n"

@@ -72,7 +72,7 @@ def keys(told: Any) -> set[str]:
 
 
 def test_the_docs_name_every_key_of_every_report(reports: dict[str, Any]) -> None:
-    docs = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    docs = (ROOT / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
     told = set().union(*(keys(report) for report in reports.values())) - {"schema"}
     assert {key for key in told if f"`{key}`" not in docs} == set()
     assert set(reports) <= set(docs.split("`"))
@@ -115,6 +115,6 @@ def test_list_reads_the_tables(brief: Brief, what: str) -> None:
 def test_every_key_is_explained_in_the_docs(brief: Brief, command: str) -> None:
     from briefing.cli.options import options_by_key as settings
 
-    docs = (ROOT / "docs" / "config.md").read_text(encoding="utf-8")
+    docs = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
     assert {key for key in settings() if f"\n{key} = " not in docs} == set()
     assert brief(command, "--help").exit_code == 0

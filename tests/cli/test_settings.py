@@ -118,7 +118,9 @@ def test_what_config_prints_is_a_brief_toml(brief: Brief) -> None:
 
 
 def test_the_example_in_the_docs_is_in_order(brief: Brief) -> None:
-    docs = (Path(__file__).parents[2] / "docs" / "config.md").read_text(encoding="utf-8")
+    docs = (Path(__file__).parents[2] / "docs" / "reference" / "settings.md").read_text(
+        encoding="utf-8"
+    )
     example = docs.partition("```toml\n")[2].partition("```")[0]
     Path("brief.toml").write_text(example, encoding="utf-8")
     result = brief("config")

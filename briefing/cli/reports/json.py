@@ -1,4 +1,4 @@
-"""The report as JSON; docs/json.md describes it."""
+"""The report as JSON; docs/reference/json.md describes it."""
 
 from typing import Any
 

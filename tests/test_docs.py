@@ -1,0 +1,32 @@
+"""The documentation is complete: every key, option and page."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from briefing.profiles import Area, Profile, SectionSpec
+from tools.update_docs import find_documents
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
+
+
+@pytest.mark.parametrize("struct", [Profile, SectionSpec, Area], ids=lambda s: s.__name__)
+def test_every_key_of_a_profile_is_documented(struct: type) -> None:
+    page = (DOCS / "profiles.md").read_text(encoding="utf-8")
+    missing = [name for name in struct.__struct_fields__ if not re.search(rf"`\[?\[?{name}[`.\]]", page)]  # type: ignore[attr-defined]
+    assert missing == []
+
+
+def test_every_page_is_in_the_navigation() -> None:
+    navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    pages = [path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md")]
+    assert [page for page in pages if f": {page}\n" not in navigation] == []
+
+
+@pytest.mark.parametrize("path", find_documents(), ids=lambda p: p.name)
+def test_every_link_leads_to_a_file(path: Path) -> None:
+    text = re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+    assert [t for t in LINK.findall(text) if not (path.parent / t).exists()] == []
