@@ -16,7 +16,8 @@ LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 @pytest.mark.parametrize("struct", [Profile, SectionSpec, Area], ids=lambda s: s.__name__)
 def test_every_key_of_a_profile_is_documented(struct: type) -> None:
     page = (DOCS / "profiles.md").read_text(encoding="utf-8")
-    missing = [name for name in struct.__struct_fields__ if not re.search(rf"`\[?\[?{name}[`.\]]", page)]  # type: ignore[attr-defined]
+    names: tuple[str, ...] = struct.__struct_fields__  # type: ignore[attr-defined]
+    missing = [name for name in names if not re.search(rf"`\[?\[?{name}[`.\]]", page)]
     assert missing == []
 
 
