@@ -56,11 +56,12 @@ class Extract(Struct, frozen=True):
 
     blocks: tuple[Block, ...] = ()
     title: str = ""
-    date: str = ""  # ISO 8601 day; "" if unknown
+    date: str = ""  # ISO 8601 day of publication, as declared by the file; "" if unknown
     author: str = ""
     language: str = ""  # as declared by the file; "" if not declared
     warnings: tuple[str, ...] = ()  # reading warnings, for the memo's table of sources
     parts: tuple[Part, ...] = ()
+    created: str = ""  # ISO 8601 day on which the file was made; weaker than a date in its text
 
 
 # --- structure: documents -----------------------------------------------------------------------
@@ -113,6 +114,9 @@ class Document(Struct, frozen=True):
 # --- analysis: scores and labels of sentences ---------------------------------------------------
 
 
+DateRole = Literal["", "deadline", "event", "effective", "birth"]
+
+
 class Mention(Struct, frozen=True):
     """A date or a figure in a sentence."""
 
@@ -120,6 +124,7 @@ class Mention(Struct, frozen=True):
     text: str  # as written in the sentence
     value: str  # date: ISO 8601, "2025-12", or an interval "2025-12-18/2025-12-20"; figure: "20"
     unit: str = ""  # figure: "years", "USD", "%", "memorandums"
+    role: DateRole = ""  # date: what the words beside it show; "" where they show nothing
 
 
 class Relevance(Struct, frozen=True):

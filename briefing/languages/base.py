@@ -20,6 +20,20 @@ class DateWords(Struct, frozen=True):
     relative: dict[str, str] = {}  # pattern → days, weeks, months or years: "0d", "-1w", "1y"
     inflected_months: bool = False  # month names take endings
     capitalized_months: bool = False  # a month's name alone is a date only with a capital
+    more_months: dict[str, int] = {}  # pattern → 1..12: names beside those of CLDR
+    periods: dict[str, tuple[int, int]] = {}  # pattern → first, last month: "third quarter"
+
+
+class DateRoleWords(Struct, frozen=True):
+    """Words beside a date that show its role. All are patterns of whole words."""
+
+    before_deadline: str = ""  # directly before a deadline: "by", "bis zum"
+    after_deadline: str = ""  # directly after one: "まで", "дейін"
+    deadline: str = ""  # "closing date", "valid until"
+    event: str = ""  # "will be held", "next meeting"
+    effective: str = ""  # "enters into force"
+    birth: str = ""  # "born", "died"
+    published: str = ""  # labels of a document's own date: "Date", "Published"
 
 
 class NumberWords(Struct, frozen=True):
@@ -92,6 +106,7 @@ class Language(Struct, frozen=True):
     elision: bool = False  # an apostrophe separates two words: "l’accord"
     anaphoric_openings: str = ""  # pattern: open a sentence that depends on the one before
     dates: DateWords = DateWords()
+    date_roles: DateRoleWords = DateRoleWords()
     numbers: NumberWords = NumberWords()
     speakers: SpeakerWords = SpeakerWords()
     documents: DocumentWords = DocumentWords()

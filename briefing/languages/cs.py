@@ -1,6 +1,7 @@
 """Czech."""
 
 from briefing.languages.base import (
+    DateRoleWords,
     DateWords,
     DocumentWords,
     Language,
@@ -37,11 +38,30 @@ LANGUAGE = Language(
         "on|ona|ono|oni|jeho|její|jejich|to|ten|ta|také|kromě toho|však|proto|ale|a|tam"
     ),
     dates=DateWords(
+        periods={
+            r"(?:první\w*|1\.) čtvrtletí\w*": (1, 3),
+            r"(?:druh\w+|2\.) čtvrtletí\w*": (4, 6),
+            r"(?:třetí\w*|3\.) čtvrtletí\w*": (7, 9),
+            r"(?:čtvrt\w+|4\.) čtvrtletí\w*": (10, 12),
+            r"(?:první\w*|1\.) pololetí\w*": (1, 6),
+            r"(?:druh\w+|2\.) pololetí\w*": (7, 12),
+        },
         range_words="až",
         and_words="a",
         year_words=r"rok\w{0,2}",
         month_prepositions="v|od|do",
         inflected_months=True,
+    ),
+    date_roles=DateRoleWords(
+        before_deadline="do(?: dne| konce)?|před|nejpozději(?: do)?|nejpozději dne",
+        deadline=r"termín\w*|lhůt\w+|uzávěrk\w+|platn[áýéo] do|platnost do|vyprší|končí",
+        event=(
+            "uskuteční|konat|koná|příští (?:schůze|schůzka|zasedání|jednání|summit|kolo)"
+            r"|plánovan\w+|naplánovan\w+"
+        ),
+        effective=r"v platnost|účinn\w+|nabyt\w+|nabývá|vstoup\w+ v",
+        birth=r"narozen\w*|nar\.|zemřel\w*|úmrtí",
+        published=r"datum|zveřejněn\w*|vydán\w*|ze dne|aktualizov\w+|publikován\w*",
     ),
     numbers=NumberWords(
         scales={

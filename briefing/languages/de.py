@@ -1,6 +1,7 @@
 """German."""
 
 from briefing.languages.base import (
+    DateRoleWords,
     DateWords,
     DocumentWords,
     Language,
@@ -47,6 +48,14 @@ LANGUAGE = Language(
         "|daher|deshalb|außerdem|zudem|ferner|dann|dort|so"
     ),
     dates=DateWords(
+        periods={
+            r"(?:erste[nrs]?|1\.|I\.) quartals?(?: des jahres)?": (1, 3),
+            r"(?:zweite[nrs]?|2\.|II\.) quartals?(?: des jahres)?": (4, 6),
+            r"(?:dritte[nrs]?|3\.|III\.) quartals?(?: des jahres)?": (7, 9),
+            r"(?:(?:vierte|letzte)[nrs]?|4\.|IV\.) quartals?(?: des jahres)?": (10, 12),
+            r"(?:erste[nrs]?|1\.) halbjahr\w*|ersten? jahreshälfte": (1, 6),
+            r"(?:zweite[nrs]?|2\.) halbjahr\w*|zweiten? jahreshälfte": (7, 12),
+        },
         range_words="bis",
         and_words="und",
         links="des",
@@ -60,6 +69,27 @@ LANGUAGE = Language(
             "(?:im )?(?:vergangenen|letzten?s?) jahr": "-1y",
             "(?:im )?(?:kommenden|nächsten?s?) jahr": "1y",
         },
+    ),
+    date_roles=DateRoleWords(
+        before_deadline=(
+            "bis(?: zum| spätestens| einschließlich)?|vor dem"
+            "|spätestens(?: am| bis(?: zum)?)?|binnen"
+        ),
+        deadline=(
+            r"\w*frist\w*|abgabe\w*|\w*schluss|stichtag\w*|fällig\w*|gültig bis|läuft ab"
+            r"|ablauf\w*|einzureichen|verfall\w*"
+        ),
+        event=(
+            "findet|finden|stattfinden"
+            r"|nächste[rsnm]? (?:sitzung|treffen|tagung|runde|gipfel\w*)|geplant\w*"
+            r"|vorgesehen|\w*termin|termine"
+        ),
+        effective=r"in kraft|inkraft\w+|wirksam\w*|gilt ab|gültig (?:ab|seit|vom)|beginn",
+        birth=r"geboren\w*|geb\.|geburt\w*|gestorben|verstorben\w*",
+        published=(
+            r"datum|stand|veröffentlich\w+|erschienen|ausgabe|pressemitteilung|aktualisiert"
+            "|meldung|vom"
+        ),
     ),
     numbers=NumberWords(
         scales={

@@ -1,6 +1,7 @@
 """English."""
 
 from briefing.languages.base import (
+    DateRoleWords,
     DateWords,
     DocumentWords,
     Language,
@@ -42,6 +43,14 @@ LANGUAGE = Language(
         app art arts ch chap cl eq fig figs no nos p para paras pp res sec secs v vol vols
     """),
     dates=DateWords(
+        periods={
+            "(?:first|1st) quarter(?: of)?": (1, 3),
+            "(?:second|2nd) quarter(?: of)?": (4, 6),
+            "(?:third|3rd) quarter(?: of)?": (7, 9),
+            "(?:(?:fourth|last|final)|4th) quarter(?: of)?": (10, 12),
+            "(?:first|1st) half(?: of)?": (1, 6),
+            "(?:second|2nd) half(?: of)?": (7, 12),
+        },
         range_words="to|through|until",
         and_words="and",
         links="of|the",
@@ -69,6 +78,35 @@ LANGUAGE = Language(
             "last year": "-1y",
             "next year": "1y",
         },
+    ),
+    date_roles=DateRoleWords(
+        before_deadline=(
+            "by|before|until|till|no later than|not later than|on or before|prior to"
+            "|by the end of|due(?: on| by| date)?|expires?(?: on)?"
+        ),
+        deadline=(
+            r"deadlines?|closing dates?|close[sd]? on|expir\w+"
+            "|valid (?:until|till|through|thru|to|from)|due (?:on|by|dates?)|apply by"
+            "|register by|rsvp|last day|cut-?off|time limits?|best before|end date"
+            "|submissions?|consultation (?:ends|closes)"
+        ),
+        event=(
+            "will (?:be held|take place|meet|host|convene|visit|travel|open|begin|start|attend"
+            "|gather)"
+            "|(?:is|are|be|was|were) (?:scheduled|planned|due to)|scheduled for|to be held"
+            "|upcoming|next (?:meeting|session|round|summit|conference|visit)|takes? place"
+            "|save the date|begins? on|starts? on"
+        ),
+        effective=(
+            "ent(?:er|ers|ered|ry|ering) in(?:to)? force|in force|tak(?:e|es|ing) effect"
+            "|took effect|effective|applie[sd] from|applicable (?:from|as of)"
+            r"|with effect from|commenc\w+|start date"
+        ),
+        birth=r"born|birth\w*|d\.?o\.?b\.?|died|death|deceased",
+        published=(
+            "date|dated|published|publication|posted|released?|issued?|updated|last updated"
+            r"|created|embargo\w*|press release|meeting date|as of|as at|status|state of knowledge"
+        ),
     ),
     numbers=NumberWords(
         scales={

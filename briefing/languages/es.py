@@ -1,6 +1,7 @@
 """Spanish."""
 
 from briefing.languages.base import (
+    DateRoleWords,
     DateWords,
     DocumentWords,
     Language,
@@ -44,6 +45,14 @@ LANGUAGE = Language(
         "|además|sin embargo|por tanto|así|luego|allí"
     ),
     dates=DateWords(
+        periods={
+            "primer trimestre(?: del?)?": (1, 3),
+            "segundo trimestre(?: del?)?": (4, 6),
+            "tercer trimestre(?: del?)?": (7, 9),
+            "(?:cuarto|último) trimestre(?: del?)?": (10, 12),
+            "primer semestre(?: del?)?": (1, 6),
+            "segundo semestre(?: del?)?": (7, 12),
+        },
         range_words="al",
         and_words="y",
         links="de|del",
@@ -56,6 +65,23 @@ LANGUAGE = Language(
             "el año pasado": "-1y",
             "el (?:próximo año|año próximo)": "1y",
         },
+    ),
+    date_roles=DateRoleWords(
+        before_deadline="antes del?|hasta el|a más tardar(?: el)?|para el",
+        deadline=(
+            r"plazos?|fechas? límites?|vence\w*|vencimiento|caduc\w+|válid[oa]s? hasta"
+            r"|cierre|expira\w*"
+        ),
+        event=(
+            r"se celebrará\w*|tendrán? lugar"
+            "|próxim[ao]s? (?:reunión|sesión|cumbre|ronda|encuentro)|previst[ao]s?"
+            "|se reunirán?"
+        ),
+        effective=r"entr\w+ en vigor|en vigor|vigencia|vigente\w*|surt\w+ efecto",
+        birth=r"nacid[oa]|nació|nacimiento|falleci\w+|murió",
+        published=(
+            "fecha|publicad[oa]|publicación|actualizad[oa]|actualización|comunicado|emitid[oa]"
+        ),
     ),
     numbers=NumberWords(
         scales={

@@ -1,6 +1,7 @@
 """French."""
 
 from briefing.languages.base import (
+    DateRoleWords,
     DateWords,
     DocumentWords,
     Language,
@@ -43,6 +44,14 @@ LANGUAGE = Language(
         "|là"
     ),
     dates=DateWords(
+        periods={
+            "(?:(?:premier|1er) trimestre(?: de)?|t1)": (1, 3),
+            "(?:(?:deuxième|second|2e) trimestre(?: de)?|t2)": (4, 6),
+            "(?:(?:troisième|3e) trimestre(?: de)?|t3)": (7, 9),
+            "(?:(?:quatrième|dernier|4e) trimestre(?: de)?|t4)": (10, 12),
+            "(?:premier|1er) semestre(?: de)?": (1, 6),
+            "(?:deuxième|second|2e) semestre(?: de)?": (7, 12),
+        },
         range_words="au",
         and_words="et",
         links="de|d’|d'",
@@ -56,6 +65,21 @@ LANGUAGE = Language(
             "l.an(?:née)? (?:dernière|dernier|passée?)": "-1y",
             "l.an(?:née)? prochaine?": "1y",
         },
+    ),
+    date_roles=DateRoleWords(
+        before_deadline="avant le|jusqu.au|au plus tard(?: le)?|d.ici(?: le| au| à)?|pour le",
+        deadline=(
+            r"dates? limites?|délais?|échéances?|date butoir|clôture\w*|expir\w+"
+            r"|valables? jusqu\w*|à rendre|remise"
+        ),
+        event=(
+            "aura lieu|auront lieu|se tiendra|se tiendront"
+            "|prochaine?s? (?:réunion|session|rencontre|sommet|cycle)|prévue?s?"
+            "|se réuniront|se réunira"
+        ),
+        effective=r"entr\w+ en vigueur|en vigueur|prend(?:ra)? effet|à compter du|prise d.effet",
+        birth="née? le|née? en|naissance|décédée?|décès",
+        published="date|publiée?|publication|paru|mise? à jour|communiqué|diffusée?",
     ),
     numbers=NumberWords(
         scales={

@@ -1,6 +1,7 @@
 """Italian."""
 
 from briefing.languages.base import (
+    DateRoleWords,
     DateWords,
     DocumentWords,
     Language,
@@ -40,10 +41,31 @@ LANGUAGE = Language(
         "|anche|inoltre|tuttavia|quindi|così|poi|lì"
     ),
     dates=DateWords(
+        periods={
+            "primo trimestre(?: del)?": (1, 3),
+            "secondo trimestre(?: del)?": (4, 6),
+            "terzo trimestre(?: del)?": (7, 9),
+            "(?:quarto|ultimo) trimestre(?: del)?": (10, 12),
+            "primo semestre(?: del)?": (1, 6),
+            "secondo semestre(?: del)?": (7, 12),
+        },
         range_words="al",
         and_words="e",
         links="di|del",
         month_prepositions="in|a|da|entro",
+    ),
+    date_roles=DateRoleWords(
+        before_deadline="entro(?: e non oltre)?(?: il| l.)?|prima del|fino al|non oltre(?: il)?",
+        deadline=r"scadenz\w+|scad\w+|termin[ei]|data limite|valid[oai] fino|chiusura",
+        event=(
+            "si terrà|si terranno|avrà luogo|avranno luogo"
+            "|prossim[ao] (?:riunione|sessione|incontro|vertice)|previst[ao]|in programma"
+        ),
+        effective=r"entr\w+ in vigore|in vigore|decorrenza|efficacia",
+        birth="nat[oa] (?:il|a|nel)|nascita|decedut[oa]|mort[oa] il",
+        published=(
+            "data|pubblicat[oa]|pubblicazione|aggiornat[oa]|aggiornamento|comunicato|emess[oa]"
+        ),
     ),
     numbers=NumberWords(
         scales={

@@ -1,6 +1,7 @@
 """Japanese."""
 
 from briefing.languages.base import (
+    DateRoleWords,
     DateWords,
     DocumentWords,
     Language,
@@ -25,6 +26,14 @@ LANGUAGE = Language(
     """),
     anaphoric_openings="これ|それ|この|その|あの|また|しかし|さらに|そして|彼|彼女|同氏",
     dates=DateWords(
+        periods={
+            "第?[1１一]四半期": (1, 3),
+            "第?[2２二]四半期": (4, 6),
+            "第?[3３三]四半期": (7, 9),
+            "第?[4４四]四半期": (10, 12),
+            "上半期": (1, 6),
+            "下半期": (7, 12),
+        },
         relative={
             "昨日": "-1d",
             "明日": "1d",
@@ -32,6 +41,14 @@ LANGUAGE = Language(
             "昨年": "-1y",
             "来年": "1y",
         },
+    ),
+    date_roles=DateRoleWords(
+        after_deadline="まで|以前|より前|締切",
+        deadline="締め?切り?|期限|期日|有効期[間限]|必着|満了",
+        event="開催|予定|次回",
+        effective="発効|施行",
+        birth="生まれ|誕生|生年月日|死去|逝去|生",
+        published="日付|発表|公表|掲載|更新|公開|発行",
     ),
     numbers=NumberWords(
         scales={

@@ -1,6 +1,7 @@
 """Kazakh."""
 
 from briefing.languages.base import (
+    DateRoleWords,
     DateWords,
     DocumentWords,
     Language,
@@ -37,6 +38,12 @@ LANGUAGE = Language(
         "ол|олар|оның|олардың|бұл|осы|мұндай|сондай-ақ|сонымен қатар|алайда|бірақ|және|сондықтан"
     ),
     dates=DateWords(
+        periods={
+            r"(?:бірінші|I|1-\w*) тоқсан\w*": (1, 3),
+            r"(?:екінші|II|2-\w*) тоқсан\w*": (4, 6),
+            r"(?:үшінші|III|3-\w*) тоқсан\w*": (7, 9),
+            r"(?:төртінші|IV|4-\w*) тоқсан\w*": (10, 12),
+        },
         and_words="және|мен|бен|пен",
         year_words=r"жыл\w{0,6}|ж\.",
         inflected_months=True,
@@ -47,6 +54,17 @@ LANGUAGE = Language(
             "былтыр": "-1y",
             "келесі жылы": "1y",
         },
+    ),
+    date_roles=DateRoleWords(
+        after_deadline="дейін|шейін|кешіктірмей|қарай",
+        deadline=r"мерзім\w*|соңғы күн\w*|жарамды\w*|аяқтал\w+|дедлайн\w*",
+        event=(
+            r"өтеді|өткізіледі|өтпек|келесі (?:кездесу|отырыс|саммит|жиналыс)\w*"
+            r"|жоспарлан\w+|болады"
+        ),
+        effective=r"күшіне ен\w+|қолданысқа енгіз\w+",
+        birth=r"туған\w*|туылған\w*|туды|дүниеге кел\w+|қайтыс",
+        published=r"күні|жарияла\w+|жаңартыл\w+",
     ),
     numbers=NumberWords(
         scales={

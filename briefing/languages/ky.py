@@ -1,6 +1,7 @@
 """Kyrgyz."""
 
 from briefing.languages.base import (
+    DateRoleWords,
     DateWords,
     DocumentWords,
     Language,
@@ -31,6 +32,14 @@ LANGUAGE = Language(
         and_words="жана",
         year_words=r"жыл\w{0,6}|ж\.",
         inflected_months=True,
+    ),
+    date_roles=DateRoleWords(
+        after_deadline="чейин|дейре|кечиктирбестен|карата",
+        deadline=r"мөөнөт\w*|акыркы күн\w*|жарактуу\w*|аяктайт",
+        event=r"өтөт|өткөрүлөт|кийинки (?:жолугушуу|жыйын|саммит|отурум)\w*|пландал\w+|болот",
+        effective=r"күчүнө кир\w+|колдонууга киргиз\w+",
+        birth=r"туулган\w*|төрөлгөн\w*|каза|каза болгон",
+        published=r"күнү|жарыялан\w+|жаңыртыл\w+",
     ),
     numbers=NumberWords(
         scales={

@@ -1,6 +1,7 @@
 """Polish."""
 
 from briefing.languages.base import (
+    DateRoleWords,
     DateWords,
     DocumentWords,
     Language,
@@ -38,11 +39,31 @@ LANGUAGE = Language(
         "on|ona|ono|oni|jego|jej|ich|to|ten|ta|te|takie|także|ponadto|jednak|dlatego|ale|i|a|tam"
     ),
     dates=DateWords(
+        periods={
+            r"(?:pierwsz\w+|I) kwarta\w+": (1, 3),
+            r"(?:drugi\w*|II) kwarta\w+": (4, 6),
+            r"(?:trzeci\w*|III) kwarta\w+": (7, 9),
+            r"(?:czwart\w+|IV) kwarta\w+": (10, 12),
+            r"(?:pierwsz\w+|I) półrocz\w+": (1, 6),
+            r"(?:drugi\w*|II) półrocz\w+": (7, 12),
+        },
         range_words="do",
         and_words="i",
         year_words=r"r\.|rok\w{0,2}",
         month_prepositions="w|od|do",
         inflected_months=True,
+    ),
+    date_roles=DateRoleWords(
+        before_deadline="do(?: dnia| końca)?|przed|najpóźniej(?: do)?|nie później niż(?: do)?",
+        deadline=r"termin\w*|upływa\w*|upłynie|ważn[yae] do|ostateczn\w+|wygasa\w*|data ważności",
+        event=(
+            "odbędzie|odbędą|odbywa"
+            r"|następn[ey] (?:spotkanie|posiedzenie|sesja|szczyt|runda)|zaplanowan\w+"
+            r"|planowan\w+"
+        ),
+        effective=r"wejści\w+ w życie|wchodzi w życie|wejdzie w życie|obowiązuj\w+",
+        birth=r"urodz\w+|ur\.|zmarł\w*|śmier\w+",
+        published=r"data|opublikowan\w+|publikacj\w+|z dnia|aktualizacj\w+|komunikat\w*|wydan\w+",
     ),
     numbers=NumberWords(
         scales={

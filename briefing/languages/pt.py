@@ -1,6 +1,7 @@
 """Portuguese."""
 
 from briefing.languages.base import (
+    DateRoleWords,
     DateWords,
     DocumentWords,
     Language,
@@ -39,10 +40,33 @@ LANGUAGE = Language(
         "|além disso|contudo|portanto|assim|depois|lá"
     ),
     dates=DateWords(
+        periods={
+            "(?:primeiro|1º) trimestre(?: de)?": (1, 3),
+            "(?:segundo|2º) trimestre(?: de)?": (4, 6),
+            "(?:terceiro|3º) trimestre(?: de)?": (7, 9),
+            "(?:(?:quarto|último)|4º) trimestre(?: de)?": (10, 12),
+            "(?:primeiro|1º) semestre(?: de)?": (1, 6),
+            "(?:segundo|2º) semestre(?: de)?": (7, 12),
+        },
         range_words="a",
         and_words="e",
         links="de",
         month_prepositions="em|desde|até|de",
+    ),
+    date_roles=DateRoleWords(
+        before_deadline="antes de|até(?: o dia| ao?| dia)?|o mais tardar(?: até)?",
+        deadline=(
+            r"prazos?|data[- ]limite|vence\w*|vencimento|expira\w*|válid[oa]s? até"
+            r"|encerra\w*|validade"
+        ),
+        event=(
+            "serão? realizad[ao]s?|realizar-se-á|terão? lugar"
+            "|próxim[ao]s? (?:reunião|sessão|cúpula|cimeira|rodada|encontro)|previst[ao]s?"
+            "|acontecerão?"
+        ),
+        effective=r"entr\w+ em vigor|em vigor|vigência|vigente\w*|produz efeitos",
+        birth=r"nascid[oa]|nasceu|nascimento|falec\w+|morreu",
+        published="data|publicad[oa]|publicação|atualizad[oa]|atualização|comunicado|emitid[oa]",
     ),
     numbers=NumberWords(
         scales={

@@ -1,6 +1,7 @@
 """Turkish."""
 
 from briefing.languages.base import (
+    DateRoleWords,
     DateWords,
     DocumentWords,
     Language,
@@ -37,9 +38,30 @@ LANGUAGE = Language(
     numbered_abbreviations=word_set("bkz md no s sa tel"),
     anaphoric_openings="o|onlar|onun|bu|şu|bunlar|böyle|ayrıca|ancak|fakat|ama|ve|bu nedenle",
     dates=DateWords(
+        periods={
+            r"(?:(?:ilk|birinci)|1\.) çeyre\w+": (1, 3),
+            r"(?:ikinci|2\.) çeyre\w+": (4, 6),
+            r"(?:üçüncü|3\.) çeyre\w+": (7, 9),
+            r"(?:(?:dördüncü|son)|4\.) çeyre\w+": (10, 12),
+        },
         and_words="ve",
         year_words=r"yıl\w{0,5}",
         inflected_months=True,
+    ),
+    date_roles=DateRoleWords(
+        before_deadline="en geç",
+        after_deadline=(
+            r"['’]?\w{0,4}\s?(?:tarihine |gününe )?kadar|['’]?\w{0,4}\s?(?:tarihine )?değin"
+            r"|['’]?\w{0,4} önce"
+        ),
+        deadline=r"son (?:tarih|gün|başvuru|teslim)\w*|süre\w*|geçerli\w*|bitiş\w*|sona er\w+",
+        event=(
+            r"düzenlenecek\w*|yapılacak\w*|gerçekleştirilecek\w*"
+            r"|bir sonraki (?:toplantı|zirve|tur)\w*|planlan\w+|toplanacak\w*"
+        ),
+        effective=r"yürürlü\w+",
+        birth=r"doğum\w*|doğdu\w*|doğumlu|öldü|ölüm\w*|vefat\w*",
+        published=r"tarih|tarihi|yayın\w*|yayım\w*|güncelle\w+|basın açıklaması",
     ),
     numbers=NumberWords(
         scales={

@@ -1,6 +1,7 @@
 """Uzbek, in Latin and in Cyrillic letters."""
 
 from briefing.languages.base import (
+    DateRoleWords,
     DateWords,
     DocumentWords,
     Language,
@@ -38,6 +39,17 @@ LANGUAGE = Language(
         and_words="va",
         year_words=r"-?yil\w{0,5}",
         inflected_months=True,
+    ),
+    date_roles=DateRoleWords(
+        after_deadline="qadar|gacha|kechiktirmay",
+        deadline=r"muddat\w*|oxirgi (?:kun|sana)\w*|amal qil\w+|tugaydi|yakunlan\w+",
+        event=(
+            "bo.lib o.tadi|o.tkaziladi|navbatdagi"
+            r"|keyingi (?:uchrashuv|yig.ilish|sammit|majlis)\w*|rejalashtiril\w+"
+        ),
+        effective=r"kuchga kir\w+",
+        birth=r"tug.il\w+|vafot",
+        published=r"sana|sanasi|e.lon qilin\w+|yangilan\w+|chop etil\w+",
     ),
     numbers=NumberWords(
         scales={

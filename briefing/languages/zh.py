@@ -1,6 +1,7 @@
 """Chinese."""
 
 from briefing.languages.base import (
+    DateRoleWords,
     DateWords,
     DocumentWords,
     Language,
@@ -23,6 +24,14 @@ LANGUAGE = Language(
     """),
     anaphoric_openings="他|她|它|这|此|该|但|而且|此外|同时|因此|然而|另外",
     dates=DateWords(
+        periods={
+            "第?[1一]季度": (1, 3),
+            "第?[2二]季度": (4, 6),
+            "第?[3三]季度": (7, 9),
+            "第?[4四]季度": (10, 12),
+            "上半年": (1, 6),
+            "下半年": (7, 12),
+        },
         relative={
             "昨天": "-1d",
             "明天": "1d",
@@ -30,6 +39,15 @@ LANGUAGE = Language(
             "去年": "-1y",
             "明年": "1y",
         },
+    ),
+    date_roles=DateRoleWords(
+        before_deadline="截至|截止(?:到|至)?|不迟于|不晚于",
+        after_deadline="前(?!往)|之前|以前|为止|截止",
+        deadline="截止|期限|限期|有效期|到期|逾期",
+        event="将于|将在|举行|召开|下次|下一次|下一轮|拟于",
+        effective="生效|施行|实施|起执行",
+        birth="出生|生于|逝世|去世",
+        published="日期|时间|发布|发表|公布|刊登|更新|发稿|来源",
     ),
     numbers=NumberWords(
         scales={

@@ -6,7 +6,10 @@ Dates are ISO 8601: a day "2025-12-18", a month "2025-12", a year "2025", or an 
 
 import re
 
-from briefing.mentions.dates import find_numeric_dates, find_spelled_dates, find_years
+from msgspec import structs
+
+from briefing.mentions.date_roles import find_date_role
+from briefing.mentions.dates import find_numeric_dates, find_periods, find_spelled_dates, find_years
 from briefing.mentions.prefilter import prefilter
 from briefing.mentions.quantities import find_quantities, find_spelled_quantities, find_superlatives
 from briefing.mentions.relative_dates import find_relative_dates
@@ -24,6 +27,8 @@ def find_mentions(text: str, language: str, date: str) -> tuple[Mention, ...]:
     seen = prefilter(text, code)
     found: list[MentionSpan] = []
     near = "" if _YEAR.search(text) else date  # an explicit year makes inferred ones uncertain
+    if seen.digits:
+        found += find_periods(text, code)
     if seen.months:
         found += find_spelled_dates(text, code, near)
     if seen.digits:
@@ -38,7 +43,15 @@ def find_mentions(text: str, language: str, date: str) -> tuple[Mention, ...]:
         found += find_spelled_quantities(text, code)
     if seen.superlatives:
         found += find_superlatives(text)
-    return tuple(span.mention for span in _drop_overlaps(found))
+    return tuple(_add_role(span, text, code) for span in _drop_overlaps(found))
+
+
+def _add_role(span: MentionSpan, text: str, code: str) -> Mention:
+    mention = span.mention
+    if mention.kind != "date":
+        return mention
+    role = find_date_role(text, (span.start, span.end), code)
+    return structs.replace(mention, role=role) if role else mention
 
 
 def _drop_overlaps(found: list[MentionSpan]) -> list[MentionSpan]:

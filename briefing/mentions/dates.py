@@ -56,6 +56,42 @@ def find_years(text: str) -> Iterator[MentionSpan]:
         )
 
 
+def find_periods(text: str, code: str) -> Iterator[MentionSpan]:
+    """Yield quarters and halves of a year: "Q3 2024", "the first half of 2025"."""
+    for match in _period_pattern(code).finditer(text):
+        year = int(match["before"] or match["after"])
+        if match["letter"]:
+            size = 3 if match["letter"] in "Qq" else 6
+            last = int(match["number"]) * size
+            months = (last - size + 1, last)
+        else:
+            months = _find_months(match["named"] or match["named_after"], code)
+        if months[0] >= 1 and months[1] <= 12:
+            span = match.span()
+            yield from _make_range(
+                text, span, PartialDate(year, months[0]), PartialDate(year, months[1])
+            )
+
+
+@lru_cache(maxsize=32)
+def _period_pattern(code: str) -> re.Pattern[str]:
+    words = get_language(code).dates
+    names = "|".join(words.periods) or "(?!)"
+    tail = rf"(?:\s?(?:{words.year_words}))?" if words.year_words else ""
+    edge = r"(?<!\w)" if get_language(code).uses_spaces else ""
+    return re.compile(
+        rf"{edge}(?:(?P<letter>[QH])(?P<number>[1-4])|(?P<named>{names})),?[\s/]?(?:of\s)?"
+        rf"(?P<after>(?:19|20)\d{{2}})(?!\d){tail}"
+        rf"|(?<!\d)(?P<before>(?:19|20)\d{{2}})(?:年|{tail})\s?(?P<named_after>{names})",
+        re.IGNORECASE,
+    )
+
+
+def _find_months(name: str, code: str) -> tuple[int, int]:
+    periods = get_language(code).dates.periods.items()
+    return next(months for pattern, months in periods if re.fullmatch(pattern, name, re.IGNORECASE))
+
+
 def _find_digit_dates(text: str, code: str) -> Iterator[MentionSpan]:
     for match in _ISO.finditer(text):
         yield from _make_single(
@@ -141,8 +177,10 @@ def _date_pattern(code: str) -> re.Pattern[str]:
     words = get_language(code).dates
     link = rf"(?:\s?(?:{words.links})\s?|,?\s)" if words.links else r",?\s"
     tail = rf"(?:\s?(?:{words.year_words}))?" if words.year_words else ""
-    month = rf"(?:\b(?:{month_pattern(code)})\b)"
-    beside = rf"(?:\b(?:{month_pattern(code)}|{short_pattern(code)})(?!\w))"
+    full = month_pattern(code)
+    both = rf"(?:\s?/\s?(?:{full})\b)?"  # "كانون الثاني/يناير"
+    month = rf"(?:\b(?:{full})\b{both})"
+    beside = rf"(?:\b(?:{full}|{short_pattern(code)})(?!\w){both})"
     join = _join_pattern(words.range_words)
     days = rf"{_DAY}(?:{_day_join_pattern(words)}{_DAY})?"
     one = (

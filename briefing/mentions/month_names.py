@@ -14,7 +14,8 @@ _INFLECTED = frozenset({"az", "be", "sk", "tg"})  # besides those marked in `lan
 @lru_cache(maxsize=32)
 def month_pattern(code: str) -> str:
     """Return a pattern of all full month names; "" for an unknown language."""
-    return "|".join(_full(names[:2], code) for names in _names(code).values())
+    cldr = [_full(names[:2], code) for names in _names(code).values()]
+    return "|".join([*get_language(code).dates.more_months, *cldr])
 
 
 @lru_cache(maxsize=32)
@@ -26,6 +27,9 @@ def short_pattern(code: str) -> str:
 @lru_cache(maxsize=512)
 def month_of(name: str, code: str) -> int:
     """Return 1..12 for a name that either pattern matched, else 0."""
+    for pattern, number in get_language(code).dates.more_months.items():
+        if re.fullmatch(pattern, name, re.IGNORECASE):
+            return number
     for number, names in _names(code).items():
         pattern = "|".join(filter(None, (_full(names[:2], code), _short(names[2:]))))
         if re.fullmatch(pattern, name, re.IGNORECASE):
@@ -35,7 +39,8 @@ def month_of(name: str, code: str) -> int:
 
 def month_names(code: str) -> list[str]:
     """Return every form of every month, abbreviations included."""
-    return [name.rstrip(".") for names in _names(code).values() for name in names]
+    cldr = [name.rstrip(".") for names in _names(code).values() for name in names]
+    return [*cldr, *get_language(code).dates.more_months]
 
 
 @lru_cache(maxsize=32)

@@ -31,6 +31,7 @@ _SIGN = re.compile(
 )
 _NAMED_BY_NUMBER = re.compile(rf"(?<!\w)(?:{_NAMING_WORDS})\s?\Z", re.IGNORECASE)
 _ATTACHED = re.compile(r"[\w.,:/–-]\Z")
+_CODE_BEFORE = re.compile(r"(?<!\w)(?!UK|US|EU|UN|UAE)[A-Z]{2,5}\s\Z")  # "KC 101", a flight
 _YEAR = re.compile(r"(?:1[89]|20)\d{2}")
 _SINCE = re.compile(LANGUAGES["en"].dates.year_prepositions, re.IGNORECASE)
 _POINTING = re.compile(r"\b(?:the|our|your|their|its|these|those|all|both)\s\Z", re.IGNORECASE)
@@ -51,7 +52,10 @@ def find_quantities(text: str, code: str) -> Iterator[MentionSpan]:
         start, unit = _include_currency_sign(text, match.start())
         before = text[max(0, start - _REACH) : start]
         if not (_ATTACHED.search(before) or _NAMED_BY_NUMBER.search(before)):
-            yield from _make_quantity(text, code, match, (_include_hedge(text, start, code), unit))
+            bare = not (unit or match["scale"] or match["share"] or match["money"])
+            if not (bare and _CODE_BEFORE.search(before)):
+                start = _include_hedge(text, start, code)
+                yield from _make_quantity(text, code, match, (start, unit))
 
 
 def find_spelled_quantities(text: str, code: str) -> Iterator[MentionSpan]:
@@ -155,8 +159,9 @@ def find_unit(text: str, at: int, code: str) -> tuple[int, str] | None:
     stop_words, hyphen = get_language(code).stop_words, text[at] == "-"
     for place in re.finditer(r"\S+", match[1]):
         word = place[0].lower()
-        if word in stop_words:
-            return None
+        is_name = place[0].isupper() and len(word) > 2 and match[1][0] == place[0][0]
+        if word in stop_words or (is_name and code in ("en", "und")):
+            return None  # "737 MAX airplanes" counts nothing
         if word in _SPANS if hyphen else _is_plural(place[0], code):
             return match.start(1) + place.end(), word
         if hyphen or (code != "en" and not _ADJECTIVE.search(word)):

@@ -9,7 +9,6 @@ from markdown_it.token import Token
 
 from briefing.models import Block, BlockKind, Extract
 from briefing.readers.common import frontmatter
-from briefing.readers.common.dates import DATELINE_BLOCKS, find_dateline
 from briefing.readers.common.encoding import decode
 from briefing.readers.common.tables import table_blocks
 from briefing.readers.common.whitespace import collapse_whitespace, join_lines
@@ -46,7 +45,7 @@ def extract(meta: frontmatter.FrontMatter, text: str) -> Extract:
     return Extract(
         tuple(blocks),
         meta.title or next((b.text for b in blocks[:3] if (b.kind, b.level) == ("heading", 1)), ""),
-        meta.date or find_dateline(b.text for b in blocks[:DATELINE_BLOCKS]),
+        meta.date,
         meta.author,
         meta.language,
     )

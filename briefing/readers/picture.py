@@ -6,7 +6,6 @@ from briefing.errors import Unreadable
 from briefing.models import Extract
 from briefing.readers import plain
 from briefing.readers.common import limits, tesseract
-from briefing.readers.common.dates import DATELINE_BLOCKS, find_dateline
 
 
 def read(data: bytes) -> Extract:
@@ -25,5 +24,4 @@ def read(data: bytes) -> Extract:
     if sum(sum(map(str.isalpha, block.text)) for block in blocks) < tesseract.MIN_LETTERS:
         raise Unreadable("a picture without text that can be recognised")
     title = blocks[0].text if blocks[0].kind == "heading" else ""
-    date = find_dateline(block.text for block in blocks[:DATELINE_BLOCKS])
-    return Extract(tuple(blocks), title, date, warnings=(tesseract.WARNING,))
+    return Extract(tuple(blocks), title, warnings=(tesseract.WARNING,))

@@ -7,7 +7,6 @@ from striprtf.striprtf import rtf_to_text
 
 from briefing.models import Block, Extract
 from briefing.readers import plain
-from briefing.readers.common.dates import DATELINE_BLOCKS, find_dateline
 from briefing.readers.common.office_metadata import clean_author, clean_title
 from briefing.readers.common.tables import table_blocks
 from briefing.readers.common.whitespace import strip_invisible
@@ -29,9 +28,8 @@ def read(data: bytes) -> Extract:
     return Extract(
         tuple(blocks),
         (clean_title(title[1]) if title else "") or first,
-        find_dateline(b.text for b in blocks[:DATELINE_BLOCKS])
-        or (f"{created[1]}-{int(created[2]):02d}-{int(created[3]):02d}" if created else ""),
-        clean_author(author[1]) if author else "",
+        author=clean_author(author[1]) if author else "",
+        created=f"{created[1]}-{int(created[2]):02d}-{int(created[3]):02d}" if created else "",
     )
 
 

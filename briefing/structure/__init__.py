@@ -7,9 +7,14 @@ from msgspec import structs
 
 from briefing.languages import detect
 from briefing.models import Block, Document, Extract, Section
-from briefing.structure import metadata
+from briefing.structure import titles
 from briefing.structure.genre import classify_genre
 from briefing.structure.interview import speaker_from_title
+from briefing.structure.publication_date import (
+    date_from_filename,
+    find_publication_date,
+    is_dateline,
+)
 from briefing.structure.sections import build_sections
 from briefing.structure.segments import SegmentedDocument, segment
 from briefing.structure.text import render_text
@@ -32,7 +37,7 @@ def build_document(extract: Extract, path: str, sha256: str, language: str = "au
     if len(sections) == 1:
         sections = split_by_topic(sections[0], code)
     sections = _add_title_speaker(sections, segmented, title)
-    opening = (metadata.title_from_filename(path), *(line.block.text for line in placed[:6]))
+    opening = (titles.title_from_filename(path), *(line.block.text for line in placed[:6]))
     return Document(
         path=path,
         sha256=sha256,
@@ -40,8 +45,9 @@ def build_document(extract: Extract, path: str, sha256: str, language: str = "au
         sections=sections,
         title=title or _fallback_title(segmented, sections, path),
         date=extract.date
-        or metadata.find_dateline(extract.blocks, code)
-        or metadata.date_from_filename(path),
+        or find_publication_date(extract.blocks, code)
+        or date_from_filename(path)
+        or extract.created,
         language=code,
         kind=classify_genre(title, opening, segmented, sections),
         warnings=extract.warnings,
@@ -57,19 +63,19 @@ def _detect_language(text: str, declared: str) -> str:
 def _find_title(extract: Extract, language: str) -> str:
     """Return the file's title, else the first heading or title line; "" if neither is a title."""
     blocks = extract.blocks
-    candidates = (extract.title, metadata.find_opening_title(blocks))
-    return next((title for title in candidates if metadata.is_title(title, blocks, language)), "")
+    candidates = (extract.title, titles.find_opening_title(blocks))
+    return next((title for title in candidates if titles.is_title(title, blocks, language)), "")
 
 
 def _is_head(block: Block, title: str, language: str) -> bool:
     """Return whether a block near the top is the title or the dateline."""
-    return metadata.equals_title(block, title) or metadata.is_dateline(block.text, language)
+    return titles.equals_title(block, title) or is_dateline(block.text, language)
 
 
 def _fallback_title(segmented: SegmentedDocument, sections: tuple[Section, ...], path: str) -> str:
     """Use the first sentence; for conversations, which open with greetings, the file name."""
     sentences = (str(s) for section in sections for s in section.sentences)
-    return metadata.fallback_title("" if segmented.speakers else next(sentences, ""), path)
+    return titles.fallback_title("" if segmented.speakers else next(sentences, ""), path)
 
 
 def _add_title_speaker(

@@ -201,3 +201,78 @@ def test_reads_one_as_a_number_only_with_a_scale() -> None:
 def test_infers_no_year_if_the_sentence_names_another() -> None:
     text = "On 2 December 2009 the assembly made 29 August a day of remembrance."
     assert dates(text, "en", "2025-12-10") == ["2009-12-02", "--08-29"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Exports rose in Q3 2024.", "en", "2024-07/2024-09"),
+        ("In Q3 2024 exports rose.", "en", "2024-07/2024-09"),
+        ("the first half of 2025", "en", "2025-01/2025-06"),
+        ("в III квартале 2024 года", "ru", "2024-07/2024-09"),
+        ("im dritten Quartal 2024", "de", "2024-07/2024-09"),
+        ("au troisième trimestre 2024", "fr", "2024-07/2024-09"),
+        ("2024 жылдың үшінші тоқсанында", "kk", "2024-07/2024-09"),
+        ("2024年第3四半期", "ja", "2024-07/2024-09"),
+        ("2024年第三季度", "zh", "2024-07/2024-09"),
+    ],
+)
+def test_reads_quarters_and_halves_of_a_year(text: str, language: str, value: str) -> None:
+    assert dates(text, language) == [value]
+    assert figures(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("في 18 كانون الأول 2025", "2025-12-18"),
+        ("في 5 كانون الثاني/يناير 2026", "2026-01-05"),
+        ("في 3 شباط/فبراير 2025", "2025-02-03"),
+        ("في 1 آذار 2025", "2025-03-01"),
+    ],
+)
+def test_reads_levantine_month_names(text: str, value: str) -> None:
+    assert dates(text, "ar") == [value]
+    assert figures(text, "ar") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Flight KC 101 passengers waited.", "The 737 MAX airplanes were changed."]
+)
+def test_ignores_numbers_in_names(text: str) -> None:
+    assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "role"),
+    [
+        ("Comments are due by 30 June 2027.", "en", "deadline"),
+        ("The deadline for comments is 30 June 2027.", "en", "deadline"),
+        ("Submit the report | Who: Ministry | Due: 30 June 2027", "en", "deadline"),
+        ("The next meeting will be held on 30 June 2027.", "en", "event"),
+        ("The treaty entered into force on 30 June 2027.", "en", "effective"),
+        ("She was born on 30 June 1962.", "en", "birth"),
+        ("They signed the treaty on 30 June 2027.", "en", ""),
+        ("Die Frist endet am 30. Juni 2027.", "de", "deadline"),
+        ("bis zum 30. Juni 2027 einzureichen", "de", "deadline"),
+        ("avant le 30 juin 2027", "fr", "deadline"),
+        ("antes del 30 de junio de 2027", "es", "deadline"),
+        ("até 30 de junho de 2027", "pt", "deadline"),
+        ("entro il 30 giugno 2027", "it", "deadline"),
+        ("do 30 czerwca 2027 r.", "pl", "deadline"),
+        ("do 30. června 2027", "cs", "deadline"),
+        ("до 30 июня 2027 года", "ru", "deadline"),
+        ("Встреча состоится 30 июня 2027 года.", "ru", "event"),
+        ("до 30 червня 2027 року", "uk", "deadline"),
+        ("2027 жылғы 30 маусымға дейін", "kk", "deadline"),
+        ("30 iyungacha", "uz", "deadline"),
+        ("30 Haziran 2027 tarihine kadar", "tr", "deadline"),
+        ("قبل 30 يونيو 2027", "ar", "deadline"),
+        ("2027年6月30日までに提出する", "ja", "deadline"),
+        ("2027年6月30日前提交", "zh", "deadline"),
+        ("会议将于2027年6月30日举行", "zh", "event"),
+    ],
+)
+def test_a_date_has_the_role_that_words_beside_it_show(text: str, language: str, role: str) -> None:
+    (mention,) = find_mentions(text, language, "")
+    assert mention.role == role

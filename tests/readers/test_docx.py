@@ -84,13 +84,13 @@ def test_reads_core_properties() -> None:
         "<w:created>2024-05-06T01:00:00Z</w:created>"
     )
     found = extract(p("Text."), core=core)
-    assert (found.title, found.author, found.date) == ("Ferry", "A. Bek", "2024-05-06")
+    assert (found.title, found.author, found.created) == ("Ferry", "A. Bek", "2024-05-06")
 
 
 def test_ignores_date_and_author_of_library_template() -> None:
     core = "<w:creator>python-docx</w:creator><w:created>2013-12-23T23:15:00Z</w:created>"
     found = extract(p("Text."), core=core)
-    assert (found.author, found.date) == ("", "")
+    assert (found.author, found.created) == ("", "")
 
 
 def test_numbers_lists_as_printed() -> None:

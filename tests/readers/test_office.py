@@ -87,7 +87,8 @@ def test_reads_rtf_paragraphs_letters_and_properties() -> None:
     )
     extract = read("a.rtf", source.encode())
     assert [b.text for b in extract.blocks] == ["The talks begin on Monday.", "Причал откроют."]
-    assert (extract.title, extract.author, extract.date) == ("Ferry talks", "A. Bek", "2025-05-06")
+    assert (extract.title, extract.author) == ("Ferry talks", "A. Bek")
+    assert extract.created == "2025-05-06"
 
 
 def test_skips_rtf_binary_pictures() -> None:

@@ -176,7 +176,7 @@ def test_reads_title_date_and_author_from_metadata() -> None:
     info = "/Title (Annual report) /Author (A. Bek) /CreationDate (D:20240506010000Z)"
     page = [Text(72, 760, "Annual report", size=20), *column(LINES, 72, 700)]
     extract = read("a.pdf", pdf([page], info))
-    assert (extract.title, extract.author, extract.date) == (
+    assert (extract.title, extract.author, extract.created) == (
         "Annual report",
         "A. Bek",
         "2024-05-06",

@@ -183,10 +183,6 @@ def test_joins_sentence_across_page_break() -> None:
     assert texts(text) == [PROSE, PROSE]
 
 
-def test_reads_date_from_dateline() -> None:
-    assert read("a.txt", f"Astana, 5 May 2025\n\n{PROSE}\n".encode()).date == "2025-05-05"
-
-
 def test_drops_invisible_characters_and_collapses_whitespace() -> None:
     assert texts("A\u00a0soft\u00adened\u200b  line\x07 of\u2060 text.") == [
         "A softened line of text."

@@ -12,7 +12,7 @@ _FAR_EAST = re.compile(r"(?P<y>\d{4})\s*[年년]\s*(?P<m>\d{1,2})\s*[月월]\s*(
 _DOTTED = re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.(?P<m>\d{1,2})\.(?P<y>\d{4})(?!\d)")
 _NUMERIC = (_ISO, _COMPACT, _FAR_EAST, _DOTTED)
 
-DATELINE_BLOCKS = 8  # first blocks of a document that are searched for a date
+
 _MAX_METADATA = 300  # characters of a metadata value that are searched
 _MAX_DATELINE = 90  # characters: a dateline contains little else
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
-from briefing.readers.common.dates import DATELINE_BLOCKS, find_dateline
 from briefing.readers.common.list_markers import split_marker
 from briefing.readers.common.office_metadata import read_office_metadata
 from briefing.readers.common.tables import table_blocks
@@ -43,9 +42,9 @@ def read(data: bytes) -> Extract:
     return Extract(
         tuple(blocks),
         document.title or head.title or _first_heading(blocks),
-        find_dateline(b.text for b in blocks[:DATELINE_BLOCKS]) or head.date,
-        head.author,
-        head.language,
+        author=head.author,
+        language=head.language,
+        created=head.date,
     )
 
 

@@ -10,7 +10,6 @@ from lxml import html as lxml_html
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers.common.boilerplate import is_boilerplate
-from briefing.readers.common.dates import DATELINE_BLOCKS, find_dateline
 from briefing.readers.common.encoding import decode
 from briefing.readers.common.whitespace import collapse_whitespace
 from briefing.readers.html.blocks import build_blocks
@@ -50,7 +49,7 @@ def read_html(page: str) -> Extract:
     return Extract(
         tuple(blocks),
         head.title or next((b.text for b in blocks[:3] if b.kind == "heading"), ""),
-        head.date or find_dateline(b.text for b in blocks[:DATELINE_BLOCKS]),
+        head.date,
         head.author,
         head.language,
     )

@@ -6,7 +6,7 @@ from typing import Any
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers.common import limits
-from briefing.readers.common.dates import DATELINE_BLOCKS, find_dateline, parse_date
+from briefing.readers.common.dates import parse_date
 from briefing.readers.common.office_metadata import clean_author, clean_title
 from briefing.readers.common.tables import sheet_blocks
 from briefing.readers.common.warnings import left_out_warnings
@@ -47,11 +47,10 @@ def read(data: bytes) -> Extract:
     return Extract(
         (*blocks, *walk.notes),
         walk.title or clean_title(meta.get("title", "")) or first,
-        find_dateline(b.text for b in blocks[:DATELINE_BLOCKS])
-        or parse_date(meta.get("creation-date", "")[:10]),
-        clean_author(meta.get("initial-creator", "") or meta.get("creator", "")),
-        meta.get("language", ""),
-        (*walk.warnings(), *warnings),
+        author=clean_author(meta.get("initial-creator", "") or meta.get("creator", "")),
+        language=meta.get("language", ""),
+        warnings=(*walk.warnings(), *warnings),
+        created=parse_date(meta.get("creation-date", "")[:10]),
     )
 
 

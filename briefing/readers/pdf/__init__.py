@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers.common import limits, tesseract
-from briefing.readers.common.dates import find_dateline, parse_date
+from briefing.readers.common.dates import parse_date
 from briefing.readers.common.office_metadata import clean_author, clean_title
 from briefing.readers.common.whitespace import collapse_whitespace
 from briefing.readers.pdf.headers_footers import strip_running_headers, strip_toc
@@ -24,7 +24,6 @@ from briefing.readers.pdf.page_lines import read_page
 from briefing.readers.pdf.paragraphs import build_blocks, build_notes, split_footnotes
 from briefing.readers.pdf.reading_order import sort_lines
 
-_DATELINE_BLOCKS = 12  # first blocks that are searched for a date
 _MIN_BODY_SHARE = 0.15  # share of the letters of a size that counts as body text
 _MAX_OUTLINE_ENTRIES = 3_000
 _TITLE_PAGES = 3  # first pages that are searched for a title
@@ -47,10 +46,9 @@ def read(data: bytes) -> Extract:
     return Extract(
         tuple(_set_title_level(blocks, title)),
         title,
-        find_dateline(b.text for b in blocks[:_DATELINE_BLOCKS])
-        or parse_date(about.get("CreationDate", "")[2:10]),
-        clean_author(about.get("Author", "")),
+        author=clean_author(about.get("Author", "")),
         warnings=tuple(warnings),
+        created=parse_date(about.get("CreationDate", "").removeprefix("D:")[:8]),
     )
 
 

@@ -32,7 +32,7 @@ _NAVIGATION = re.compile(r"\AEvents (?=[A-Z])")  # a menu entry that is joined t
 _MAX_TITLE = 200  # characters
 _MAX_HEADING = 90
 _TITLE_WORDS = 5  # minimum words of a first line that is a title whatever follows it
-_DATELINE_BLOCKS = 12  # first paragraphs that are searched for a date
+_HEAD_BLOCKS = 12  # first paragraphs that may repeat the title
 
 
 def read(data: bytes) -> Extract:
@@ -49,9 +49,8 @@ def read(data: bytes) -> Extract:
         return markdown.extract(meta, text)
     found = split_blocks(text)
     title = meta.title or next((b.text for b in found[:1] if b.kind == "heading"), "")
-    date = meta.date or find_dateline(b.text for b in found[:_DATELINE_BLOCKS])
     warnings = ("an encrypted part was not read",) if encrypted else ()
-    return Extract(tuple(found), title, date, meta.author, meta.language, warnings)
+    return Extract(tuple(found), title, meta.date, meta.author, meta.language, warnings)
 
 
 def split_blocks(text: str, titled: bool = True) -> list[Block]:
@@ -96,7 +95,7 @@ def _drop_repeated_title(lines: Sequence[Line]) -> list[Line]:
     """Drop the second title of a saved page, which has page name and heading."""
     title = lines[0].text if lines and _is_title(lines) else ""
     return [
-        line for at, line in enumerate(lines) if not 0 < at < _DATELINE_BLOCKS or line.text != title
+        line for at, line in enumerate(lines) if not 0 < at < _HEAD_BLOCKS or line.text != title
     ]
 
 
