@@ -13,11 +13,11 @@ from msgspec.structs import replace
 
 from briefing import resources
 from briefing.errors import UsageError, suggest
-from briefing.languages import LANGUAGES, collect_phrases
+from briefing.languages import LANGUAGES, collect_negative_phrases, collect_phrases
 from briefing.models import Layout
 from briefing.section_kinds import LABELS, RESERVED_IDS, SECTION_KINDS, get_section_kind
 
-# Language code -> phrases; "*" at the end of a word leaves it open.
+# Language code -> phrases; "*" at either end of a word leaves it open there.
 Phrases = dict[str, tuple[str, ...]]
 Localized = dict[str, str]  # language code -> wording
 Switch = bool | Literal["auto"]
@@ -177,10 +177,7 @@ def _add_vocabulary(path: Path, profile: Profile) -> Profile:
         cues=_merge_phrases(
             collect_phrases(name, lambda vocabulary: vocabulary.cues), profile.cues
         ),
-        negative_cues=_merge_phrases(
-            collect_phrases(name, lambda vocabulary: vocabulary.negative_cues),
-            profile.negative_cues,
-        ),
+        negative_cues=_merge_phrases(collect_negative_phrases(name), profile.negative_cues),
         areas={area: replace(spec, cues=areas[area]) for area, spec in profile.areas.items()},
     )
 
@@ -261,9 +258,9 @@ def _find_phrase_problems(key: str, phrases: Phrases) -> Iterator[str]:
         for phrase in each:
             if not phrase.replace("*", "").strip():
                 yield f"[{key}] {language}: the phrase {phrase!r} is empty; remove it"
-            elif re.search(r"\*(?!\s|$)|(?<!\S)\*", phrase):
+            elif re.search(r"(?<=\S)\*(?=\S)|(?<!\S)\*(?!\S)", phrase):
                 where = f"[{key}] {language}: in {phrase!r}"
-                yield f"{where}, '*' may only end a word, as in 'agree* to'"
+                yield f"{where}, '*' may only begin or end a word, as in 'agree* to'"
 
 
 def _find_language_problems(where: str, localized: dict[str, Any]) -> Iterator[str]:

@@ -38,17 +38,22 @@ class RarestWordIndex(dict[str, tuple[Phrase, ...]]):
         super().__init__()
         self._whole: dict[str, tuple[Phrase, ...]] = {}
         self._stems: dict[str, tuple[Phrase, ...]] = {}
+        self._endings: dict[str, tuple[Phrase, ...]] = {}
         for phrase in phrases:
             word = phrase.parts[phrase.rarest]
             table = self._stems if word[-1] == "*" else self._whole
-            table[word.rstrip("*")] = (*table.get(word.rstrip("*"), ()), phrase)
+            if word[0] == "*":
+                table = self._endings
+            table[word.strip("*")] = (*table.get(word.strip("*"), ()), phrase)
 
     def __missing__(self, word: str) -> tuple[Phrase, ...]:
         if len(self) >= _CACHE_SIZE:
             self.clear()
         stems = (word[:length] for length in range(1, len(word) + 1))
         by_stem = (phrase for stem in stems for phrase in self._stems.get(stem, ()))
-        self[word] = (*self._whole.get(word, ()), *by_stem)
+        endings = (word[start:] for start in range(len(word))) if self._endings else ()
+        by_ending = (phrase for ending in endings for phrase in self._endings.get(ending, ()))
+        self[word] = (*self._whole.get(word, ()), *by_stem, *by_ending)
         return self[word]
 
 
@@ -75,7 +80,8 @@ def build_lexicon(cues: Mapping[str, Phrases], language: str) -> CueLexicon:
 def compile_lexicon(named: tuple[tuple[str, tuple[str, ...]], ...], language: str) -> CueLexicon:
     """Index (name, phrases) pairs."""
     pairs = [(name, phrase) for name, phrases in named for phrase in phrases]
-    if not get_language(language).uses_spaces:
+    known = get_language(language)
+    if not known.uses_spaces or known.attached_particles:
         bare = [(name, phrase.lower().strip("* ")) for name, phrase in pairs]
         return CueLexicon(RarestWordIndex(()), tuple(pair for pair in bare if pair[1]))
     split = [(name, tuple(_split_phrase(phrase))) for name, phrase in pairs]
@@ -83,7 +89,7 @@ def compile_lexicon(named: tuple[tuple[str, tuple[str, ...]], ...], language: st
 
 
 def _make_phrase(name: str, parts: tuple[str, ...]) -> Phrase:
-    rarest = max(range(len(parts)), key=lambda index: len(parts[index].rstrip("*")))
+    rarest = max(range(len(parts)), key=lambda index: len(parts[index].strip("*")))
     return Phrase(name, parts, " ".join(parts).replace("*", "…"), rarest)
 
 
@@ -94,6 +100,8 @@ def _split_phrase(phrase: str) -> list[str]:
         found = split_words(chunk)
         if found and chunk.endswith("*"):
             found[-1] += "*"
+        if found and chunk.startswith("*"):
+            found[0] = f"*{found[0]}"
         parts += found
     return parts
 
@@ -133,6 +141,8 @@ def _match_words(lexicon: CueLexicon, tokens: TokenTable) -> Iterator[tuple[int,
 
 
 def _matches_part(part: str, word: str) -> bool:
+    if part[0] == "*":
+        return word.endswith(part[1:])
     return word.startswith(part[:-1]) if part[-1] == "*" else word == part
 
 

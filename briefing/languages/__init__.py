@@ -4,6 +4,7 @@ from briefing.languages.base import Language
 from briefing.languages.detect import detect
 from briefing.languages.registry import (
     LANGUAGES,
+    collect_negative_phrases,
     collect_phrases,
     get_language,
     merge_patterns,
@@ -13,6 +14,7 @@ from briefing.languages.registry import (
 __all__ = [
     "LANGUAGES",
     "Language",
+    "collect_negative_phrases",
     "collect_phrases",
     "detect",
     "get_language",

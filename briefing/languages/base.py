@@ -104,12 +104,14 @@ class Language(Struct, frozen=True):
     ordinal_period: bool = False  # a full stop after a number makes it an ordinal: "3. Oktober"
     dialogue_dash: bool = False  # a dash after a full stop continues a quotation
     elision: bool = False  # an apostrophe separates two words: "l’accord"
+    attached_particles: bool = False  # "and", "the" are part of the next word: "والتعاون"
     anaphoric_openings: str = ""  # pattern: open a sentence that depends on the one before
     dates: DateWords = DateWords()
     date_roles: DateRoleWords = DateRoleWords()
     numbers: NumberWords = NumberWords()
     speakers: SpeakerWords = SpeakerWords()
     documents: DocumentWords = DocumentWords()
+    negations: tuple[str, ...] = ()  # phrases that negate an outcome cue directly after them
     vocabularies: dict[str, Vocabulary] = {}  # "diplomacy", "news", "meetings"
 
 

@@ -7,6 +7,8 @@ from briefing.languages.base import (
     Language,
     NumberWords,
     SpeakerWords,
+    Vocabulary,
+    phrases,
     word_set,
 )
 
@@ -89,4 +91,121 @@ LANGUAGE = Language(
         },
         interview="rozhovor",
     ),
+    negations=phrases("ne, nebyl*, nebylo, nebyla, zatím ne, žádn*, bez"),
+    vocabularies={
+        "diplomacy": Vocabulary(
+            cues={
+                "issue": phrases("""
+                    znepokoj*, obav*, výzv*, hrozb*, hrozí, krize, krizi, priorit*, na programu,
+                    projedna*, projednáv*, jednal*, diskut*, vyměnil* názory, odsoudi*, odsuzuj*,
+                    vyzval*, vyzýv*, neshod*, spor, spory, napětí, konflikt*, zdůrazni*,
+                    potvrdil*, význam*, sankc*, stabilit*, nutno*, rizik*, problém*, suverenit*,
+                    agres*
+                """),
+                "outcome": phrases("""
+                    dohod*, dohodl*, podeps*, podepíš*, podpis*, podepsán*, memorand*, smlouv*,
+                    uzavřel*, uzavřen*, oznámil*, oznámen*, zahájil*, zahájen*, spusti*, zřídi*,
+                    zřízen*, přijal*, přijat*, rozhodl*, rozhodnut*, zaváza*, závaz*, schváli*,
+                    schválen*, ratifik*, plánuj*, očekáv*, hodlá, hodlají, vyčleni*, otevřel*,
+                    otevřen*, otevře*, poprvé, společné prohlášení, společného prohlášení,
+                    deklarac*, vstoupil* v platnost, vstoupí v platnost, předal*, předá,
+                    uskuteční, uskutečnil*, konat, koná, bude, budou, poskytn*, milion*, miliard*,
+                    protokol
+                """),
+                "delivered": phrases("""
+                    podepsali, podepsal, podepsala, podepsán*, byla podepsána, byl podepsán,
+                    uzavřel*, uzavřen*, přijali, přijal*, přijat*, schválil*, schválen*,
+                    ratifikoval*, zahájil*, spustil*, otevřel*, otevřen*, zřídil*, předal*,
+                    vstoupil* v platnost, uskutečnil*, konal*, dokončil*, vytvořil*
+                """),
+                "agreed": phrases("""
+                    dohodli, dohodl*, shodli, shodl*, oznámil*, rozhodl*, rozhodli, zavázal*,
+                    zavázali, souhlasil*, přislíbil*, slíbil*, domluvil*
+                """),
+                "planned": phrases("""
+                    bude, budou, plánuj*, očekáv*, hodlá, hodlají, uskuteční, podepíš*, otevře,
+                    předá, zahájí, příští, do konce roku, v nejbližší, má být, mají být, chystá*,
+                    připravuj*
+                """),
+                "cooperation": phrases("""
+                    spoluprác*, spoluprac*, partner*, společn*, podpor*, pomoc*, iniciativ*,
+                    program*, projekt*, dialog*, posíl*, posil*, prohlub*, rozšíř*, rozvíj*,
+                    investic*, obchod*, dvoustrann*, bilaterál*, výměn*
+                """),
+                "background": phrases("""
+                    od té doby, v minulosti, historicky, po léta, dříve, každoročně
+                """),
+                "noise": phrases("""
+                    děkuj*, dobrý den, dámy a pánové, čtěte také, všechna práva vyhrazena,
+                    potlesk, odebírejte, foto:, gratul*
+                """),
+            },
+            negative_cues={
+                "delivered": phrases("""
+                    bude podepsán*, budou podepsán*, bude otevřen*, bude zřízen*,
+                    má být podepsán*, bude přijat*
+                """),
+                "outcome": phrases("""
+                    nedohod*, nepodeps*, neschváli*, nepřija*, neshodl*, ztroskota*, odmít*,
+                    nepodařilo, krach*
+                """),
+            },
+            areas={
+                "political": phrases("""
+                    summit*, diplomat*, hlav* stát*, minist* zahraničí, osn, parlament*,
+                    velvyslan*, jednání, evropské unie
+                """),
+                "security": phrases("""
+                    bezpečnos*, obran*, vojensk*, válk*, válc*, terori*, raket*, zbran*, zbroj*,
+                    příměří, nato, dron*
+                """),
+                "trade": phrases("""
+                    obchod*, investic*, investor*, tarif*, cla, cel, export*, vývoz*, dovoz*,
+                    podnik*, trh, trhy, firm, firmy, ekonom*, hospodářsk*
+                """),
+                "energy": phrases("""
+                    energi*, energetick*, ropa, ropy, plyn, plynu, elektr*, obnoviteln*, vodík*
+                """),
+                "transport": phrases("""
+                    doprav*, logisti*, koridor*, železnic*, železničn*, silnic*, dálnic*,
+                    přístav*, letišt*, letec*, tranzit*
+                """),
+                "digital": phrases("""
+                    digitál*, kyber*, technolog*, uměl* inteligenc*, polovodič*, inovac*,
+                    internet*
+                """),
+                "climate": phrases("""
+                    klimat*, emis*, životní* prostřed*, biodiverzit*, uhlík*, les, lesy
+                """),
+                "health": phrases("""
+                    zdrav*, pandemi*, očkov*, vakcín*, lékař*, nemocnic*
+                """),
+                "education": phrases("""
+                    vzdělá*, univerzit*, student*, stipendi*, akademick*, výzkum*, škol*, mládež*
+                """),
+                "nuclear": phrases("jadern*, odzbroj*, nešíření, atomov*, uran*"),
+                "humanitarian": phrases("""
+                    humanitárn*, uprchlík*, katastrof*, rukojmí, oběti, obětí, obnov* ukrajiny
+                """),
+                "migration": phrases("""
+                    migrac*, migrant*, víza, vízum, vízov*, hranic*, azyl*
+                """),
+                "minerals": phrases("""
+                    surovin*, minerál*, těžb*, vzácných zemin, lithi*, uhlí, měď
+                """),
+                "food": phrases("potravin*, zeměděl*, obil*, hnojiv*, rybol*"),
+                "space": phrases("vesmír*, kosmic*, družic*, satelit*"),
+                "justice": phrases("""
+                    lidsk* práv*, justic*, korupc*, zločin*, soud*, extradic*, právní* stát*
+                """),
+                "culture": phrases("""
+                    kultur*, sport*, turist*, muze*, olympij*, dědictv*
+                """),
+                "finance": phrases("""
+                    financ*, finanční*, bank*, půjč*, úvěr*, dluh*, fond, fondy, fondu, rozpoč*,
+                    daň, daně
+                """),
+            },
+        ),
+    },
 )

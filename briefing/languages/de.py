@@ -151,64 +151,101 @@ LANGUAGE = Language(
         photo_captions="foto",
         clause_names="Artikel",
     ),
+    negations=phrases("""
+        nicht, noch nicht, nicht zu einer, nicht zu einem, kein, keine, keinen, keiner, keinerlei,
+        ohne, nie
+    """),
     vocabularies={
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""
-                    besorg*, herausforderung*, bedroh*, krise*, priorität*, tagesordnung,
-                    erörter*, besproch*, verurteil*, forder*, streit*, spannung*, konflikt*,
-                    beton*, bekräftig*, bedeutung, sanktion*, stabilität
+                    besorg*, sorge, sorgen, herausforderung*, bedroh*, krise*, priorität*,
+                    tagesordnung, erörter*, besproch*, besprachen, verurteil*, forder*, fordert*,
+                    verlangt*, drängt*, mahnt*, warnt*, warnung*, kritisier*, lehnt*, umstritten*,
+                    strittig*, streit, spannung*, konflikt*, betont*, bekräftig*, bedeutung,
+                    sanktion*, stabilität, appell*, droht*, befürcht*, risik*, widerstand*,
+                    souveränität, aggression*, angriffskrieg*, problem*, notwendig*
                 """),
                 "outcome": phrases("""
-                    vereinbar*, einig*, abkommen, unterzeichn*, memorand*, ankündig*, angekündigt,
-                    kündig*, start*, gegründet, verabschied*, beschl*, verpflicht*, zugesagt,
-                    genehmig*, geplant, plan*, erwart*, eröffnet, erklärung, zum ersten mal,
-                    erstmals
+                    vereinbar*, einigung*, geeinigt, einigte, einigten, einigen sich,
+                    verständigt*, abkommen, *abkommen, vertrag, verträge, unterzeichn*, memorand*,
+                    ankündig*, angekündigt*, kündig*, startet*, gestartet, gegründet,
+                    verabschied*, beschl*, verpflicht*, bekennen sich, zugesagt*, sagte zu,
+                    genehmig*, gebilligt*, zugestimmt, stimmte*, ratifiz*, geplant*, plant,
+                    planen, eröffn*, erklärung, zum ersten mal, erstmals, soll, sollen, wird,
+                    werden, bereitgestellt, stellt bereit, liefer*, übergab*, übergeben,
+                    eingerichtet, stellte in aussicht, gab frei, trat in kraft, in kraft, fonds,
+                    paket, *paket, milliarden, festgelegt, gescheitert
                 """),
                 "delivered": phrases("""
-                    wurde, wurden, unterzeichnet, abgeschlossen, verabschiedet, eröffnet
+                    wurde, wurden, unterzeichnet, unterzeichneten, abgeschlossen, verabschiedet,
+                    eröffnet, eröffnete, ratifiziert*, zugestimmt, gebilligt, trat in kraft,
+                    ist in kraft, in kraft getreten, übergeben, übergab*, eingerichtet, gegründet,
+                    geliefert, gestartet, gescheitert, stimmte*, hat unterzeichnet,
+                    haben unterzeichnet, beschloss, verhängt*
                 """),
                 "agreed": phrases("""
-                    vereinbar*, angekündigt, beschloss*, zugesagt, verpflicht*, heute
+                    vereinbar*, einigung*, geeinigt, einigte, einigten, verständigt*,
+                    angekündigt*, kündigte*, ankündig*, beschloss*, beschlossen, zugesagt*,
+                    sagte zu, verpflicht*, bekennen sich, bekannten sich, festgelegt,
+                    stellte in aussicht, versprach*, sieht vor, gab frei
                 """),
                 "planned": phrases("""
-                    wird, werden, soll, sollen, geplant, beabsichtig*, erwart*, nächste*
+                    wird, werden, soll, sollen, sollten, geplant*, plant, planen, beabsichtig*,
+                    erwart*, nächste*, kommenden, vorgesehen, angesetzt, strebt an, prüft, will,
+                    wollen, könnte*, dürfte*, muss noch, bis ende, künftig*, bevorsteh*,
+                    vorbereitet
                 """),
                 "cooperation": phrases("""
-                    zusammenarbeit, kooperation*, partner*, gemeinsam*, austausch*, unterstütz*,
-                    hilfe, initiative*, programm*, projekt*, dialog*, stärk*, vertief*, ausbau*,
-                    invest*, handel*, bilateral*
+                    zusammenarbeit, *zusammenarbeit, kooperation*, partner*, gemeinsam*,
+                    austausch*, unterstütz*, hilfe, hilfen, *hilfe, *hilfen, initiative*,
+                    programm*, projekt*, dialog*, stärk*, vertief*, ausbau*, invest*, handel,
+                    handels*, bilateral*, schulterschluss
                 """),
-                "background": phrases("seit, in der vergangenheit, historisch, jahrelang"),
+                "background": phrases("""
+                    seit jahren, in der vergangenheit, historisch, jahrelang, zuvor, bereits seit,
+                    hintergrund
+                """),
                 "noise": phrases("""
                     vielen dank, danke, guten tag, guten morgen, meine damen und herren,
-                    lesen sie auch, alle rechte vorbehalten, beifall
+                    lesen sie auch, alle rechte vorbehalten, beifall, newsletter, mehr zum thema,
+                    abonnieren, stand:
                 """),
             },
             negative_cues={
+                "delivered": phrases("""
+                    unterzeichnet werden, abgeschlossen werden, eröffnet werden,
+                    verabschiedet werden, eingerichtet werden, geliefert werden, gegründet werden,
+                    wird unterzeichnet
+                """),
                 "outcome": phrases("""
-                    nicht einig*, keine einigung, gescheitert, scheiter*, weiger*, noch nicht,
-                    wird noch verhandelt
+                    nicht einig*, keine einigung, scheitert*, weiger*, verhandlungen stocken,
+                    wird noch verhandelt, noch nicht unterzeichnet,
+                    hätte unterzeichnet werden sollen, nicht zustande, absage
                 """),
             },
             areas={
                 "political": phrases("""
-                    gipfel*, diplomat*, staatschef*, außenminister*, vereinte* nationen,
-                    multilateral*
+                    gipfel*, *gipfel, diplomat*, staatschef*, regierungschef*, außenminister*,
+                    vereinte* nationen, multilateral*, eu-beitritt*, parlament*, botschaft*,
+                    verhandlung*
                 """),
                 "security": phrases("""
                     sicherheit*, verteidigung*, militär*, terror*, rakete*, truppen, krieg*,
-                    waffen*
+                    waffen*, *waffen, waffenruhe, waffenstillstand*, nato, rüstung*,
+                    streitkräfte*, bundeswehr, friedenstruppe*
                 """),
                 "trade": phrases("""
-                    handel*, invest*, zoll, zölle, export*, import*, unternehmen, wirtschaft*
+                    handel, handels*, invest*, zoll, zölle, export*, import*, unternehmen,
+                    wirtschaft*
                 """),
                 "energy": phrases("""
-                    energie*, öl, gas, strom*, erneuerbar*, wasserstoff
+                    energie*, öl, gas, erdgas, strom, stromnetz*, erneuerbar*, wasserstoff*,
+                    pipeline*
                 """),
                 "transport": phrases("""
-                    verkehr*, transport*, logistik*, korridor*, bahn*, straße*, hafen, häfen,
-                    flughafen*, luftfahrt
+                    verkehr*, transport*, logistik*, korridor*, bahn, eisenbahn*, straße*, hafen,
+                    häfen, flughafen*, luftfahrt
                 """),
                 "digital": phrases("""
                     digital*, cyber*, technolog*, künstliche* intelligenz, halbleiter*,
@@ -221,16 +258,18 @@ LANGUAGE = Language(
                     gesundheit*, pandemie*, impf*, medizin*, krankenh*
                 """),
                 "education": phrases("""
-                    bildung*, universität*, student*, stipend*, akademisch*, forschung*, schul*,
-                    jugend*
+                    bildung*, universität*, hochschul*, student*, studierende*, stipend*,
+                    akademisch*, forschung*, schule, schulen, schüler*, jugend*
                 """),
                 "nuclear": phrases("""
-                    nuklear*, atom*, kernwaffen*, abrüstung, nichtverbreitung, uran
+                    nuklear*, atom*, kernwaffen*, abrüstung, nichtverbreitung, uran, kernenergie
                 """),
                 "humanitarian": phrases("""
-                    humanitär*, flüchtling*, katastroph*, geisel*, opfer
+                    humanitär*, flüchtling*, katastroph*, geisel*, opfer, wiederaufbau*
                 """),
-                "migration": phrases("migration*, visum, visa, grenze*, grenz*, asyl*"),
+                "migration": phrases("""
+                    migration*, visum, visa, grenze*, grenz*, asyl*
+                """),
                 "minerals": phrases("""
                     rohstoff*, mineral*, bergbau, seltene* erden, lithium
                 """),
@@ -239,11 +278,15 @@ LANGUAGE = Language(
                 """),
                 "space": phrases("raumfahrt, weltraum*, satellit*"),
                 "justice": phrases("""
-                    menschenrecht*, justiz*, korruption*, kriminal*, gericht*
+                    menschenrecht*, justiz*, korruption*, kriminal*, gericht*, kriegsverbrech*,
+                    rechtsstaat*
                 """),
-                "culture": phrases("kultur*, sport*, touris*, museum*, olympi*, erbe"),
+                "culture": phrases("""
+                    kultur*, sport*, touris*, museum*, olympi*, erbe, kulturerbe
+                """),
                 "finance": phrases("""
-                    finanz*, bank*, kredit*, schulden, fonds, haushalt*, steuer*
+                    finanz*, bank, banken, kredit*, schulden*, fonds, haushalt*, steuer*,
+                    darlehen, vermögen*, milliardenhilfe*
                 """),
             },
         ),

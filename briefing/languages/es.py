@@ -139,96 +139,141 @@ LANGUAGE = Language(
         earlier_reports="^anteriormente,? .{0,80}(inform|report)",
         clause_names="Artículo",
     ),
+    negations=phrases("""
+        no, no se, no se ha, no se han, no ha sido, no han sido, aún no, todavía no, aún no se,
+        sin, ningún, ninguna, nunca
+    """),
     vocabularies={
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""
-                    preocupación*, preocup*, desafío*, amenaza*, crisis, prioridad*, agenda,
-                    abord*, conden*, llam* a, desacuerdo*, disputa*, tensión*, tensiones,
-                    conflicto*, subray*, reafirm*, importancia de, sancion*, estabilidad
+                    preocupación*, preocup*, desafío*, amenaz*, crisis, prioridad*, agenda,
+                    abord*, condena, condenan, condenó, condenamos, llam* a, exhort*, desacuerdo*,
+                    diferencias, disputa*, tensión*, tensiones, conflicto*, subray*, reafirm*,
+                    reiter*, importancia de, sanción, sanciones, estabilidad, problema*, rechaz*,
+                    propuesta*, propone*, es necesario, soberanía, flagelo, lamentable,
+                    hablamos de, tratamos el tema, se trató, debemos, hay que
                 """),
                 "outcome": phrases("""
-                    acord*, acuerdo*, firm*, memorand*, anunci*, lanz*, establec*, adopt*, decid*,
-                    se compromet*, comprometi*, aprob*, conclu*, prev*, se espera, destin*,
-                    inaugur*, declaración, por primera vez
+                    acord*, acuerdo*, firma, firmas, firmó, firmaron, firmado*, firmada*, firmar*,
+                    firmamos, suscri*, memorand*, anunci*, lanz*, establec*, adopt*, decid*,
+                    decisión*, se compromet*, comprometi*, compromiso*, aprob*, conclu*, prevé*,
+                    prevén, previst*, se espera, destinar*, inaugur*, declaración,
+                    por primera vez, crear*, creó, se creará, entr* en vigor, ratific*, ampliar*,
+                    aument*, invertir*, entreg*, otorg*, aport*, vamos a, se va a, se van a, será,
+                    serán, millones, convenio*, tratado*, protocolo*, plan, se llegaron,
+                    hemos llegado
                 """),
                 "delivered": phrases("""
-                    fue, fueron, ha sido, firmado*, firmaron, concluido*, adoptado*, inaugurado*
+                    fue firmad*, firmó, firmaron, firmamos, hemos firmado, firmado*, suscribi*,
+                    fue, fueron, ha sido, han sido, se firmó, concluido*, concluyó, adoptado*,
+                    adoptó, inaugurado*, inauguró, se inauguró, entró en vigor, está en vigor,
+                    ratific*, entreg*, aprobó, aprobaron, creó, acabamos de, ya beneficia,
+                    hemos incautado, lanzó, se llevó a cabo
                 """),
                 "agreed": phrases("""
-                    acord*, anunci*, decidi*, comprometi*, aprob*, hoy
+                    acordamos, acordaron, acordó, acordar, acordado, acuerdo, acuerdos, anunci*,
+                    decidi*, decidió, comprometi*, compromiso*, aprob*, se compromet*,
+                    vamos a aportar, quedamos de, hemos llegado a, se llegaron a,
+                    hice el compromiso, convin*
                 """),
                 "planned": phrases("""
-                    será, serán, prev*, se espera, tiene la intención, próxim*, planea*
+                    será, serán, prevé*, prevén, previst*, se espera, tiene la intención, próximo,
+                    próxima, próximos, próximas, planea*, vamos a, se va a, se van a, esperamos,
+                    estamos por, tendrá, tendrán, podrá, buscar*, se creará, se realizará,
+                    se celebrará, pretend*, en los próximos, estamos contemplando, debe, deberá
                 """),
                 "cooperation": phrases("""
-                    cooper*, cooperación, colabor*, asocia*, conjunt*, juntos, intercambio*,
-                    apoyo*, asistencia, iniciativa*, programa*, proyecto*, diálogo*, fortalec*,
-                    profundiz*, inver*, comercio*, bilateral*
+                    cooper*, cooperación, colabor*, asociación*, conjunt*, juntos, intercambio*,
+                    apoyo*, apoyar, asistencia, iniciativa*, programa*, proyecto*, diálogo*,
+                    fortalec*, profundiz*, inversi*, comercio*, comercial*, bilateral*,
+                    trabajar juntos, integración, coordinad*
                 """),
-                "background": phrases("desde, en el pasado, históricamente, durante años"),
+                "background": phrases("""
+                    desde entonces, en el pasado, históricamente, durante años, hace años,
+                    en su momento
+                """),
                 "noise": phrases("""
-                    gracias, buenos días, buenas tardes, señoras y señores, lea también,
-                    todos los derechos reservados, aplausos
+                    gracias, buenos días, buenas tardes, buenas noches, señoras y señores,
+                    lea también, todos los derechos reservados, aplausos, bienvenid*,
+                    toma la palabra, nos da mucho gusto, excelentísimo, fotografía oficial,
+                    himno*, les pedimos
                 """),
             },
             negative_cues={
+                "delivered": phrases("""
+                    será firmad*, serán firmad*, se firmará, ser firmad*, será inaugurad*,
+                    se inaugurará, va a inaugurar, ser aprobad*
+                """),
                 "outcome": phrases("""
-                    desacuerdo*, no acord*, no lleg*, no firm*, fracas*, se negó, se negaron,
-                    se niega*, aún no, todavía no
+                    desacuerdo*, no acord*, no lleg* a, no firm*, fracas*, se negó, se negaron,
+                    se niega*, aún no, todavía no, pendiente de, estancad*
                 """),
             },
             areas={
                 "political": phrases("""
-                    cumbre, diplomátic*, jefes de estado, ministro* de relaciones exteriores,
-                    naciones unidas, multilateral*
+                    cumbre*, diplomátic*, jefes de estado, ministro* de relaciones exteriores,
+                    cancill*, naciones unidas, multilateral*, embajad*, parlament*
                 """),
                 "security": phrases("""
-                    seguridad, defensa, militar*, terroris*, misil*, tropas, guerra, armas
+                    seguridad, defensa, militar*, terroris*, misil*, tropas, guerra, armas,
+                    armamento, narcotráfico, crimen organizado, fentanilo
                 """),
                 "trade": phrases("""
-                    comerci*, inver*, arancel*, export*, importación*, importaciones, importador*,
-                    importar, empresa*, mercado*, econom*
+                    comerci*, inversi*, invertir*, arancel*, export*, importación*, importaciones,
+                    importador*, importar, empresa*, mercado*, econom*, económic*,
+                    cadenas de suministro, aduan*
                 """),
                 "energy": phrases("""
-                    energ*, petróleo, gas, eléctri*, renovable*, hidrógeno
+                    energía*, energétic*, petróleo, gas, eléctric*, electricidad, renovable*,
+                    hidrógeno, solar, combustible*
                 """),
                 "transport": phrases("""
-                    transporte*, logístic*, corredor*, ferrocarril*, carretera*, puerto*,
-                    aeropuerto*
+                    transporte*, logístic*, corredor*, ferrocarril*, carretera*, puerto, puertos,
+                    portuari*, aeropuerto*, tren, trenes
                 """),
                 "digital": phrases("""
-                    digital*, ciber*, tecnolog*, inteligencia artificial, semiconductor*,
-                    innovación*
+                    digital*, ciber*, tecnolog*, tecnológic*, inteligencia artificial,
+                    semiconductor*, innovación*
                 """),
                 "climate": phrases("""
-                    clima*, emision*, ambient*, biodiversidad, carbono, bosque*
+                    cambio climático, clima, climátic*, emisiones, ambiental*, medio ambiente,
+                    medioambient*, biodiversidad, carbono, bosque*, reforest*
                 """),
-                "health": phrases("salud, pandemia*, vacuna*, médic*, hospital*"),
+                "health": phrases("""
+                    salud, pandemia*, vacuna*, médic*, hospital*, medicamento*
+                """),
                 "education": phrases("""
-                    educa*, universi*, estudiant*, beca*, académic*, investigación, escuela*,
-                    jóvenes
+                    educa*, universi*, estudiant*, beca, becas, académic*, investigación,
+                    escuela*, jóvenes
                 """),
                 "nuclear": phrases("""
                     nuclear*, desarme, no proliferación, atómic*, uranio
                 """),
                 "humanitarian": phrases("""
-                    humanitari*, refugiad*, desastre*, rehen*, víctimas
+                    humanitari*, refugiad*, desastre*, rehen*, víctimas, damnificad*
                 """),
-                "migration": phrases("migra*, visado*, frontera*, asilo"),
-                "minerals": phrases("mineral*, minería, tierras raras, litio, cobre"),
+                "migration": phrases("""
+                    migra*, migratori*, visado*, visa, visas, frontera*, fronteriz*, asilo
+                """),
+                "minerals": phrases("""
+                    mineral*, minería, miner*, tierras raras, litio, cobre
+                """),
                 "food": phrases("""
-                    alimentari*, agrícol*, agricultur*, cereal*, fertilizante*, pesca
+                    alimentari*, alimentos, agrícol*, agricultur*, agropecuari*, cereal*,
+                    fertilizante*, pesca
                 """),
                 "space": phrases("espacial*, satélite*, lunar"),
                 "justice": phrases("""
-                    derechos humanos, justicia, corrupción, crimen*, tribunal*
+                    derechos humanos, justicia, corrupción, crimen, crímenes, tribunal*,
+                    judicial*, extradi*
                 """),
                 "culture": phrases("""
                     cultur*, deport*, turis*, museo*, olímpic*, patrimonio
                 """),
                 "finance": phrases("""
-                    financ*, banco*, préstamo*, deuda*, fondo*, presupuesto*, fiscal*
+                    financ*, banco, bancos, bancari*, préstamo*, deuda*, fondo, fondos,
+                    presupuest*, fiscal*, crédito*
                 """),
             },
         ),

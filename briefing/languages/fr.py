@@ -139,106 +139,141 @@ LANGUAGE = Language(
         reporting_verbs="a déclaré|selon",
         earlier_reports="^(plus tôt|précédemment),? .{0,80}(rapport|inform)",
     ),
+    negations=phrases("""
+        pas, pas été, pas encore, pas encore été, aucun, aucune, sans, jamais
+    """),
     vocabularies={
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""
-                    préoccupation*, préoccup*, défi*, menace*, crise*, priorit*,
-                    à l'ordre du jour, à l’ordre du jour, enjeu*, évoqu*, condamn*, appel* à,
-                    désaccord*, différend*, tension*, conflit*, souligne*, réaffirm*,
-                    importance de, sanction*, stabilité
+                    préoccupation*, préoccup*, défi, défis, menac*, crise*, priorit*,
+                    à l'ordre du jour, enjeu*, évoqu*, discut*, condamn*, appel* à, exhort*,
+                    déplor*, regrett*, dénonc*, désaccord*, différend*, tension*, conflit*,
+                    soulign*, réaffirm*, rappel*, importance de, sanction*, stabilité, impérati*,
+                    nécessité, il importe, il incombe, risque*, difficulté*, problème*,
+                    souveraineté, intégrité territoriale, occupation, échangé, échange* de vues,
+                    urgence
                 """),
                 "outcome": phrases("""
-                    convenu*, conviennent, accord*, signe, signent, signer, signé*, signature*,
-                    signataire*, mémorand*, annonc*, lanc*, créé*, adopt*, décid*, s'engag*,
-                    s’engag*, promis, approuv*, conclu*, prévoi*, prévu*, sera signé*, alloué*,
-                    inaugur*, déclaration, pour la première fois
+                    convenu*, conviennent, accord, accords, signent, signer, signé*, signature*,
+                    signataire*, mémorand*, protocole*, annonc*, lance, lancé*, lancent,
+                    lancement*, créé*, création, adopt*, décid*, décision*, s'engag*, engagement*,
+                    promis*, approuv*, conclu, conclus, conclue*, conclure, prévoi*, prévu*,
+                    alloué*, inaugur*, déclaration, pour la première fois, nommé*,
+                    entré* en vigueur, ratifi*, a demandé au, a demandé aux, a instruit,
+                    a invité le, versé*, versement, livraison*, livré*, doubler, doublé*,
+                    mettre en place, mis en place, débloqu*, million*, milliard*, renforcé*,
+                    tiendra*, aura lieu, auront lieu, recevra, présidera, s'est engagé*, sera,
+                    seront, convention*, traité*
                 """),
                 "delivered": phrases("""
-                    a été, ont été, signé*, achevé*, adopté*, inauguré*
+                    a signé, ont signé, signé*, a été signé*, ont été signé*, achevé*, a adopté,
+                    ont adopté, adopté*, inauguré*, a inauguré, conclu, conclus, conclue*, a été,
+                    ont été, est entré* en vigueur, entré* en vigueur, a lancé, ont lancé, nommé*,
+                    est nommé*, ratifié*, a versé, livré*, a créé, a doublé, a reçu, effectuée*,
+                    s'est tenu*
                 """),
                 "agreed": phrases("""
-                    convenu*, conviennent, annonc*, décid*, s'engag*, s’engag*, aujourd'hui,
-                    aujourd’hui
+                    convenu*, conviennent, annonc*, décid*, s'engag*, s'est engagé*,
+                    se sont engagés, engagement*, a demandé, a instruit, a invité, a exhorté,
+                    a engagé, donné son accord, consensus, promis, approuv*, par acclamation,
+                    a indiqué
                 """),
                 "planned": phrases("""
-                    sera, seront, prévoi*, prévu*, attendu*, a l'intention, prochain*, entend
+                    sera, seront, prévoi*, prévu*, attendu*, a l'intention, prochain, prochaine,
+                    prochains, prochaines, entend, devrait, devraient, d'ici, au plus tard,
+                    avant la fin, objectif, souhaite*, vise à, visent à, projet de, tiendra,
+                    tiendront, aura lieu, auront lieu, recevra, présidera, poursuivra,
+                    est prêt* à, envisag*
                 """),
                 "cooperation": phrases("""
-                    coopér*, coopération*, collabor*, partenari*, conjoint*, ensemble, échange*,
-                    soutien*, assistance, initiative*, programme*, projet*, dialogue*, renforc*,
-                    approfond*, investi*, commerc*, bilatéra*
+                    coopér*, coopération*, collabor*, partenari*, conjoint*, travailler ensemble,
+                    échanges, soutien*, soutenir, assistance, initiative*, programme*, projet*,
+                    dialogue*, renforc*, approfond*, investi*, commerc*, bilatéra*, appui*,
+                    appuyer, relations
                 """),
                 "background": phrases("""
-                    depuis, par le passé, historiquement, pendant des années
+                    depuis, par le passé, historiquement, pendant des années, pour rappel, il y a
                 """),
                 "noise": phrases("""
                     merci, bonjour, bonsoir, mesdames et messieurs, lire aussi,
-                    tous droits réservés, applaudissements, abonnez-vous, crédit photo
+                    tous droits réservés, applaudissements, abonnez-vous, crédit photo,
+                    télécharger, condoléances, félicitations, rends hommage,
+                    seul le prononcé fait foi
                 """),
             },
             negative_cues={
+                "delivered": phrases("""
+                    sera signé*, seront signé*, sera adopté*, sera inauguré*, sera créé*,
+                    être signé*, être adopté*, être conclu*, devrait être, doit être
+                """),
                 "outcome": phrases("""
-                    désaccord*, n'ont pas conclu, n’ont pas conclu, n'ont pas signé,
-                    n’ont pas signé, n'a pas signé, n’a pas signé, échou*, refus*,
-                    en cours de négociation, reste à
+                    désaccord*, n'ont pas conclu, n'ont pas signé, n'a pas signé, échou*, refus*,
+                    en cours de négociation, reste à, impasse, sans résultat
                 """),
             },
             areas={
                 "political": phrases("""
-                    sommet, diplomat*, chefs d'état, ministre* des affaires étrangères,
-                    nations unies, multilatéra*
+                    sommet, sommets, diplomat*, chefs d'état, ministre* des affaires étrangères,
+                    nations unies, multilatéra*, ambassad*, parlement*, relations diplomatiques,
+                    onu
                 """),
                 "security": phrases("""
-                    sécurité, défense, militaire*, terroris*, missile*, troupes, guerre, armes
+                    sécurité, défense, militaire*, terroris*, missile*, troupes, guerre, armes,
+                    armement*, cessez-le-feu, maintien de la paix, radar*, otan
                 """),
                 "trade": phrases("""
-                    commerc*, investi*, tarif*, export*, importation*, importateur*, importer,
-                    entreprise*, marché*, économ*
+                    commerc*, investi*, tarif*, douan*, export*, importation*, importateur*,
+                    importer, entreprise*, marché*, économ*
                 """),
                 "energy": phrases("""
-                    énergie*, énergétique*, pétrole, gaz, électri*, renouvelable*, hydrogène
+                    énergie*, énergétique*, pétrole, gaz, électri*, renouvelable*, hydrogène,
+                    solaire*
                 """),
                 "transport": phrases("""
-                    transport*, logistique*, corridor*, ferroviaire*, route*, port*, aéroport*,
-                    aérien*
+                    transport*, logistique*, corridor*, ferroviaire*, route, routes, routier*,
+                    routière*, port, ports, portuaire*, aéroport*, aérien*
                 """),
                 "digital": phrases("""
                     numéri*, cyber*, technolog*, intelligence artificielle, semi-conducteur*,
                     innovation*
                 """),
                 "climate": phrases("""
-                    climat*, émission*, environnement*, biodiversité, carbone, forêt*
+                    climat*, émission*, environnement*, biodiversité, carbone, forêt*,
+                    inondation*
                 """),
                 "health": phrases("""
-                    santé, pandémie*, vaccin*, médica*, hôpita*, maladie*
+                    santé, pandémie*, vaccin*, médica*, médicament*, hôpita*, maladie*
                 """),
                 "education": phrases("""
-                    éducation, universit*, étudiant*, bours*, académique*, recherche*, école*,
-                    jeunes*
+                    éducation, universit*, étudiant*, bourse d'étude*, bourses, académique*,
+                    recherche*, école*, jeunes, jeunesse, formation*, enseign*
                 """),
                 "nuclear": phrases("""
                     nucléaire*, désarmement, non-prolifération, atomique*, uranium
                 """),
                 "humanitarian": phrases("""
-                    humanitaire*, réfugié*, catastrophe*, otage*, victimes
+                    humanitaire*, réfugié*, catastrophe*, otage*, victimes, prisonnier*
                 """),
-                "migration": phrases("migra*, visa*, frontière*, asile"),
+                "migration": phrases("migra*, visa, visas, frontière*, asile"),
                 "minerals": phrases("""
-                    minerai*, minéra*, minier*, mines, terres rares, lithium
+                    minerai*, minéra*, minier*, minière*, mines, terres rares, lithium
                 """),
                 "food": phrases("""
-                    alimentaire*, agricol*, agricultur*, céréal*, engrais, pêche
+                    alimentaire*, agricol*, agricultur*, céréal*, engrais, pêche, semences
                 """),
                 "space": phrases("spatia*, satellite*, lunaire*"),
                 "justice": phrases("""
-                    droits humains, droits de l'homme, justice, corruption, crime*, tribunal*
+                    droits humains, droits de l'homme, justice, corruption, crime, crimes,
+                    tribunal*, judiciaire*, état de droit
                 """),
                 "culture": phrases("""
-                    cultur*, sport*, touris*, musée*, olympi*, patrimoine
+                    cultur*, sport, sports, sporti*, touris*, musée*, olympi*, patrimoine,
+                    francophonie
                 """),
                 "finance": phrases("""
-                    financ*, banque*, prêt*, dette*, fonds, budget*, monétaire*, fiscal*
+                    financ*, banque*, prêt, prêts, dette*, fonds, budget*, monétaire*, fiscal*,
+                    aide au développement
                 """),
             },
         ),

@@ -7,6 +7,8 @@ from briefing.languages.base import (
     Language,
     NumberWords,
     SpeakerWords,
+    Vocabulary,
+    phrases,
     word_set,
 )
 
@@ -96,4 +98,133 @@ LANGUAGE = Language(
         first_person=r"\bio\b",
         salutations="signore e signori",
     ),
+    negations=phrases("""
+        non, non è stato, non è stata, non sono stati, non sono state, non hanno, non ha,
+        non ancora, nessun, nessuna, nessuno, senza, mai
+    """),
+    vocabularies={
+        "diplomacy": Vocabulary(
+            cues={
+                "issue": phrases("""
+                    preoccupa*, sfida, sfide, minacc*, crisi, priorit*, all'ordine del giorno,
+                    al centro dei colloqui, discuss*, affrontat*, si è parlato, confrontat*,
+                    condann*, esort*, sollecit*, disaccord*, divergenz*, tension*, conflitt*,
+                    sottoline*, ribadi*, riafferm*, importanza, sanzion*, stabilità, necessità,
+                    rischi*, problem*, sovranità, integrità territoriale, dossier, contrariet*
+                """),
+                "outcome": phrases("""
+                    concord*, convenut*, accordo, accordi, firmat*, firma, firmeranno, sigl*,
+                    sottoscri*, stipul*, memorandum, intesa, intese, annunc*, lanciat*, lancia,
+                    lancio, istitui*, adottat*, decis*, delibera*, impegn*, approva*, conclus*,
+                    prevede, previst*, destinat*, inaugurat*, dichiarazione congiunta,
+                    per la prima volta, avviat*, consegnat*, entrat* in vigore, ratific*, crea,
+                    creat*, creerà, stanziat*, stanzi*, raddoppi*, sarà, saranno, verrà, verranno,
+                    si terrà, si terranno, protocollo, trattato, milioni, miliardi, aumenter*
+                """),
+                "delivered": phrases("""
+                    hanno firmato, ha firmato, firmat*, è stato firmato, sono stati firmati,
+                    siglat*, sottoscritt*, stipulat*, adottat*, ha approvato, approvat*,
+                    deliberat*, è entrato in vigore, entrat* in vigore, ratificat*, inaugurat*,
+                    avviat*, lanciat*, istituit*, consegnat*, conclus*, si è svolt*, si è tenut*
+                """),
+                "agreed": phrases("""
+                    concordat*, hanno concordato, convenut*, hanno convenuto, raggiunta un'intesa,
+                    abbiamo deciso, ha deciso, hanno deciso, si sono impegnati, si è impegnat*,
+                    impegno, impegni, annunciat*, ha annunciato, hanno annunciato, confermat*,
+                    garantit*, via libera
+                """),
+                "planned": phrases("""
+                    sarà, saranno, verrà, verranno, intende, intendono, prevede, prevedono,
+                    previst*, punta a, mira a, in vista di, auspica*, conta di, al via, dovrà,
+                    dovranno, si terrà, si terranno, allo studio, entro, prossim*, lavoriamo,
+                    firmeranno, creerà
+                """),
+                "cooperation": phrases("""
+                    coopera*, collabora*, partenariat*, congiunt*, insieme, scambi, sostegno,
+                    sostenere, assistenza, iniziativ*, programm*, progett*, dialogo, rafforz*,
+                    approfond*, rilanci*, investiment*, commercial*, bilateral*, interscambio,
+                    piano mattei
+                """),
+                "background": phrases("""
+                    da allora, in passato, storicamente, per anni, in precedenza, ogni anno
+                """),
+                "noise": phrases("""
+                    grazie, buongiorno, buonasera, signore e signori, leggi anche,
+                    tutti i diritti riservati, applausi, iscriviti, foto:, congratulazioni
+                """),
+            },
+            negative_cues={
+                "delivered": phrases("""
+                    sarà firmat*, saranno firmat*, verrà firmat*, essere firmat*, sarà inaugurat*,
+                    sarà istituit*, sarà approvat*, essere approvat*
+                """),
+                "outcome": phrases("""
+                    disaccord*, fallit*, fallimento, rifiut*, in stallo, non hanno raggiunto,
+                    mancato accordo, ancora in corso di negoziato, avrebbe firmato
+                """),
+            },
+            areas={
+                "political": phrases("""
+                    vertice, vertici, diplomat*, capi di stato, ministr* degli esteri,
+                    nazioni unite, multilateral*, ambasciat*, parlament*, farnesina, g7
+                """),
+                "security": phrases("""
+                    sicurezza, difesa, militar*, terroris*, missil*, truppe, guerra, armi,
+                    armament*, cessate il fuoco, nato, peacekeeping
+                """),
+                "trade": phrases("""
+                    commerci*, investi*, dazi, tariff*, export, esporta*, importazion*, imprese,
+                    impresa, mercat*, econom*, dogan*
+                """),
+                "energy": phrases("""
+                    energi*, energetic*, petrolio, gas, elettric*, rinnovabil*, idrogeno, solare
+                """),
+                "transport": phrases("""
+                    trasport*, logistic*, corridoi*, ferrovi*, strade, stradal*, porto, porti,
+                    portual*, aeroport*, aere*
+                """),
+                "digital": phrases("""
+                    digital*, cyber*, cibern*, tecnolog*, intelligenza artificiale,
+                    semiconduttor*, innovazion*
+                """),
+                "climate": phrases("""
+                    clima, climatic*, emission*, ambient*, biodiversità, carbonio, foreste
+                """),
+                "health": phrases("""
+                    salute, sanità, sanitari*, pandemi*, vaccin*, medic*, ospedal*
+                """),
+                "education": phrases("""
+                    istruzione, universit*, student*, borse di studio, accademic*, ricerca,
+                    scuol*, giovani, formazione
+                """),
+                "nuclear": phrases("""
+                    nuclear*, disarmo, non proliferazione, atomic*, uranio
+                """),
+                "humanitarian": phrases("""
+                    umanitari*, rifugiat*, catastrof*, ostaggi*, vittime, ricostruzione
+                """),
+                "migration": phrases("""
+                    migra*, migrator*, visti, visto d'ingresso, frontier*, asilo, scafisti
+                """),
+                "minerals": phrases("""
+                    minerar*, minerali, minerale, terre rare, litio, materie prime
+                """),
+                "food": phrases("""
+                    alimentar*, agricol*, agricoltur*, cereal*, grano, fertilizzant*, pesca
+                """),
+                "space": phrases("spazial*, satellit*, lunare"),
+                "justice": phrases("""
+                    diritti umani, giustizia, corruzione, crimine, crimini, tribunal*,
+                    giudiziari*, estradizion*, stato di diritto
+                """),
+                "culture": phrases("""
+                    cultur*, sport, sportiv*, turis*, muse*, olimpi*, patrimonio
+                """),
+                "finance": phrases("""
+                    finanz*, banca, banche, bancari*, prestit*, debito, fondo, fondi, bilancio,
+                    fiscal*
+                """),
+            },
+        ),
+    },
 )

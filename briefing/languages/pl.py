@@ -7,6 +7,8 @@ from briefing.languages.base import (
     Language,
     NumberWords,
     SpeakerWords,
+    Vocabulary,
+    phrases,
     word_set,
 )
 
@@ -91,4 +93,130 @@ LANGUAGE = Language(
         interview="wywiad",
         salutations="panie i panowie",
     ),
+    negations=phrases("""
+        nie, nie został*, nie zostały, nie udało się, jeszcze nie, żadn*, bez, brak
+    """),
+    vocabularies={
+        "diplomacy": Vocabulary(
+            cues={
+                "issue": phrases("""
+                    zaniepokoj*, obaw*, wyzwan*, zagroż*, kryzys*, priorytet*, porządk* obrad,
+                    omówi*, omawia*, rozmawia*, dyskut*, wymieni* poglądy, potępi*, wezwa*,
+                    wezwał*, apel*, rozbieżnoś*, spór, spory, napięc*, konflikt*, podkreśl*,
+                    potwierdzi*, znaczeni*, sankcj*, stabilno*, konieczno*, ryzyk*, problem*,
+                    suwerenno*, integralno*, agresj*
+                """),
+                "outcome": phrases("""
+                    uzgodni*, porozumieni*, podpisa*, podpisz*, memorand*, umow*, zawar*, ogłosi*,
+                    ogłoszon*, uruchomi*, utworz*, powoł*, przyję*, przyjm*, zdecydowa*, decyzj*,
+                    zobowiąz*, zatwierdz*, ratyfik*, planuj*, oczekuj*, zamierza*, przeznacz*,
+                    otwar*, otworz*, po raz pierwszy, wspólne oświadczenie,
+                    wspólnego oświadczenia, deklaracj*, wszed* w życie, weszł* w życie,
+                    wejdzie w życie, przekaza*, przekaż*, odbędzie się, odbędą się, odbył*,
+                    rozpocz*, zwiększ*, zostanie, zostaną, mln, mld, protokół
+                """),
+                "delivered": phrases("""
+                    podpisano, podpisał*, podpisali, został* podpisan*, zawarto, zawarli,
+                    przyjęto, przyjęli, przyjął, przyjęła, ratyfikowa*, uruchomiono, uruchomił*,
+                    otwarto, otworzyli, otworzył*, utworzono, powołano, przekazał*, przekazano,
+                    wszedł w życie, weszła w życie, weszło w życie, odbyło się, odbyła się,
+                    odbył się, zakończ*, zatwierdzi*
+                """),
+                "agreed": phrases("""
+                    uzgodni*, uzgodniono, porozumieni*, ogłosił*, ogłosili, zdecydowa*,
+                    zobowiąza*, zobowiązał*, zgodzili się, zgodził*, postanowi*, zapowiedzi*,
+                    ustalono, ustalili
+                """),
+                "planned": phrases("""
+                    będzie, będą, zostanie, zostaną, planuj*, planowan*, oczekuj*, zamierza*,
+                    odbędzie się, odbędą się, podpisze, podpiszą, przekaże, otworzy, rozpocznie,
+                    przyszł*, do końca roku, w najbliższym, ma zostać, mają zostać, wkrótce
+                """),
+                "cooperation": phrases("""
+                    współprac*, partner*, wspóln*, współdział*, wsparci*, wspier*, pomoc*,
+                    inicjatyw*, program*, projekt*, dialog*, wzmocn*, wzmacnia*, pogłębi*,
+                    rozszerz*, rozwij*, inwestycj*, handl*, handel, dwustronn*, wymian*
+                """),
+                "background": phrases("""
+                    od tego czasu, w przeszłości, historycznie, od lat, wcześniej, co roku
+                """),
+                "noise": phrases("""
+                    dziękuj*, dzień dobry, dobry wieczór, panie i panowie, szanowni państwo,
+                    czytaj także, wszelkie prawa zastrzeżone, oklaski, zapisz się, fot., gratul*
+                """),
+            },
+            negative_cues={
+                "delivered": phrases("""
+                    zostanie podpisan*, zostaną podpisan*, zostanie otwart*, zostanie utworzon*,
+                    ma zostać podpisan*, zostanie przyjęt*
+                """),
+                "outcome": phrases("""
+                    nie porozumie*, fiask*, odmówi*, odrzuc*, nie osiągn*, impas*, zerwa*,
+                    bez porozumienia
+                """),
+            },
+            areas={
+                "political": phrases("""
+                    szczyt*, dyplomat*, dyplomac*, głow* państw*, minist* spraw zagranicznych,
+                    msz, onz, parlament*, ambasad*, negocjac*, unii europejskiej
+                """),
+                "security": phrases("""
+                    bezpieczeństw*, obron*, wojsk*, wojn*, terror*, rakiet*, broń, broni, zbroj*,
+                    uzbroj*, zawieszeni* broni, nato, dron*
+                """),
+                "trade": phrases("""
+                    handel, handl*, inwest*, taryf*, cło, ceł, eksport*, import*, biznes*, rynek,
+                    rynk*, firm, firmy, przedsiębior*, gospodar*
+                """),
+                "energy": phrases("""
+                    energi*, energetyczn*, ropa, ropy, gaz, gazu, gazow*, elektr*, odnawialn*,
+                    wodór, wodoru
+                """),
+                "transport": phrases("""
+                    transport*, logisty*, korytarz*, kolej*, drog*, autostrad*, port, porty,
+                    portów, lotnisk*, lotnicz*, tranzyt*
+                """),
+                "digital": phrases("""
+                    cyfr*, cyber*, technolog*, sztuczn* inteligencj*, półprzewodnik*, innowac*,
+                    internet*
+                """),
+                "climate": phrases("""
+                    klimat*, emisj*, środowisk*, bioróżnorodno*, węgl* dwutlen*, lasów
+                """),
+                "health": phrases("""
+                    zdrow*, pandemi*, szczepion*, medycz*, szpital*
+                """),
+                "education": phrases("""
+                    edukac*, uniwersytet*, student*, stypendi*, akademick*, badania naukowe,
+                    szkoł*, szkół, młodzież*
+                """),
+                "nuclear": phrases("""
+                    jądrow*, rozbrojeni*, nieproliferac*, atomow*, uran*
+                """),
+                "humanitarian": phrases("""
+                    humanitarn*, uchodź*, katastrof*, zakładni*, ofiar*, odbudow*
+                """),
+                "migration": phrases("""
+                    migrac*, migrant*, wiza, wizy, wizow*, granic*, azyl*
+                """),
+                "minerals": phrases("""
+                    surowc*, minerał*, górnic*, metali ziem rzadkich, lit, węgiel, miedź
+                """),
+                "food": phrases("""
+                    żywno*, rolnict*, rolnicz*, zboż*, nawoz*, rybołów*
+                """),
+                "space": phrases("kosmos*, kosmiczn*, satelit*"),
+                "justice": phrases("""
+                    praw* człowieka, wymiar* sprawiedliwo*, korupcj*, przestęp*, sąd, sądu,
+                    sądow*, ekstradycj*, praworządno*
+                """),
+                "culture": phrases("""
+                    kultur*, sport*, turyst*, muze*, olimpij*, dziedzictw*
+                """),
+                "finance": phrases("""
+                    finans*, bank*, kredyt*, pożyczk*, dług*, fundusz*, budżet*, walut*, podatk*
+                """),
+            },
+        ),
+    },
 )

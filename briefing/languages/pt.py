@@ -7,6 +7,8 @@ from briefing.languages.base import (
     Language,
     NumberWords,
     SpeakerWords,
+    Vocabulary,
+    phrases,
     word_set,
 )
 
@@ -93,4 +95,139 @@ LANGUAGE = Language(
         first_person=r"\beu\b",
         salutations="senhoras e senhores",
     ),
+    negations=phrases("""
+        não, não foi, não foram, não houve, ainda não, ainda não foi, nenhum, nenhuma, sem, nunca
+    """),
+    vocabularies={
+        "diplomacy": Vocabulary(
+            cues={
+                "issue": phrases("""
+                    preocupaç*, preocup*, desafio*, ameaç*, crise*, prioridade*, agenda, discut*,
+                    abord*, tratar* de, trocar* opiniões, trocaram impressões, conden*, apel*,
+                    instou, instaram, desacordo*, divergênci*, tensão, tensões, conflito*,
+                    sublinh*, reafirm*, reiter*, ressalt*, destac*, importância, sançõ*,
+                    estabilidade, problema*, defend*, rejeit*, cobrou, impasse*, entrave*,
+                    soberania, necessidade
+                """),
+                "outcome": phrases("""
+                    acord*, concord*, assin*, memorand*, firmar*, firmou, celebrar* acordo*,
+                    anunci*, lanç*, estabelec*, adot*, adopt*, decid*, decisão, comprome*, aprov*,
+                    conclu*, prevê, preveem, previst*, espera-se, destinad*, inaugur*,
+                    declaração conjunta, pela primeira vez, cria, criar*, criou, criaram, criação,
+                    entr* em vigor, ratific*, promulg*, sancion*, entreg*, será, serão, vai, vão,
+                    milhões, bilhões, bilhão, protocolo, tratado, convênio*, aument*, ampliar*,
+                    investir*, abrir*, elevar* a relação, instru*
+                """),
+                "delivered": phrases("""
+                    assinaram, assinou, foi assinad*, foram assinad*, assinatura de, firmaram,
+                    celebraram, adotaram, adotou, aprovou, aprovaram, sancionou, ratific*,
+                    promulgou, entrou em vigor, lançou, lançaram, inaugur*, criou, criaram,
+                    entregou, entregaram, concluiu, concluíram, foi, foram, realizou-se,
+                    atos assinados
+                """),
+                "agreed": phrases("""
+                    concordar*, concordou, acordaram, acordou, acertaram, decidiram, decidiu,
+                    comprometeu-se, comprometeram-se, se comprometeu, se comprometeram,
+                    compromisso*, chegaram a um acordo, anunciou, anunciaram, confirmou,
+                    confirmaram, estabeleceram, instruíram, elevaram
+                """),
+                "planned": phrases("""
+                    será, serão, vai, vão, irá, irão, deverá, deverão, deve, pretend*, prevê,
+                    preveem, previst*, planej*, planei*, espera, esperam, espera-se, busca,
+                    visa a, em estudo, com vistas a, próximo, próxima, próximos, próximas,
+                    até o fim, até ao final, a ser assinad*
+                """),
+                "cooperation": phrases("""
+                    cooper*, cooperação, colabor*, parceria*, conjunt*, juntos, intercâmbio*,
+                    apoio, apoiar, assistência, iniciativa*, programa*, projeto*, projecto*,
+                    diálogo*, fortalec*, aprofund*, ampliar, diversific*, investiment*, comércio,
+                    comercial*, bilateral*, bilaterais, integração
+                """),
+                "background": phrases("""
+                    desde então, no passado, historicamente, durante anos, anteriormente,
+                    todos os anos
+                """),
+                "noise": phrases("""
+                    obrigad*, bom dia, boa tarde, boa noite, senhoras e senhores, leia também,
+                    todos os direitos reservados, aplausos, inscreva-se, foto:, parabéns
+                """),
+            },
+            negative_cues={
+                "delivered": phrases("""
+                    será assinad*, serão assinad*, ser assinad*, a ser assinad*, será inaugurad*,
+                    será lançad*, ser aprovad*, será criad*
+                """),
+                "outcome": phrases("""
+                    desacordo*, fracass*, recus*, não chegaram, não houve acordo, em negociação,
+                    impasse*, teria assinado, sem acordo
+                """),
+            },
+            areas={
+                "political": phrases("""
+                    cúpula*, cimeira*, diplomat*, diplomátic*, chefes de estado,
+                    ministro* das relações exteriores, ministro* dos negócios estrangeiros,
+                    nações unidas, onu, multilateral*, embaixad*, parlament*, mercosul, itamaraty
+                """),
+                "security": phrases("""
+                    segurança, defesa, militar*, terroris*, míssil, mísseis, tropas, guerra,
+                    armas, armamento*, cessar-fogo
+                """),
+                "trade": phrases("""
+                    comérci*, comercia*, investi*, tarifa*, export*, importaç*, importador*,
+                    empresa*, mercado*, econom*, económic*, econômic*, alfândeg*, aduan*
+                """),
+                "energy": phrases("""
+                    energia*, energétic*, petróleo, gás, elétric*, eléctric*, renováve*,
+                    hidrogênio, hidrogénio, solar, biocombustíve*, etanol
+                """),
+                "transport": phrases("""
+                    transporte*, logístic*, corredor*, ferrovi*, rodovi*, estrada*, porto, portos,
+                    portuári*, aeroporto*, aére*, hidrovia*
+                """),
+                "digital": phrases("""
+                    digital*, digitais, ciber*, tecnolog*, tecnológic*, inteligência artificial,
+                    semicondutor*, inovação
+                """),
+                "climate": phrases("""
+                    clima, climátic*, emiss*, ambiente, ambiental*, ambientais, biodiversidade,
+                    carbono, floresta*, amazônia, desmatamento
+                """),
+                "health": phrases("""
+                    saúde, pandemia*, vacina*, médic*, hospital, hospitais, medicament*
+                """),
+                "education": phrases("""
+                    educa*, universi*, estudant*, bolsa de estud*, bolsas, acadêmic*, académic*,
+                    pesquisa, investigação científica, escola*, jovens, juventude
+                """),
+                "nuclear": phrases("""
+                    nuclear*, desarmamento, não proliferação, atômic*, atómic*, urânio
+                """),
+                "humanitarian": phrases("""
+                    humanitári*, refugiad*, desastre*, reféns, vítimas, enchente*
+                """),
+                "migration": phrases("""
+                    migra*, migratóri*, visto, vistos, fronteira*, asilo
+                """),
+                "minerals": phrases("""
+                    minera*, minério*, minerais, terras raras, lítio, nióbio
+                """),
+                "food": phrases("""
+                    alimentar*, alimentos, agrícol*, agricultur*, agropecuári*, cereais,
+                    fertilizante*, pesca, fome, carne, soja
+                """),
+                "space": phrases("espacial, espaciais, satélite*, lunar"),
+                "justice": phrases("""
+                    direitos humanos, justiça, corrupção, crime, crimes, tribunal, tribunais,
+                    judiciári*, extradição
+                """),
+                "culture": phrases("""
+                    cultur*, esport*, desport*, turis*, museu*, olímpic*, patrimônio, património
+                """),
+                "finance": phrases("""
+                    financ*, banco, bancos, bancári*, empréstimo*, dívida*, fundo, fundos,
+                    orçament*, fiscal, fiscais, brics
+                """),
+            },
+        ),
+    },
 )

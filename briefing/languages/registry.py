@@ -53,6 +53,19 @@ def merge_patterns(pattern: Callable[[Language], str], *, whole_words: bool = Fa
     )
 
 
+def collect_negative_phrases(vocabulary: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return label → language code → phrases that rule it out; negated outcome cues among them."""
+    found = collect_phrases(vocabulary, lambda each: each.negative_cues)
+    for code, language in LANGUAGES.items():
+        if language.negations and vocabulary in language.vocabularies:
+            gap = " " if language.uses_spaces else ""
+            cues = language.vocabularies[vocabulary].cues.get("outcome", ())
+            negated = tuple(f"{no}{gap}{cue}" for no in language.negations for cue in cues)
+            outcome = found.setdefault("outcome", {})
+            outcome[code] = outcome.get(code, ()) + negated
+    return found
+
+
 def collect_phrases(
     vocabulary: str, kind: Callable[[Vocabulary], dict[str, tuple[str, ...]]]
 ) -> dict[str, dict[str, tuple[str, ...]]]:

@@ -7,6 +7,8 @@ from briefing.languages.base import (
     Language,
     NumberWords,
     SpeakerWords,
+    Vocabulary,
+    phrases,
     word_set,
 )
 
@@ -91,4 +93,129 @@ LANGUAGE = Language(
         interview="röportaj|söyleşi",
         salutations="sayın",
     ),
+    vocabularies={
+        "diplomacy": Vocabulary(
+            cues={
+                "issue": phrases("""
+                    endişe*, kaygı*, tehdit*, kriz*, öncelik*, gündem*, ele al*, görüş alışveriş*,
+                    görüştü*, masaya yatır*, kınıyor*, kınadı*, kına*, reddedi*, kabul edilemez,
+                    çağrıda bulun*, çağrı*, anlaşmazlık*, gerginlik*, gerilim*, çatışma*,
+                    vurgula*, altını çiz*, teyit*, önem*, yaptırım*, istikrar*, gerekiyor, gerek*,
+                    sorun*, risk*, egemenlik*, toprak bütünlüğü*, terörle mücadele, beklenti*
+                """),
+                "outcome": phrases("""
+                    anlaş*, anlaşma*, mutabık*, mutabakat*, imzala*, imzalan*, imza, imzası*,
+                    uzlaş*, karar al*, kararlaştır*, karar ver*, açıkla*, duyur*, ilan et*,
+                    başlat*, hayata geçir*, kur*, kurul*, kabul et*, kabul edil*, onayla*,
+                    onaylan*, taahhüt*, planla*, bekleniyor, hedef*, öngör*, açıl*, açtı*,
+                    açacak*, hizmete, ilk kez, ilk defa, ortak bildiri*, ortak açıklama*,
+                    yürürlüğe, teslim*, gerçekleştir*, düzenlen*, yapılacak*, tahsis*, milyon,
+                    milyar, protokol*, temelini at*, artır*, sağlayacak*, verecek*, yapacak*
+                """),
+                "delivered": phrases("""
+                    imzaladı*, imzalandı*, imzalanmıştır, imzalamıştır, imza altına alındı*,
+                    yayımlandı*, kabul edildi*, kabul etti*, yürürlüğe girdi*, açtı*, açıldı*,
+                    hizmete açıldı, başlattı*, başlatıldı*, hayata geçirdi*, temelini attı*,
+                    teslim edildi*, teslim etti*, onaylandı*, onayladı*, kuruldu*, kurdu*,
+                    tamamlandı*, gerçekleştirildi*, düzenlendi*, yapıldı*
+                """),
+                "agreed": phrases("""
+                    mutabık kaldı*, mutabakata var*, anlaştı*, anlaşmaya var*, uzlaştı*,
+                    karar aldı*, karar verdi*, kararlaştır*, teyit etti*, taahhüt*, ilan etti*,
+                    duyurdu*, açıkladı*, hedef koyduk, hedef belirle*, söz verdi*
+                """),
+                "planned": phrases("""
+                    imzalanacak*, imzalayacak*, açılacak*, kurulacak*, kuracak*, başlayacak*,
+                    başlatılacak*, yapılacak*, yapacak*, düzenlenecek*, gerçekleştirilecek*,
+                    verecek*, sağlayacak*, sağlanacak*, gönderecek*, olacak*, edecek*, edilecek*,
+                    hedefliyor*, hedefimiz, planlıyor*, planlanıyor, planlanan, öngörülüyor,
+                    bekleniyor, niyetinde*, arzu ediyor*, çalışmalar sürüyor, önümüzdeki,
+                    gelecek yıl*, yıl sonuna kadar, artırılacak*, artıracak*
+                """),
+                "cooperation": phrases("""
+                    iş birliği*, işbirliği*, ortaklık*, ortak, birlikte, destek*, girişim*,
+                    program*, proje*, diyalog*, geliştir*, güçlendir*, derinleştir*, genişlet*,
+                    yatırım*, ticaret*, ticari, ikili, dayanışma*, yardım*, eğitim*
+                """),
+                "background": phrases("""
+                    o tarihten beri, geçmişte, tarihsel, yıllardır, daha önce, her yıl
+                """),
+                "noise": phrases("""
+                    teşekkür*, günaydın, iyi günler, hanımefendiler, beyefendiler, değerli dostum,
+                    kıymetli, saygıyla selamlıyorum, hoş geldiniz, ayrıca okuyun,
+                    tüm hakları saklıdır, alkış*, taziye*, rahmet, abone ol*, tebrik*
+                """),
+            },
+            negative_cues={
+                "delivered": phrases("""
+                    imzalanması bekleniyor, imzalanması planlan*, açılması planlan*,
+                    kurulması planlan*
+                """),
+                "outcome": phrases("""
+                    anlaşamadı*, uzlaşamadı*, imzalanmadı*, imzalanamadı*, imzalamadı*, reddetti*,
+                    anlaşmazlık*, sonuç alınamadı*, mutabakat sağlanamadı*, henüz imzalan*,
+                    kabul edilmedi*, müzakere ediliyor
+                """),
+            },
+            areas={
+                "political": phrases("""
+                    zirve*, diplomat*, diplomas*, devlet başkan*, dışişleri, birleşmiş milletler,
+                    bm, parlamento*, büyükelçi*, müzakere*, avrupa birliği, stratejik ortaklık*
+                """),
+                "security": phrases("""
+                    güvenlik*, savunma*, asker*, terör*, füze*, silah*, savaş*, ateşkes*, nato,
+                    barış güc*, iha, siha
+                """),
+                "trade": phrases("""
+                    ticaret*, ticari, yatırım*, gümrük*, tarife*, ihracat*, ithalat*, iş dünyası,
+                    iş insan*, pazar*, piyasa*, şirket*, ekonomi*, firma*
+                """),
+                "energy": phrases("""
+                    enerji*, petrol*, doğal gaz*, doğalgaz*, gaz, elektrik*, yenilenebilir,
+                    hidrojen*, boru hatt*
+                """),
+                "transport": phrases("""
+                    ulaştırma*, ulaşım*, lojistik*, koridor*, demiryolu*, demir yolu*, karayolu*,
+                    liman*, havalimanı*, havaalanı*, havacılık*, transit*
+                """),
+                "digital": phrases("""
+                    dijital*, siber*, teknoloji*, yapay zek*, yarı iletken*, inovasyon*,
+                    internet*
+                """),
+                "climate": phrases("""
+                    iklim*, emisyon*, çevre*, biyoçeşitlilik, karbon*, orman*, su kaynak*
+                """),
+                "health": phrases("""
+                    sağlık*, salgın*, pandemi*, aşı*, tıp, tıbbi, hastane*
+                """),
+                "education": phrases("""
+                    eğitim*, üniversite*, öğrenci*, burs*, akademi*, araştırma*, okul*, gençlik*,
+                    gençler*
+                """),
+                "nuclear": phrases("nükleer*, silahsızlan*, atom*, uranyum*"),
+                "humanitarian": phrases("""
+                    insani*, mülteci*, afet*, deprem*, rehine*, mağdur*
+                """),
+                "migration": phrases("""
+                    göç*, göçmen*, vize*, sınır*, sığınma*, iltica*
+                """),
+                "minerals": phrases("""
+                    maden*, mineral*, nadir toprak*, lityum*, kömür*, bakır*, bor
+                """),
+                "food": phrases("""
+                    gıda*, tarım*, tahıl*, gübre*, balıkçı*, buğday*
+                """),
+                "space": phrases("uzay*, uydu*"),
+                "justice": phrases("""
+                    insan hakları*, adalet*, yolsuzluk*, suç*, mahkeme*, hukuk*, iade*
+                """),
+                "culture": phrases("""
+                    kültür*, spor*, turizm*, turist*, müze*, olimpiyat*, miras*
+                """),
+                "finance": phrases("""
+                    finans*, banka*, kredi*, borç*, fon*, bütçe*, mali, vergi*, imf
+                """),
+            },
+        ),
+    },
 )

@@ -7,6 +7,8 @@ from briefing.languages.base import (
     Language,
     NumberWords,
     SpeakerWords,
+    Vocabulary,
+    phrases,
     word_set,
 )
 
@@ -69,4 +71,138 @@ LANGUAGE = Language(
     documents=DocumentWords(
         interview="suhbat|intervyu",
     ),
+    vocabularies={
+        "diplomacy": Vocabulary(
+            cues={
+                "issue": phrases("""
+                    tashvish*, xavotir*, tahdid*, inqiroz*, ustuvor*, kun tartib*, muhokama*,
+                    ko'rib chiq*, fikr almash*, qoral*, chaqir*, muhim*, pozitsiya*, ziddiyat*,
+                    barqarorlik*, masala*, muammo*, xavf*, sanksiya*, suverenitet*, ташвиш*,
+                    таҳдид*, инқироз*, муҳокама*, кўриб чиқ*, фикр алмаш*, муҳим*, масала*,
+                    барқарорлик*
+                """),
+                "outcome": phrases("""
+                    kelish*, kelishuv*, bitim*, imzola*, memorandum*, e'lon qil*, ishga tush*,
+                    tashkil et*, tashkil qil*, qabul qil*, qaror*, rejalashtir*, kutil*, ajrat*,
+                    ochil*, ochdi, ilk bor, tasdiqla*, ma'qulla*, topshir*, qurildi, quriladi,
+                    ratifikatsiya*, o'tkazil*, deklaratsiya*, qo'shma bayonot*, келиш*, битим*,
+                    имзола*, меморандум*, эълон қил*, ишга туш*, ташкил эт*, қабул қил*, қарор*,
+                    режалаштир*, кутил*, ажрат*, очил*, тасдиқла*, қурилди, қурилади
+                """),
+                "delivered": phrases("""
+                    imzolandi, imzoladi, imzoladilar, imzolashdi, ochildi, ochdi, tashkil etildi,
+                    tashkil qilindi, yakunlandi, qabul qilindi, ishga tushirildi, qurildi,
+                    topshirildi, tasdiqlandi, ajratildi, o'tkazildi, bo'lib o'tdi, kuchga kirdi,
+                    oshdi, имзоланди, имзолади, очилди, ташкил этилди, қабул қилинди,
+                    ишга туширилди, қурилди, тасдиқланди, ажратилди, бўлиб ўтди
+                """),
+                "agreed": phrases("""
+                    kelishib oldi*, kelishildi, kelishishdi, kelishuvga erish*, e'lon qildi,
+                    qaror qildi, qaror qabul qil*, ma'qulla*, topshiriq berdi, majburiyat*,
+                    qo'llab-quvvatladi, келишиб олди*, келишилди, келишувга эриш*, эълон қилди,
+                    қарор қилди, маъқулла*
+                """),
+                "planned": phrases("""
+                    rejalashtir*, kutilmoqda, kutil*, bo'ladi, o'tkaziladi, bo'lib o'tadi, niyat*,
+                    kelgusi, kelasi yil*, quriladi, ochiladi, tashkil etiladi, beriladi,
+                    ajratiladi, imzolanadi, tayyorlanmoqda, boshlanadi, mo'ljallan*, режалаштир*,
+                    кутилмоқда, ўтказилади, келгуси, қурилади, очилади, ташкил этилади,
+                    ажратилади, имзоланади, мўлжаллан*
+                """),
+                "cooperation": phrases("""
+                    hamkorlik*, sherik*, birgalik*, qo'shma, qo'llab-quvvat*, tashabbus*, dastur*,
+                    loyiha*, muloqot*, mustahkamla*, kengaytir*, chuqurlashtir*, investitsiya*,
+                    savdo*, ikki tomonlama, tajriba almash*, yordam*, ҳамкорлик*, шерик*, қўшма,
+                    ташаббус*, дастур*, лойиҳа*, мулоқот*, мустаҳкамла*, кенгайтир*, инвестиция*,
+                    савдо*
+                """),
+                "background": phrases("""
+                    eslatib o'tamiz, avvalroq, tarixan, har yili, o'shandan beri, эслатиб ўтамиз,
+                    аввалроқ
+                """),
+                "noise": phrases("""
+                    rahmat, xayrli kun, hurmatli, shuningdek o'qing, tabrikla*, obuna bo'ling,
+                    раҳмат, ҳурматли, табрикла*
+                """),
+            },
+            negative_cues={
+                "delivered": phrases("""
+                    imzolanishi kutil*, imzolanishi rejalashtir*
+                """),
+                "outcome": phrases("""
+                    kelisha olma*, rad et*, imzolanmadi, qabul qilinmadi, имзоланмади, рад эт*
+                """),
+            },
+            areas={
+                "political": phrases("""
+                    sammit*, diplomat*, davlat rahbar*, tashqi ishlar, strategik sherik*, bmt,
+                    parlament*, elchixona*, elchi, muzokara*, саммит*, дипломат*, ташқи ишлар,
+                    бмт, парламент*, музокара*
+                """),
+                "security": phrases("""
+                    xavfsizlik*, mudofaa*, harbiy, terror*, raketa*, qurol*, urush*, хавфсизлик*,
+                    мудофаа*, ҳарбий
+                """),
+                "trade": phrases("""
+                    savdo*, invest*, eksport*, import*, biznes*, tadbirkor*, bozor*, kompaniya*,
+                    iqtisod*, tovar ayirbosh*, korxona*, савдо*, инвест*, экспорт*, импорт*,
+                    иқтисод*, корхона*, компания*
+                """),
+                "energy": phrases("""
+                    energ*, neft*, gaz, gazni, elektr*, qayta tiklanuvchi, vodorod*,
+                    quyosh elektr*, энерг*, нефть, газ, электр*
+                """),
+                "transport": phrases("""
+                    transport*, logistika*, yo'lak*, temir yo'l*, yo'l, yo'llar*, avtomobil yo'l*,
+                    port, aeroport*, avia*, tranzit*, reys*, транспорт*, логистика*, темир йўл*,
+                    йўлак*, аэропорт*, транзит*
+                """),
+                "digital": phrases("""
+                    raqamli*, kiber*, texnolog*, sun'iy intellekt*, innovatsi*, internet*,
+                    рақамли*, технолог*, инновацион*
+                """),
+                "climate": phrases("""
+                    iqlim*, ekolog*, atrof-muhit*, atrof muhit*, suv resurs*, иқлим*, эколог*,
+                    сув ресурс*
+                """),
+                "health": phrases("""
+                    sog'liqni saqlash*, sog'liq*, pandemiya*, vaksina*, tibbiyot*, kasalxona*,
+                    соғлиқ*, тиббиёт*
+                """),
+                "education": phrases("""
+                    ta'lim*, universitet*, talaba*, stipendiya*, akademi*, maktab*, yoshlar*,
+                    таълим*, университет*, талаба*, мактаб*, ёшлар*
+                """),
+                "nuclear": phrases("""
+                    yadro*, qurolsizlan*, atom*, radiatsi*, uran*, ядро*, атом*
+                """),
+                "humanitarian": phrases("""
+                    gumanitar*, qochqin*, falokat*, jabrlan*, гуманитар*, қочқин*
+                """),
+                "migration": phrases("""
+                    migratsiya*, migrant*, viza*, chegara*, миграция*, виза*, чегара*
+                """),
+                "minerals": phrases("""
+                    foydali qazilma*, qazilma*, mineral*, konchilik*, oltin, ko'mir,
+                    фойдали қазилма*
+                """),
+                "food": phrases("""
+                    oziq-ovqat*, qishloq xo'jalig*, don, agro*, o'g'it*, озиқ-овқат*,
+                    қишлоқ хўжалиг*
+                """),
+                "space": phrases("kosmos*, kosmik*, sun'iy yo'ldosh*, космос*"),
+                "justice": phrases("""
+                    inson huquq*, huquqni muhofaza*, korrupsiya*, jinoyat*, sud, инсон ҳуқуқ*,
+                    коррупция*
+                """),
+                "culture": phrases("""
+                    madani*, sport*, turizm*, sayyoh*, muzey*, meros*, маданий*, спорт*, туризм*
+                """),
+                "finance": phrases("""
+                    moliya*, bank*, kredit*, qarz*, jamg'arma*, byudjet*, valyuta*, soliq*,
+                    grant*, молия*, банк*, кредит*
+                """),
+            },
+        ),
+    },
 )

@@ -117,7 +117,10 @@ def test_no_phrase_finds_a_word_that_only_begins_like_it(word: str) -> None:
         (MINIMAL.replace("[cues", "max_share = nan\n[cues"), "max_share = nan is no share"),
         ("words = -5" + MINIMAL, "words = -5 is too small"),
         (MINIMAL.replace("en = [", "english = ["), "'english' is no language code; use one like"),
-        (MINIMAL.replace("we assume", "we*assume"), "'we\\*assume', '\\*' may only end a word"),
+        (
+            MINIMAL.replace("we assume", "we*assume"),
+            "'we\\*assume', '\\*' may only begin or end a word",
+        ),
         (MINIMAL.replace("we assume", " * "), "phrase ' \\* ' is empty"),
         (MINIMAL.replace("we assume", ""), "phrase '' is empty"),
         (MINIMAL.replace('"Hypotheses"', '""'), "heading is empty"),
