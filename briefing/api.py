@@ -119,15 +119,15 @@ def explain(
 
 
 def export(memo: Memo, format: str, template: bytes | None = None) -> bytes:
-    """Return the memo as a file in a format of `EXPORTERS`: "docx", "md", "json" or "html".
+    """Return the memo as a file in a format of `load_exporters()`: "docx", "md", "json" or "html".
 
     `template` is the content of a template file for that format. Raises `UsageError`.
     """
-    from briefing.exporters import EXPORTERS
+    from briefing.exporters import load_exporters
 
-    if format not in EXPORTERS:
-        raise UsageError(f"unknown format {format!r}; {suggest(format, EXPORTERS)}")
-    return EXPORTERS[format].export(memo, template)
+    if format not in load_exporters():
+        raise UsageError(f"unknown format {format!r}; {suggest(format, load_exporters())}")
+    return load_exporters()[format].export(memo, template)
 
 
 def check_options(options: Options) -> Options:

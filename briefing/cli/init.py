@@ -37,10 +37,10 @@ def init(folder: Path, profile: str, sources: tuple[Path, ...]) -> None:
     DIR defaults to the working folder. No existing file is overwritten.
     """
     from briefing import resources
-    from briefing.exporters import EXPORTERS
+    from briefing.exporters import load_exporters
     from briefing.runtime import atomic_write
 
-    names = [exporter.template for exporter in EXPORTERS.values() if exporter.template]
+    names = [exporter.template for exporter in load_exporters().values() if exporter.template]
     files = {folder / TEMPLATES / name: resources.template(name) for name in names}
     files[folder / TEMPLATES / f"{profile}.toml"] = _load_profile(profile)
     files[folder / FILE] = (_sources_text(folder, sources) + _settings_text(list(files))).encode()

@@ -4,11 +4,11 @@ import click
 
 
 def _list_formats() -> dict[str, str]:
-    from briefing.exporters import EXPORTERS
+    from briefing.exporters import load_exporters
     from briefing.readers import load_readers
 
     inputs = {suffix: f"input: {r.name}: {r.about}" for suffix, r in load_readers().items()}
-    outputs = {name: f"output: {exporter.description}" for name, exporter in EXPORTERS.items()}
+    outputs = {name: f"output: {exporter.description}" for name, exporter in load_exporters().items()}
     return inputs | outputs
 
 

@@ -31,14 +31,14 @@ def _validated(name: str) -> Callback:
 
 def _parse_formats(_context: click.Context, _option: click.Parameter, value: str) -> Sequence[str]:
     """Split comma-separated format names and check each."""
-    from briefing.exporters import EXPORTERS
+    from briefing.exporters import load_exporters
 
     names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
     for name in names:
-        if name not in EXPORTERS:
-            raise click.BadParameter(f"unknown format {name!r}; {suggest(name, EXPORTERS)}")
+        if name not in load_exporters():
+            raise click.BadParameter(f"unknown format {name!r}; {suggest(name, load_exporters())}")
     if not names:
-        raise click.BadParameter(f"no format given; {suggest('', EXPORTERS)}")
+        raise click.BadParameter(f"no format given; {suggest('', load_exporters())}")
     return names
 
 

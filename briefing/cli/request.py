@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from briefing import api
 from briefing.errors import UsageError
-from briefing.exporters import EXPORTERS
+from briefing.exporters import load_exporters
 from briefing.models import Memo
 from briefing.runtime.discovery import SourceFile
 from briefing.validation import check_cache, load_memo
@@ -99,7 +99,7 @@ def read_stdin() -> SourceFile:
 
 def _template_format(file: Path) -> str:
     suffixes = {
-        suffix: name for name, exporter in EXPORTERS.items() for suffix in exporter.templates
+        suffix: name for name, exporter in load_exporters().items() for suffix in exporter.templates
     }
     for suffix in sorted(suffixes, key=len, reverse=True):
         if file.name.lower().endswith(suffix):
@@ -109,7 +109,9 @@ def _template_format(file: Path) -> str:
 
 def _output_files(arguments: Arguments) -> dict[Path, str]:
     folder: Path = arguments["out"]
-    return {folder / f"briefing{EXPORTERS[name].suffix}": name for name in arguments["formats"]}
+    return {
+        folder / f"briefing{load_exporters()[name].suffix}": name for name in arguments["formats"]
+    }
 
 
 def _make_options(arguments: Arguments, last_output: Memo | None) -> api.Options:

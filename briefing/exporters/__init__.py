@@ -1,26 +1,30 @@
-"""Memo → bytes. One module a format, each with `write(memo, template) -> bytes`."""
+"""Export a memo to bytes: the table of formats. Each format is a module with `export`."""
 
+from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 
 from msgspec import Struct
 
 from briefing.models import Memo
 
+ENTRY_POINTS = "briefing.exporters"  # group of plug-ins: name = format, value = an Exporter
+
 
 class Exporter(Struct, frozen=True):
-    """A format that a memo can be written in. Its module loads when it first writes."""
+    """An output format. Its module is imported on first use."""
 
     name: str
-    suffix: str  # of the file it makes
+    suffix: str  # of the output file
     description: str
     module: str
-    template: str = ""  # the shipped template that a user's own replaces; "" where there is none
-    templates: tuple[str, ...] = ()  # suffixes of templates that it takes
+    template: str = ""  # the shipped template that a user's own replaces; "" for none
+    templates: tuple[str, ...] = ()  # suffixes of the templates that it accepts
 
     def export(self, memo: Memo, template: bytes | None = None) -> bytes:
-        """The memo in this format; raises `UsageError` for a template that can't be used."""
-        written: bytes = import_module(self.module).export(memo, template)
-        return written
+        """Export the memo; raises `UsageError` for an unusable template."""
+        data: bytes = import_module(self.module).export(memo, template)
+        return data
 
 
 EXPORTERS: dict[str, Exporter] = {
@@ -29,14 +33,26 @@ EXPORTERS: dict[str, Exporter] = {
         "briefing.exporters.docx", "memo.docx", (".docx", ".dotx", ".dotm", ".docm"),
     ),
     "md": Exporter(
-        "md", ".md", "Markdown as forges show it, with notes and tables",
+        "md", ".md", "Markdown for GitHub and GitLab, with notes and tables",
         "briefing.exporters.markdown", "memo.md.j2", (".md.j2", ".md"),
     ),
     "json": Exporter(
         "json", ".json", "the memo for programs, with every offset", "briefing.exporters.json"
     ),
     "html": Exporter(
-        "html", ".html", "one web page where every line leads to its source",
+        "html", ".html", "one web page where every point links to its source",
         "briefing.exporters.html", "memo.html.j2", (".html.j2", ".html"),
     ),
 }  # fmt: skip
+
+
+@cache
+def load_exporters() -> Mapping[str, Exporter]:
+    """Return the exporters by name, with those of installed plug-ins.
+
+    Plug-ins add formats; they cannot replace the exporters of this package.
+    """
+    from importlib.metadata import entry_points
+
+    plugins = {point.name.lower(): point.load() for point in entry_points(group=ENTRY_POINTS)}
+    return {**plugins, **EXPORTERS}

@@ -93,7 +93,7 @@ def test_filters_keep_the_points_of_a_status_an_area_or_a_source(screen: Any) ->
     assert screen.run(VISIBLE) == 1
     assert "1" in screen.run("return document.querySelector('#count').textContent")
     screen.choose("#by-source", "5")
-    assert screen.run("return document.querySelector('#count').textContent") == "No point matches."
+    assert screen.run("return document.querySelector('#count').textContent") == "No points match."
     screen.click("#clear")
     assert screen.run(VISIBLE) == everything
 

@@ -156,7 +156,7 @@ def test_a_point_that_is_gone_cites_nothing(memo: Memo, layout: str) -> None:
     section = replace(memo.sections[0], id="changes", layout=layout, points=(lost,))
     made = export(replace(memo, sections=(section,), annex=()))
     assert broken(made) == []
-    assert "No longer there  The consultations in Tokyo" in words(tree(made))
+    assert "No longer in the sources  The consultations in Tokyo" in words(tree(made))
     assert [p for p in find(tree(made), "//w:p") if not words(p).strip()] == []
 
 

@@ -87,7 +87,7 @@ def test_sections_stand_in_the_memos_order(text: str) -> None:
 
 def test_outcomes_are_a_table_with_status_and_area(text: str) -> None:
     assert "| What | Status | Area | Source |" in text
-    assert re.search(r"\| Planned \| Energy \| S1\[\^s1-8\] \(Differs in: S2\[\^s2-2\]\) \|", text)
+    assert re.search(r"\| Planned \| Energy \| S1\[\^s1-8\] \(Conflicting: S2\[\^s2-2\]\) \|", text)
 
 
 def test_a_list_is_quoted_with_its_items_and_one_note(text: str) -> None:

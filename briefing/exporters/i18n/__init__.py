@@ -1,4 +1,4 @@
-"""The memo's fixed words, a file for each language that it can be written in, and one look-up.
+"""The memo's labels: one file per memo language, and the lookup.
 
 Exporters fill the placeholders in braces. A language or a key that is missing here falls back to
 English; `Memo.labels` overrides both.
@@ -19,7 +19,7 @@ LABELS: dict[str, dict[str, str]] = {
 
 
 def translate(memo: Memo, key: str) -> str:
-    """A fixed word of the memo: its own labels first, then its language, then English.
+    """Return a label of the memo: its own labels first, then its language, then English.
 
     Raises KeyError for a key that no language has.
     """

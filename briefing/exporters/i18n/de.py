@@ -1,4 +1,4 @@
-"""The memo's fixed words in German. Data."""
+"""German labels. Data."""
 
 WORDS = {
     "to": "An",

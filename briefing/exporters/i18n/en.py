@@ -1,4 +1,4 @@
-"""The memo's fixed words in English. Data."""
+"""English labels. Data."""
 
 WORDS = {
     # the memo's head
@@ -9,11 +9,11 @@ WORDS = {
     "reference": "Reference",
     "marking": "Marking",
     "untitled": "Briefing",
-    # furniture
+    # headers, footers, contents
     "contents": "Contents",
     "page_of": "Page {page} of {pages}",
     "logo": "Logo",
-    "verbatim": "Every point is quoted word for word; its note says where it stands.",
+    "verbatim": "Every point is quoted verbatim; its note gives the location.",
     "nothing": "Nothing to report.",
     # points
     "what": "What",
@@ -28,9 +28,9 @@ WORDS = {
     "other": "Other",
     "change.new": "New",
     "change.updated": "Updated",
-    "change.gone": "No longer there",
+    "change.gone": "No longer in the sources",
     "also": "Also: {sources}",
-    "differs": "Differs in: {sources}",
+    "differs": "Conflicting: {sources}",
     # places
     "source": "Source",
     "section": "Section",
@@ -45,14 +45,14 @@ WORDS = {
     "kind": "Kind",
     "language": "Language",
     "words": "Words",
-    "share": "Share of the memo",
-    "warnings": "Doubts about the reading",
+    "share": "Share of memo",
+    "warnings": "Reading warnings",
     "not_read": "Not read",
     "file": "File",
     "reason": "Reason",
     # coverage
     "coverage": "Coverage",
-    "coverage.note": "How many points each document gives to each area.",
+    "coverage.note": "Points per document and area.",
     "total": "Total",
     # annex
     "annex": "Annex: by document",

@@ -1,4 +1,4 @@
-"""The memo's fixed words in Spanish. Data."""
+"""Spanish labels. Data."""
 
 WORDS = {
     "to": "Para",

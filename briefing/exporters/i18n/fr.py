@@ -1,4 +1,4 @@
-"""The memo's fixed words in French. Data."""
+"""French labels. Data."""
 
 WORDS = {
     "to": "À",

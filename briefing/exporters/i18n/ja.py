@@ -1,4 +1,4 @@
-"""The memo's fixed words in Japanese. Data."""
+"""Japanese labels. Data."""
 
 WORDS = {
     "to": "宛先",

@@ -1,4 +1,4 @@
-"""The memo's fixed words in Kazakh. Data."""
+"""Kazakh labels. Data."""
 
 WORDS = {
     "to": "Кімге",

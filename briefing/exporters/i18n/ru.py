@@ -1,4 +1,4 @@
-"""The memo's fixed words in Russian. Data."""
+"""Russian labels. Data."""
 
 WORDS = {
     "to": "Кому",
