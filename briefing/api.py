@@ -6,6 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypedDict, Unpack, cast
 
+from msgspec.structs import replace
+
 from briefing import diff, profiles
 from briefing.analysis import AnalysisOptions, analyze_document, analyze_files
 from briefing.errors import NothingToRead, Unreadable, UsageError, suggest
@@ -13,9 +15,11 @@ from briefing.loading import load_documents
 from briefing.models import AnalyzedDocument, Document, Memo, Skipped
 from briefing.runtime import pool
 from briefing.runtime.discovery import SourceFile, discover_files, read_bytes
+from briefing.runtime.versions import find_versions
 from briefing.validation import CHECKS
 
 Source = str | Path | SourceFile
+RECORDED = ("title", "date", "words", "language", "scorer")  # options to make a memo again with
 Progress = Callable[[int, int, str], None]  # files done, files in total, name of the last file
 
 
@@ -80,6 +84,11 @@ def make(sources: Iterable[Source] | Source, **options: Unpack[Options]) -> Memo
         valid.get("header", {}),
     )
     memo = compose(digests, analysis.profile, order, skipped)
+    memo = replace(
+        memo,
+        options={key: value for key, value in valid.items() if key in RECORDED},
+        versions=find_versions(),
+    )
     if previous := cast(Memo | None, valid.get("previous")):
         return diff.annotate_changes(memo, previous, analysis.profile)
     return diff.carry_changes(memo, cast(Memo | None, valid.get("last_output")), analysis.profile)

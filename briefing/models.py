@@ -6,7 +6,7 @@ Offsets count code points from 0, end exclusive, and always refer to `Document.t
 people read (page, sentence, point number) count from 1.
 """
 
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct, field
 
@@ -190,6 +190,7 @@ class Point(Struct, frozen=True):
     group: str = ""  # an area, an actor or a date, in sections that are grouped
     mentions: tuple[Mention, ...] = ()  # dates and figures of its sentences
     change: Literal["", "new", "updated", "gone"] = ""  # since the previous briefing
+    before: str = ""  # earlier wording of an updated point
     conflicting_evidence: tuple[Evidence, ...] = ()  # sources that give another figure
     score: float = 0.0  # of the selection, 0 in the annex
 
@@ -290,3 +291,5 @@ class Memo(Struct, frozen=True):
     show_contents: bool = True
     show_coverage: bool = True
     compact_sources: bool = False  # sources in one paragraph instead of a table
+    options: dict[str, Any] = field(default_factory=dict)  # of `make`: to make the memo again
+    versions: dict[str, str] = field(default_factory=dict)  # of what can change the memo's text

@@ -14,8 +14,8 @@ LEVELS = {
     "text": 3,
     "readers": 4, "summarizers": 4, "classifier": 4, "mentions": 4, "exporters": 4,
     "runtime": 4, "structure": 5, "composer": 5, "rendered": 5, "diff": 6, "loading": 6,
-    "validation": 6, "analysis": 7, "verification": 7, "api": 8, "cli": 9,
-    "__main__": 10, "__init__": 10,
+    "validation": 6, "analysis": 7, "api": 8, "verification": 9, "cli": 10,
+    "__main__": 11, "__init__": 11,
 }  # fmt: skip
 PACKAGE_LEVELS = {"briefing": 0, "training": 1, "tools": 1, "benchmarks": 2}
 

@@ -8,7 +8,9 @@ def _list_formats() -> dict[str, str]:
     from briefing.readers import load_readers
 
     inputs = {suffix: f"input: {r.name}: {r.about}" for suffix, r in load_readers().items()}
-    outputs = {name: f"output: {exporter.description}" for name, exporter in load_exporters().items()}
+    outputs = {
+        name: f"output: {exporter.description}" for name, exporter in load_exporters().items()
+    }
     return inputs | outputs
 
 

@@ -1,4 +1,4 @@
-"""How the memo's values read in its own language: dates, places, kinds, shares."""
+"""Write the memo's values in its own language: dates, locations, kinds, shares."""
 
 import re
 import unicodedata
@@ -6,96 +6,119 @@ from collections import Counter
 from datetime import date
 from typing import Literal, NamedTuple
 
-from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_interval, format_skeleton
-from babel.numbers import format_decimal, format_percent
-
 from briefing.exporters.i18n import translate
+from briefing.exporters.i18n.dates import DATE_FORMATS, DateFormat
+from briefing.exporters.i18n.language_names import LANGUAGE_NAMES
 from briefing.models import Evidence, Memo, Point, Source
 
-HEAD = ("to", "from", "date", "subject", "reference", "marking")  # the memo head, in order
+HEADER = ("to", "from", "date", "subject", "reference", "marking")  # the memo's header, in order
 Width = Literal["medium", "long"]
-LONG, SHORT = 100, 50  # characters of a title or heading when it is first named, and later
+LONG, SHORT = 100, 50  # characters of a title or heading at first mention, and later
 _BULLET = re.compile(r"^[-*–—•·▪◦‣∙●○■□➢►]\s+")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class LocalizedText(NamedTuple):
-    """A few words and their language; "" for the memo's own."""
+    """Words and their language; "" for the memo's own."""
 
     text: str
     language: str = ""
 
 
-def get_locale(memo: Memo) -> Locale:
-    """The memo's locale; English where its language has none. Dates go day, month, year."""
-    try:
-        code = memo.language.replace("_", "-")
-        return Locale.parse("en-GB" if code == "en" else code, sep="-")
-    except (ValueError, UnknownLocaleError):
-        return Locale("en", "GB")
+# --- dates and numbers --------------------------------------------------------------------------
 
 
 def format_day(memo: Memo, value: str, width: Width = "long") -> str:
-    """An ISO day, month, year, "--12-18", "--12" or interval "a/b" in the memo's language.
+    """Format an ISO 8601 date in the memo's language.
 
-    As it is if it's none of these.
+    Accepts a day, a month, a year, a day or month without a year ("--12-18", "--12"), and an
+    interval "a/b". Returns any other text unchanged.
     """
     try:
-        return _format_day(value, get_locale(memo), width)
-    except (ValueError, KeyError):
+        return _format_date(value, _get_format(memo), width)
+    except (ValueError, IndexError):
         return value
 
 
-def _format_day(value: str, known: Locale, width: Width) -> str:
-    first, _, last = value.partition("/")
-    if re.fullmatch(r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", value):
-        days = date.fromisoformat(first), date.fromisoformat(last)
-        return str(format_interval(*days, "yMMMd", locale=known))
-    if last:
-        return " – ".join(_format_day(each, known, width) for each in (first, last))
-    if first.startswith("--"):
-        return _format_yearless(first, known)
-    if re.fullmatch(r"\d{4}-\d\d", first):
-        return str(format_skeleton("yMMMM", date.fromisoformat(f"{first}-01"), locale=known))
-    return str(format_date(date.fromisoformat(first), width, locale=known))
+def _get_format(memo: Memo) -> DateFormat:
+    """Return the date format of the memo's language; English where it has none."""
+    return DATE_FORMATS.get(memo.language.split("-")[0].lower(), DATE_FORMATS["en"])
 
 
-def _format_yearless(value: str, known: Locale) -> str:
-    """A day "--12-18" or a month "--12" that no year is told of."""
-    form, rest = ("MMMM", "-01") if len(value) == len("--12") else ("MMMMd", "")
-    leap = date.fromisoformat(f"2000{value[1:]}{rest}")
-    return str(format_skeleton(form, leap, locale=known))
+def _format_date(value: str, form: DateFormat, width: Width) -> str:
+    first, slash, last = value.partition("/")
+    if slash and _DAY.fullmatch(first) and _DAY.fullmatch(last):
+        return _format_days(date.fromisoformat(first), date.fromisoformat(last), form)
+    if slash:
+        return form.dash.join(_format_date(each, form, width) for each in (first, last))
+    if value.startswith("--"):
+        return _format_yearless(value, form)
+    if re.fullmatch(r"\d{4}-\d\d", value):
+        begin = date.fromisoformat(f"{value}-01")
+        return form.month.format(m=(form.alone or form.months)[begin.month - 1], y=begin.year)
+    return _format_one(date.fromisoformat(value), form, width)
+
+
+def _format_one(day: date, form: DateFormat, width: Width) -> str:
+    months = form.months if width == "long" else form.short_months
+    pattern = form.long if width == "long" else form.medium
+    return pattern.format(d=day.day, m=months[day.month - 1], n=day.month, y=day.year)
+
+
+def _format_days(first: date, last: date, form: DateFormat) -> str:
+    if first.year != last.year:
+        return form.dash.join(_format_one(day, form, "medium") for day in (first, last))
+    pattern = form.days if first.month == last.month else form.months_days
+    names = form.short_months
+    return pattern.format(
+        d=first.day, m=names[first.month - 1], d2=last.day, m2=names[last.month - 1], y=first.year
+    )
+
+
+def _format_yearless(value: str, form: DateFormat) -> str:
+    """Format a day "--12-18" or a month "--12"."""
+    if len(value) == len("--12"):
+        return (form.alone or form.months)[date.fromisoformat(f"2000{value[1:]}-01").month - 1]
+    day = date.fromisoformat(f"2000{value[1:]}")
+    return form.day.format(d=day.day, m=form.months[day.month - 1])
+
+
+def format_number(memo: Memo, count: int) -> str:
+    """Format a count with the thousands separator of the memo's language."""
+    form = _get_format(memo)
+    if abs(count) < 10 ** (form.min_group - 1):
+        return str(count)
+    return f"{count:,}".replace(",", form.group)
+
+
+def format_share(memo: Memo, part: float) -> str:
+    """Format a share of 0..1 as a percentage; a dash for nothing."""
+    return _get_format(memo).percent.format(n=round(part * 100)) if part else "–"
+
+
+# --- names --------------------------------------------------------------------------------------
 
 
 def language_name(memo: Memo, code: str) -> str:
-    """A language's name in the memo's language; the code where that isn't known."""
-    known = get_locale(memo).languages
-    found = known.get(code.replace("-", "_")) or known.get(code.split("-")[0])
-    return "–" if code == "und" else str(found or code)
+    """Return a language's name in the memo's language; its code if the name is unknown."""
+    if code == "und":
+        return "–"
+    names = LANGUAGE_NAMES.get(code) or LANGUAGE_NAMES.get(code.split("-")[0]) or {}
+    return names.get(memo.language.split("-")[0].lower()) or names.get("en") or code
 
 
 def kind_name(memo: Memo, source: Source) -> str:
-    """What a document is, in the memo's language where its kind is a known one."""
+    """Return what a document is, in the memo's language if its kind is a known one."""
     try:
         return translate(memo, f"kind.{source.kind}")
     except KeyError:
         return source.kind.replace("-", " ").capitalize()
 
 
-def format_share(memo: Memo, part: float) -> str:
-    """0..1 as a percentage; a dash for nothing."""
-    return "–" if not part else str(format_percent(round(part, 2), locale=get_locale(memo)))
-
-
-def format_number(memo: Memo, count: int) -> str:
-    """A count with the separators of the memo's language."""
-    return str(format_decimal(count, locale=get_locale(memo)))
-
-
 def header_lines(memo: Memo) -> list[tuple[str, str]]:
     """The memo head's lines, (key, text); a date that isn't given is the memo's."""
     lines = {"date": format_day(memo, memo.date), **{k: v for k, v in memo.header.items() if v}}
-    return [(key, lines[key]) for key in HEAD if lines.get(key)]
+    return [(key, lines[key]) for key in HEADER if lines.get(key)]
 
 
 def source_title(source: Source) -> str:

@@ -1,4 +1,4 @@
-"""A written memo → what its reader sees. The inverse of `writers`, as far as checks need it."""
+"""Extract the text of exported memos: the inverse of the exporters, as far as checks need it."""
 
 from collections.abc import Callable
 
@@ -15,5 +15,8 @@ RENDERED: dict[str, Callable[[bytes], RenderedText]] = {
 
 
 def extract_rendered_text(suffix: str, data: bytes) -> RenderedText:
-    """What a memo shows. `suffix` is a key of `RENDERED`. Raises `UsageError` if it is damaged."""
+    """Extract the text of an output; `suffix` is a key of `RENDERED`.
+
+    Raises `UsageError` for a damaged file.
+    """
     return RENDERED[suffix](data)

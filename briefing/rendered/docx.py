@@ -1,8 +1,12 @@
-"""A Word file → what it shows."""
+"""Extract the text of a memo in Word.
+
+Facts cover what a reader of the pages may not see: hidden, inserted and deleted text, comments,
+fields, links, bookmarks, and styles that hide text.
+"""
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from lxml import etree
@@ -10,55 +14,164 @@ from lxml import etree
 from briefing.errors import UsageError
 from briefing.rendered.model import RenderedText, fold
 
-LARGEST = 64 * 2**20  # bytes of one part, unpacked
+MAX_PART_BYTES = 64 * 2**20  # unpacked
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _SPACES = {f"{_W}tab", f"{_W}br", f"{_W}cr"}
+# of a run or a style: properties that can hide text from a reader or from a screen reader
+_HIDING = ("vanish", "webHidden", "specVanish", "strike", "dstrike", "color", "sz", "w", "position")
+_REVISIONS = ("ins", "del", "moveFrom", "moveTo")
+_PROPERTIES = ("title", "subject", "creator", "keywords", "category", "description")
+_BODY = "word/document.xml"
 
 
 def extract_rendered_text(data: bytes) -> RenderedText:
-    """The paragraphs of a memo in Word; notes and bookmarks must be there for what cites them."""
+    """Extract the paragraphs, and as facts the text of all parts with what marks it."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            body, notes = _part(package, "document"), _part(package, "footnotes")
+            parts = dict(_read_parts(package))
     except (zipfile.BadZipFile, KeyError, etree.LxmlError, ValueError, OSError) as error:
         raise UsageError(f"not a Word file: {error}") from error
-    if body is None:
+    if _BODY not in parts:
         raise UsageError("not a Word file: it has no document")
-    lines = tuple(filter(None, map(_text, body.iter(f"{_W}p"))))
-    return RenderedText(lines, lines, tuple(_cited(body)), tuple(_dangling(body, notes)))
+    visible = (fold("".join(_visible(block))) for block in parts[_BODY].iter(f"{_W}p"))
+    return RenderedText(tuple(filter(None, visible)), tuple(_list_facts(parts)))
 
 
-def _part(package: zipfile.ZipFile, name: str) -> Any:
-    """A part's tree; None where the package has none."""
-    path = f"word/{name}.xml"
-    if path not in package.namelist():
-        return None
-    with package.open(path) as part:
-        data = part.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise ValueError(f"{path} is larger than {LARGEST >> 20} MB")
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+def _read_parts(package: zipfile.ZipFile) -> Iterator[tuple[str, Any]]:
+    """Yield the XML parts of the text, the document first."""
+    names = [
+        name for name in package.namelist()
+        if name.endswith((".xml", ".rels")) and name.startswith(("word/", "docProps/core"))
+    ]  # fmt: skip
+    for name in sorted(names, key=lambda name: (name != _BODY, name)):
+        with package.open(name) as part:
+            data = part.read(MAX_PART_BYTES + 1)
+        if len(data) > MAX_PART_BYTES:
+            raise ValueError(f"{name} is larger than {MAX_PART_BYTES >> 20} MB")
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+        yield name, etree.fromstring(data, parser)
 
 
-def _text(element: Any) -> str:
-    """What a paragraph or a table's row says."""
-    pieces = []
-    for each in element.iter(f"{_W}t", f"{_W}p", *_SPACES):
-        pieces.append(each.text or "" if each.tag == f"{_W}t" else " ")
-    return fold("".join(pieces))
+def _visible(block: Any) -> Iterator[str]:
+    """Yield the text of a paragraph, that of text boxes in it included."""
+    for each in block.iter(f"{_W}t", f"{_W}p", *_SPACES):
+        yield each.text or "" if each.tag == f"{_W}t" else " "
 
 
-def _cited(body: Any) -> Iterator[str]:
-    for mark in body.iter(f"{_W}footnoteReference"):
-        rows = list(mark.iterancestors(f"{_W}tr", f"{_W}p"))
-        yield _text(rows[-1])
+# --- facts --------------------------------------------------------------------------------------
 
 
-def _dangling(body: Any, notes: Any) -> Iterator[str]:
-    written = set() if notes is None else {n.get(f"{_W}id") for n in notes.iter(f"{_W}footnote")}
-    marks = (mark.get(f"{_W}id") for mark in body.iter(f"{_W}footnoteReference"))
-    yield from (f"footnote {name}" for name in marks if name not in written)
-    places = {place.get(f"{_W}name") for place in body.iter(f"{_W}bookmarkStart")}
-    parts = [part for part in (body, notes) if part is not None]
-    links = (link.get(f"{_W}anchor") for part in parts for link in part.iter(f"{_W}hyperlink"))
-    yield from (f"bookmark {name}" for name in links if name and name not in places)
+def _list_facts(parts: Mapping[str, Any]) -> Iterator[str]:
+    used: set[str] = set()
+    for name, root in parts.items():
+        if name.endswith(".rels") or name == "word/styles.xml":
+            continue
+        blocks = list(root.iter(f"{_W}p"))
+        targets = _link_targets(parts, name)
+        if blocks and name != _BODY:
+            yield f"⟨part {_kind(name)}⟩"
+        for block in blocks:
+            used |= {each.get(f"{_W}val") for each in block.iter(f"{_W}pStyle", f"{_W}rStyle")}
+            fact = " ".join("".join(_list_marks(block, targets)).split())
+            if fact:
+                yield fact
+    yield from _list_styles(parts.get("word/styles.xml"), used)
+    for element in parts.get("docProps/core.xml", ()):
+        if etree.QName(element).localname in _PROPERTIES and element.text:
+            yield f"⟨{etree.QName(element).localname}: {element.text}⟩"
+
+
+def _kind(name: str) -> str:
+    return name.removeprefix("word/").rstrip("0123456789.xml")
+
+
+def _link_targets(parts: Mapping[str, Any], name: str) -> dict[str, str]:
+    folder, _, file = name.rpartition("/")
+    relations = parts.get(f"{folder}/_rels/{file}.rels")
+    found = relations.iter(_RELATION) if relations is not None else ()
+    return {each.get("Id"): each.get("Target", "") for each in found}
+
+
+def _list_marks(block: Any, targets: Mapping[str, str]) -> Iterator[str]:
+    """Yield the pieces of a paragraph, without those of the paragraphs in it."""
+    for node in block.iter():
+        if not isinstance(node.tag, str) or next(node.iterancestors(f"{_W}p"), None) is not block:
+            continue
+        name = etree.QName(node).localname
+        if name in ("t", "delText"):
+            marks = sorted(_text_marks(node))
+            text = node.text or ""
+            yield f"⟨{' '.join(marks)}: {text}⟩" if marks else text
+        elif node.tag in _SPACES:
+            yield " "
+        elif name in _OTHER_FACTS:
+            yield _OTHER_FACTS[name](node, targets)
+
+
+def _text_marks(node: Any) -> Iterator[str]:
+    for outer in node.iterancestors():
+        name = etree.QName(outer).localname
+        if name == "p":
+            break
+        if name in _REVISIONS:
+            yield name
+        elif name == "r":
+            yield from _list_hiding(outer.find(f"{_W}rPr"))
+
+
+def _list_hiding(properties: Any) -> Iterator[str]:
+    for name in _HIDING if properties is not None else ():
+        found = properties.find(f"{_W}{name}")
+        if found is not None:
+            yield f"{name}={found.get(f'{_W}val', '')}"
+
+
+def _list_styles(styles: Any, used: set[str]) -> Iterator[str]:
+    """Yield the hiding properties of each style that the text uses or builds on."""
+    known = {} if styles is None else {s.get(f"{_W}styleId"): s for s in styles.iter(f"{_W}style")}
+    waiting, seen = sorted(used & known.keys()), set[str]()
+    while waiting:
+        style = known[waiting.pop()]
+        seen.add(style.get(f"{_W}styleId"))
+        hiding = " ".join(_list_hiding(style.find(f"{_W}rPr")))
+        if hiding:
+            yield f"⟨style {style.get(f'{_W}styleId')}: {hiding}⟩"
+        parents = (each.get(f"{_W}val") for each in style.iter(f"{_W}basedOn"))
+        waiting += [parent for parent in parents if parent in known.keys() - seen]
+
+
+def _value(node: Any, targets: Mapping[str, str]) -> str:
+    return f"⟨{etree.QName(node).localname} {node.get(f'{_W}id') or ''}⟩"
+
+
+def _name(node: Any, targets: Mapping[str, str]) -> str:
+    name = node.get(f"{_W}name", "")
+    return "" if name == "_GoBack" else f"⟨at {name}⟩"
+
+
+def _link(node: Any, targets: Mapping[str, str]) -> str:
+    return f"⟨link {node.get(f'{_W}anchor') or targets.get(node.get(f'{_R}id', ''), '')}⟩"
+
+
+def _instruction(node: Any, targets: Mapping[str, str]) -> str:
+    return f"⟨field {node.text or node.get(f'{_W}instr', '')}⟩"
+
+
+def _picture(node: Any, targets: Mapping[str, str]) -> str:
+    return f"⟨picture {node.get('descr', '')}⟩"
+
+
+_OTHER_FACTS = {
+    "footnoteReference": _value,
+    "endnoteReference": _value,
+    "commentReference": _value,
+    "bookmarkStart": _name,
+    "hyperlink": _link,
+    "instrText": _instruction,
+    "fldSimple": _instruction,
+    "docPr": _picture,
+    "altChunk": _value,
+    "object": _value,
+}

@@ -1,50 +1,46 @@
-"""Markdown → what it shows, once a forge has rendered it."""
+"""Extract the text of a memo in Markdown, as a forge renders it."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import unquote
 
-from briefing.exporters.markdown.escape import slug
-from briefing.rendered.html import PROSE, lines, parsed
-from briefing.rendered.model import RenderedText, fold
+from briefing.rendered.html import lines, parse_page
+from briefing.rendered.model import RenderedText
 
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-_NOTE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?!:)")
-_NOTED = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
-_MARK = "\ue000"  # stands for a note's mark while the text is rendered
+_NOTE = re.compile(r"(?<!\\)\[\^[^\]\s]+\](?!:)")
+_NOTE_START = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
+_BLOCK_START = re.compile(r"\s*([-*+>#|]|\d{1,9}[.)]|\[\^|---|$)")  # no continuation of a paragraph
 
 
 def extract_rendered_text(data: bytes) -> RenderedText:
-    """The lines of a memo in Markdown; notes and links into the page must have their targets."""
-    text = _FRONT.sub("", data.decode("utf-8", "replace"))
-    page = _rendered(_NOTE.sub(_MARK, _NOTED.sub(r"\\\g<0>", text)))
-    shown = tuple(_unmarked(line) for line in lines(page))
-    rows = (fold(row.text_content()) for row in page.iter("tr"))
-    cited = [_unmarked(each) for each in (*lines(page, PROSE), *rows) if _MARK in each]
-    dangling = (*_without_note(text), *_without_heading(page))
-    return RenderedText(shown, shown, tuple(line for line in cited if line), dangling)
+    """Extract the visible lines, and the source text unwrapped as facts."""
+    text = data.decode("utf-8", "replace").replace("\r\n", "\n")
+    body = _FRONT.sub("", text)
+    page = _render(_NOTE.sub(" ", _NOTE_START.sub(r"\\\g<0>", body)))
+    return RenderedText(lines(page), tuple(_unwrap(text)))
 
 
-def _rendered(text: str) -> Any:
+def _render(text: str) -> Any:
     from markdown_it import MarkdownIt
 
     rendered = MarkdownIt("commonmark").enable("table").render(text)
-    return parsed(f"<html><body>{rendered}</body></html>".encode())
+    return parse_page(f"<html><body>{rendered}</body></html>".encode())
 
 
-def _unmarked(line: str) -> str:
-    return fold(line.replace(_MARK, " "))
+def _unwrap(text: str) -> Iterator[str]:
+    """Yield the blocks of the source, each on one line."""
+    block = ""
+    for line in text.split("\n"):
+        if not block or _BLOCK_START.match(line):
+            yield from [_collapse_spaces(block)] if block else []
+            block = line
+        else:
+            block += f" {line}"
+    yield from [_collapse_spaces(block)] if block else []
 
 
-def _without_note(text: str) -> Iterator[str]:
-    notes = set(_NOTED.findall(text))
-    yield from (f"[^{name}]" for name in _NOTE.findall(text) if name not in notes)
-
-
-def _without_heading(page: Any) -> Iterator[str]:
-    headings = page.iter("h1", "h2", "h3", "h4", "h5", "h6")
-    names = {slug(fold(heading.text_content())) for heading in headings}
-    for link in page.xpath("//a/@href[starts-with(., '#')]"):
-        if unquote(link[1:]) not in names:
-            yield unquote(link)
+def _collapse_spaces(line: str) -> str:
+    """Collapse spaces after the indentation; unlike `fold`, nothing else is removed."""
+    rest = line.lstrip(" ")
+    return " " * (len(line) - len(rest)) + re.sub(r"[ \t]+", " ", rest).rstrip(" ")

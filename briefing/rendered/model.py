@@ -1,21 +1,26 @@
-"""What a reader sees of a written memo."""
+"""The text of an exported memo."""
 
 import re
 
 from msgspec import Struct
 
-_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 class RenderedText(Struct, frozen=True):
-    """A memo as it reads; every text is folded."""
+    """The text of an exported memo, in order.
 
-    lines: tuple[str, ...]  # headings, paragraphs, list items, cells, in order
-    quotes: tuple[str, ...]  # the lines among which every point must stand
-    cited: tuple[str, ...]  # what bears a citation: a line, or a table's row
-    dangling: tuple[str, ...] = ()  # citations and links that lead nowhere
+    Two outputs with equal `facts` show and hide the same text, whatever program saved them.
+    """
+
+    lines: tuple[
+        str, ...
+    ]  # visible text: headings, paragraphs, list items, cells; white space folded
+    facts: tuple[
+        str, ...
+    ]  # all text, hidden or not, with links, notes, fields and tags marked "⟨…⟩"
 
 
 def fold(text: str) -> str:
-    """Text on one line: each run of white space one space, control characters left out."""
-    return " ".join(_UNSEEN.sub("", text).split())
+    """Return the text on one line: white space collapsed, control characters removed."""
+    return " ".join(_CONTROL.sub("", text).split())

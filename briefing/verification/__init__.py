@@ -1,5 +1,5 @@
-"""A briefing and its sources → proof of every quote, or what is wrong with it."""
+"""Prove a briefing against its sources: quotes, judgements, outputs."""
 
-from briefing.verification.checks import Finding, Verification, verify
+from briefing.verification.proof import Finding, ProofOptions, Verification, verify
 
-__all__ = ["Finding", "Verification", "verify"]
+__all__ = ["Finding", "ProofOptions", "Verification", "verify"]

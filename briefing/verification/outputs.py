@@ -1,47 +1,80 @@
-"""A memo, and a file it was written to → the points that the file doesn't carry as they are."""
+"""Compare the outputs beside a briefing.json with what its memo renders to."""
 
-from collections.abc import Iterator
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from briefing.errors import UsageError
-from briefing.exporters.formatting import point_lines
+from briefing.exporters import Exporter, load_exporters
 from briefing.models import Memo
-from briefing.rendered import RenderedText, extract_rendered_text, fold
+from briefing.rendered import RENDERED, RenderedText, extract_rendered_text
+from briefing.verification.findings import Finding
+
+MAX_FINDINGS = 20  # of one output
+_MAX_TEXT = 300  # characters of a fact in a finding
 
 
-def find_missing_points(memo: Memo, file: Path) -> Iterator[tuple[str, str]]:
-    """(text, what is wrong with it) of points that are altered, missing or made up in a file.
+def find_outputs(briefing: Path) -> list[Path]:
+    """Return the files beside a briefing.json that have its name and a format to compare."""
+    return [f for suffix in sorted(RENDERED) if (f := briefing.with_suffix(suffix)).is_file()]
 
-    Each point must stand there as often as the memo has it; what bears a citation must be a
-    point; and each citation must lead somewhere.
+
+def check_output(
+    memo: Memo, file: Path, templates: Mapping[str, bytes], notes: list[str]
+) -> Iterator[Finding]:
+    """Report text that an output has and the memo does not render to, and the reverse.
+
+    Outputs that differ in line ends, or in bytes but in no text, are noted only. `templates` maps
+    formats to the templates that the outputs were made with.
     """
-    try:
-        shown = extract_rendered_text(file.suffix.lower(), file.read_bytes())
-    except (UsageError, OSError) as error:
-        yield "", f"it can't be read: {error}"
+    exporter = next(e for e in load_exporters().values() if e.suffix == file.suffix.lower())
+    if exporter.suffix == ".html" and not all(source.text for source in memo.sources):
+        notes.append(f"{file.name}: not compared, as sources have changed")
         return
-    pieces = list(_pieces(memo))
-    yield from _missing(pieces, shown)
-    known = dict.fromkeys(pieces)
-    for line in shown.cited:
-        if not any(piece in line for piece in known):
-            yield line, "it cites a source, and is no point of the briefing"
-    for citation in shown.dangling:
-        yield "", f"{citation} leads nowhere"
+    try:
+        actual = file.read_bytes()
+        expected = exporter.export(memo, templates.get(exporter.name))
+        if _is_same(exporter, expected, actual, (file.name, notes)):
+            return
+        texts = [extract_rendered_text(exporter.suffix, each) for each in (expected, actual)]
+    except (UsageError, OSError) as error:
+        yield Finding("broken", file.name, "", f"can't be read: {error}")
+        return
+    yield from _compare(file.name, texts[0], texts[1], notes)
 
 
-def _pieces(memo: Memo) -> Iterator[str]:
-    """Each point as writers print it: its first line, and the items it quotes."""
-    body = (point for section in memo.sections for point in section.points)
-    annex = (point for entry in memo.annex for part in entry.sections for point in part.points)
-    for points in (body, annex):
-        for point in points:
-            first, items = point_lines(point)
-            yield from (piece for line in (first, *items) if (piece := fold(line)))
+def _is_same(
+    exporter: Exporter, expected: bytes, actual: bytes, noted: tuple[str, list[str]]
+) -> bool:
+    if actual == expected:
+        return True
+    if exporter.suffix != ".docx" and actual.replace(b"\r\n", b"\n") == expected:
+        noted[1].append(f"{noted[0]}: line ends differ")
+        return True
+    return False
 
 
-def _missing(pieces: list[str], shown: RenderedText) -> Iterator[tuple[str, str]]:
-    wanted, there = "\n".join(pieces), "\n".join(shown.quotes)
-    for piece in dict.fromkeys(pieces):
-        if there.count(piece) < wanted.count(piece):
-            yield piece, "it is missing or altered"
+def _compare(
+    name: str, expected: RenderedText, actual: RenderedText, notes: list[str]
+) -> Iterator[Finding]:
+    if actual.facts == expected.facts:
+        notes.append(f"{name}: the same text; written by another program or version")
+        return
+    differences = list(_list_differences(expected.facts, actual.facts))
+    for text, reason in differences[:MAX_FINDINGS]:
+        yield Finding("broken", name, text[:_MAX_TEXT], reason)
+    if len(differences) > MAX_FINDINGS:
+        more = len(differences) - MAX_FINDINGS
+        yield Finding("broken", name, "", f"{more} more differences; was a template used?")
+
+
+def _list_differences(expected: Sequence[str], actual: Sequence[str]) -> Iterator[tuple[str, str]]:
+    matcher = difflib.SequenceMatcher(None, expected, actual, autojunk=len(expected) > 5000)
+    for operation, a, b, c, d in matcher.get_opcodes():
+        if operation == "equal":
+            continue
+        paired = min(b - a, d - c)
+        for old, new in zip(expected[a : a + paired], actual[c : c + paired], strict=True):
+            yield new, f"altered; the memo has: {old[:_MAX_TEXT]}"
+        yield from ((text, "missing here") for text in expected[a + paired : b])
+        yield from ((text, "not in the memo") for text in actual[c + paired : d])

@@ -144,7 +144,9 @@ def test_a_previous_briefing_marks_what_is_new_updated_and_gone(brief: Brief, ma
     )
     assert "gone" in {change for text, change in told.items() if "universities" in text}
     assert "## What changed" in Path("out/briefing.md").read_text()
-    assert brief("verify", "out/briefing.json", "--sources", made).exit_code == 0
+    verify = ("verify", "out/briefing.json", "--sources", made)
+    assert brief(*verify).exit_code == 1
+    assert brief(*verify, "--previous", "old.json").exit_code == 0
 
 
 def test_with_settings_the_last_output_is_the_previous_one(brief: Brief, papers: Path) -> None:

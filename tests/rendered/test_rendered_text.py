@@ -40,24 +40,26 @@ def test_markdown_reads_as_a_forge_shows_it() -> None:
     assert "A quote in a table." in shown.lines
 
 
-def test_what_bears_a_note_in_markdown_is_a_line_or_a_row() -> None:
-    shown = extract_rendered_text(".md", MARKDOWN.encode())
-    assert shown.cited == ("New: A quote that goes on.", "A quote in a table. S2")
+def test_markdown_facts_are_its_blocks_unwrapped() -> None:
+    facts = extract_rendered_text(".md", MARKDOWN.encode()).facts
+    assert "- **New:** A quote that goes on.[^s1-1]" in facts
+    assert "[^s2-4]: S2, sentence 4." in facts
 
 
-def test_markdown_links_and_notes_need_their_targets() -> None:
-    assert extract_rendered_text(".md", MARKDOWN.encode()).dangling == ("#no-such-heading",)
-    without = MARKDOWN.replace("[^s2-4]: S2", "S2")
-    assert extract_rendered_text(".md", without.encode()).dangling == (
-        "[^s2-4]",
-        "#no-such-heading",
-    )
+def test_markdown_facts_do_not_depend_on_line_ends_or_wrapping() -> None:
+    wrapped = MARKDOWN.replace("Uncited & plain.", "Uncited &\n  plain.").replace("\n", "\r\n")
+    expected = extract_rendered_text(".md", MARKDOWN.encode())
+    assert extract_rendered_text(".md", wrapped.encode()) == expected
 
 
-def test_a_note_that_the_text_only_mentions_is_none() -> None:
+def test_markdown_facts_hold_comments() -> None:
+    facts = extract_rendered_text(".md", b"One.\n\n<!-- two -->\n").facts
+    assert facts == ("One.", "<!-- two -->")
+
+
+def test_a_note_that_the_text_only_mentions_is_text() -> None:
     shown = extract_rendered_text(".md", b"He wrote \\[^1\\] in the margin.\n")
     assert shown.lines == ("He wrote [^1] in the margin.",)
-    assert (shown.cited, shown.dangling) == ((), ())
 
 
 PAGE = """\
@@ -68,15 +70,14 @@ PAGE = """\
 """
 
 
-def test_a_pages_quotes_are_its_quotations() -> None:
+def test_a_page_reads_by_blocks() -> None:
     shown = extract_rendered_text(".html", PAGE.encode())
     assert shown.lines == ("Talks", "Before […] a quote S1", "Text S2")
-    assert shown.quotes == shown.cited == ("[…] a quote",)
-    assert shown.dangling == ("#lost",)
 
 
-def test_a_page_without_quotations_has_its_lines_for_quotes() -> None:
-    assert extract_rendered_text(".html", b"<p>One.</p><p>Two.</p>").quotes == ("One.", "Two.")
+def test_page_facts_hold_every_tag_attribute_and_comment() -> None:
+    facts = extract_rendered_text(".html", b'<p hidden title="x">One.<!-- two --></p>').facts
+    assert facts[2:6] == ('⟨p hidden="" title="x"⟩', "One.", "⟨comment:  two ⟩", "⟨/p⟩")
 
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -97,11 +98,32 @@ def word(**parts: str) -> bytes:
     return package.getvalue()
 
 
-def test_word_reads_by_paragraphs_and_cites_by_rows() -> None:
+def test_word_reads_by_paragraphs() -> None:
     shown = extract_rendered_text(".docx", word(document=WORD, footnotes=NOTES))
     assert shown.lines == ("A quote here.", "In a cell.", "S9")
-    assert shown.cited == ("A quote here.", "In a cell. S9")
-    assert shown.dangling == ("footnote 7", "bookmark S9_at_9")
+
+
+def test_word_facts_hold_bookmarks_links_and_notes() -> None:
+    facts = extract_rendered_text(".docx", word(document=WORD, footnotes=NOTES)).facts
+    assert facts == (
+        "⟨at S1_at_0⟩A quote here.⟨footnoteReference 2⟩", "In a cell.",
+        "⟨link S9_at_9⟩S9⟨footnoteReference 7⟩",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("run", "fact"),
+    [
+        ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r>", "⟨vanish=: x⟩"),
+        ('<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>x</w:t></w:r>', "⟨color=FFFFFF: x⟩"),
+        ('<w:ins w:id="1"><w:r><w:t>x</w:t></w:r></w:ins>', "⟨ins: x⟩"),
+        ('<w:del w:id="1"><w:r><w:delText>x</w:delText></w:r></w:del>', "⟨del: x⟩"),
+        ('<w:fldSimple w:instr="DDEAUTO"/>', "⟨field DDEAUTO⟩"),
+    ],
+)
+def test_word_facts_mark_what_a_reader_may_not_see(run: str, fact: str) -> None:
+    document = f"<w:document {W}><w:body><w:p>{run}</w:p></w:body></w:document>"
+    assert extract_rendered_text(".docx", word(document=document)).facts == (fact,)
 
 
 BOMB = word(document=f"<w:document {W}>" + " " * (65 * 2**20))

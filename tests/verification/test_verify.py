@@ -9,7 +9,7 @@ import pytest
 
 import briefing
 from briefing.errors import UsageError
-from briefing.verification import Verification, verify
+from briefing.verification import ProofOptions, Verification, verify
 
 FORMATS = ("docx", "html", "json", "md")
 AGREED = "The two ministries agreed to open a second berth in Aktau by March 2026."
@@ -78,7 +78,7 @@ def test_a_quote_that_stands_elsewhere_now_has_moved(papers: Path, out: Path) ->
     found = verify(out / "briefing.json", papers)
     moved = next(each for each in found.failures if each.text == AGREED)
     assert moved.state == "moved"
-    assert moved.detail.startswith("it stands at ")
+    assert moved.detail.startswith("it is at ")
     assert ("changed", "S1, ferry.md") in states(found)
 
 
@@ -200,7 +200,8 @@ def test_a_quote_that_was_altered_in_another_format_is_found(
     rewrite(out / f"briefing.{name}", "second berth", "third berth")
     found = verify(out / "briefing.json", papers)
     assert ("broken", f"briefing.{name}") in states(found)
-    assert AGREED in {each.text for each in found.failures}
+    assert any("third berth" in each.text for each in found.failures)
+    assert any("second berth" in each.detail for each in found.failures)
 
 
 def test_a_citation_for_what_is_no_point_is_found(papers: Path, out: Path) -> None:
@@ -208,7 +209,10 @@ def test_a_citation_for_what_is_no_point_is_found(papers: Path, out: Path) -> No
     mark = memo.read_text().split("[^")[1].split("]")[0]
     memo.write_text(memo.read_text() + f"\n- Nobody has ever said this.[^{mark}]\n")
     found = verify(out / "briefing.json", papers)
-    assert [each.text for each in found.failures] == ["Nobody has ever said this."]
+    (finding,) = found.failures
+    assert (finding.text, finding.detail) == (
+        f"- Nobody has ever said this.[^{mark}]", "not in the memo",
+    )  # fmt: skip
 
 
 def test_a_note_that_is_missing_is_found(papers: Path, out: Path) -> None:
@@ -217,7 +221,7 @@ def test_a_note_that_is_missing_is_found(papers: Path, out: Path) -> None:
     mark = text.split("[^")[1].split("]")[0]
     memo.write_text(text.replace(f"[^{mark}]: ", f"{mark}: "))
     found = verify(out / "briefing.json", papers)
-    assert f"[^{mark}] leads nowhere" in {each.detail for each in found.failures}
+    assert any(f"[^{mark}]: " in each.detail for each in found.failures)
 
 
 def test_a_bookmark_that_is_missing_is_found(papers: Path, out: Path) -> None:
@@ -229,7 +233,7 @@ def test_a_bookmark_that_is_missing_is_found(papers: Path, out: Path) -> None:
         mark.getparent().remove(mark)
     document.save(str(out / "briefing.docx"))
     found = verify(out / "briefing.json", papers)
-    assert any("leads nowhere" in each.detail for each in found.failures)
+    assert ("broken", "briefing.docx") in states(found)
 
 
 @pytest.mark.parametrize("name", ["docx", "html", "md"])
@@ -256,3 +260,86 @@ def test_no_briefing_is_an_error(papers: Path) -> None:
 def test_a_missing_folder_is_an_error(papers: Path, out: Path) -> None:
     with pytest.raises(UsageError, match="no such file or folder"):
         verify(out / "briefing.json", papers / "nowhere")
+
+
+# --- what may be read ---------------------------------------------------------------------------
+
+
+def cite(out: Path, path: str) -> bytes:
+    memo = json.loads((out / "briefing.json").read_bytes())
+    memo["sources"][0]["path"] = path
+    return json.dumps(memo).encode()
+
+
+@pytest.mark.parametrize("path", ["../secret.txt", "notes/../../secret.txt", "a\x00b", "x" * 9000])
+def test_reads_no_file_outside_the_sources(papers: Path, out: Path, path: str) -> None:
+    (papers.parent / "secret.txt").write_text("The launch code is 1234, as agreed in Aktau.")
+    found = verify(cite(out, path), papers)
+    reasons = {each.detail for each in found.failures if each.state == "gone"}
+    assert "the document can't be read: no such file below the given sources" in reasons
+    assert not any("1234" in each.detail + each.text for each in found.failures)
+
+
+def test_reads_no_absolute_path(papers: Path, out: Path) -> None:
+    secret = papers.parent / "secret.txt"
+    secret.write_text("The launch code is 1234, as agreed in Aktau.")
+    found = verify(cite(out, str(secret)), papers)
+    assert not any("1234" in each.detail + each.text for each in found.failures)
+
+
+def test_follows_no_link_out_of_the_sources(papers: Path, out: Path) -> None:
+    secret = papers.parent / "secret.txt"
+    secret.write_text("The launch code is 1234, as agreed in Aktau.")
+    (papers / "link.txt").symlink_to(secret)
+    found = verify(cite(out, "link.txt"), papers)
+    assert not any("1234" in each.detail + each.text for each in found.failures)
+
+
+# --- differences that change nothing ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["html", "md"])
+def test_line_ends_of_windows_are_noted(papers: Path, out: Path, name: str) -> None:
+    file = out / f"briefing.{name}"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    found = verify(out / "briefing.json", papers)
+    assert found.proven
+    assert found.notes == (f"briefing.{name}: line ends differ",)
+
+
+def test_a_briefing_json_with_line_ends_of_windows_is_proven(papers: Path, out: Path) -> None:
+    file = out / "briefing.json"
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert verify(file, papers).proven
+
+
+def test_a_word_file_saved_by_another_program_is_proven(papers: Path, out: Path) -> None:
+    from docx import Document
+
+    Document(str(out / "briefing.docx")).save(str(out / "briefing.docx"))
+    found = verify(out / "briefing.json", papers)
+    assert found.proven
+
+
+def test_a_memo_of_other_versions_is_proven_point_by_point(papers: Path, out: Path) -> None:
+    memo = json.loads((out / "briefing.json").read_bytes())
+    memo["versions"]["sentencex"] = "0.1"
+    memo["sections"][-1]["points"].pop()
+    found = verify(json.dumps(memo).encode(), papers)
+    assert "made by other versions: selection and order not proven" in found.notes
+    assert not any(each.what.startswith("order") for each in found.failures)
+
+
+# --- change marks -------------------------------------------------------------------------------
+
+
+def test_change_marks_are_proven_by_the_earlier_briefing(papers: Path) -> None:
+    previous = briefing.make(papers)
+    edit(papers / "ferry.md", "by March 2026", "by October 2026")
+    memo = briefing.make(papers, previous=previous)
+    data = briefing.export(memo, "json")
+    unproven = verify(data, papers)
+    assert {each.state for each in unproven.failures} == {"unproven"}
+    assert verify(data, papers, ProofOptions(previous=previous)).proven
+    other = briefing.make(papers)
+    assert not verify(data, papers, ProofOptions(previous=other)).proven

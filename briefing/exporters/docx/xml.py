@@ -4,12 +4,11 @@ Children are written in the order the schema asks for (ECMA-376 part 1, 17.3); n
 """
 
 import re
-from functools import lru_cache
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-from babel.core import get_global
 from lxml import etree
+
+from briefing.exporters.i18n.language_names import REGIONS, RIGHT_TO_LEFT
 
 Element = Any  # an lxml element; lxml ships no types
 
@@ -83,20 +82,14 @@ def lang(code: str) -> Element:
     return element("lang", val=full)
 
 
-@lru_cache(maxsize=256)
 def default_locale(code: str) -> str:
     """Return the language with the region that Word expects: "ru" gives "ru-RU"."""
-    if "-" in code or code in ("", "und"):
-        return code or "und"
-    likely = get_global("likely_subtags").get(code, "")
-    place = "GB" if code == "en" else likely.rpartition("_")[2]
-    return f"{code}-{place}" if place else code
+    if "-" in code and code not in REGIONS:
+        return code
+    region = REGIONS.get(code, "")
+    return f"{code.split('-')[0]}-{region}" if region else code or "und"
 
 
-@lru_cache(maxsize=256)
 def is_rtl(code: str) -> bool:
-    """Whether a language is written from right to left."""
-    try:
-        return str(Locale.parse(code, sep="-").text_direction) == "rtl"
-    except (ValueError, UnknownLocaleError):
-        return False
+    """Return whether a language is written from right to left."""
+    return code.split("-")[0] in RIGHT_TO_LEFT

@@ -1,7 +1,4 @@
-"""The zip around a Word document: what a template brings in, and how a memo leaves.
-
-Parts go out in one order with one time, so that equal content gives equal bytes.
-"""
+"""The zip container of a Word document: unpacks templates, and packs memos reproducibly."""
 
 import io
 import re
@@ -12,7 +9,7 @@ from lxml import etree
 from briefing.errors import UsageError
 
 TYPES = "[Content_Types].xml"
-LARGEST = 256 * 2**20  # maximum bytes of a template, unpacked
+MAX_BYTES = 256 * 2**20  # maximum bytes of a template, unpacked
 _FIRST = (TYPES, "_rels/.rels", "word/document.xml")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -25,7 +22,7 @@ _OLE = b"\xd0\xcf\x11\xe0"
 
 
 def to_docx(template: bytes) -> bytes:
-    """A .docx, .dotx, .dotm or .docm as the .docx it would be; raises `UsageError`."""
+    """Convert a .docx, .dotx, .dotm or .docm to .docx. Raises `UsageError`."""
     if template.startswith(_OLE):
         raise UsageError(
             "Word template: it is a .doc or protected by a password; save it as .docx or .dotx"
@@ -51,25 +48,28 @@ def _document_types(types: bytes) -> bytes:
 
 
 def unzip_parts(zipped: bytes) -> dict[str, bytes]:
-    """Parts by name. Raises `BadZipFile` for what is no zip or unpacks to too much."""
+    """Return the parts by name. Raises `BadZipFile` for what is no zip or unpacks to too much."""
     with zipfile.ZipFile(io.BytesIO(zipped)) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
+        if sum(entry.file_size for entry in archive.infolist()) > MAX_BYTES:
             raise zipfile.BadZipFile("it unpacks to more than a document holds")
         return {name: archive.read(name) for name in archive.namelist() if name[-1] != "/"}
 
 
 def zip_parts(parts: dict[str, bytes]) -> bytes:
-    """The parts as a zip: content types first, then by name, all of one time."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(parts, key=_order):
+    """Return the parts as a zip: content types first, then by name, all with one time.
+
+    Nothing is compressed: compressed bytes depend on the zlib in use, and version control stores
+    and compares uncompressed parts better.
+    """
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(parts, key=_sort_key):
             entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
             entry.create_system = 3
             archive.writestr(entry, parts[name])
-    return made.getvalue()
+    return buffer.getvalue()
 
 
-def _order(name: str) -> tuple[int, str]:
+def _sort_key(name: str) -> tuple[int, str]:
     return (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)

@@ -9,7 +9,6 @@ from base64 import b64encode
 from functools import partial
 from hashlib import sha256
 
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from briefing.exporters import formatting
@@ -17,7 +16,7 @@ from briefing.exporters.html.coverage import build_coverage
 from briefing.exporters.html.interface_words import translate_interface
 from briefing.exporters.html.timeline import build_timeline
 from briefing.exporters.html.view_model import build_view
-from briefing.exporters.templating import common_names, create_environment, render_template
+from briefing.exporters.templating import Environment, common_names, render_template
 from briefing.models import Memo
 from briefing.resources import template as shipped
 
@@ -32,8 +31,8 @@ def export(memo: Memo, template: bytes | None = None) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-def _create_environment() -> ImmutableSandboxedEnvironment:
-    return create_environment(autoescape=True, keep_trailing_newline=True)
+def _create_environment() -> Environment:
+    return Environment(autoescape=True, keep_trailing_newline=True)
 
 
 def _names(memo: Memo) -> dict[str, object]:

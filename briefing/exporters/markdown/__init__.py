@@ -6,15 +6,13 @@ do neither.
 
 from functools import partial
 
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-
 from briefing.exporters import layout
 from briefing.exporters.i18n import translate
 from briefing.exporters.markdown.escape import Markdown, escape, yaml_quote
 from briefing.exporters.markdown.footnotes import Footnotes
 from briefing.exporters.markdown.headings import Headings, anchor, annex_title
 from briefing.exporters.markdown.wrap import wrap_markdown
-from briefing.exporters.templating import common_names, create_environment, render_template
+from briefing.exporters.templating import Environment, common_names, render_template
 from briefing.models import Memo
 from briefing.resources import template as shipped
 
@@ -26,8 +24,8 @@ def export(memo: Memo, template: bytes | None = None) -> bytes:
     return wrap_markdown(text).encode()
 
 
-def _create_environment() -> ImmutableSandboxedEnvironment:
-    environment = create_environment(finalize=_finalize)
+def _create_environment() -> Environment:
+    environment = Environment(finalize=_finalize)
     environment.filters["yaml"] = yaml_quote
     return environment
 

@@ -1,0 +1,79 @@
+"""Check that a briefing.json agrees with itself: references, numbers, keys."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.exporters.json import VERSION, export
+from briefing.models import Memo
+from briefing.verification.findings import Finding
+from briefing.verification.quotes import iter_all_points
+
+
+def check_consistency(memo: Memo, data: bytes) -> Iterator[Finding]:
+    """Report references that lead nowhere, point numbers out of order, and unknown keys."""
+    yield from _check_references(memo)
+    yield from _check_numbers(memo)
+    yield from _check_keys(memo, data)
+
+
+def _check_references(memo: Memo) -> Iterator[Finding]:
+    known = Counter(source.id for source in memo.sources)
+    for name, count in known.items():
+        if count > 1:
+            yield Finding("broken", name, "", "several sources have this id")
+    for entry in memo.annex:
+        if entry.source not in known:
+            yield Finding("broken", entry.source, "", "the annex names a source that isn't listed")
+
+
+def _check_numbers(memo: Memo) -> Iterator[Finding]:
+    body = [point for section in memo.sections for point in section.points]
+    numbers = [point.number for point in body if point.number is not None]
+    for expected, number in enumerate(numbers, 1):
+        if number != expected:
+            yield Finding("broken", f"point {number}", "", f"its number should be {expected}")
+            break
+    for section in memo.sections:
+        for number in (*section.see, *(entry.number for entry in section.entries)):
+            if number not in numbers:
+                yield Finding("broken", section.id, "", f"refers to point {number}; there is none")
+    ids = Counter(point.id for point in iter_all_points(memo) if point.id)
+    for name, count in ids.items():
+        if count > 1:
+            yield Finding("broken", f"point {name}", "", f"{count} points have this id")
+
+
+def _check_keys(memo: Memo, data: bytes) -> Iterator[Finding]:
+    """Report keys that no program writes, and keys that are there twice: they hide text."""
+    repeated: list[str] = []
+
+    def collect(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        counts = Counter(key for key, _ in pairs)
+        repeated.extend(key for key, count in counts.items() if count > 1)
+        return dict(pairs)
+
+    actual = json.loads(data, object_pairs_hook=collect)
+    for key in dict.fromkeys(repeated):
+        yield Finding("broken", "briefing.json", key, "the key is there twice")
+    if actual.get("schema") == VERSION:
+        for path in dict.fromkeys(_list_unknown(actual, json.loads(export(memo)))):
+            yield Finding("broken", "briefing.json", path, "unknown key")
+
+
+def _list_unknown(actual: Any, known: Any) -> Iterator[str]:
+    """Yield the paths of keys in `actual` that `known`, written by this program, does not have."""
+    if isinstance(actual, dict) and isinstance(known, dict):
+        for key, value in actual.items():
+            if key not in known:
+                yield key
+            else:
+                yield from (_join(key, path) for path in _list_unknown(value, known[key]))
+    elif isinstance(actual, list) and isinstance(known, list):
+        for value, other in zip(actual, known, strict=False):
+            yield from _list_unknown(value, other)
+
+
+def _join(key: str, path: str) -> str:
+    return f"{key}.{path}"

@@ -1,0 +1,106 @@
+"""Make a memo again from the same documents, and compare what both claim.
+
+This proves selection, order, numbers, status, areas, dates, figures, speakers, headings and the
+table of sources.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from briefing import api
+from briefing.errors import BriefError
+from briefing.models import Memo, Point
+from briefing.verification.changes import strip_changes
+from briefing.verification.findings import Finding
+from briefing.verification.sources import SourceDocument
+
+Claims = dict[tuple[str, str], str]  # (where, key) -> value
+_OMITTED = ("schema", "options", "versions", "skipped", "sources", "sections", "annex", "occasion",
+            "header", "labels")  # fmt: skip
+
+
+def check_remake(
+    memo: Memo,
+    documents: Mapping[str, SourceDocument],
+    profile: str | Path | None,
+    notes: list[str],
+) -> list[Finding]:
+    """Report claims of the memo that its documents don't give, and claims it lacks.
+
+    If other versions made the memo, only claims of points that both memos have are compared, and
+    that is noted. The title is compared unless the author gave it.
+    """
+    files = list(dict.fromkeys(each.file for each in documents.values() if each.file))
+    options = {**memo.options, "profile": profile or memo.profile, "memo_language": memo.language}
+    try:
+        made = api.make(files, **options, header=memo.header)
+    except (BriefError, TypeError) as error:
+        notes.append(f"status, areas, dates, figures and speakers not proven: {error}")
+        return []
+    claimed, given = _list_claims(strip_changes(memo)), _list_claims(strip_changes(made))
+    if memo.versions != made.versions:
+        notes.append("made by other versions: selection and order not proven")
+        shared = {where for where, _ in claimed} & {where for where, _ in given}
+        claimed = {
+            k: v for k, v in claimed.items() if k[0] in shared and not k[0].startswith("order")
+        }
+        given = {k: v for k, v in given.items() if k[0] in shared and not k[0].startswith("order")}
+    return list(_compare(claimed, given))
+
+
+def _compare(claimed: Claims, given: Claims) -> Iterator[Finding]:
+    for (where, key), value in claimed.items():
+        if (where, key) not in given:
+            yield Finding("broken", f"{where}: {key}", value, "the documents do not give this")
+        elif given[where, key] != value:
+            expected = given[where, key] or "nothing"
+            yield Finding("broken", f"{where}: {key}", value, f"the documents give: {expected}")
+    for (where, key), value in given.items():
+        if (where, key) not in claimed:
+            yield Finding("broken", f"{where}: {key}", value, "missing from the memo")
+
+
+def _list_claims(memo: Memo) -> Claims:
+    claims: Claims = {
+        ("memo", key): _to_text(value)
+        for key, value in msgspec.to_builtins(memo).items()
+        if key not in _OMITTED
+    }
+    for source in msgspec.to_builtins(memo.sources):
+        claims |= {
+            (source["path"], key): _to_text(value)
+            for key, value in source.items()
+            if key not in ("text", "spans")
+        }
+    for section in memo.sections:
+        for key in ("heading", "layout", "note", "see", "entries"):
+            claims[section.id, key] = _to_text(msgspec.to_builtins(getattr(section, key)))
+        claims |= _list_point_claims(memo, section.id, section.points)
+    for entry in memo.annex:
+        for part in entry.sections:
+            claims |= _list_point_claims(memo, f"annex {entry.source}", part.points)
+    if memo.occasion:
+        claims |= _list_point_claims(memo, "occasion", (memo.occasion,))
+    return claims
+
+
+def _list_point_claims(memo: Memo, section: str, points: tuple[Point, ...]) -> Claims:
+    claims: Claims = {}
+    for place, point in enumerate(points, 1):
+        location = point.evidence[0] if point.evidence else None
+        where = f"{location.source}, sentence {location.sentence}" if location else "no source"
+        where = f"{where}, in {section}"
+        claims[f"order in {section}", f"place {place}"] = where
+        claims |= {
+            (where, key): _to_text(value)
+            for key, value in msgspec.to_builtins(point).items()
+            if key != "change"
+        }
+    return claims
+
+
+def _to_text(value: Any) -> str:
+    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
