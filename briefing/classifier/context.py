@@ -14,12 +14,11 @@ from briefing.classifier.token_features import MATCHER, TokenFeatures, compute_t
 from briefing.classifier.tokens import Indices, TokenTable, build_token_table
 from briefing.languages import get_language
 from briefing.models import Document, Section
-from briefing.text import split_words
+from briefing.text import count_words, split_words
 
 Floats = NDArray[np.float32]
 
 _MAX_WORD_LENGTH = 60  # letters
-_CHARACTERS_PER_WORD = 2  # in scripts without spaces
 GENRES = (
     "joint-statement", "readout", "fact-sheet", "press-conference", "interview", "remarks", "news",
     "statement", "order", "debate",
@@ -83,7 +82,7 @@ def lowercase_words(text: str) -> tuple[str, ...]:
 def _count_words(texts: Sequence[str], tokens: TokenTable, language: str) -> list[int]:
     if get_language(language).uses_spaces:
         return tokens.lengths.tolist()  # type: ignore[no-any-return]
-    return [len(text) // _CHARACTERS_PER_WORD for text in texts]
+    return list(map(count_words, texts))
 
 
 def _clip_words(found: list[str]) -> list[str]:

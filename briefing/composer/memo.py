@@ -21,7 +21,7 @@ from briefing.models import (
     Span,
 )
 from briefing.profiles import Profile, SectionSpec, localized
-from briefing.text import split_words
+from briefing.text import count_words
 
 
 class Order(Struct, frozen=True):
@@ -100,7 +100,7 @@ def _source(place: int, digest: AnalyzedDocument, chosen: Sequence[Choice]) -> S
         kind=document.kind,
         sections=len(document.sections),
         sentences=len(digest.analyses),
-        words=len(split_words(document.text)),
+        words=count_words(document.text),
         share=round(quoted / total, 4),
         warnings=document.warnings,
         text=document.text,

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.models import AnalyzedDocument, Mention, Section, Sentence, SentenceAnalysis, Status
-from briefing.text import extract_terms, split_words
+from briefing.text import count_words, extract_terms, split_words
 from briefing.text.punctuation import ends_sentence
 
 SHORT_ITEM = 7  # words; a shorter list item is quoted with its lead-in, and so is a fragment
@@ -67,7 +67,7 @@ def clip(unit: Unit) -> Unit:
         unit,
         text=text,
         end=unit.start + unit.enough,
-        size=len(text.split()),
+        size=count_words(text),
         mentions=tuple(m for m in unit.mentions if m.text in text),
         enough=0,
         clipped=True,
@@ -119,7 +119,7 @@ def _items_after(sentences: Sequence[Sentence], at: int) -> int:
 def _needs_lead(sentence: Sentence) -> bool:
     """Whether it is a list item that is no sentence of its own."""
     text = sentence.text
-    short = len(text.split()) < SHORT_ITEM
+    short = count_words(text) < SHORT_ITEM
     return sentence.kind == "item" and (short or text[0].islower() or not ends_sentence(text))
 
 
@@ -145,7 +145,7 @@ def _unit(digest: AnalyzedDocument, where: tuple[int, int, int], span: tuple[ran
         text=text,
         start=start,
         end=end,
-        size=len(text.split()) or 1,
+        size=count_words(text) or 1,
         labels=_labels(judged[run.index(main) :]),
         importance=_importance(judged[run.index(main) :]),
         alone=judged[0].relevance.standalone,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from briefing.languages import get_language, merge_patterns
 from briefing.models import Block
+from briefing.text import count_words
 
 UNMARKED_LEVEL = 3  # level of a heading that the file does not mark
 _MAX_WORDS = 12  # of the longest bold heading
@@ -30,7 +31,7 @@ def has_words(block: Block) -> bool:
 
 def is_bold_heading(block: Block) -> bool:
     """Return whether a paragraph is a short bold line without closing punctuation."""
-    short = len(block.text.split()) <= _MAX_WORDS + 2 and not _ENDED.search(block.text)
+    short = count_words(block.text) <= _MAX_WORDS + 2 and not _ENDED.search(block.text)
     return block.strong and block.kind == "paragraph" and short
 
 
@@ -55,7 +56,7 @@ def _is_heading_like(block: Block) -> bool:
     text = block.text
     return (
         (block.kind == "paragraph" or _is_numbered(block))
-        and len(text.split()) <= _MAX_WORDS
+        and count_words(text) <= _MAX_WORDS
         and text[0].isupper()
         and not _ENDED.search(text)
         and not any(map(str.isdigit, text))
@@ -66,7 +67,7 @@ def _is_heading_like(block: Block) -> bool:
 def _precedes_text(block: Block, following: Block) -> bool:
     if _is_numbered(block):
         return following.kind == "paragraph"
-    return following.kind in ("paragraph", "item") and len(following.text.split()) >= _MAX_WORDS
+    return following.kind in ("paragraph", "item") and count_words(following.text) >= _MAX_WORDS
 
 
 def _is_numbered(block: Block) -> bool:
@@ -116,7 +117,7 @@ def _clause_title_length(text: str) -> int:
 
 def _are_clauses(blocks: Sequence[Block]) -> bool:
     """Return whether numbered blocks are sentences, not the items of a short list."""
-    lengths = sorted(len(block.text.split()) for block in blocks)
+    lengths = sorted(count_words(block.text) for block in blocks)
     return bool(lengths) and lengths[len(lengths) // 2] >= 20
 
 

@@ -9,6 +9,7 @@ from briefing.languages import merge_patterns
 from briefing.models import Block
 from briefing.structure import speaker_labels
 from briefing.structure.speaker_labels import SpeakerLabel
+from briefing.text import count_words
 
 _ASKED = re.compile(r"(?:[?？؟;]|か。)[\"”’»)\s]*\Z")
 _INTERVIEW = re.compile(merge_patterns(lambda known: known.documents.interview), re.IGNORECASE)
@@ -65,7 +66,7 @@ def _may_ask(block: Block) -> bool:
     return (
         bool(_ASKED.search(block.text))
         and not block.text.endswith(";")
-        and len(block.text.split()) <= _MAX_QUESTION_WORDS
+        and count_words(block.text) <= _MAX_QUESTION_WORDS
         and block.text[0] not in '"“«„'
     )
 

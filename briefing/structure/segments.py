@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 from briefing.models import BlockKind
 from briefing.structure import headings, interview, speaker_labels, speakers, stage_directions
 from briefing.structure.text import PlacedBlock
+from briefing.text import count_words
 
 SegmentRole = Literal["heading", "question", "turn", "clause", "text", "aside"]
 
@@ -117,7 +118,7 @@ def _drop_interjections(segments: Sequence[Segment]) -> Iterator[Segment]:
     talking = False
     for part, after in zip(segments, (*segments[1:], None), strict=True):
         resumed = after is not None and after.role == "turn" and after.label == current
-        short = part.role == "turn" and len(part.text.split()) <= _INTERJECTION_WORDS
+        short = part.role == "turn" and count_words(part.text) <= _INTERJECTION_WORDS
         if short and talking and resumed and part.label != current:
             yield structs.replace(part, role="aside")
             continue

@@ -14,7 +14,7 @@ from briefing.models import Block
 from briefing.structure import speaker_labels
 from briefing.structure.interview import find_interviewers
 from briefing.structure.speaker_labels import SpeakerLabel
-from briefing.text import split_words
+from briefing.text import count_words, split_words
 
 _INNER_OFFICE = re.compile(
     r"(?<=\S )(?P<office>(?:PRESIDENT|PRIME MINISTER|SECRETARY|M[RS]S?\.|DR\."
@@ -173,7 +173,7 @@ def introduced_once(
         if label
         and block.kind == "paragraph"
         and speaker_labels.has_office_and_name(label)
-        and len(block.text[label.body :].split()) >= _MIN_SPEECH_WORDS
+        and count_words(block.text[label.body :]) >= _MIN_SPEECH_WORDS
     )
 
 

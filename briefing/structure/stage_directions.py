@@ -3,6 +3,7 @@
 import re
 
 from briefing.languages import merge_patterns
+from briefing.text import count_words
 
 _TIME = r"\d{1,2}(?:[:.]\d{2})?\s*(?:[AaPp]\.?\s?[Mm]\.?|hrs?|uhr)?(?:\s*\(?[A-Z]{1,5}\)?)?"
 _NON_SPEECH = re.compile(
@@ -32,7 +33,7 @@ def is_non_speech(text: str) -> bool:
 
 def is_stage_direction(sentence: str) -> bool:
     """Return whether a sentence is only a bracketed remark: "(Applause.)", "[Laughter]"."""
-    return len(sentence.split()) <= 8 and bool(_STAGE.fullmatch(sentence))
+    return count_words(sentence) <= 8 and bool(_STAGE.fullmatch(sentence))
 
 
 def opening_stage_direction(text: str) -> int:
@@ -48,4 +49,4 @@ def is_cross_reference(text: str) -> bool:
 
 def is_location_line(text: str) -> bool:
     """Return whether a block before the first speaker is only a location: "East Room"."""
-    return len(text.split()) <= 9 and not _ENDED.search(text)
+    return count_words(text) <= 9 and not _ENDED.search(text)

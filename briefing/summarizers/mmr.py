@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from math import inf, sqrt
 
 from briefing.models import Document
-from briefing.text import extract_terms
+from briefing.text import count_words, extract_terms
 
 _REDUNDANCY_PENALTY = 2.5  # for nothing new, in standard deviations of the scores
 _DUPLICATE_PENALTY = 100.0  # for the same terms as one selected sentence
@@ -33,7 +33,7 @@ def select_mmr(
         place = queue.pop_best()
         chosen.append(place)
         left -= 1
-        room -= len(found[place].text.split())
+        room -= count_words(found[place].text)
     return sorted(chosen)
 
 
