@@ -52,6 +52,9 @@ _MAIL = Reader(
 )
 _MAILBOX = Reader("mailbox", "each message as a source of its own", "briefing.readers.mbox")
 _TABLE = Reader("table", "rows, with their columns' names", "briefing.readers.csv")
+_CAPTIONS = Reader(
+    "transcript", "speeches by speaker, without times", "briefing.readers.transcript"
+)
 _PICTURE = Reader(
     "picture", "text of the page, where tesseract is installed", "briefing.readers.picture"
 )
@@ -98,6 +101,8 @@ READERS: dict[str, Reader] = {
     ".mbox": _MAILBOX,
     ".csv": _TABLE,
     ".tsv": _TABLE,
+    ".vtt": _CAPTIONS,
+    ".srt": _CAPTIONS,
     ".png": _PICTURE,
     ".jpg": _PICTURE,
     ".jpeg": _PICTURE,

@@ -7,6 +7,7 @@ from msgspec import Struct
 from briefing.errors import Unreadable
 from briefing.models import Extract
 from briefing.readers.common.mail_heads import adopt_head
+from briefing.readers.common.transcripts import adopt_transcript
 
 
 class Reader(Struct, frozen=True):
@@ -28,4 +29,4 @@ class Reader(Struct, frozen=True):
             raise Unreadable(f"{self.name}: damaged ({type(error).__name__})") from error
         if not (extract.blocks or extract.parts):
             raise Unreadable(f"{self.name}: no text in it")
-        return adopt_head(extract)
+        return adopt_transcript(adopt_head(extract))

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from briefing.errors import Unreadable
 from briefing.models import Block, BlockKind, Extract
 from briefing.readers import markdown
-from briefing.readers.common import frontmatter
+from briefing.readers.common import frontmatter, transcripts
 from briefing.readers.common.armour import open_armour
 from briefing.readers.common.boilerplate import strip_boilerplate
 from briefing.readers.common.dates import find_dateline
@@ -45,12 +45,30 @@ def read(data: bytes) -> Extract:
         raise Unreadable("encrypted: decrypt it and save the text")
     if printed := mail.read_printed(text):
         return printed
+    if transcript := _read_transcript(text):
+        return transcript
     if _LINK.search(text) or len(_MARKS.findall(text)) >= 2:
         return markdown.extract(meta, text)
     found = split_blocks(text)
     title = meta.title or next((b.text for b in found[:1] if b.kind == "heading"), "")
     warnings = ("an encrypted part was not read",) if encrypted else ()
     return Extract(tuple(found), title, meta.date, meta.author, meta.language, warnings)
+
+
+def _read_transcript(text: str) -> Extract | None:
+    """Read captions or a meeting program's transcript; None for other text."""
+    if cues := transcripts.read_captions(text):
+        return Extract(tuple(transcripts.build_blocks(cues)))
+    found = transcripts.read_speeches(text.split("\n"))
+    if found is None:
+        return None
+    opening, cues = found
+    before = split_blocks("\n".join(opening))
+    title = before[0].text if before and before[0].kind == "heading" else ""
+    if len(before) == 1 and not title:
+        title = before[0].text
+    date = find_dateline(block.text for block in before[:_DATELINE_BLOCKS])
+    return Extract((*before, *transcripts.build_blocks(cues)), title, date)
 
 
 def split_blocks(text: str, titled: bool = True) -> list[Block]:
