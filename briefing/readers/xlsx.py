@@ -63,7 +63,12 @@ def read(data: bytes) -> Extract:
         warnings.append(f"only the first {limits.MAX_ROWS} rows were read")
     meta = read_office_metadata(package)
     return Extract(
-        tuple(blocks), meta.title, meta.date, meta.author, meta.language, tuple(warnings)
+        tuple(blocks),
+        meta.title,
+        author=meta.author,
+        language=meta.language,
+        warnings=tuple(warnings),
+        created=meta.date,
     )
 
 

@@ -1,10 +1,13 @@
 """Word files: structure by style and outline level, and the text as its reader sees it."""
 
+import io
+import zipfile
+
 import pytest
 
 from briefing.models import Block, Extract
 from briefing.readers import read
-from tests.readers.builders import docx, p
+from tests.readers.builders import archive, docx, p
 
 STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="Standard"><w:name w:val="Normal"/></w:style>
@@ -215,3 +218,114 @@ def test_drops_table_of_contents() -> None:
 )
 def test_marks_bold_paragraphs_as_strong(paragraph: str, strong: bool) -> None:
     assert blocks(paragraph)[0].strong is strong
+
+
+def test_joins_paragraphs_whose_mark_is_deleted() -> None:
+    mark = '<w:rPr><w:del w:id="1" w:author="A"/></w:rPr>'
+    body = p("The ferry line opens ", properties=mark) + p("in May.") + p("It closes in June.")
+    assert [b.text for b in extract(body).blocks] == [
+        "The ferry line opens in May.",
+        "It closes in June.",
+    ]
+
+
+def test_joins_drop_cap_to_its_paragraph() -> None:
+    body = p("T", properties='<w:framePr w:dropCap="drop" w:lines="3"/>') + p("he ferry leaves.")
+    assert [b.text for b in extract(body).blocks] == ["The ferry leaves."]
+
+
+def test_leaves_out_struck_text_and_comments_with_warning() -> None:
+    body = (
+        "<w:p><w:r><w:t>The ferry leaves. </w:t></w:r><w:r><w:rPr><w:strike/></w:rPr>"
+        "<w:t>Not today.</w:t></w:r><w:r><w:commentReference w:id='0'/></w:r></w:p>"
+    )
+    found = extract(body)
+    assert [b.text for b in found.blocks] == ["The ferry leaves."]
+    assert found.warnings == ("1 struck-out passage left out", "1 comment left out")
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "<w:vanish/>", "<w:webHidden/>", '<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>',
+        '<w:rStyle w:val="Secret"/>',
+    ],
+)  # fmt: skip
+def test_leaves_out_hidden_text_with_warning(run: str) -> None:
+    styles = (
+        '<w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/>'
+        "<w:rPr><w:vanish/></w:rPr></w:style>"
+    )
+    found = extract(p("Shown.") + p("Secret.", run=run), styles=styles)
+    assert [b.text for b in found.blocks] == ["Shown."]
+    assert found.warnings == ("hidden text was left out (1 passage)",)
+
+
+def test_leaves_out_text_of_hidden_paragraph_style() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="Hid"><w:name w:val="Hid"/>'
+        "<w:rPr><w:vanish/></w:rPr></w:style>"
+    )
+    found = extract(p("Shown.") + p("Secret.", style="Hid"), styles=styles)
+    assert [b.text for b in found.blocks] == ["Shown."]
+
+
+def test_keeps_white_text_on_dark_ground() -> None:
+    white = '<w:color w:val="FFFFFF"/>'
+    cells = "".join(f"<w:tc><w:tcPr/>{p(text, run=white)}</w:tc>" for text in ("Port", "Day"))
+    body = f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>" + p(
+        "Banner.", run=white + '<w:shd w:val="clear" w:fill="003366"/>'
+    )
+    found = extract(body)
+    assert [b.text for b in found.blocks] == ["Port | Day", "Banner."]
+    assert found.warnings == ()
+
+
+def packed(body: str, relations: str, **files: str | bytes) -> Extract:
+    """Read a Word file with relations and further members by path (`__` for `/`)."""
+    data = docx(body)
+    with zipfile.ZipFile(io.BytesIO(data)) as old:
+        members: dict[str, str | bytes] = {name: old.read(name) for name in old.namelist()}
+    members["word/_rels/document.xml.rels"] = f"<Relationships>{relations}</Relationships>"
+    members |= {name.replace("__", "/"): content for name, content in files.items()}
+    return read("a.docx", archive(members))
+
+
+def test_reads_embedded_page_in_place() -> None:
+    found = packed(
+        p("Before.") + '<w:altChunk r:id="r1"/>' + p("After."),
+        '<Relationship Id="r1" Type="x/aFChunk" Target="chunk.htm"/>',
+        **{"word__chunk.htm": "<html><body><p>Inside the page.</p></body></html>"},
+    )
+    assert [b.text for b in found.blocks] == ["Before.", "Inside the page.", "After."]
+
+
+def test_reads_embedded_file_as_source() -> None:
+    box = '<w:p><w:r><w:object><o:OLEObject xmlns:o="o" r:id="r1"/></w:object></w:r></w:p>'
+    relation = '<Relationship Id="r1" Type="x/package" Target="embeddings/Plan.docx"/>'
+    inner = docx(p("The plan."))
+    found = packed(p("See the plan.") + box, relation, **{"word__embeddings__Plan.docx": inner})
+    assert [(part.name, part.data) for part in found.parts] == [("Plan.docx", inner)]
+
+
+def test_warns_of_embedded_object_that_is_not_read() -> None:
+    box = '<w:p><w:r><w:object><o:OLEObject xmlns:o="o" r:id="r9"/></w:object></w:r></w:p>'
+    assert packed(p("See the plan.") + box, "").warnings == ("1 embedded object left out",)
+
+
+def test_reads_pasted_mail_head_as_title_author_and_date() -> None:
+    lines = [
+        "From: Harbour Office &lt;office@harbour.example&gt;",
+        "Sent: Monday, 12 May 2025 18:00",
+        "To: Desk",
+        "Subject: Ferry line",
+    ]
+    for body in (
+        "".join(map(p, lines)),
+        f"<w:p><w:r><w:t>{'</w:t><w:br/><w:t>'.join(lines)}</w:t></w:r></w:p>",
+    ):
+        found = extract(body + p("The ferry leaves."))
+        assert [b.text for b in found.blocks] == ["The ferry leaves."]
+        assert (found.title, found.author, found.date) == (
+            "Ferry line", "Harbour Office", "2025-05-12",
+        )  # fmt: skip

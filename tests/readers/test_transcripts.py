@@ -119,11 +119,11 @@ def test_drops_lines_that_scrolling_captions_repeat() -> None:
     assert texts(read("a.vtt", source.encode())) == ["The ferry leaves at noon from Aktau."]
 
 
-def test_reads_title_and_date_before_the_first_speech() -> None:
+def test_reads_title_before_the_first_speech() -> None:
     source = f"Weekly call of the port\nMay 12, 2025, 10:00AM\n1h 2m 3s\n\n{TEXTS['teams']}"
     extract = read("a.txt", source.encode())
-    assert (extract.title, extract.date) == ("Weekly call of the port", "2025-05-12")
-    assert texts(extract)[-3:] == TURNS
+    assert extract.title == "Weekly call of the port"
+    assert texts(extract) == ["Weekly call of the port", "May 12, 2025, 10:00AM", *TURNS]
 
 
 @pytest.mark.parametrize("separator", ["<w:br/>", "</w:r></w:p><w:p><w:r>"])

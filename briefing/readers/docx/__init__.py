@@ -1,29 +1,39 @@
 """Read Word files into blocks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from posixpath import join, normpath
 from typing import Any
 
 from briefing.errors import Unreadable
-from briefing.models import Block, Extract
+from briefing.models import Block, Extract, Part
+from briefing.readers.common import limits
+from briefing.readers.common.embedded import embedded_part
 from briefing.readers.common.list_markers import split_marker
+from briefing.readers.common.mail_heads import match_head
 from briefing.readers.common.office_metadata import read_office_metadata
 from briefing.readers.common.tables import table_blocks
+from briefing.readers.common.transcripts import is_speech_head
+from briefing.readers.common.warnings import hidden_warnings, left_out_warnings
 from briefing.readers.common.whitespace import collapse_whitespace
 from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
 from briefing.readers.docx.package import FlatPackage, Package
 from briefing.readers.docx.runs import ParagraphContent, collect_runs, is_all_bold
 from briefing.readers.docx.styles import (
+    Look,
     Numbering,
     Style,
     get_heading_level,
     get_numbering,
     header_table_styles,
+    read_character_styles,
+    read_look,
     read_styles,
 )
 from briefing.readers.docx.tables import CONTAINERS, cell_span, is_prose, iter_parts
 
 _MAIN = re.compile(r"/officeDocument$")
+_MAX_DROP_CAP = 3  # characters
 _CONTENTS = re.compile(r"toc \d|toc heading|table of figures")
 _LIST_LEVEL = re.compile(r"list \w+ (\d)")  # Word's own styles: "List Bullet 2"
 
@@ -35,8 +45,7 @@ def read(data: bytes) -> Extract:
     body = find_path(root, "body") if root is not None else None
     if body is None:
         raise Unreadable("Word: damaged, its text can't be found")
-    folder = name.rpartition("/")[0]
-    document = _Document(package, folder)
+    document = _Document(package, name)
     blocks = [*document.blocks(body), *document.notes()]
     head = read_office_metadata(package)
     return Extract(
@@ -44,6 +53,8 @@ def read(data: bytes) -> Extract:
         document.title or head.title or _first_heading(blocks),
         author=head.author,
         language=head.language,
+        warnings=tuple(document.all_warnings()),
+        parts=tuple(document.parts),
         created=head.date,
     )
 
@@ -63,13 +74,21 @@ def _first_heading(blocks: list[Block]) -> str:
 class _Document:
     """The parts of a Word file, and the state of the walk."""
 
-    def __init__(self, package: Package, folder: str) -> None:
+    def __init__(self, package: Package, name: str) -> None:
+        folder = name.rpartition("/")[0]
         self.package, self.folder = package, folder
         sheet = package.xml(f"{folder}/styles.xml")
         self.styles = read_styles(sheet)
         self.headed = header_table_styles(sheet)
         self.numbers = Numbering(package.xml(f"{folder}/numbering.xml"))
+        self.characters = read_character_styles(sheet)
         self.title = ""
+        self.hidden = self.struck = self.comments = self.objects = 0
+        self.warnings: list[str] = []
+        self.parts: list[Part] = []
+        self._relations = _relations(package, folder, name)
+        self._pending: ParagraphContent | None = None  # continues in the next paragraph
+        self._inside = 0  # depth of cells and text boxes
         self.cited: list[tuple[str, str]] = []  # footnotes and endnotes in order of reference
 
     def blocks(self, container: Any) -> Iterator[Block]:
@@ -79,6 +98,8 @@ class _Document:
                 yield from self._paragraph_blocks(element)
             elif tag == "tbl":
                 yield from self._table_blocks(element)
+            elif tag == "altChunk":
+                yield from self._embedded_blocks(get_attr(element, "id"))
             elif tag in CONTAINERS:
                 yield from self.blocks(element)
             elif tag == "AlternateContent" and len(element):
@@ -89,12 +110,60 @@ class _Document:
         named = find_path(properties, "pStyle") if properties is not None else None
         key = get_attr(named, "val") if named is not None else ""
         style = self.styles.get(key, self.styles[""])
-        runs = collect_runs(element)
+        look = read_look(properties, style.look)
+        runs = collect_runs(element, look, self.characters, not self._inside)
+        self.hidden += runs.hidden
+        self.struck += runs.struck
+        self.comments += runs.comments
+        if self._pending:
+            self._pending.extend(runs)
+            runs, self._pending = self._pending, None
+        if _continues(properties, runs):
+            self._pending = runs
+            return
         self.cited.extend(runs.notes)
         if not _CONTENTS.fullmatch(style.name):
             yield from self._text_blocks(runs, style, properties)
+        self._read_objects(element)
         for box in runs.boxes:
+            self._inside += 1
             yield from self.blocks(box)
+            self._inside -= 1
+
+    def _read_objects(self, paragraph: Any) -> None:
+        """Collect embedded files as parts."""
+        for element in paragraph.iter():
+            if local_name(element) != "OLEObject":
+                continue
+            target = self._relations.get(get_attr(element, "id"), "")
+            content = self.package.read(target) if target else b""
+            part = embedded_part(target.rpartition("/")[2], content)
+            if part and len(self.parts) < limits.MAX_PARTS:
+                self.parts.append(part)
+            else:
+                self.objects += 1
+
+    def _embedded_blocks(self, key: str) -> Iterator[Block]:
+        """Yield the blocks of a document that is embedded as a part of the text."""
+        from briefing import readers
+
+        target = self._relations.get(key, "")
+        try:
+            extract = readers.read(target, self.package.read(target))
+        except Unreadable as error:
+            self.warnings.append(f"an embedded part was not read: {error}")
+            return
+        self.warnings += extract.warnings
+        self.parts += extract.parts
+        yield from extract.blocks
+
+    def all_warnings(self) -> Iterator[str]:
+        """Yield what was left out so far."""
+        yield from hidden_warnings(self.hidden)
+        yield from left_out_warnings(self.struck, "struck-out passage")
+        yield from left_out_warnings(self.comments, "comment")
+        yield from left_out_warnings(self.objects, "embedded object")
+        yield from self.warnings
 
     def _text_blocks(
         self, runs: ParagraphContent, style: Style, properties: Any
@@ -116,7 +185,9 @@ class _Document:
             level = int(deeper[1]) if deeper and not depth else depth + 1
             yield Block("item", text, level, marker, strong=is_all_bold(runs, style.bold))
         else:
-            yield _build_paragraph(text, style, is_all_bold(runs, style.bold))
+            strong = is_all_bold(runs, style.bold)
+            for line in _printed_lines(runs.text):
+                yield _build_paragraph(line, style, strong)
 
     def _table_blocks(self, element: Any) -> Iterator[Block]:
         """Yield rows, or the blocks of the cells if the table only serves layout."""
@@ -138,7 +209,7 @@ class _Document:
         if on and style is not None and get_attr(style, "val") in self.headed:
             return True
         runs = [
-            collect_runs(p)
+            collect_runs(p, Look(), self.characters, False)
             for cell in iter_parts(first, "tc")
             for p in cell
             if local_name(p) == "p"
@@ -161,7 +232,10 @@ class _Document:
         return grid
 
     def _cell_text(self, cell: Any) -> str:
-        return " ".join(f"{block.marker} {block.text}".strip() for block in self.blocks(cell))
+        self._inside += 1
+        text = " ".join(f"{block.marker} {block.text}".strip() for block in self.blocks(cell))
+        self._inside -= 1
+        return text
 
     def notes(self) -> Iterator[Block]:
         """Yield the footnotes and endnotes that the text refers to, in order of reference."""
@@ -181,3 +255,40 @@ def _build_paragraph(text: str, style: Style, strong: bool) -> Block:
     if marker and rest:
         return Block("item", rest, 1, collapse_whitespace(marker) or "•", strong=strong)
     return Block("quote" if "quote" in style.name else "paragraph", text, strong=strong)
+
+
+def _continues(properties: Any, runs: ParagraphContent) -> bool:
+    """Return whether the next paragraph continues this one.
+
+    Either its mark is deleted, or it is a drop cap: the first letter in a frame of its own.
+    """
+    if properties is None:
+        return False
+    frame = find_path(properties, "framePr")
+    if frame is not None and get_attr(frame, "dropCap") in ("drop", "margin"):
+        return 0 < len(runs.text.strip()) <= _MAX_DROP_CAP
+    mark = find_path(properties, "rPr")
+    found = mark if mark is not None else ()
+    return any(local_name(e) in ("del", "moveFrom") for e in found)
+
+
+def _printed_lines(text: str) -> Sequence[str]:
+    """Return the lines of a paragraph where they are a mail's head or begin a speech, else one."""
+    lines = [line for raw in text.split("\n") if (line := collapse_whitespace(raw))]
+    head = match_head(lines) if len(lines) > 1 else None
+    if head:
+        rest = " ".join(lines[head.length :])
+        return [*lines[: head.length], *([rest] if rest else [])]
+    if len(lines) > 1 and is_speech_head(lines[0]):
+        return [lines[0], " ".join(lines[1:])]
+    return [collapse_whitespace(text)]
+
+
+def _relations(package: Package, folder: str, name: str) -> dict[str, str]:
+    """Return the paths of the parts that the text refers to, by relation id."""
+    root = package.xml(f"{folder}/_rels/{name.rpartition('/')[2]}.rels")
+    return {
+        get_attr(e, "Id"): normpath(join("/", folder, get_attr(e, "Target"))).lstrip("/")
+        for e in (root if root is not None else ())
+        if get_attr(e, "TargetMode") != "External"
+    }

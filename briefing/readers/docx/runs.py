@@ -1,15 +1,16 @@
 """Collect the text of a Word paragraph, with changes accepted, and its notes and boxes."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from briefing.readers.common.zipxml import find_path, get_attr, local_name
-from briefing.readers.docx.styles import is_on
+from briefing.readers.docx.styles import Look, is_on, read_look
 
 _LEFT_OUT = frozenset(
-    "pPr rPr del moveFrom delText instrText delInstrText rt commentReference tbl "
+    "pPr rPr del moveFrom delText instrText delInstrText rt tbl "
     "annotationRef footnoteRef endnoteRef sdtPr".split()
 )
-_SIGNS = {"tab": " ", "br": " ", "cr": " ", "ptab": " ", "noBreakHyphen": "-"}
+_SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "ptab": " ", "noBreakHyphen": "-"}
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
 
@@ -17,20 +18,34 @@ class ParagraphContent:
     """The content of a paragraph, collected run by run."""
 
     def __init__(self) -> None:
-        self.pieces: list[
-            tuple[str, bool | None]
-        ] = []  # text; bold by its own properties, None if unset
+        # Text, with a line end for a break; bold by the run's own properties, None if unset.
+        self.pieces: list[tuple[str, bool | None]] = []
         self.notes: list[tuple[str, str]] = []  # "footnote" or "endnote", id
         self.boxes: list[Any] = []  # text boxes anchored in the paragraph
+        self.hidden = self.struck = self.comments = 0  # runs that are left out; comments
 
     @property
     def text(self) -> str:
         return "".join(text for text, _ in self.pieces)
 
+    def extend(self, other: "ParagraphContent") -> None:
+        """Append the content of the paragraph below."""
+        self.pieces += other.pieces
+        self.notes += other.notes
+        self.boxes += other.boxes
 
-def collect_runs(paragraph: Any) -> ParagraphContent:
+
+def collect_runs(
+    paragraph: Any, look: Look, characters: Mapping[str, Look], on_paper: bool
+) -> ParagraphContent:
+    """Collect a paragraph's runs.
+
+    `look` is that of its style, `characters` those of character styles; white text is hidden only
+    `on_paper`: in cells and boxes it may be on a dark ground.
+    """
     runs = ParagraphContent()
-    _walk(paragraph, None, runs)
+    collector = _Collector(runs, look, characters, on_paper and not look.shaded)
+    collector.walk(paragraph, None)
     return runs
 
 
@@ -40,26 +55,54 @@ def is_all_bold(runs: ParagraphContent, by_style: bool) -> bool:
     return bool(shown) and all(by_style if bold is None else bold for bold in shown)
 
 
-def _walk(element: Any, bold: bool | None, runs: ParagraphContent) -> None:
-    for inner in element:
-        tag = local_name(inner)
-        if tag == "t":
-            runs.pieces.append((inner.text or "", bold))
-        elif tag in _SIGNS:
-            runs.pieces.append((_SIGNS[tag], bold))
-        elif tag in _NOTES:
-            runs.notes.append((_NOTES[tag], get_attr(inner, "id")))
-        elif tag == "txbxContent":
-            runs.boxes.append(inner)
-        elif tag and tag not in _LEFT_OUT:
-            _enter(inner, bold, runs)
+class _Collector:
+    def __init__(
+        self, runs: ParagraphContent, look: Look, characters: Mapping[str, Look], on_paper: bool
+    ) -> None:
+        self._runs, self._look, self._characters = runs, look, characters
+        self._on_paper = on_paper
+        self._last_dropped = ""
 
+    def walk(self, element: Any, bold: bool | None) -> None:
+        for inner in element:
+            tag = local_name(inner)
+            if tag == "t":
+                self._runs.pieces.append((inner.text or "", bold))
+                self._last_dropped = ""
+            elif tag in _SIGNS:
+                self._runs.pieces.append((_SIGNS[tag], bold))
+            elif tag in _NOTES:
+                self._runs.notes.append((_NOTES[tag], get_attr(inner, "id")))
+            elif tag == "txbxContent":
+                self._runs.boxes.append(inner)
+            elif tag == "commentReference":
+                self._runs.comments += 1
+            elif tag and tag not in _LEFT_OUT:
+                self._enter(inner, bold)
 
-def _enter(element: Any, bold: bool | None, runs: ParagraphContent) -> None:
-    """Walk into an element: the first of alternatives, nothing of a hidden run."""
-    if local_name(element) == "AlternateContent":
-        _walk(element[:1], bold, runs)
-    elif local_name(element) != "r":
-        _walk(element, bold, runs)
-    elif not is_on(find_path(element, "rPr"), "vanish"):
-        _walk(element, is_on(find_path(element, "rPr"), "b"), runs)
+    def _enter(self, element: Any, bold: bool | None) -> None:
+        """Walk into an element: the first of alternatives, nothing of a hidden run."""
+        if local_name(element) == "AlternateContent":
+            self.walk(element[:1], bold)
+        elif local_name(element) != "r":
+            self.walk(element, bold)
+        elif not self._drops(element):
+            self.walk(element, is_on(find_path(element, "rPr"), "b"))
+
+    def _drops(self, run: Any) -> bool:
+        """Count and leave out a run that is hidden or struck out; runs in a row count once."""
+        properties = find_path(run, "rPr")
+        style = find_path(properties, "rStyle") if properties is not None else None
+        key = get_attr(style, "val") if style is not None else ""
+        look = read_look(properties, self._characters.get(key, self._look))
+        text = "".join(e.text or "" for e in run.iter() if local_name(e) == "t")
+        if look.is_hidden or (look.white and self._on_paper and not look.shaded):
+            kind = "hidden"
+        elif look.struck:
+            kind = "struck"
+        else:
+            return False
+        if text.strip() and self._last_dropped != kind:
+            setattr(self._runs, kind, getattr(self._runs, kind) + 1)
+            self._last_dropped = kind
+        return True

@@ -11,7 +11,20 @@ from briefing.readers.common.zipxml import find_path, get_attr, local_name
 
 _HEADING = re.compile(r"heading (\d)")
 _BODY = 9  # the outline level of body text
+_HIDING = ("vanish", "webHidden", "specVanish")
+_STRIKING = ("strike", "dstrike")
+_WHITE = ("ffffff", "white")
+_TINY = 4  # half points: smaller text can't be seen
 _OFF = ("0", "false", "off", "none")
+
+
+class Look(Struct, frozen=True):
+    """What a reader sees of text with certain properties."""
+
+    is_hidden: bool = False  # marked as hidden, or too small to see
+    white: bool = False
+    shaded: bool = False  # on a colored ground
+    struck: bool = False
 
 
 class Style(Struct, frozen=True):
@@ -21,6 +34,7 @@ class Style(Struct, frozen=True):
     outline: int | None = None  # 0-based
     numbering: tuple[str, int] | None = None  # numId, level
     bold: bool = False
+    look: Look = Look()
 
 
 def read_styles(root: Any) -> dict[str, Style]:
@@ -42,12 +56,18 @@ def header_table_styles(root: Any) -> frozenset[str]:
     )
 
 
-def _resolve_style(key: str, raw: dict[str, Any]) -> Style:
-    name = _value(raw[key], "name").lower()
+def _style_chain(key: str, raw: dict[str, Any]) -> list[Any]:
+    """Return a style and those that it is based on, the nearest first."""
     chain: list[Any] = []
     while key in raw and raw[key] not in chain and len(chain) < 20:
         chain.append(raw[key])
         key = _value(raw[key], "basedOn")
+    return chain
+
+
+def _resolve_style(key: str, raw: dict[str, Any]) -> Style:
+    name = _value(raw[key], "name").lower()
+    chain = _style_chain(key, raw)
     outlines = [n for e in chain if (n := get_outline_level(find_path(e, "pPr"))) is not None]
     numbers = [own for e in chain if (own := get_numbering(find_path(e, "pPr"))) is not None]
     bolds = [b for e in chain if (b := is_on(find_path(e, "rPr"), "b")) is not None]
@@ -57,6 +77,40 @@ def _resolve_style(key: str, raw: dict[str, Any]) -> Style:
         outlines[0] if outlines else int(named[1]) - 1 if named else None,
         numbers[0] if numbers else None,
         bool(bolds and bolds[0]),
+        _chain_look(chain),
+    )
+
+
+def read_character_styles(root: Any) -> dict[str, Look]:
+    """Return the looks of the character styles by id."""
+    found = [e for e in root if local_name(e) == "style"] if root is not None else []
+    raw = {get_attr(e, "styleId"): e for e in found if get_attr(e, "type") == "character"}
+    return {key: _chain_look(_style_chain(key, raw)) for key in raw}
+
+
+def _chain_look(chain: list[Any]) -> Look:
+    look = Look()
+    for style in reversed(chain):
+        look = read_look(find_path(style, "pPr"), look)
+        look = read_look(find_path(style, "rPr"), look)
+    return look
+
+
+def read_look(properties: Any, base: Look) -> Look:
+    """Return a look changed by the properties of a run, a paragraph or a style."""
+    if properties is None or not len(properties):
+        return base
+    hidden = [on for name in _HIDING if (on := is_on(properties, name)) is not None]
+    struck = [on for name in _STRIKING if (on := is_on(properties, name)) is not None]
+    color = _value(properties, "color").lower()
+    size = _value(properties, "sz")
+    grounds = [find_path(properties, "shd"), find_path(properties, "highlight")]
+    fills = [(get_attr(e, "fill") or get_attr(e, "val")).lower() for e in grounds if e is not None]
+    return Look(
+        any(hidden) or (base.is_hidden and not hidden) or (size.isdecimal() and int(size) < _TINY),
+        color in _WHITE if color else base.white,
+        any(fill not in ("", "auto", "clear", "none", *_WHITE) for fill in fills) or base.shaded,
+        any(struck) or (base.struck and not struck),
     )
 
 

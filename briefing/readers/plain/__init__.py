@@ -67,8 +67,7 @@ def _read_transcript(text: str) -> Extract | None:
     title = before[0].text if before and before[0].kind == "heading" else ""
     if len(before) == 1 and not title:
         title = before[0].text
-    date = find_dateline(block.text for block in before[:_DATELINE_BLOCKS])
-    return Extract((*before, *transcripts.build_blocks(cues)), title, date)
+    return Extract((*before, *transcripts.build_blocks(cues)), title)
 
 
 def split_blocks(text: str, titled: bool = True) -> list[Block]:

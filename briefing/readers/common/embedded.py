@@ -1,0 +1,55 @@
+"""Take files out of the objects that Office documents embed."""
+
+import io
+
+from briefing.models import Part
+from briefing.readers.common.filenames import clean_part_name
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CONTENTS = ("CONTENTS", "Contents", "Package", "EmbeddedOdf")
+_NATIVE = "\x01Ole10Native"
+_MAX_NAME = 300  # bytes
+
+
+def embedded_part(name: str, data: bytes) -> Part | None:
+    """Return an embedded file under its name; None where it can't be taken out."""
+    if not data:
+        return None
+    if not data.startswith(_OLE):
+        return Part(clean_part_name(name, "", 1), data)
+    return _from_ole(name, data)
+
+
+def _from_ole(name: str, data: bytes) -> Part | None:
+    import olefile
+
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as file:
+            if file.exists(_NATIVE):
+                return _native_part(file.openstream(_NATIVE).read())
+            for stream in _CONTENTS:
+                if file.exists(stream):
+                    content = file.openstream(stream).read()
+                    return Part(clean_part_name(name.rpartition(".")[0], "", 1), content)
+            known = file.exists("WordDocument") or file.exists("__properties_version1.0")
+    except (OSError, ValueError, IndexError):
+        return None
+    return Part(clean_part_name(name, "", 1), data) if known else None
+
+
+def _native_part(native: bytes) -> Part | None:
+    """Return the file of an Ole10Native stream: size, flags, name, source path, …, content."""
+    at = 6
+    names = []
+    for _ in range(2):
+        end = native.find(b"\0", at, at + _MAX_NAME)
+        if end < 0:
+            return None
+        names.append(native[at:end].decode("cp1252", "replace"))
+        at = end + 1
+    at += 4
+    length = int.from_bytes(native[at : at + 4], "little")
+    at += 4 + length
+    size = int.from_bytes(native[at : at + 4], "little")
+    content = native[at + 4 : at + 4 + size]
+    return Part(clean_part_name(names[0] or names[1], "", 1), content) if content else None
