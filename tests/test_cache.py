@@ -205,3 +205,57 @@ def test_damage_in_the_cache_never_reaches_the_memo(papers: Path, tmp_path: Path
     for entry in (tmp_path / "cache").iterdir():
         entry.write_bytes(entry.read_bytes()[:-7] + b"garbage")
     assert briefing.make(papers, cache=tmp_path / "cache") == memo
+
+
+# --- entries that are not ours -------------------------------------------------------------------
+
+
+def test_swapped_entries_are_ignored(cache: Cache) -> None:
+    assert cache.folder is not None
+    cache.put("a.txt", judged("One."))
+    (first,) = entries(cache)
+    cache.put("b.txt", judged("Two."))
+    (second,) = [entry for entry in entries(cache) if entry != first]
+    one, two = first.read_bytes(), second.read_bytes()
+    first.write_bytes(two)
+    second.write_bytes(one)
+    assert cache.get("5ha", "a.txt") is None
+    assert cache.get("5ha", "b.txt") is None
+
+
+def test_entry_made_with_another_secret_is_ignored(
+    cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.put("a.txt", judged())
+    monkeypatch.setattr("briefing.runtime.cache._load_secret", lambda: b"another user")
+    assert cache.get("5ha", "a.txt") is None
+
+
+def test_result_of_other_content_is_ignored(cache: Cache) -> None:
+    cache.put("a.txt", judged())
+    (entry,) = entries(cache)
+    assert cache.folder is not None
+    other = cache.folder / cache._key("0ther", "a.txt")
+    entry.rename(other)
+    assert cache.get("0ther", "a.txt") is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_pipe_in_the_place_of_an_entry_is_not_waited_for(cache: Cache) -> None:
+    cache.put("a.txt", judged())
+    (entry,) = entries(cache)
+    entry.unlink()
+    os.mkfifo(entry)
+    assert cache.get("5ha", "a.txt") is None
+
+
+def test_check_uses_no_cache(papers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from click.testing import CliRunner
+
+    from briefing.cli import main
+
+    folder = tmp_path / "cache"
+    words = [str(papers), "-o", str(tmp_path / "out"), "--to", "md", "--cache", str(folder)]
+    assert CliRunner().invoke(main, ["make", *words]).exit_code == 0
+    monkeypatch.setattr("briefing.runtime.cache.Cache.get", None)
+    assert CliRunner().invoke(main, ["check", *words]).exit_code == 0

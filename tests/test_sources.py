@@ -181,3 +181,29 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
         file.truncate(257 * 2**20)
     with pytest.raises(Unreadable, match="larger than 256 MB"):
         read_bytes(SourceFile(str(tmp_path / "huge.txt"), "huge.txt"))
+
+
+# --- names that differ on disk and not in print --------------------------------------------------
+
+
+def test_names_that_print_alike_are_numbered(tmp_path: Path) -> None:
+    try:
+        (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("Coffee.")
+        (tmp_path / "caf\\xe9.txt").write_text("Tea.")
+        (tmp_path / "a\nb.txt").write_text("One.")
+        (tmp_path / "a\\nb.txt").write_text("Two.")
+    except OSError:
+        pytest.skip("this file system refuses such names")
+    found = discover_files([tmp_path])
+    assert len(set(names(found))) == 4
+    assert {Path(name).suffix for name in names(found)} == {".txt"}
+
+
+def test_decomposed_name_is_shown_and_sorted_as_composed(tmp_path: Path) -> None:
+    tree(tmp_path, "e\u0301tude.txt", "zebra.txt", "eagle.txt")
+    assert names(discover_files([tmp_path])) == ["eagle.txt", "zebra.txt", "\u00e9tude.txt"]
+
+
+def test_null_byte_in_a_path_is_a_usage_error() -> None:
+    with pytest.raises(UsageError, match="cannot contain a null byte"):
+        discover_files(["a\0b"])

@@ -47,6 +47,8 @@ def find_config() -> Path | None:
 def read_config(file: Path, context: click.Context) -> dict[str, Any]:
     """Return a file's settings by parameter name. Raises `UsageError` naming file and key."""
     table = _load_toml(file) if file.name != PYPROJECT else _tool_table(file) or {}
+    if not isinstance(table, dict):
+        raise UsageError(f"{file}: tool.brief must be a table, not {table!r}")
     known = options_by_key()
     settings = {}
     for key, value in table.items():
@@ -73,6 +75,8 @@ def _load_toml(file: Path) -> dict[str, Any]:
         return tomllib.loads(file.read_text("utf-8-sig"))
     except OSError as error:
         raise UsageError(f"{file} can't be read: {error.strerror}") from error
+    except RecursionError as error:
+        raise UsageError(f"{file}: invalid TOML: nested too deeply") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{file}: invalid TOML: {error}") from error
 
@@ -105,4 +109,6 @@ def _convert(option: click.Parameter, value: Any) -> Any:
 def _require(kind: type, value: Any, description: str) -> Any:
     if type(value) is not kind:
         raise UsageError(f"must be {description}, not {value!r}")
+    if isinstance(value, str) and "\0" in value:
+        raise UsageError("cannot contain a null character")
     return value

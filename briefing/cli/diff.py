@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefing.cli.options import PATH
+from briefing.cli.terminal import print_lines
 
 if TYPE_CHECKING:
     from briefing.diff import Change
@@ -77,5 +78,4 @@ def diff(old: Path, new: Path, report: str) -> None:
     from briefing.diff import diff as compare
     from briefing.validation import load_memo
 
-    for line in FORMATS[report](compare(load_memo(old), load_memo(new))):
-        click.echo(line)
+    print_lines(FORMATS[report](compare(load_memo(old), load_memo(new))))

@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
@@ -33,6 +34,7 @@ class _Group(click.Group):
     """Turns errors into one line on stderr and an exit code."""
 
     def invoke(self, ctx: click.Context) -> Any:
+        _open_streams()
         _tolerate_encoding()
         try:
             return super().invoke(ctx)
@@ -53,6 +55,17 @@ class _Group(click.Group):
             _exit(f"I/O error: {error}", EXIT_CODES[errors.OutputError])
         except Exception as error:
             _report_bug(error)
+
+
+def _open_streams() -> None:
+    """Open closed standard streams to the null device; else other files get their numbers."""
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest free number
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
 
 
 def _tolerate_encoding() -> None:

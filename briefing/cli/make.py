@@ -43,11 +43,14 @@ def check(**arguments: Any) -> None:
 def _run(arguments: dict[str, Any], is_check: bool) -> None:
     from briefing import api
     from briefing.cli import reports
+    from briefing.cli.ownership import require_own_outputs
     from briefing.cli.request import render, resolve_request
     from briefing.diff import outputs
     from briefing.runtime import atomic_write
 
     request = resolve_request(arguments, is_check)
+    if not is_check:
+        require_own_outputs(request)
     with _progress_bar() as progress:
         options: api.Options = {**request.options, "progress": progress}
         memo = api.make(request.sources, **options)

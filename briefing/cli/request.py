@@ -13,6 +13,7 @@ from briefing import api
 from briefing.errors import UsageError
 from briefing.exporters import load_exporters
 from briefing.models import Memo
+from briefing.runtime.cache import user_cache_folder
 from briefing.runtime.discovery import SourceFile
 from briefing.validation import check_cache, load_memo
 
@@ -47,7 +48,7 @@ def resolve_request(arguments: Arguments, is_check: bool) -> Request:
     last_output = load_last_output(arguments["out"])
     return Request(
         sources=tuple(read_stdin() if path == STDIN else path for path in arguments["sources"]),
-        options=_make_options(arguments, last_output),
+        options=_make_options(arguments, last_output, is_check),
         outputs=_output_files(arguments),
         templates=match_templates(arguments["templates"]),
         last_output=last_output,
@@ -114,12 +115,13 @@ def _output_files(arguments: Arguments) -> dict[Path, str]:
     }
 
 
-def _make_options(arguments: Arguments, last_output: Memo | None) -> api.Options:
+def _make_options(arguments: Arguments, last_output: Memo | None, is_check: bool) -> api.Options:
     options: dict[str, Any] = {name: arguments[name] for name in PASSED_ON if arguments[name]}
     header = {key: arguments[name] for name, key in HEADER_OPTIONS.items() if arguments[name]}
     options |= {"header": header} if header else {}
     options |= {"date": day} if (day := arguments["date"] or _epoch_day()) else {}
-    options |= {"cache": cache} if (cache := _cache_folder(arguments)) else {}
+    if not is_check:  # a check proves the output from the documents alone
+        options |= {"cache": cache} if (cache := _cache_folder(arguments)) else {}
     options |= _earlier_memo(arguments, last_output)
     options["exclude"] = _excluded_paths(arguments)
     return api.check_options(cast(api.Options, options))
@@ -140,13 +142,9 @@ def _cache_folder(arguments: Arguments) -> Path | None:
 
 
 def default_cache_folder() -> Path | None:
-    """Return the program's folder in the user's cache folder; None for a user without a home."""
-    from platformdirs import user_cache_path
-
-    with suppress(RuntimeError):
-        own = user_cache_path("briefing", appauthor=False) / "digests"
-        return own if own.is_absolute() else None
-    return None
+    """Return the cache folder that is used unless another is named; None without a home."""
+    folder = user_cache_folder()
+    return folder / "digests" if folder else None
 
 
 def _earlier_memo(arguments: Arguments, last_output: Memo | None) -> dict[str, Memo]:

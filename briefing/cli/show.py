@@ -8,6 +8,7 @@ import click
 
 from briefing.cli.config_file import CONFIG
 from briefing.cli.options import OPTIONS, PATH
+from briefing.cli.terminal import escape_controls
 
 if TYPE_CHECKING:
     from briefing.models import AnalyzedDocument, Section, Sentence, SentenceAnalysis
@@ -32,7 +33,8 @@ def show(file: Path, as_json: bool, why: bool, **arguments: Any) -> None:
     options = {name: value for name, value in arguments.items() if value and name != "config"}
     digest, reasons = api.explain(read_stdin() if file == STDIN else file, **options)
     shown = reasons if why else None
-    click.echo(to_json(digest, shown) if as_json else to_text(digest, shown), nl=False)
+    text = to_json(digest, shown) if as_json else to_text(digest, shown)
+    click.echo(escape_controls(text), nl=False)
 
 
 def to_json(digest: "AnalyzedDocument", reasons: Reasons | None = None) -> str:

@@ -1,5 +1,6 @@
 """`brief verify`: proves every quote of a briefing against its sources."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -7,6 +8,7 @@ import click
 
 from briefing.cli.config_file import CONFIG
 from briefing.cli.options import PATH
+from briefing.cli.terminal import print_lines
 from briefing.errors import CheckFailed
 
 if TYPE_CHECKING:
@@ -70,7 +72,7 @@ def verify(
 
     result = prove(briefing, sources or ["."], _proof_options(arguments))
     if not quiet:
-        click.echo(_to_json(result) if report == "json" else _to_text(result), nl=False)
+        print_lines(_to_json(result) if report == "json" else _to_text(result))
     if not result.proven:
         count = len(result.failures)
         raise CheckFailed(f"{count} findings; run `brief make` if sources changed")
@@ -91,25 +93,23 @@ def _proof_options(arguments: dict[str, Any]) -> "ProofOptions":
     )
 
 
-def _to_text(result: "Verification") -> str:
+def _to_text(result: "Verification") -> Iterator[str]:
     from briefing.rendered import fold
 
-    lines = []
     for failure in result.failures:
-        lines.append(fold(f"{failure.state}: {failure.what}: {failure.detail}"))
-        lines += [f"    {fold(failure.text)}"] if failure.text else []
-    lines += [f"note: {fold(note)}" for note in result.notes]
+        yield fold(f"{failure.state}: {failure.what}: {failure.detail}")
+        if failure.text:
+            yield f"    {fold(failure.text)}"
+    yield from (f"note: {fold(note)}" for note in result.notes)
     if result.proven:
         files = ", ".join(result.files)
         beside = f"; same text in {files}" if files else ""
-        lines.append(f"{result.quotes} quotes proven{beside}")
-    return "".join(f"{line}\n" for line in lines)
+        yield f"{result.quotes} quotes proven{beside}"
 
 
-def _to_json(result: "Verification") -> str:
+def _to_json(result: "Verification") -> Iterator[str]:
     import msgspec
 
     from briefing.cli.reports.json import dump_json
 
-    report = {"schema": SCHEMA, "proven": result.proven, **msgspec.to_builtins(result)}
-    return dump_json(report) + "\n"
+    yield dump_json({"schema": SCHEMA, "proven": result.proven, **msgspec.to_builtins(result)})

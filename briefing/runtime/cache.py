@@ -1,18 +1,22 @@
 """Cache of analysed files between runs, keyed by content, name, options and program state.
 
-An entry is written completely or not at all and carries a checksum; the least recently used
-entries are evicted above a size limit. No error here ends a run: an entry that cannot be stored or
-trusted is computed again.
+An entry is written completely or not at all. It carries a keyed hash (BLAKE2b) over its key and its
+content; the secret is in the user's cache folder, so an entry that was damaged, renamed or made
+elsewhere is ignored. The least recently used entries are evicted above a size limit. No error here
+ends a run: what cannot be stored or trusted is computed again.
 """
 
+import errno
 import hashlib
 import os
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
+from hmac import compare_digest
 from pathlib import Path
 
 import msgspec
@@ -21,7 +25,8 @@ from msgspec import Struct
 from briefing.models import AnalyzedDocument, Skipped
 
 MAX_BYTES = 512 * 2**20  # of all entries; eviction stops when a tenth of it is free
-CHECKSUM_SIZE = 32  # bytes at the start of an entry
+TAG_SIZE = 32  # bytes of the keyed hash at the start of an entry
+SECRET = "secret"  # file with the key of that hash
 EXECUTABLES = ("tesseract",)  # external programs that change what a file yields
 SUFFIX = ".digest"
 TEMP_PREFIX = "waiting-"  # of entries that are still being written
@@ -49,14 +54,14 @@ class Cache:
             return None
         entry = self.folder / self._key(sha256, name)
         try:
-            stored = entry.read_bytes()
-            if _checksum(stored[CHECKSUM_SIZE:]) != stored[:CHECKSUM_SIZE]:
+            stored = _read_regular(entry)
+            if not compare_digest(_tag(entry.name, stored[TAG_SIZE:]), stored[:TAG_SIZE]):
                 return None
-            result = msgspec.msgpack.decode(memoryview(stored)[CHECKSUM_SIZE:], type=FileResult)
+            result = msgspec.msgpack.decode(memoryview(stored)[TAG_SIZE:], type=FileResult)
             os.utime(entry)
         except (OSError, msgspec.MsgspecError):
             return None
-        return result
+        return result if result.sha256 == sha256 else None
 
     def put(self, name: str, result: FileResult) -> None:
         """Store the result of a file. A full disk or a read-only folder is not an error."""
@@ -64,7 +69,8 @@ class Cache:
             return
         packed = msgspec.msgpack.encode(result)
         with suppress(OSError):
-            _write_entry(self.folder / self._key(result.sha256, name), _checksum(packed) + packed)
+            entry = self.folder / self._key(result.sha256, name)
+            _write_entry(entry, _tag(entry.name, packed) + packed)
 
     def evict(self) -> None:
         """Delete the least recently used entries if all together exceed the limit."""
@@ -127,13 +133,50 @@ def _executable(name: str) -> tuple[str, int, int] | None:
     path = shutil.which(name)
     with suppress(OSError):
         if path:
-            stat = Path(path).stat()
-            return path, stat.st_size, stat.st_mtime_ns
+            found = Path(path).stat()
+            return path, found.st_size, found.st_mtime_ns
     return None
 
 
-def _checksum(packed: bytes) -> bytes:
-    return hashlib.blake2b(packed, digest_size=CHECKSUM_SIZE).digest()
+def _tag(key: str, packed: bytes) -> bytes:
+    secret = _load_secret()
+    return hashlib.blake2b(key.encode() + packed, digest_size=TAG_SIZE, key=secret).digest()
+
+
+@lru_cache(maxsize=1)
+def _load_secret() -> bytes:
+    """Return the user's secret, created on first use; a temporary one if it can't be stored."""
+    folder = user_cache_folder()
+    new = os.urandom(32)
+    if folder is None:
+        return new
+    path = folder / SECRET
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not path.exists():
+            _write_entry(path, new)
+        stored = _read_regular(path)
+        return stored if len(stored) == len(new) else new
+    return new
+
+
+def user_cache_folder() -> Path | None:
+    """Return the program's folder in the user's cache folder; None for a user without a home."""
+    from platformdirs import user_cache_path
+
+    with suppress(RuntimeError):
+        folder = user_cache_path("briefing", appauthor=False)
+        return folder if folder.is_absolute() else None
+    return None
+
+
+def _read_regular(path: Path) -> bytes:
+    """Return a file's bytes; raise `OSError`, instead of waiting, for a pipe or a device."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "not a regular file", str(path))
+        return file.read()
 
 
 def _write_entry(entry: Path, content: bytes) -> None:
@@ -154,5 +197,5 @@ def _iter_entries(folder: Path) -> Iterator[tuple[Path, int, int]]:
         for each in entries:
             with suppress(OSError):
                 if each.name.endswith(SUFFIX) and each.is_file(follow_symlinks=False):
-                    stat = each.stat(follow_symlinks=False)
-                    yield Path(each.path), stat.st_mtime_ns, stat.st_size
+                    found = each.stat(follow_symlinks=False)
+                    yield Path(each.path), found.st_mtime_ns, found.st_size

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.errors import Unreadable, UsageError
 from briefing.models import Skipped
@@ -34,7 +35,8 @@ def discover_files(
 
     Hidden files, READMEs and the paths in `exclude` are ignored inside folders. A file found twice,
     a link to a folder and a link out of its folder are `Skipped`. Equal names are prefixed with
-    parent folders until they differ. Raises `UsageError` for a path that does not exist.
+    parent folders until they differ, or numbered. Names are normalised to NFC, so the order does
+    not depend on the file system. Raises `UsageError` for a path that does not exist.
     """
     seen: dict[Path, str] = {}
     excluded = frozenset(_real_path(path) for path in exclude)
@@ -78,21 +80,43 @@ def _skip_duplicate(each: SourceFile | Skipped, seen: dict[Path, str]) -> Source
 
 
 def _disambiguate(found: list[SourceFile | Skipped]) -> list[SourceFile | Skipped]:
-    names = Counter(each.name for each in found if isinstance(each, SourceFile))
-    if max(names.values(), default=0) < 2:
-        return found
-    return _disambiguate(
-        [
+    while True:
+        names = Counter(each.name for each in found if isinstance(each, SourceFile))
+        if max(names.values(), default=0) < 2:
+            return found
+        longer = [
             _prepend_folder(e) if isinstance(e, SourceFile) and names[e.name] > 1 else e
             for e in found
         ]
-    )
+        if longer == found:  # different files whose whole paths print alike
+            return _number_duplicates(found)
+        found = longer
+
+
+def _number_duplicates(found: list[SourceFile | Skipped]) -> list[SourceFile | Skipped]:
+    """Number equal names before their suffix: "a.txt", "a (2).txt"."""
+    taken: set[str] = set()
+    numbered: list[SourceFile | Skipped] = []
+    for each in found:
+        if isinstance(each, SourceFile):
+            folder, _, base = each.name.rpartition("/")
+            path, name, number = Path(base), each.name, 1
+            while name in taken:
+                number += 1
+                name = "/".join(filter(None, (folder, f"{path.stem} ({number}){path.suffix}")))
+            taken.add(name)
+            each = replace(each, name=name)
+        numbered.append(each)
+    return numbered
 
 
 def _prepend_folder(file: SourceFile) -> SourceFile:
     """Return the same file with one more of its parent folders in its name."""
     parts = Path(os.path.abspath(file.path)).parts  # noqa: PTH100 - links are not resolved
-    return SourceFile(file.path, escape_unprintable("/".join(parts[-file.name.count("/") - 2 :])))
+    if file.data is not None:
+        return file
+    name = escape_unprintable("/".join(parts[-file.name.count("/") - 2 :]))
+    return replace(file, name=name.replace("//", "/"))
 
 
 def _iter_source(
@@ -102,6 +126,8 @@ def _iter_source(
         yield given
         return
     source = Path(given)
+    if "\0" in str(given):
+        raise UsageError(f"{escape_unprintable(str(given))}: a path cannot contain a null byte")
     if source.is_dir():
         yield from _walk(source, excluded)
     elif source.is_file():
@@ -117,9 +143,11 @@ def _walk(root: Path, excluded: frozenset[Path]) -> Iterator[SourceFile | Skippe
     real_root = _real_path(root)
     for folder, folders, files in os.walk(root, onerror=errors.append):
         relative = Path(folder).relative_to(root)
-        visible = sorted(f for f in folders if _is_included(root / relative / f, excluded))
+        visible = sorted(
+            (f for f in folders if _is_included(root / relative / f, excluded)), key=_sort_key
+        )
         folders[:] = [f for f in visible if not (root / relative / f).is_symlink()]
-        for name in sorted({*visible, *files}.difference(folders)):
+        for name in sorted({*visible, *files}.difference(folders), key=_sort_key):
             path, shown = root / relative / name, display_path(relative / name)
             if name in visible:
                 yield Skipped(shown, "a link to a folder; give the folder itself")
@@ -128,6 +156,11 @@ def _walk(root: Path, excluded: frozenset[Path]) -> Iterator[SourceFile | Skippe
     for error in errors:
         where = Path(error.filename).relative_to(root)
         yield Skipped(display_path(where), f"can't be opened: {error.strerror}")
+
+
+def _sort_key(name: str) -> tuple[str, str]:
+    """Order names by their NFC form: some file systems store them decomposed."""
+    return unicodedata.normalize("NFC", name), name
 
 
 def _is_included(path: Path, excluded: frozenset[Path]) -> bool:
@@ -153,8 +186,9 @@ def display_path(path: Path) -> str:
 
 
 def escape_unprintable(name: str) -> str:
-    """Escape control characters and invalid UTF-8 in a file name: "caf\\xe9.txt"."""
+    """Normalise a file name to NFC; escape control characters and invalid UTF-8: "caf\\xe9.txt"."""
     text = os.fsencode(name).decode("utf-8", "backslashreplace")
+    text = unicodedata.normalize("NFC", text)
     return "".join(c.encode("unicode_escape").decode() if _is_unprintable(c) else c for c in text)
 
 

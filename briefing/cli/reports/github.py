@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from briefing.cli.reports.result import Run
+from briefing.cli.terminal import escape_controls
 from briefing.exporters.markdown.escape import escape
 from briefing.runtime.discovery import display_path
 
@@ -38,7 +39,7 @@ def _iter_annotations(run: Run) -> Iterator[str]:
 
 def _format_command(level: str, file: Path, message: str) -> str:
     """Return a workflow command, with its separators escaped in the values."""
-    plain = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    plain = escape_controls(message).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     path = display_path(file).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
     return f"::{level} file={path},title=brief::{plain}"
 

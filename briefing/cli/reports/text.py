@@ -7,6 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from briefing.cli.reports.result import Run
+from briefing.cli.terminal import escape_controls
 from briefing.models import Source
 
 MAX_ROWS = 40  # of the table of sources, unless verbose
@@ -34,21 +35,21 @@ def report(run: Run) -> None:
         _print_warnings(console, run)
     for skipped in run.memo.skipped:
         console.print("skipped", style="yellow", end=" ")
-        console.print(f"{skipped.path}: {skipped.reason}")
+        console.print(escape_controls(f"{skipped.path}: {skipped.reason}"))
     for output in run.outputs:
         stale = run.is_check and output.state != "same"
         state = f"{output.path} {STATES[output.state]}"
         text = state if run.is_check else f"wrote {output.path}"
         console.print(text, style="yellow" if stale else "green")
         for line in output.lines:
-            console.print(f"  {line}")
+            console.print(f"  {escape_controls(line)}")
 
 
 def _print_warnings(console: Console, run: Run) -> None:
     for source in run.memo.sources:
         for warning in source.warnings:
             console.print("warning", style="yellow", end=" ")
-            console.print(f"{source.path}: {warning}")
+            console.print(escape_controls(f"{source.path}: {warning}"))
 
 
 def _build_table(sources: tuple[Source, ...]) -> Table:
