@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterable
 
 _UNSPACED = re.compile("[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
+_SOUTHEAST_ASIAN = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
+)  # Thai, Lao, Burmese, Khmer
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f"
     "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffc\ufffe\uffff\ufdd0-\ufdef"
@@ -31,6 +34,14 @@ def join_lines(pieces: Iterable[str]) -> str:
     for piece in pieces:
         text += piece if not text or is_cjk_break(text, piece) else f" {piece}"
     return text
+
+
+def count_words(text: str) -> int:
+    """Count words, by average length in scripts that are written without spaces."""
+    words = len(text.split())
+    if text.isascii():
+        return words
+    return words + len(_UNSPACED.findall(text)) // 2 + len(_SOUTHEAST_ASIAN.findall(text)) // 5
 
 
 def is_cjk_break(before: str, after: str) -> bool:

@@ -31,6 +31,7 @@ from briefing.readers.docx.styles import (
     read_styles,
 )
 from briefing.readers.docx.tables import CONTAINERS, cell_span, is_prose, iter_parts
+from briefing.readers.plain.unwrap import join_printed_lines
 
 _MAIN = re.compile(r"/officeDocument$")
 _MAX_DROP_CAP = 3  # characters
@@ -46,7 +47,7 @@ def read(data: bytes) -> Extract:
     if body is None:
         raise Unreadable("Word: damaged, its text can't be found")
     document = _Document(package, name)
-    blocks = [*document.blocks(body), *document.notes()]
+    blocks = [*join_printed_lines(list(document.blocks(body))), *document.notes()]
     head = read_office_metadata(package)
     return Extract(
         tuple(blocks),

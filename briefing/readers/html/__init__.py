@@ -11,9 +11,17 @@ from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers.common.boilerplate import is_boilerplate
 from briefing.readers.common.encoding import decode
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.warnings import hidden_warnings, left_out_warnings
+from briefing.readers.common.whitespace import collapse_whitespace, count_words
+from briefing.readers.html.asides import (
+    drop_asides,
+    drop_link_lists,
+    drop_note_references,
+)
 from briefing.readers.html.blocks import build_blocks
 from briefing.readers.html.metadata import read_page_metadata
+from briefing.readers.html.visibility import drop_hidden, drop_struck
+from briefing.readers.plain.unwrap import join_printed_lines
 
 # Without a handler, logging would print trafilatura's warnings. The level stays the caller's.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -27,6 +35,9 @@ _BOX_TAGS = re.compile(
 _MIN_SHARE = 0.1  # minimum share of the page's words in the main content
 _MIN_TRAILING_SHARE = 0.3  # minimum share of what was found, for trailing content to be added
 _PROSE_WORDS = 25  # minimum words of a paragraph that is certainly text
+_TEASED_WORDS = 15  # of the article's paragraphs above teasers
+_MAX_COLLAPSED = 2  # blocks of a page that was reduced to one text
+_MIN_TITLE = 4  # characters
 _MAX_GAP = 2  # maximum blocks of other kinds between such paragraphs
 _SENTENCE = re.compile(r"[.?!…][\"'”’»)]*$")
 _MAX_BOILERPLATE_SHARE = 0.02  # share of words in links and page parts: less is a bare document
@@ -44,23 +55,33 @@ def read_html(page: str) -> Extract:
     """Return the extract of a decoded page."""
     tree = parse_page(page)
     head = read_page_metadata(tree)
+    warnings = drop_invisible(tree)
     links = _link_texts(tree)
-    blocks = [b for b in _main_content(tree) if not (is_boilerplate(b.text) or _is_link(b, links))]
+    found = _drop_teasers(join_printed_lines(_main_content(tree)), links)
+    blocks = [b for b in found if not (is_boilerplate(b.text) or _is_link(b, links))]
+    heading = next((b.text for b in blocks[:3] if b.kind == "heading"), "")
     return Extract(
         tuple(blocks),
-        head.title or next((b.text for b in blocks[:3] if b.kind == "heading"), ""),
+        (head.title if len(head.title) >= _MIN_TITLE else "") or heading or head.title,
         head.date,
         head.author,
         head.language,
+        warnings,
     )
 
 
-def fragment_blocks(page: str, without: str = "") -> list[Block]:
-    """Return all blocks of markup without boilerplate, except the elements of an XPath."""
+def fragment_blocks(page: str) -> list[Block]:
+    """Return all blocks of markup without boilerplate around it."""
     tree = parse_page(page)
-    for element in tree.xpath(without) if without else ():
-        element.drop_tree()
+    drop_invisible(tree)
     return [block for block in build_blocks(tree) if not is_boilerplate(block.text)]
+
+
+def drop_invisible(tree: Any) -> tuple[str, ...]:
+    """Drop hidden and struck-out text and references to notes; return what was left out."""
+    hidden, struck = drop_hidden(tree), drop_struck(tree)
+    drop_note_references(tree)
+    return (*hidden_warnings(hidden), *left_out_warnings(struck, "struck-out passage"))
 
 
 def parse_page(page: str) -> Any:
@@ -90,13 +111,34 @@ def _main_content(tree: Any) -> list[Block]:
     size = _count_words(everything)
     if _boilerplate_words(tree) < _MAX_BOILERPLATE_SHARE * size:
         return everything
+    aside = drop_asides(tree)
     found = _extract_main(tree)
-    if _count_words(found) < min(_MIN_SHARE * size, 40):
-        return everything
-    rest = _trailing_content(everything, found)
-    return (
-        [*found, *rest] if _count_words(rest) > _MIN_TRAILING_SHARE * _count_words(found) else found
-    )
+    if _count_words(found) < min(_MIN_SHARE * size, 40) or _is_collapsed(found, everything):
+        return build_blocks(drop_link_lists(tree)) or everything
+    rest = [block for block in _trailing_content(everything, found) if block.text not in aside]
+    if _count_words(rest) > _MIN_TRAILING_SHARE * _count_words(found):
+        return [*found, *rest]
+    return found
+
+
+def _drop_teasers(blocks: list[Block], links: frozenset[str]) -> list[Block]:
+    """Drop what follows an article where every heading below it links to another page."""
+    teasers = [at for at, b in enumerate(blocks) if b.kind == "heading" and _is_link(b, links)]
+    headings = [at for at, b in enumerate(blocks) if b.kind == "heading"]
+    for place in range(len(teasers) - 1):
+        start = teasers[place]
+        if [at for at in headings if at >= start] == teasers[place:]:
+            prose = [b for b in blocks[:start] if count_words(b.text) >= _TEASED_WORDS]
+            return blocks[:start] if len(prose) > 1 else blocks
+    return blocks
+
+
+def _is_collapsed(found: list[Block], everything: list[Block]) -> bool:
+    """Return whether the page was reduced to one text, its menu and headings included."""
+    if len(found) > _MAX_COLLAPSED or len(everything) <= len(found):
+        return False
+    known = {block.text for block in everything}
+    return not any(block.text in known for block in found)
 
 
 def _trailing_content(everything: list[Block], found: list[Block]) -> list[Block]:
@@ -106,7 +148,7 @@ def _trailing_content(everything: list[Block], found: list[Block]) -> list[Block
     rest: list[Block] = []
     gap = 0
     for block in everything[places[-1] + 1 :] if len(places) > _MAX_GAP else ():
-        prose = block.kind == "paragraph" and len(block.text.split()) >= _PROSE_WORDS
+        prose = block.kind == "paragraph" and count_words(block.text) >= _PROSE_WORDS
         gap = 0 if prose and _SENTENCE.search(block.text) else gap + 1
         if gap > _MAX_GAP:
             break
@@ -138,9 +180,9 @@ def _extract_main(tree: Any) -> list[Block]:
 
 
 def _count_words(blocks: list[Block]) -> int:
-    return sum(len(block.text.split()) for block in blocks)
+    return sum(count_words(block.text) for block in blocks)
 
 
 def _boilerplate_words(tree: Any) -> int:
     """Count the words in links and in elements that are not content by their tag."""
-    return sum(len(str(e.xpath("string()")).split()) for e in tree.xpath(_BOILERPLATE_PATH))
+    return sum(count_words(str(e.xpath("string()"))) for e in tree.xpath(_BOILERPLATE_PATH))

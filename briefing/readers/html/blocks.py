@@ -6,6 +6,7 @@ from typing import Any
 from lxml import etree
 
 from briefing.models import Block, BlockKind
+from briefing.readers import plain
 from briefing.readers.common.tables import table_blocks
 from briefing.readers.common.whitespace import collapse_whitespace
 
@@ -39,6 +40,9 @@ def build_blocks(tree: Any) -> list[Block]:
         elif is_skipped(element):
             events.skip_subtree()
             walk.skipped.add(element)
+        elif element.tag == "pre" and "\n" in (text := element.text_content()).strip():
+            events.skip_subtree()
+            walk.add_preformatted(element, text)
         elif element.tag == "table" and (table := _data_table(element)):
             events.skip_subtree()
             walk.add_table(element, table)
@@ -82,6 +86,12 @@ class _BlockBuilder:
         self.flush()
         header = element.find(".//th") is not None or element.find(".//cell[@role]") is not None
         self.blocks.extend(table_blocks(table, header))
+        self.skipped.add(element)
+
+    def add_preformatted(self, element: Any, text: str) -> None:
+        """Add text whose lines are laid out as in a text file."""
+        self.flush()
+        self.blocks.extend(plain.split_blocks(text, titled=not self.blocks))
         self.skipped.add(element)
 
     def add_text(self, text: str | None) -> None:
@@ -154,8 +164,7 @@ def is_inline(tag: str) -> bool:
 def is_skipped(element: Any) -> bool:
     if element.tag in _SKIPPED and not (element.tag == "head" and element.get("rend")):
         return True
-    style = element.get("style", "").replace(" ", "").lower()
-    return "display:none" in style or element.get("hidden") is not None
+    return element.get("hidden") is not None
 
 
 def _data_table(element: Any) -> list[list[str]]:

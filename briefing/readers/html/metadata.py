@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from msgspec import Struct
@@ -20,6 +21,8 @@ _DATES = (
 _AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "byl")
 _SITE = re.compile(r"\s+[|–—\-·»:]+\s+")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_CDATA = re.compile(r"^\s*(?://|/\*)?\s*<!\[CDATA\[(?:\s*\*/)?|(?://|/\*)?\s*\]\]>(?:\s*\*/)?\s*$")
+_MAX_HEADINGS = 5
 _URL = re.compile(r"https?://")
 
 
@@ -57,11 +60,21 @@ def _find_title(tree: Any, metas: dict[str, str]) -> str:
     window = collapse_whitespace(next((e.text_content() for e in tree.iter("title")), ""))
     declared = next((metas[name] for name in _TITLES if metas.get(name)), "")
     heads = [text for e in tree.iter("h1") if (text := collapse_whitespace(e.text_content()))]
+    second = (collapse_whitespace(e.text_content()) for e in tree.iter("h2"))
+    if heads and not any(_agree(head, declared or window) for head in heads):
+        agreeing = (head for head in islice(second, _MAX_HEADINGS) if _agree(head, window))
+        if found := next(agreeing, ""):
+            return found  # the page's h1 is the name of a section
     for head in heads:
         agreed = head.casefold() in (declared or window).casefold()
         if agreed or (len(heads) == 1 and not declared):
             return head
     return _strip_site_name(declared or window, metas.get("og:site_name", ""))
+
+
+def _agree(heading: str, title: str) -> bool:
+    """Return whether a title says the heading; a heading of one or two words may say anything."""
+    return heading.casefold() in title.casefold() and len(heading.split()) > 2
 
 
 def _strip_site_name(title: str, site: str) -> str:
@@ -105,7 +118,7 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
     for script in tree.iter("script"):
         if script.get("type") == "application/ld+json":
             try:
-                found = json.loads(script.text or "")
+                found = json.loads(_CDATA.sub("", script.text or ""))
             except (ValueError, RecursionError):
                 continue
             things = found if isinstance(found, list) else [found]

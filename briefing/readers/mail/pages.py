@@ -9,7 +9,7 @@ from lxml import html as lxml_html
 from briefing.models import Block
 from briefing.readers.common.boilerplate import is_boilerplate
 from briefing.readers.common.whitespace import collapse_whitespace
-from briefing.readers.html import parse_page
+from briefing.readers.html import drop_invisible, parse_page
 from briefing.readers.html.blocks import build_blocks, is_inline, is_skipped
 from briefing.readers.mail.messages import Line
 
@@ -27,7 +27,7 @@ class MailPage:
 
     def __init__(self, page: str) -> None:
         self.tree = parse_page(page)
-        self.warnings: tuple[str, ...] = self._drop_signatures()
+        self.warnings = (*drop_invisible(self.tree), *self._drop_signatures())
         _break_preformatted(self.tree)
         reader = _LineReader()
         reader.read(self.tree)

@@ -20,6 +20,7 @@ from briefing.readers.common.zipxml import (
 )
 from briefing.readers.odf.styles import Lists, Style, read_styles
 from briefing.readers.odf.text import TextWalk
+from briefing.readers.plain.unwrap import join_printed_lines
 
 _TITLE_CLASSES = ("title", "subtitle")
 _FURNITURE = ("date-time", "footer", "header", "page-number", "notes")
@@ -41,7 +42,7 @@ def read(data: bytes) -> Extract:
     elif local_name(content) == "spreadsheet":
         blocks = list(_sheets(content, walk, warnings))
     else:
-        blocks = list(walk.blocks(content))
+        blocks = join_printed_lines(list(walk.blocks(content)))
     meta = _metadata(package.xml("meta.xml") if package else root)
     first = next((b.text for b in blocks[:3] if b.kind == "heading" and b.level == 1), "")
     return Extract(

@@ -6,12 +6,13 @@ paragraph per line, and lines wrapped anywhere. One file may mix them.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import quantiles
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing.models import Block
 from briefing.readers.common.boilerplate import is_boilerplate
 from briefing.readers.common.dates import find_dateline
 from briefing.readers.common.list_markers import has_speaker_label, split_marker
@@ -29,6 +30,11 @@ _FEW = 5  # minimum wrapped lines that determine a width
 _REGULAR = (
     0.72  # share of the longest lines' width: with shorter full lines there is no common width
 )
+
+_MAX_PRINTED = 130  # characters of a printed line
+_MIN_PRINTED = 25
+_MIN_WRAPS = 3  # lines that break a sentence
+_WRAP_SHARE = 0.3  # of all lines
 
 
 class Line(Struct, frozen=True):
@@ -210,3 +216,31 @@ def _is_known_pair(a: str, b: str, layout: Layout) -> bool:
 def _is_incompatible(a: str, b: str) -> bool:
     """Return whether one line is all capitals and the other is not, or one is a rule."""
     return a.isupper() != b.isupper() or not (any(map(str.isalnum, a)) and any(map(str.isalnum, b)))
+
+
+def join_printed_lines(blocks: Sequence[Block]) -> list[Block]:
+    """Join paragraphs that are printed lines: old pages and pasted texts have one per line.
+
+    Short items, addresses, verse and tables are not joined: their lines don't break sentences.
+    """
+    joined: list[Block] = []
+    for is_text, group in groupby(blocks, key=_may_be_line):
+        run = list(group)
+        joined += _join_run(run) if is_text and _are_printed_lines(run) else run
+    return joined
+
+
+def _may_be_line(block: Block) -> bool:
+    return block.kind == "paragraph" and len(block.text) <= _MAX_PRINTED
+
+
+def _are_printed_lines(blocks: Sequence[Block]) -> bool:
+    pairs = [(a.text, b.text) for a, b in pairwise(blocks)]
+    wraps = sum(_is_wrap(a, b) and len(a) > _MIN_PRINTED for a, b in pairs)
+    return wraps >= _MIN_WRAPS and wraps >= _WRAP_SHARE * len(pairs)
+
+
+def _join_run(blocks: Sequence[Block]) -> list[Block]:
+    strong = {block.text: block.strong for block in blocks}
+    lines = join_paragraphs("\n".join(block.text for block in blocks))
+    return [Block("paragraph", line.text, strong=strong.get(line.text, False)) for line in lines]
