@@ -161,6 +161,10 @@ OPTIONS: list[click.Parameter] = [
     click.Option(["--strict/--no-strict"], help="Exit with 3 if any file was skipped."),
     click.Option(["--diff/--no-diff"], help="Show a diff against the existing output."),
     click.Option(
+        ["--exact/--no-exact"],
+        help="In a check, compare bytes: line ends and versions of libraries count.",
+    ),
+    click.Option(
         ["--format", "report"],
         default="text",
         show_default=True,

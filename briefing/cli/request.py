@@ -39,6 +39,7 @@ class Request(Struct, frozen=True):
     is_check: bool
     strict: bool
     show_diff: bool
+    exact: bool
     quiet: bool
     verbose: bool
 
@@ -56,6 +57,7 @@ def resolve_request(arguments: Arguments, is_check: bool) -> Request:
         is_check=is_check,
         strict=arguments["strict"],
         show_diff=arguments["diff"],
+        exact=arguments["exact"],
         quiet=arguments["quiet"],
         verbose=arguments["verbose"],
     )

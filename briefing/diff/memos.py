@@ -1,7 +1,4 @@
-"""Two memos → what is new, updated, moved or gone between them.
-
-Pure: the sources are not read again, so that any two briefings can be compared.
-"""
+"""Compare two memos: what is new, updated, moved or gone. The sources are not read."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,10 +11,8 @@ from briefing.models import Memo, MemoSection, Point
 from briefing.text import extract_terms
 
 SECTION = "changes"  # the id of the section that lists changes; it is not compared itself
-MATCH_THRESHOLD = (
-    0.5  # Jaccard index of two points' terms from which they are one fact's two wordings
-)
-MIN_SHARED_TERMS = 2  # terms they must share at least
+MATCH_THRESHOLD = 0.5  # Jaccard index of stems from which two points state the same fact
+MIN_SHARED_TERMS = 2
 
 Kind = Literal["new", "updated", "moved", "gone"]
 
@@ -26,10 +21,10 @@ class Change(Struct, frozen=True):
     """One difference between two memos."""
 
     kind: Kind
-    section: str  # id of the section that the point stands in; if it is gone, stood in
+    section: str  # id of the point's section; of the old memo if it is gone
     heading: str  # of that section
-    point: Point  # as it reads now; if it is gone, as it read
-    before: str = ""  # updated: the former wording; moved: the former section's heading
+    point: Point  # of the new memo; of the old one if it is gone
+    before: str = ""  # updated: the earlier wording; moved: the earlier section's heading
 
 
 class _Placed(Struct, frozen=True):
@@ -47,7 +42,7 @@ _Pair = tuple[_Placed, _Placed]
 
 
 def diff(old: Memo, new: Memo) -> tuple[Change, ...]:
-    """What differs between the bodies of two memos, by section, in the new one's order."""
+    """List the differences between the bodies of two memos, in the new one's order."""
     was, now = list(_iter_placed(old)), list(_iter_placed(new))
     found = list(_find_moved(was, now))
     was, now = _unmatched(was, now)
@@ -72,7 +67,7 @@ def _iter_placed(memo: Memo) -> Iterator[_Placed]:
 
 
 def _find_moved(was: Sequence[_Placed], now: Sequence[_Placed]) -> Iterator[Change]:
-    """What stands in its section still, but behind what it stood before."""
+    """Yield points that are in the same section, but after points they preceded."""
     places, others = [p.where for p in was], {p.where for p in now}
     kept = [where for where in places if where in others]
     stays = [p for p in now if p.where in set(kept)]
@@ -85,7 +80,7 @@ def _find_moved(was: Sequence[_Placed], now: Sequence[_Placed]) -> Iterator[Chan
 def _unmatched(
     was: Sequence[_Placed], now: Sequence[_Placed]
 ) -> tuple[list[_Placed], list[_Placed]]:
-    """The points of each that don't stand in the same section of the other."""
+    """Return the points of each that are not in the same section of the other."""
     before, after = Counter(p.where for p in was), Counter(p.where for p in now)
     return _without(was, after), _without(now, before)
 
@@ -95,7 +90,7 @@ def _without(points: Sequence[_Placed], known: Mapping[tuple[str, str], int]) ->
 
 
 def _match_sections(was: Sequence[_Placed], now: Sequence[_Placed]) -> list[_Pair]:
-    """The same words in another section."""
+    """Pair points with the same text in other sections."""
     left = list(was)
     pairs = []
     for after in now:
@@ -107,7 +102,7 @@ def _match_sections(was: Sequence[_Placed], now: Sequence[_Placed]) -> list[_Pai
 
 
 def _match_wording(was: Sequence[_Placed], now: Sequence[_Placed]) -> list[_Pair]:
-    """The same fact in other words or figures, the likeliest pairs first."""
+    """Pair points that state the same fact in other words or figures, the most similar first."""
     said, says = [_terms(p.point) for p in was], [_terms(p.point) for p in now]
     ranked = sorted(
         (-_jaccard(one, other), was[i].section.id != now[j].section.id, i, j)
@@ -123,12 +118,12 @@ def _match_wording(was: Sequence[_Placed], now: Sequence[_Placed]) -> list[_Pair
 
 
 def _terms(point: Point) -> frozenset[str]:
-    """What a point is about; its figures may change without its being another fact."""
+    """Return a point's stems without figures, which may change in the same fact."""
     return frozenset(t for t in extract_terms(point.text, point.language) if not t[0].isdigit())
 
 
 def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:
-    """Jaccard's index, or 0 where too little is shared to tell."""
+    """Return the Jaccard index; 0 if too few terms are shared."""
     shared = len(one & other)
     return round(shared / len(one | other), 4) if shared >= MIN_SHARED_TERMS else 0.0
 

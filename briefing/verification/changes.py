@@ -40,12 +40,16 @@ def check_changes(
         yield Finding(
             "broken", f"not marked {kind}", text, "the earlier briefing gives this change"
         )
+    for kind, text in marks.keys() & expected.keys():
+        if marks[kind, text] != expected[kind, text]:
+            before = expected[kind, text]
+            yield Finding("broken", f"marked {kind}", text, f"its earlier wording was: {before}")
 
 
 def strip_changes(memo: Memo) -> Memo:
     """Return the memo without change marks, and without the section that lists them."""
     sections = tuple(
-        replace(section, points=tuple(replace(p, change="") for p in section.points))
+        replace(section, points=tuple(replace(p, change="", before="") for p in section.points))
         for section in memo.sections
         if section.id != SECTION
     )
@@ -54,4 +58,4 @@ def strip_changes(memo: Memo) -> Memo:
 
 def _list_marks(memo: Memo) -> Marks:
     points: list[Point] = [p for section in memo.sections for p in section.points if p.change]
-    return {(point.change, point.text): "" for point in points}
+    return {(point.change, point.text): point.before for point in points}

@@ -97,7 +97,7 @@ def _list_point_claims(memo: Memo, section: str, points: tuple[Point, ...]) -> C
         claims |= {
             (where, key): _to_text(value)
             for key, value in msgspec.to_builtins(point).items()
-            if key != "change"
+            if key not in ("change", "before")
         }
     return claims
 

@@ -1,5 +1,7 @@
 """What changed between two memos, and the marks that tell it."""
 
+from itertools import count
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -110,6 +112,38 @@ def marks(marked: Memo) -> dict[str, str]:
 
 def listed(marked: Memo) -> list[tuple[str, str]]:
     return [(p.change, p.text) for s in marked.sections if s.id == "changes" for p in s.points]
+
+
+def numbered(plain: Memo) -> Memo:
+    numbers = count(1)
+    return replace(
+        plain,
+        sections=tuple(
+            replace(s, points=tuple(replace(p, number=next(numbers)) for p in s.points))
+            for s in plain.sections
+        ),
+    )
+
+
+def test_the_section_of_changes_refers_to_numbered_points() -> None:
+    old = memo("old", summary=[FERRY], issues=[SCHOOL])
+    new = numbered(memo("new", summary=[LATER], issues=[CABLE]))
+    marked = annotate_changes(new, old, PROFILE)
+    (section,) = (s for s in marked.sections if s.id == "changes")
+    assert section.see == (1, 2)
+    assert [(p.change, p.text, p.number) for p in section.points] == [("gone", SCHOOL, None)]
+
+
+def test_an_updated_point_has_its_earlier_wording() -> None:
+    old, new = memo("old", summary=[FERRY]), memo("new", summary=[LATER])
+    marked = annotate_changes(new, old, PROFILE)
+    assert [p.before for s in marked.sections for p in s.points if s.id == "summary"] == [FERRY]
+
+
+def test_what_a_source_still_has_is_not_carried_as_gone() -> None:
+    last = carry_changes(memo("new", issues=[LATER]), memo("old", issues=[SCHOOL]), PROFILE)
+    again = carry_changes(memo("new", text=SCHOOL, issues=[LATER]), last, PROFILE)
+    assert "gone" not in {change for change, _ in listed(again)}
 
 
 def test_points_are_marked_and_listed() -> None:

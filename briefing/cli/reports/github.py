@@ -30,7 +30,7 @@ def _iter_annotations(run: Run) -> Iterator[str]:
     for skipped in run.memo.skipped:
         yield _format_command("warning", run.locate(skipped), f"skipped: {skipped.reason}")
     for output in run.outputs:
-        if run.is_check and output.state != "same":
+        if run.is_check and run.is_stale(output):
             text = "\n".join((f"{output.state}: run `brief make`", *output.lines))
             yield _format_command("error", output.path, text)
         elif output.lines:

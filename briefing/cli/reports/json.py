@@ -22,7 +22,12 @@ def report(run: Run) -> None:
         "words": run.memo.words,
         "sources": len(run.memo.sources),
         "outputs": [
-            {"path": o.path.as_posix(), "state": o.state, "difference": list(o.lines)}
+            {
+                "path": o.path.as_posix(),
+                "state": o.state,
+                "note": o.note,
+                "difference": list(o.lines),
+            }
             for o in run.outputs
         ],
         "skipped": msgspec.to_builtins(run.memo.skipped),

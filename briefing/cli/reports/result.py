@@ -25,7 +25,11 @@ class Run(Struct, frozen=True, dict=True):
     @property
     def stale_count(self) -> int:
         """Number of outputs that were missing or out of date before the run."""
-        return sum(output.state != "same" for output in self.outputs)
+        return sum(self.is_stale(output) for output in self.outputs)
+
+    def is_stale(self, output: Output) -> bool:
+        """Return whether an output is out of date; with `--exact` also if only its bytes differ."""
+        return output.state not in (("same",) if self.request.exact else ("same", "equivalent"))
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

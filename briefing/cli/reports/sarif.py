@@ -23,7 +23,7 @@ def report(run: Run) -> None:
             "stale", output.path.as_posix(), f"{output.path} {output.state}; run `brief make`"
         )
         for output in run.outputs
-        if run.is_check and output.state != "same"
+        if run.is_check and run.is_stale(output)
     ]
     skipped = [
         _to_result("skipped", run.locate(each).as_posix(), f"{each.path} skipped: {each.reason}")

@@ -12,7 +12,12 @@ from briefing.models import Source
 
 MAX_ROWS = 40  # of the table of sources, unless verbose
 WIDTH = 400  # columns if stdout is not a terminal, so that no path is cut
-STATES = {"same": "is up to date", "differs": "is out of date", "missing": "is missing"}
+STATES = {
+    "same": "is up to date",
+    "equivalent": "is up to date",
+    "differs": "is out of date",
+    "missing": "is missing",
+}
 
 
 class _Console(Console):
@@ -37,8 +42,9 @@ def report(run: Run) -> None:
         console.print("skipped", style="yellow", end=" ")
         console.print(escape_controls(f"{skipped.path}: {skipped.reason}"))
     for output in run.outputs:
-        stale = run.is_check and output.state != "same"
-        state = f"{output.path} {STATES[output.state]}"
+        stale = run.is_check and run.is_stale(output)
+        note = f" ({output.note})" if output.note else ""
+        state = f"{output.path} {STATES[output.state]}{note}"
         text = state if run.is_check else f"wrote {output.path}"
         console.print(text, style="yellow" if stale else "green")
         for line in output.lines:
