@@ -12,6 +12,7 @@ from briefing.composer.scoring import PAGE
 from briefing.composer.section_lists import members
 from briefing.composer.selection import Choice, choose
 from briefing.composer.title import title_of
+from briefing.exporters.i18n import get_labels
 from briefing.models import (
     AnalyzedDocument,
     Memo,
@@ -20,7 +21,7 @@ from briefing.models import (
     Source,
     Span,
 )
-from briefing.profiles import Profile, SectionSpec, localized
+from briefing.profiles import Localized, Profile, SectionSpec, localized
 from briefing.text import count_words
 
 
@@ -58,7 +59,10 @@ def compose(
         sections=sections,
         annex=annex(everything, digests, pen),
         header=order.header,
-        areas={k: localized(a.label, order.language) for k, a in profile.areas.items()},
+        areas={
+            area: _translate(spec.label, f"area.{area}", order.language)
+            for area, spec in profile.areas.items()
+        },
     )
 
 
@@ -76,11 +80,18 @@ def _sections(
     listed = members(profile, chosen)
     for spec in profile.sections:
         points = tuple(pen.point(c.unit, spec) for c in listed[spec.id])
-        note = "" if points else localized(spec.empty_text, language)
+        note = "" if points else _translate(spec.empty_text, f"empty.{spec.id}", language)
         if points or note:
-            heading = localized(spec.heading, language)
+            heading = _translate(spec.heading, f"section.{spec.id}", language)
             made.append(MemoSection(spec.id, heading, points, spec.get_layout(), note))
     return tuple(made)
+
+
+def _translate(words: Localized, key: str, language: str) -> str:
+    """Return the profile's wording in a language, else the shipped translation of the key."""
+    if not words or language in words:
+        return localized(words, language)
+    return get_labels(language).get(key) or localized(words, language)
 
 
 # --- sources ----------------------------------------------------------------------------------

@@ -3,18 +3,10 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from briefing.exporters.i18n import get_labels
 from briefing.models import AnalyzedDocument, Document
 from briefing.text import extract_terms
 
-OTHERS = {
-    "en": "{title}, and {count} more",
-    "ru": "{title} и ещё {count}",
-    "kk": "{title} және тағы {count}",
-    "ja": "{title}、ほか{count}件",
-    "fr": "{title}, et {count} de plus",
-    "de": "{title} und {count} weitere",
-    "es": "{title} y {count} más",
-}
 NAMING = ("joint-statement", "communique")  # kinds that name an event better than others do
 
 
@@ -27,7 +19,7 @@ def title_of(digests: Sequence[AnalyzedDocument], language: str) -> str:
     if len(documents) == 1:
         return titled[0].title
     nearest = _nearest(titled, Counter(term for d in digests for term in _terms(d)))
-    return OTHERS.get(language, OTHERS["en"]).format(title=nearest, count=len(documents) - 1)
+    return get_labels(language)["and_more"].format(title=nearest, count=len(documents) - 1)
 
 
 def _terms(digest: AnalyzedDocument) -> set[str]:

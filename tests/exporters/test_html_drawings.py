@@ -4,7 +4,6 @@ import pytest
 
 from briefing.exporters.html.coverage import build_coverage
 from briefing.exporters.html.date_range import date_range
-from briefing.exporters.html.interface_words import WORDS
 from briefing.exporters.html.timeline import MARGIN, WIDTH, Timeline, build_timeline
 from briefing.exporters.html.view_model import build_view
 from briefing.models import Evidence, Memo, MemoSection, Mention, Point, Source
@@ -120,14 +119,3 @@ def test_a_memo_without_areas_has_an_empty_coverage() -> None:
     source = Source("S1", "a.txt", "", "", "", "en", "news", 1, 1, 1)
     found = build_coverage(Memo("A memo", "", "en", "memo", 0, (source,), (), (), ()))
     assert (found.rows, found.columns, found.most) == ((), (), 0)
-
-
-@pytest.mark.parametrize("language", WORDS)
-def test_every_language_has_every_word_and_keeps_its_blanks(language: str) -> None:
-    assert WORDS[language].keys() == WORDS["en"].keys()
-    for key, phrase in WORDS["en"].items():
-        said = WORDS[language][key]
-        assert said
-        assert {blank for blank in ("{n}", "{all}") if blank in said} == {
-            blank for blank in ("{n}", "{all}") if blank in phrase
-        }

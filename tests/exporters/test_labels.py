@@ -1,4 +1,4 @@
-"""The memo's fixed words in seven languages."""
+"""Labels of the memo and its page in fifteen languages."""
 
 import re
 
@@ -7,21 +7,40 @@ from msgspec.structs import replace
 
 from briefing.exporters.i18n import LABELS, translate
 from briefing.models import Memo
+from briefing.profiles import load_profile
+
+TRANSLATIONS = ("section.", "empty.", "area.")  # of the shipped profiles
+PROFILES = [load_profile(name) for name in ("memo", "digest", "meeting")]
 
 
-def test_the_memo_speaks_seven_languages() -> None:
-    assert sorted(LABELS) == ["de", "en", "es", "fr", "ja", "kk", "ru"]
+def test_offers_fifteen_memo_languages() -> None:
+    assert sorted(LABELS) == ("ar de en es fr it ja kk ky pt ru tr uk uz zh".split())
+
+
+@pytest.mark.parametrize("code", LABELS)
+def test_headings_and_areas_of_shipped_profiles_are_translated(code: str) -> None:
+    words = LABELS[code]
+    for profile in PROFILES:
+        for section in profile.sections:
+            assert code in section.heading or words[f"section.{section.id}"]
+            if section.empty_text:
+                assert code in section.empty_text or words[f"empty.{section.id}"]
+        for area, spec in profile.areas.items():
+            assert code in spec.label or words[f"area.{area}"]
 
 
 @pytest.mark.parametrize("code", LABELS)
 def test_every_language_has_every_word(code: str) -> None:
-    assert LABELS[code].keys() == LABELS["en"].keys()
+    own = {key for key in LABELS[code] if not key.startswith(TRANSLATIONS)}
+    assert own == LABELS["en"].keys()
     assert all(words.strip() for words in LABELS[code].values())
 
 
 @pytest.mark.parametrize("code", LABELS)
 def test_a_translation_takes_what_the_english_takes(code: str) -> None:
     for key, words in LABELS[code].items():
+        if key.startswith(TRANSLATIONS):
+            continue
         assert sorted(re.findall(r"\{\w+\}", words)) == sorted(
             re.findall(r"\{\w+\}", LABELS["en"][key])
         )

@@ -141,7 +141,7 @@ def test_links_lead_to_headings(text: str) -> None:
 
 def test_labels_follow_the_memos_language(memo: Memo) -> None:
     written = export(replace(memo, language="de")).decode()
-    assert "| Was | Stand | Feld | Quelle |" in written
+    assert "| Was | Stand | Bereich | Quelle |" in written
     assert "| Geplant |" in written
 
 

@@ -13,10 +13,11 @@ from briefing.exporters.docx.context import DocxContext
 from briefing.exporters.docx.header_footer import fill_headers
 from briefing.exporters.docx.numbering import add_bullets
 from briefing.exporters.docx.properties import set_core_properties
-from briefing.exporters.docx.styles import resolve_styles
+from briefing.exporters.docx.styles import resolve_styles, set_right_to_left
 from briefing.exporters.docx.template import load_template
 from briefing.exporters.docx.xml import qname, xpath
 from briefing.exporters.docx.zip import unzip_parts, zip_parts
+from briefing.exporters.i18n.language_names import is_rtl
 from briefing.models import Memo
 from briefing.resources import template as shipped
 
@@ -54,6 +55,8 @@ def _export(memo: Memo, template: bytes | None) -> bytes:
     page = document.element.body[-1]
     for block in body(context):
         page.addprevious(block)
+    if is_rtl(memo.language):
+        set_right_to_left(document.styles.element, page)
     fill_headers(document, memo, styles)
     set_core_properties(document, memo)
     context.notes.attach(document.part, document.settings.element)

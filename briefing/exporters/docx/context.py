@@ -6,7 +6,7 @@ from typing import NamedTuple
 from briefing.exporters.docx.fields import Bookmarks, link
 from briefing.exporters.docx.footnotes import Footnotes
 from briefing.exporters.docx.styles import Ids
-from briefing.exporters.docx.xml import Element, element, is_rtl, paragraph, run
+from briefing.exporters.docx.xml import Element, direction, element, paragraph, run
 from briefing.exporters.formatting import (
     LONG,
     SHORT,
@@ -60,7 +60,7 @@ class DocxContext:
         """A heading with a bookmark for the contents; `lead`, in the memo's language, opens it."""
         key = f"_Toc{len(self.headings) + 1:09d}"
         self.headings.append(Heading(level, key, lead, LocalizedText(text, language)))
-        turned = element("bidi") if is_rtl(language) and not lead else None
+        turned = None if lead else direction(language, self.memo.language)
         inside = [run(lead), run(text, language=language)][not lead :]
         marked = self.bookmarks.around(key, *inside)
         return paragraph(self.styles[f"heading{level}"], *marked, before=(turned,))

@@ -1,7 +1,7 @@
 """Points as paragraphs: the quote in its own language, its notes, and links to the annex."""
 
 from briefing.exporters.docx.context import NBSP, DocxContext
-from briefing.exporters.docx.xml import Element, element, is_rtl, paragraph, run
+from briefing.exporters.docx.xml import Element, direction, element, paragraph, run
 from briefing.exporters.formatting import point_lines
 from briefing.models import Point
 
@@ -35,7 +35,10 @@ def cell_paragraphs(context: DocxContext, point: Point) -> list[Element]:
     rows = [[*_change(context, point), run(first, language=point.language)]]
     rows += [[run(f"– {item}", language=point.language)] for item in items]
     rows[-1] += _notes(context, point)
-    return [context.cell(*row, before=(_direction(point.language),)) for row in rows]
+    return [
+        context.cell(*row, before=(direction(point.language, context.memo.language),))
+        for row in rows
+    ]
 
 
 def marks(context: DocxContext, point: Point) -> list[Element]:
@@ -77,7 +80,7 @@ def _block(context: DocxContext, point: Point, role: str, tail: list[Element]) -
     first, items = point_lines(point)
     keep = element("keepNext") if items else None
     number = context.bullet(0) if role != "bottom" else None
-    before = (keep, number, _direction(point.language))
+    before = (keep, number, direction(point.language, context.memo.language))
     opening = [*_change(context, point), run(first, language=point.language)]
     made = [paragraph(context.styles[role], *opening, before=before)]
     made += [_item(context, item, point.language) for item in items]
@@ -86,9 +89,5 @@ def _block(context: DocxContext, point: Point, role: str, tail: list[Element]) -
 
 
 def _item(context: DocxContext, item: str, language: str) -> Element:
-    before = (context.bullet(1), _direction(language))
+    before = (context.bullet(1), direction(language, context.memo.language))
     return paragraph(context.styles["list2"], run(item, language=language), before=before)
-
-
-def _direction(language: str) -> Element | None:
-    return element("bidi") if is_rtl(language) else None

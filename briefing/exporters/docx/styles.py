@@ -4,6 +4,7 @@ A style is found by its id, by its name in any of the languages of `names`, or, 
 its outline level. Found styles stay as they are: the house's look is the memo's.
 """
 
+from collections.abc import Sequence
 from copy import deepcopy
 
 from briefing.exporters.docx.style_names import ROLES, StyleRole
@@ -121,3 +122,30 @@ def set_language(styles: Element, language: Element) -> None:
         properties.append(language)
     else:
         mark.attrib.update(language.attrib)
+
+
+def set_right_to_left(styles: Element, page: Element) -> None:
+    """Make right to left the default direction of paragraphs and of the page's columns."""
+    defaults = styles.find(qname("docDefaults"))
+    if defaults is None:
+        defaults = element("docDefaults")
+        styles.insert(0, defaults)
+    paragraphs = defaults.find(qname("pPrDefault"))
+    if paragraphs is None:
+        paragraphs = element("pPrDefault")
+        defaults.append(paragraphs)
+    properties = paragraphs.find(qname("pPr"))
+    if properties is None:
+        properties = element("pPr")
+        paragraphs.append(properties)
+    after = ("adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents",
+             "suppressOverlap", "jc", "textDirection", "textAlignment", "outlineLvl")  # fmt: skip
+    _insert_before(properties, element("bidi"), after)
+    _insert_before(page, element("bidi"), ("rtlGutter", "docGrid", "printerSettings"))
+
+
+def _insert_before(parent: Element, child: Element, following: Sequence[str]) -> None:
+    """Insert a child before the first of these elements, which the schema puts after it."""
+    tags = {qname(tag) for tag in following}
+    at = next((i for i, each in enumerate(parent) if each.tag in tags), len(parent))
+    parent.insert(at, child)

@@ -8,6 +8,7 @@ from briefing.exporters import layout
 from briefing.exporters.docx.context import DocxContext
 from briefing.exporters.docx.points import cell_paragraphs, conflict_note
 from briefing.exporters.docx.xml import Element, element, qname, run
+from briefing.exporters.i18n.language_names import is_rtl
 from briefing.models import MemoSection, Point
 
 # status -> shade; the word stands in the cell as well
@@ -41,6 +42,7 @@ def table(
     properties = element(
         "tblPr",
         element("tblStyle", val=context.styles["table"]),
+        element("bidiVisual") if is_rtl(context.memo.language) else None,
         element("tblW", w=sum(widths), type="dxa"),
         element("tblLayout", type="fixed"),
         look,

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from briefing.exporters.i18n.language_names import REGIONS, RIGHT_TO_LEFT
+from briefing.exporters.i18n.language_names import REGIONS, is_rtl
 
 Element = Any  # an lxml element; lxml ships no types
 
@@ -90,6 +90,8 @@ def default_locale(code: str) -> str:
     return f"{code.split('-')[0]}-{region}" if region else code or "und"
 
 
-def is_rtl(code: str) -> bool:
-    """Return whether a language is written from right to left."""
-    return code.split("-")[0] in RIGHT_TO_LEFT
+def direction(language: str, memo_language: str) -> Element | None:
+    """Return the mark of a paragraph's direction; None where it is that of the memo."""
+    if is_rtl(language or memo_language) == is_rtl(memo_language):
+        return None
+    return element("bidi") if is_rtl(language) else element("bidi", val="0")

@@ -13,9 +13,10 @@ from markupsafe import Markup
 
 from briefing.exporters import formatting
 from briefing.exporters.html.coverage import build_coverage
-from briefing.exporters.html.interface_words import translate_interface
 from briefing.exporters.html.timeline import build_timeline
 from briefing.exporters.html.view_model import build_view
+from briefing.exporters.i18n import translate_interface
+from briefing.exporters.i18n.language_names import is_rtl
 from briefing.exporters.templating import Environment, common_names, render_template
 from briefing.models import Memo
 from briefing.resources import template as shipped
@@ -41,6 +42,7 @@ def _names(memo: Memo) -> dict[str, object]:
     return common_names(memo) | {
         "coverage": build_coverage(memo),
         "css_text": css_text,
+        "is_rtl": is_rtl,
         "label": partial(translate_interface, memo),
         "page_css": Markup(shipped("page.css").decode()),
         "page_js": Markup(shipped("page.js").decode()),

@@ -1,10 +1,11 @@
-"""The memo's labels: one file per memo language, and the lookup.
+"""Labels: a file per memo language, and the look-up.
 
 Exporters fill the placeholders in braces. A language or a key that is missing here falls back to
-English; `Memo.labels` overrides both.
+English; `Memo.labels` overrides both. Keys that begin with "page." are for the web page; those
+that begin with "section.", "empty." and "area." translate the shipped profiles.
 """
 
-from briefing.exporters.i18n import de, en, es, fr, ja, kk, ru
+from briefing.exporters.i18n import ar, de, en, es, fr, it, ja, kk, ky, pt, ru, tr, uk, uz, zh
 from briefing.models import Memo
 
 LABELS: dict[str, dict[str, str]] = {
@@ -15,15 +16,33 @@ LABELS: dict[str, dict[str, str]] = {
     "fr": fr.WORDS,
     "de": de.WORDS,
     "es": es.WORDS,
+    "zh": zh.WORDS,
+    "ar": ar.WORDS,
+    "tr": tr.WORDS,
+    "uk": uk.WORDS,
+    "ky": ky.WORDS,
+    "uz": uz.WORDS,
+    "it": it.WORDS,
+    "pt": pt.WORDS,
 }
 
 
+def get_labels(language: str) -> dict[str, str]:
+    """Return the labels of a language, its region ignored; those of English if it has none."""
+    return LABELS.get(language.split("-")[0].lower(), en.WORDS)
+
+
 def translate(memo: Memo, key: str) -> str:
-    """Return a label of the memo: its own labels first, then its language, then English.
+    """Return a label of the memo: its own, else in its language, else in English.
 
     Raises KeyError for a key that no language has.
     """
     if key in memo.labels:
         return memo.labels[key]
-    known = LABELS.get(memo.language.split("-")[0].lower(), en.WORDS)
-    return known.get(key) or en.WORDS[key]
+    return get_labels(memo.language).get(key) or en.WORDS[key]
+
+
+def translate_interface(memo: Memo, key: str) -> str:
+    """Return a label of the web page, else of the memo. Raises KeyError like `translate`."""
+    is_interface = f"page.{key}" in en.WORDS and key not in memo.labels
+    return translate(memo, f"page.{key}" if is_interface else key)
