@@ -10,8 +10,8 @@ from briefing.readers.html.blocks import build_blocks
 _ASIDE = re.compile(
     r"(?:^|[\s_-])(?:related|teasers?|promos?|recommend(?:ed|ations?)|you-may-(?:also-)?like|"
     r"more-(?:news|stories|from|on)|read-(?:more|next|also)|most-(?:read|popular)|trending|"
-    r"consent|cookies?|cookie-?banner|gdpr|cmp|onetrust|fc-dialog|dialog|modal|popup|lightbox|"
-    r"newsletter|paywall|breadcrumbs?|outbrain|taboola)(?:$|[\s_-])",
+    r"consent|cookies?|cookie-?banner|gdpr|onetrust|fc-dialog|dialog|modal|popup|lightbox|"
+    r"newsletter|breadcrumbs?|outbrain|taboola)(?:$|[\s_-])",
     re.I,
 )
 _DIALOGS = ("dialog", "alertdialog")

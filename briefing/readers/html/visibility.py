@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.whitespace import collapse_whitespace, count_words
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _RULE = re.compile(r"(?P<selectors>[^{}]+)\{(?P<body>[^{}]*)\}")
@@ -25,6 +25,9 @@ _GROUND = re.compile(r"(?:^|;)background(?:-color)?:([^;!]+)")
 _WHITE = frozenset({"#fff", "#ffffff", "white", "rgb(255,255,255)"})
 _MAX_SHEET = 200_000  # characters
 _PROSE_WORDS = 6
+_MAX_LINKED = 0.3  # share of words in links
+_SENTENCE = re.compile(r"[.?!…。？！]")
+_FURNITURE = frozenset("nav footer aside form header dialog svg".split())
 _MAX_SHARE = 0.5  # of the page's text: pages that scripts reveal are hidden as a whole
 _KEPT = frozenset({"html", "head", "body", "main", "article", "style", "script", "title", "meta"})
 _STRUCK = ("del", "s", "strike")
@@ -57,8 +60,19 @@ def _drop(element: Any, words: int = _PROSE_WORDS) -> bool:
     if element.getparent() is None:
         return False
     text = collapse_whitespace(element.text_content())
+    counts = count_words(text) >= words and (words == 1 or _is_prose(element, text))
     element.drop_tree()
-    return len(text.split()) >= words or (words > 1 and len(text) > 4 * words and " " not in text)
+    return counts
+
+
+def _is_prose(element: Any, text: str) -> bool:
+    """Return whether an element holds sentences, unlike the menus and forms that pages hide."""
+    if element.find(".//input") is not None or element.find(".//button") is not None:
+        return False
+    if any(ancestor.tag in _FURNITURE for ancestor in element.iterancestors()):
+        return False
+    linked = sum(count_words(a.text_content()) for a in element.iter("a"))
+    return bool(_SENTENCE.search(text)) and linked < _MAX_LINKED * count_words(text)
 
 
 def _is_hidden(element: Any) -> bool:
