@@ -1,11 +1,13 @@
 """Turns one file into its documents: its own text and the files inside it."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from briefing import readers
 from briefing.errors import Unreadable
-from briefing.models import Document, Skipped
+from briefing.models import Document, Extract, Skipped
 from briefing.structure import build_document
 
 MAX_DEPTH = 4  # of files inside files
@@ -26,14 +28,40 @@ def load_documents(
         return
     if extract.blocks:
         yield build_document(extract, name, hash_content(data), language)
+    inner = _load_parts(name, extract, language, depth)
+    yield from inner if extract.blocks else _pass_warnings_on(name, extract.warnings, inner)
+    if not extract.blocks and not extract.parts:
+        yield Skipped(name, "no text in it")
+
+
+def _load_parts(
+    name: str, extract: Extract, language: str, depth: int
+) -> Iterator[Document | Skipped]:
     for part in extract.parts:
         inside = f"{name}/{part.name}"
         if depth == MAX_DEPTH:
             yield Skipped(inside, f"more than {MAX_DEPTH} files deep")
         else:
             yield from load_documents(inside, part.data, language, depth + 1)
-    if not extract.blocks and not extract.parts:
-        yield Skipped(name, "no text in it")
+
+
+def _pass_warnings_on(
+    name: str, warnings: Sequence[str], inner: Iterator[Document | Skipped]
+) -> Iterator[Document | Skipped]:
+    """Report the warnings of a file that has no text of its own.
+
+    What was not read is skipped; other warnings are added to the first document inside.
+    """
+    rest = [warning for warning in warnings if not warning.endswith("not read")]
+    for result in inner:
+        if rest and isinstance(result, Document):
+            yield replace(result, warnings=(*rest, *result.warnings))
+            rest = []
+        else:
+            yield result
+    for warning in warnings:
+        if warning.endswith("not read"):
+            yield Skipped(name, warning)
 
 
 def hash_content(data: bytes) -> str:

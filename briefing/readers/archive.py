@@ -4,7 +4,7 @@ from briefing.errors import Unreadable
 from briefing.models import Extract, Part
 from briefing.readers.common import limits
 from briefing.readers.common.filenames import clean_member_path
-from briefing.readers.common.zipxml import CorruptMember, ZipContainer
+from briefing.readers.common.zipxml import CorruptMember, EncryptedMember, ZipContainer
 
 
 def read(data: bytes) -> Extract:
@@ -13,14 +13,19 @@ def read(data: bytes) -> Extract:
     names = sorted(name for name in package.names if _is_document(name))
     if not names:
         raise Unreadable("ZIP: empty")
+    readable = package.readable_names()
     parts, warnings = [], []
     for name in names[: limits.MAX_PARTS]:
+        shown = clean_member_path(readable.get(name, name)) or "unnamed"
         try:
-            parts.append(Part(clean_member_path(name) or "unnamed", package.read(name)))
-        except CorruptMember as error:
-            warnings.append(str(error))
+            parts.append(Part(shown, package.read(name)))
+        except EncryptedMember:
+            warnings.append(f"{shown} is encrypted and was not read")
+        except CorruptMember:
+            warnings.append(f"{shown} is damaged and was not read")
     if len(names) > limits.MAX_PARTS:
-        warnings.append(f"only the first {limits.MAX_PARTS} of {len(names)} members were read")
+        more = len(names) - limits.MAX_PARTS
+        warnings.append(f"{more} more of {len(names)} members were not read")
     if not parts:
         raise Unreadable(f"ZIP: {warnings[0]}")
     return Extract(parts=tuple(parts), warnings=tuple(warnings))

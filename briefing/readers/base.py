@@ -3,6 +3,7 @@
 from importlib import import_module
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.errors import Unreadable
 from briefing.models import Extract
@@ -29,4 +30,12 @@ class Reader(Struct, frozen=True):
             raise Unreadable(f"{self.name}: damaged ({type(error).__name__})") from error
         if not (extract.blocks or extract.parts):
             raise Unreadable(f"{self.name}: no text in it")
-        return adopt_transcript(adopt_head(extract))
+        return _warn_of_lost_characters(adopt_transcript(adopt_head(extract)))
+
+
+def _warn_of_lost_characters(extract: Extract) -> Extract:
+    lost = sum(block.text.count("\ufffd") for block in extract.blocks)
+    if not lost:
+        return extract
+    warning = f"{lost} {'byte' if lost == 1 else 'bytes'} could not be read as text"
+    return replace(extract, warnings=(*extract.warnings, warning))

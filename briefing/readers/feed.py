@@ -33,8 +33,8 @@ def read(data: bytes) -> Extract:
     )
     channel = find_path(root, "channel")
     title = _text_of(channel if channel is not None else root, "title")
-    more = len(entries) > limits.MAX_PARTS
-    warnings = (f"only the first {limits.MAX_PARTS} entries were read",) if more else ()
+    more = len(entries) - limits.MAX_PARTS
+    warnings = (f"{more} more of {len(entries)} entries were not read",) if more > 0 else ()
     return Extract(title=title, parts=parts, warnings=warnings)
 
 

@@ -21,8 +21,6 @@ def read(data: bytes) -> Extract:
         for number, mail in enumerate(mails[: limits.MAX_PARTS], 1)
         if mail.strip()
     )
-    more = len(mails) > limits.MAX_PARTS
-    warnings = (
-        (f"only the first {limits.MAX_PARTS} of {len(mails)} messages were read",) if more else ()
-    )
+    more = len(mails) - limits.MAX_PARTS
+    warnings = (f"{more} more of {len(mails)} messages were not read",) if more > 0 else ()
     return Extract(parts=parts, warnings=warnings)

@@ -1,8 +1,13 @@
 """Archives, feeds, XML and tables: what holds several texts, or values."""
 
+import io
+import zipfile
+
 import pytest
 
 from briefing.errors import Unreadable
+from briefing.loading import load_documents
+from briefing.models import Skipped
 from briefing.readers import read
 from briefing.readers.common import limits
 from tests.readers.builders import archive, docx, p
@@ -32,7 +37,7 @@ def test_warns_of_members_beyond_the_limit() -> None:
     data = archive({f"{n:04d}.txt": "Text." for n in range(limits.MAX_PARTS + 1)})
     extract = read("a.zip", data)
     assert len(extract.parts) == limits.MAX_PARTS
-    assert str(limits.MAX_PARTS) in extract.warnings[0]
+    assert extract.warnings == ("1 more of 501 members were not read",)
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.docx"])
@@ -101,3 +106,65 @@ def test_damaged_member_does_not_affect_others() -> None:
     extract = read("a.zip", data[:at] + b"\xff\xff\xff\xff" + data[at + 4 :])
     assert [part.name for part in extract.parts] == ["b.txt"]
     assert "a.txt" in extract.warnings[0]
+
+
+def zip_with_names(*names: bytes) -> bytes:
+    """An archive whose names are stored as bytes, without a declared encoding."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
+        for number, _ in enumerate(names):
+            file.writestr(f"placeholder-{number}", "The ferry leaves at noon.")
+    data = buffer.getvalue()
+    for number, name in enumerate(names):
+        given = f"placeholder-{number}".encode()
+        padded = name.ljust(len(given), b"_")[: len(given)]
+        assert len(name) <= len(given), "choose a shorter name"
+        data = data.replace(given, padded)
+    return data
+
+
+@pytest.mark.parametrize(
+    ("encoding", "names"),
+    [
+        ("gbk", ["会谈纪要", "附件一"]),
+        ("cp932", ["会談記録", "メモ"]),
+        ("big5", ["會談紀要", "附件"]),
+        ("cp866", ["Протокол", "Список"]),
+        ("cp1251", ["Протокол", "Список"]),
+        ("utf-8", ["会谈", "é-note"]),
+        ("cp437", ["Réunion"]),
+        ("cp1252", ["Réunion"]),
+    ],
+)
+def test_decodes_member_names_without_declared_encoding(encoding: str, names: list[str]) -> None:
+    data = zip_with_names(*(name.encode(encoding) for name in names))
+    shown = [part.name.rstrip("_") for part in read("a.zip", data).parts]
+    assert sorted(shown) == sorted(names)
+
+
+def test_encrypted_member_does_not_affect_others() -> None:
+    data = bytearray(archive({"a.txt": "The first.", "b.txt": "The second."}))
+    place = data.index(b"PK\x03\x04", 4)  # the second member's local header
+    data[place + 6] |= 1
+    directory = data.index(b"PK\x01\x02", data.index(b"PK\x01\x02") + 4)
+    data[directory + 8] |= 1
+    extract = read("a.zip", bytes(data))
+    assert [part.name for part in extract.parts] == ["a.txt"]
+    assert extract.warnings == ("b.txt is encrypted and was not read",)
+
+
+def test_warns_of_mails_and_entries_beyond_the_limit() -> None:
+    mail = b"From a@b Tue May  6 10:00:00 2025\nSubject: x\n\nThe ferry leaves.\n\n"
+    entries = "<item><title>x</title></item>" * (limits.MAX_PARTS + 2)
+    assert read("a.mbox", mail * (limits.MAX_PARTS + 2)).warnings == (
+        "2 more of 502 messages were not read",
+    )
+    assert read("a.rss", f"<rss><channel>{entries}</channel></rss>".encode()).warnings == (
+        "2 more of 502 entries were not read",
+    )
+
+
+def test_containers_report_what_was_not_read() -> None:
+    mail = b"From a@b Tue May  6 10:00:00 2025\nSubject: x\n\nThe ferry leaves.\n\n"
+    results = list(load_documents("a.mbox", mail * (limits.MAX_PARTS + 2)))
+    assert results[-1] == Skipped("a.mbox", "2 more of 502 messages were not read")

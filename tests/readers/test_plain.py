@@ -213,7 +213,12 @@ def test_detects_unicode_encodings(encoding: str, mark: bytes) -> None:
         ("Ráðherrarnir hittust á mánudaginn og ræddu um þjónustugjöld.", "cp1252"),
         ("İki bakan pazartesi günü başkentte bir araya geldi ve ücretleri görüştü.", "cp1254"),
         ("Ministrowie spotkali się w poniedziałek, żeby omówić taryfy kolejowe.", "cp1250"),
+        ("Ministři se dohodli na otevření nového přístavu v příštím roce.", "iso8859-2"),
+        ("Ministři se dohodli na otevření nového přístavu v příštím roce.", "cp852"),
+        ("Les ministres ont décidé d'ouvrir un port à Aktaou l'été prochain.", "cp850"),
+        ("Les ministres ont décidé d'ouvrir un port à Aktaou l'été prochain.", "mac_roman"),
         ("Стороны договорились открыть новый маршрут через Каспий.", "koi8-r"),
+        ("Сторони домовилися відкрити новий порт в Одесі наступного року.", "koi8-u"),
         ("両国の大臣は月曜日に首都で会談し、鉄道運賃について協議した。", "shift_jis"),
         ("両国の大臣は月曜日に首都で会談し、鉄道運賃について協議した。", "iso2022_jp"),
         ("两国部长星期一在首都举行会谈，讨论了铁路运价和港口收费问题。", "gb18030"),
@@ -221,6 +226,29 @@ def test_detects_unicode_encodings(encoding: str, mark: bytes) -> None:
 )
 def test_detects_legacy_encodings(text: str, encoding: str) -> None:
     assert texts_of(text.encode(encoding)) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said the “historic” deal — signed in Zürich — stands. " * 3,
+        "Le ministre a déclaré que l'accord a été signé à Genève. " * 3,
+        "Министр келісімге Астанада қол қойды. " * 3,
+    ],
+)
+@pytest.mark.parametrize("bad", [b"\xe9", b"\x97"])
+def test_reads_utf8_with_one_bad_byte_with_warning(text: str, bad: bytes) -> None:
+    data = text.encode() + b"End" + bad + b" of it."
+    extract = read("a.txt", data)
+    assert extract.blocks[0].text == f"{text}End\ufffd of it."
+    assert extract.warnings == ("1 byte could not be read as text",)
+
+
+def test_reads_utf8_that_is_cut_off_inside_a_character() -> None:
+    data = ("Le ministre a déclaré que l'accord a été signé à Genève. " * 2 + "é").encode()[:-1]
+    extract = read("a.txt", data)
+    assert "déclaré" in extract.blocks[0].text
+    assert len(extract.warnings) == 1
 
 
 def test_reads_windows_and_old_mac_line_ends() -> None:

@@ -19,15 +19,34 @@ _MOJIBAKE_REPLACEMENT = re.compile(
 )  # replacement characters that were decoded wrongly
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _PLAIN_CHARACTERS = set(map(chr, range(128))) | set("’‘“”„‚«»‹›–—…•·°§©®™€£×\u00a0\u00ad")
-_WESTERN = set("¿¡àâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŸ")
-_CENTRAL = set("ąćęłńóśźżáčďéěíňřšťúůýžőűöüäôľĺŕăâîșţđß")
+_WESTERN = set("¿¡àâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŸªº´")
+_CENTRAL = tuple(
+    set(letters + letters.upper()) | set("öüäß" if "ö" not in letters else "")
+    for letters in ("ąćęłńóśźż", "áčďéěíňóřšťúůýžľĺŕô", "áéíóöőúüű", "ăâîşţ", "čćđšž")
+)  # Polish, Czech and Slovak, Hungarian, Romanian, Croatian and Slovene
+_BALTIC = set("āčēģīķļņšūžąęėįųõäöüõ")
+_BALTIC |= set(map(str.upper, _BALTIC))
+# The first with the fewest misplaced characters is taken.
 _LETTERS_OF_ENCODINGS = (
     ("cp1252", _WESTERN),
     ("cp1254", set("ıİşŞğĞçöüÇÖÜâîû")),
     ("cp1252", _WESTERN | set("ðþýÐÞÝ")),
-    ("cp1250", _CENTRAL | set(map(str.upper, _CENTRAL - {"ß"}))),
-    ("iso8859-2", _CENTRAL | set(map(str.upper, _CENTRAL - {"ß"}))),
+    *(("cp1250", letters) for letters in _CENTRAL),
+    *(("iso8859-2", letters) for letters in _CENTRAL),
+    ("cp1257", _BALTIC),
+    ("cp850", _WESTERN),
+    *(("cp852", letters) for letters in _CENTRAL),
+    ("mac_roman", _WESTERN),
 )
+# A mark inside a word, a capital inside small letters: the wrong encoding.
+_MISPLACED = re.compile(
+    r"(?<=[^\W\d_])[^\w\s\x00-\x7f’­](?=[^\W\d_])|(?<=[a-zà-ÿ])[A-ZÀ-Þ](?=[a-zà-ÿ])"
+)
+_UTF8_SEQUENCE = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+_KOI8_UKRAINIAN = frozenset(b"\xa3\xa4\xa6\xa7\xad")  # small letters, ё too
+_MIN_UTF8 = 0.8  # share of the bytes above 127 in valid sequences
 _SAMPLE = 64 * 1024  # bytes that are enough to detect an encoding
 
 
@@ -42,6 +61,7 @@ def decode(data: bytes, declared: str = "") -> str:
         or _decode_iso2022(data)
         or _decode_as(data, first)
         or _decode_as(data, second)
+        or _decode_damaged_utf8(data)
         or _decode_by_letters(data)
     )
     if _is_binary(text):
@@ -80,16 +100,27 @@ def _decode_by_letters(data: bytes) -> str:
     return data.decode(best.encoding if best else "cp1252", errors="replace")
 
 
+def _decode_damaged_utf8(data: bytes) -> str:
+    """Decode UTF-8 in which single bytes are wrong; "" where most are."""
+    high = sum(byte > 127 for byte in data)
+    valid = [len(found[0]) for found in _UTF8_SEQUENCE.finditer(data)]
+    if len(valid) < 2 or sum(valid) < _MIN_UTF8 * high:
+        return ""
+    return data.decode("utf-8", errors="replace")
+
+
 def _guess_encoding(sample: bytes) -> str:
     """Return an encoding that a general detector confuses with rarer ones; "" if none fits."""
     high = [byte for byte in sample if byte > 127]
-    small = sum(0xC0 <= byte <= 0xDF for byte in high)  # small letters in KOI8
+    small = sum(0xC0 <= byte <= 0xDF or byte in _KOI8_UKRAINIAN for byte in high)
     if len(high) > 0.25 * len(sample):  # not a Latin script
-        return "koi8-r" if small > 0.8 * len(high) else ""
-    for encoding, letters in _LETTERS_OF_ENCODINGS:
-        if set(sample.decode(encoding, errors="replace")) - _PLAIN_CHARACTERS <= letters:
-            return encoding
-    return ""
+        return "koi8-u" if small > 0.8 * len(high) else ""
+    fitting: list[tuple[int, int, str]] = []
+    for rank, (encoding, letters) in enumerate(_LETTERS_OF_ENCODINGS):
+        text = sample.decode(encoding, errors="replace")
+        if set(text) - _PLAIN_CHARACTERS <= letters:
+            fitting.append((len(_MISPLACED.findall(text)), rank, encoding))
+    return min(fitting)[2] if fitting else ""
 
 
 def _detect_utf16(data: bytes) -> str:

@@ -9,6 +9,7 @@ from lxml import etree
 from briefing.errors import Unreadable
 from briefing.readers.common import limits
 from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.zipnames import member_names
 from briefing.readers.sniff import ZIP_ERRORS
 
 _PARSER: dict[str, Any] = {
@@ -19,6 +20,10 @@ _PARSER: dict[str, Any] = {
     "remove_comments": True,
     "remove_pis": True,
 }
+
+
+class EncryptedMember(Unreadable):
+    """A member has a password; the others may be readable."""
 
 
 class CorruptMember(Unreadable):
@@ -36,13 +41,17 @@ class ZipContainer:
         self._left = limits.MAX_UNPACKED
         self.names = tuple(dict.fromkeys(self._zip.namelist()))
 
+    def readable_names(self) -> dict[str, str]:
+        """Return the members' names for people, by the names used here."""
+        return member_names(self._zip.infolist())
+
     def read(self, name: str) -> bytes:
         """Return a member's bytes; b"" if it doesn't exist. Raises Unreadable beyond limits."""
         if name not in self.names:
             return b""
         member = self._zip.getinfo(name)
         if member.flag_bits & 1:
-            raise Unreadable("encrypted: save it without its password")
+            raise EncryptedMember("encrypted: save it without its password")
         try:
             with self._zip.open(member) as stream:
                 data = stream.read(limits.MAX_MEMBER + 1)
