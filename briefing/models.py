@@ -20,7 +20,8 @@ Genre = Literal[
     "fact-sheet",
     "interview",
     "joint-statement",
-    "meeting",
+    "meeting",  # a transcript of many speakers
+    "minutes",  # a written record of a meeting
     "news",
     "order",
     "press-conference",
@@ -28,6 +29,25 @@ Genre = Literal[
     "remarks",
     "report",
     "statement",
+]
+SectionRole = Literal[
+    "",  # of no other role
+    "actions",
+    "agenda",
+    "annex",
+    "attendance",
+    "background",
+    "conclusions",
+    "contents",
+    "decisions",
+    "examples",
+    "findings",
+    "introduction",
+    "literature",
+    "method",
+    "next-steps",
+    "recommendations",
+    "summary",
 ]
 
 # --- readers: the content of a file -------------------------------------------------------------
@@ -91,6 +111,7 @@ class Section(Struct, frozen=True):
     is_question: bool = False  # the heading is a question to the speaker
     start: int = 0  # span of the section in the text, including its heading
     end: int = 0
+    role: SectionRole = ""  # what the heading says that the section is for
 
 
 class Document(Struct, frozen=True):
@@ -105,6 +126,7 @@ class Document(Struct, frozen=True):
     language: str = "und"  # BCP 47; "und" if undetermined
     kind: Genre = "document"
     warnings: tuple[str, ...] = ()
+    issuers: tuple[str, ...] = ()  # parties of a joint text, as named in it; () if unknown
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -70,6 +70,10 @@ class DocumentWords(Struct, frozen=True):
     """Words by which documents and their parts are recognized."""
 
     genres: dict[str, str] = {}  # genre → pattern of titles
+    headline_verbs: str = ""  # pattern: a genre's word after them is what the news is about
+    head_prepositions: str = ""  # pattern: likewise: "protests after the speech"
+    greetings: str = ""  # pattern: open a speech, and are no title
+    section_roles: dict[str, str] = {}  # role → pattern of headings: "findings", "annex"
     interview: str = ""  # pattern: a title or a lede that announces an interview
     first_person: str = ""  # pattern
     salutations: str = ""  # pattern: open a speech

@@ -135,14 +135,60 @@ LANGUAGE = Language(
     ),
     documents=DocumentWords(
         genres={
-            "joint-statement": r"gemeinsame \w*erklärung",
-            "press-conference": "pressekonferenz",
-            "order": r"\bverordnung\b",
-            "debate": r"\bdebatte",
-            "meeting": r"\bprotokoll\b",
-            "remarks": r"\brede\b",
-            "statement": r"\berklärung\b",
-            "report": r"\bbericht\b",
+            "fact-sheet": r"\bfaktenblatt\b|\bhintergrundpapier\b",
+            "readout": r"\bgesprächszusammenfassung\b",
+            "joint-statement": (
+                r"\bgemeinsame \w*(?:erklärung|mitteilung)\b|\bkommuniqu\w+\b"
+                r"|\bgipfelerklärung\b"
+            ),
+            "press-conference": (
+                r"\bpressekonferenz\b|\bpressestatements?\b|\bpressebriefing\b"
+                r"|\bregierungspressekonferenz\b"
+            ),
+            "interview": r"\binterview\b|\bim gespräch\b",
+            "order": r"\b\w*verordnung\b|\berlass\b|\bdekret\b",
+            "debate": r"\b\w*debatte\b|\bplenarprotokoll\b",
+            "minutes": r"\b(?:sitzungs|ergebnis|verlaufs)?protokoll\b|\bniederschrift\b",
+            "remarks": r"\b\w*rede\b|\bansprache\b|\bgrußwort\b",
+            "statement": r"\berklärung\b|\b(?:presse|medien)mitteilung\b|\bpresseerklärung\b",
+            "report": r"\b\w*bericht\b|\bstudie\b|\bgutachten\b|\banalyse\b|\bweißbuch\b",
+        },
+        headline_verbs=(
+            r"unterzeichne\w+|beschließ\w+|verabschied\w+|veröffentlich\w+|fordert|fordern"
+            r"|kritisier\w+|begrüß\w+|hält|halten|hielt|legt|legen|stellt|gibt|geben|will"
+            r"|wollen|lehnt|einigen|einigt|berichtet|verhandel\w+|streit|nach|über"
+        ),
+        greetings=(
+            r"sehr geehrte\w*|liebe\w*|guten (?:tag|morgen|abend)|zunächst möchte"
+            "|vielen dank"
+        ),
+        section_roles={
+            "summary": (
+                "zusammenfassung|kurzfassung|überblick|auf einen blick|abstract|das wichtigste"
+            ),
+            "introduction": (
+                "einleitung|einführung|vorwort|zweck|ziel(?:setzung)?|präambel|vorbemerkungen?"
+            ),
+            "background": "hintergrund|geschichte|ausgangslage|kontext|vorgeschichte|rückblick",
+            "method": r"methodik|methoden?|vorgehen\w*|datengrundlage|datenquellen",
+            "findings": (
+                "ergebnisse?|befunde?|erkenntnisse|analyse|diskussion|bewertung"
+                "|auswertung|feststellungen"
+            ),
+            "recommendations": "(?:handlungs)?empfehlungen?|vorschläge|optionen|handlungsoptionen",
+            "conclusions": r"fazit|schluss\w*|schlussfolgerung\w*|ausblick",
+            "next-steps": (
+                "(?:nächste|weitere) schritte|weiteres vorgehen|termine|fristen|zeitplan"
+                "|nächste sitzung"
+            ),
+            "examples": "(?:fall)?beispiele?|fallstudien?",
+            "literature": r"literatur\w*|quellen\w*|fußnoten|anmerkungen",
+            "annex": "anhang|anhänge|anlagen?|glossar|abkürzungen|danksagung",
+            "contents": "inhalt|inhaltsverzeichnis",
+            "agenda": "tagesordnung|verschiedenes",
+            "attendance": r"anwesend\w*|teilnehmer\w*|teilnehmende|entschuldigt|abwesend",
+            "decisions": r"beschl(?:u|ü)ss\w*|entscheidungen",
+            "actions": "maßnahmen|aufgaben|aktionspunkte|zu erledigen",
         },
         first_person=r"\bich\b",
         salutations="meine damen und herren",

@@ -235,28 +235,114 @@ LANGUAGE = Language(
     ),
     documents=DocumentWords(
         genres={
-            "fact-sheet": r"\bfact ?sheet",
+            "fact-sheet": r"\bfact ?sheets?\b|\bbackgrounder\b",
             "readout": r"\bread-?outs?\b",
             "joint-statement": (
-                r"\bjoint (?:\S+ ){0,3}(?:statement|declaration|communiqu|vision|press release)"
-                r"|\bcommuniqu(?!é de presse)|\bleaders.{0,3} (?:statement|declaration)"
+                r"\bjoint (?:[\w.’'-]+ ){0,3}(?:statement|declaration|communiqu[eé]|vision"
+                r"|press release|announcement)\b"
+                r"|\bcommuniqu[eé]\b(?! de presse)"
+                r"|\bleaders.{0,3} (?:statement|declaration|communiqu[eé])\b"
+                r"|\b(?:summit|ministers.{0,3}) (?:declaration|statement)\b"
+                r"|\bmemorandum of understanding\b|\btreaty\b"
             ),
             "press-conference": (
-                r"\b(?:press|news) (?:conference|briefing|gaggle|call|availability|statements?)"
-                r"|\bdoor ?stop|\bgaggle\b"
+                r"\b(?:press|news) (?:conference|briefing|gaggle|call|availability|statements?)\b"
+                r"|\bmedia (?:availability|briefing)\b|\bdoor ?stop\b|\bgaggle\b"
             ),
-            "interview": r"\binterview|\bq ?& ?a\b",
+            "interview": r"\binterview\b|\bq ?(?:&|and) ?a\b",
             "order": (
-                r"\bexecutive order|\bproclamation\b|\bmemorandum (?:on|for)\b|\bdecree\b"
-                r"|\bregulations?\b"
+                r"\bexecutive order\b|\bproclamation\b"
+                r"|\A\W*(?:presidential |national security )?memorandum (?:on|for)\b"
+                r"|\bdecree\b"
+                r"|\A\W*(?:council |commission |implementing |delegated )*"
+                r"(?:regulations?|directive)\b(?! of)"
+                r"|\border (?:no\b|of the)"
             ),
-            "debate": r"\bdebates?\b(?<!general debate)|\bhansard\b|\bplenary\b",
-            "meeting": r"\bminutes\b|\bmeeting (?:notes|record)",
+            "debate": (
+                r"\b(?<!general )debates?\b|\bhansard\b"
+                r"|\bplenary (?:session|sitting|debate)\b"
+            ),
+            "minutes": (
+                r"\bminutes\b|\bmeeting (?:notes|record)\b|\bsummary record\b"
+                r"|\bnotes of (?:the |a )?meeting\b"
+            ),
             "remarks": (
-                r"\bremarks?\b|\bspeech\b|\baddress\b|\bgeneral debate\b|\btoasts?\b|\bkeynote"
+                r"\bremarks?\b|\bspeech\b|\baddress(?!es)\b|\bgeneral debate\b|\btoasts?\b"
+                r"|\bkeynote\b|\blecture\b|\bmessage (?:by|from|of)\b"
             ),
-            "statement": r"\bstatement\b|\b(?:press|media|news) release\b",
-            "report": r"\breport\b|\breview\b|\bstudy\b|\banalysis\b|\bpaper\b",
+            "statement": r"\bstatement\b|\b(?:press|media|news) release\b|\bannouncement\b",
+            "report": (
+                r"\breport\b|\breview\b|\bstudy\b|\banalysis\b"
+                r"|\b(?:white|green|working|policy|discussion|background|issues) paper\b"
+                r"|\bassessment\b|\binquiry\b|\baudit\b"
+            ),
+        },
+        headline_verbs=(
+            "signs?|signed|signing|adopt(?:s|ed)?|issued?|issues|agreed?|agrees"
+            "|discuss(?:es|ed)?|hails?|hailed|welcomes?|welcomed|rejects?|rejected"
+            "|announced?|announces|publish(?:es|ed)?|releases|released|calls?|called"
+            "|urges?|urged|holds?|held|delivers?|delivered|says?|said|sets?|plans?"
+            "|presents?|presented|seeks?|gives?|gave|makes?|made|shows?|finds?|warns?"
+            "|meets?|met|will|is|are|was|were|has|have|to|why|how|what|critici[sz]es?"
+            "|slams?|backs?|endorses?|endorsed|approves?|approved|prepares?|reads?"
+            "|concludes?|ends?|launch(?:es|ed)?|orders|ordered"
+        ),
+        head_prepositions=(
+            "on|over|after|in|from|about|with|following|ahead of|for|at|by|amid|against"
+            "|under|during|since|as|before|between"
+        ),
+        greetings=(
+            "first of all|at the outset|on behalf of"
+            r"|.{0,80}\bi (?:wish to |would like to )?congratulate"
+            "|it is (?:an?|my) (?:great )?(?:honou?r|pleasure|privilege)"
+            "|good (?:morning|afternoon|evening)|thank you"
+            "|i (?:would like to )?(?:congratulate|thank)|allow me"
+            "|your (?:excellency|majesty)|hello|dear|welcome"
+        ),
+        section_roles={
+            "summary": (
+                "executive summary|summary|abstract|key (?:points|messages|takeaways)"
+                "|at a glance|highlights|overview|in brief|synopsis"
+            ),
+            "introduction": (
+                "introduction(?! of)|introductory|preface|foreword|postscript|purpose"
+                "|scope|about this (?:report|paper|study)|terms of reference|preamble"
+            ),
+            "background": (
+                "background|history|historical|context|origins?|chronology|timeline|evolution of"
+            ),
+            "method": "methods?|methodology|methodological|approach|data sources?|limitations",
+            "findings": (
+                "findings|results?|what we found|analysis|discussion|observations"
+                "|assessment|evaluation"
+            ),
+            "recommendations": (
+                "recommendations?|recommended|options|proposals?|policy implications|way forward"
+            ),
+            "conclusions": (
+                "conclusions?|concluding|closing|final (?:remarks|observations)|lessons learned"
+            ),
+            "next-steps": (
+                "next steps?|follow-?up|timetable|action plan|deadlines?|key dates"
+                "|important dates|calendar|(?:date of )?next meeting|upcoming"
+            ),
+            "examples": r"case stud(?:y|ies)|examples?|illustrations?|box \d+",
+            "literature": (
+                "references?|bibliography|literature(?! review)|works cited|sources"
+                "|endnotes|footnotes|notes|further reading"
+            ),
+            "annex": (
+                "annex(?:es)?|appendix|appendices|attachments?|glossary|abbreviations"
+                "|acronyms|acknowledge?ments?"
+            ),
+            "contents": "(?:table of )?contents|list of (?:tables|figures)",
+            "agenda": "agenda|matters arising|any other business|items for discussion",
+            "attendance": (
+                "attendance|attendees|participants|(?:members |those |also )?present"
+                "|in attendance|apologies|absent|regrets"
+            ),
+            "decisions": "decisions?|resolutions?|motions?",
+            "actions": "action (?:items?|points?|log)|actions?|to-?dos?|tasks?|assignments",
         },
         interview="interview|q&a|q and a|in conversation|answers? (?:our|your) questions",
         first_person=r"\bI\b",

@@ -123,14 +123,48 @@ LANGUAGE = Language(
     ),
     documents=DocumentWords(
         genres={
-            "fact-sheet": r"\bhoja informativa",
-            "joint-statement": "declaración conjunta",
-            "press-conference": "(?:rueda|conferencia) de prensa",
-            "interview": "entrevista",
-            "order": r"\bdecreto\b",
-            "remarks": r"\bdiscurso\b",
-            "statement": r"\bcomunicado\b",
-            "report": r"\binforme\b",
+            "fact-sheet": r"\bhoja informativa\b|\bficha informativa\b",
+            "joint-statement": r"\bdeclaración (?:conjunta|común)\b|\bcomunicado conjunto\b",
+            "press-conference": r"\b(?:rueda|conferencia) de prensa\b",
+            "interview": r"\bentrevista\b",
+            "order": r"\bdecreto\b|\breglamento\b|\bresolución\b",
+            "debate": r"\bdebate\b|\bdiario de sesiones\b",
+            "minutes": r"\bactas?\b|\bminuta\b",
+            "remarks": (
+                r"\bdiscurso\b|\bpalabras (?:de|del)\b|\bintervención (?:de|del)\b"
+                r"|\bversión estenográfica\b|\balocución\b"
+            ),
+            "statement": r"\bcomunicado\b|\bdeclaración\b",
+            "report": r"\binforme\b|\bestudio\b",
+        },
+        headline_verbs=(
+            r"firma[nr]?|firmaron|firmó|adopta\w*|adoptó|publica[n]?|publicó|anuncia[n]?"
+            "|anunció|rechaza[n]?|presenta[n]?|presentó|discute[n]?|celebra[n]?|pide[n]?"
+            "|critica[n]?|pronuncia|ofrece"
+        ),
+        greetings=(
+            r"señor\w*|buen[oa]s|queridos|estimad[oa]s?|permítanme|en primer lugar"
+            "|muchas gracias"
+        ),
+        section_roles={
+            "summary": "resumen(?: ejecutivo)?|síntesis|puntos clave|en breve",
+            "introduction": "introducción|prólogo|prefacio|objeto|objetivos?|presentación",
+            "background": "antecedentes|contexto|historia",
+            "method": "método|métodos|metodología|enfoque|datos",
+            "findings": (
+                "resultados?|hallazgos|análisis|discusión|observaciones|evaluación|constataciones"
+            ),
+            "recommendations": "recomendaci(?:ón|ones)|propuestas?|opciones",
+            "conclusions": "conclusi(?:ón|ones)|consideraciones finales",
+            "next-steps": "próximos pasos|seguimiento|calendario|plazos|próxima reunión",
+            "examples": "ejemplos?|estudios? de caso|recuadro",
+            "literature": "referencias|bibliografía|fuentes|notas",
+            "annex": "anexos?|apéndices?|glosario|siglas|agradecimientos",
+            "contents": "índice|contenido|tabla de contenido",
+            "agenda": "orden del día|agenda|asuntos varios",
+            "attendance": "asistentes|asistencia|participantes|presentes|ausentes",
+            "decisions": "acuerdos|decisiones|resoluciones",
+            "actions": "acciones|tareas|compromisos",
         },
         interview="entrevista",
         first_person=r"\byo\b",

@@ -122,16 +122,53 @@ LANGUAGE = Language(
     ),
     documents=DocumentWords(
         genres={
-            "fact-sheet": r"\bfiche d.information",
-            "joint-statement": "déclaration (?:conjointe|commune)",
-            "press-conference": "conférence de presse",
-            "interview": "entretien",
-            "order": r"\bdécret\b",
+            "fact-sheet": r"\bfiche d.information\b",
+            "readout": r"\bcompte.rendu (?:de l.entretien|de l.appel|d.entretien)\b",
+            "joint-statement": (
+                r"\bdéclaration (?:conjointe|commune)\b"
+                r"|\bcommuniqué (?:conjoint|final|commun)\b"
+            ),
+            "press-conference": r"\bconférence de presse\b|\bpoint de presse\b",
+            "interview": r"\bentretien\b|\binterview\b",
+            "order": r"\bdécret\b|\barrêté\b|\bordonnance\b|\brèglement\b",
             "debate": r"\bdébats?\b",
-            "meeting": r"\bprocès-verbal",
-            "remarks": r"\bdiscours\b",
-            "statement": r"\bcommuniqué de presse",
-            "report": r"\brapport\b",
+            "minutes": r"\bprocès-verbal\b|\bcompte.rendu\b",
+            "remarks": r"\bdiscours\b|\ballocution\b|\bintervention d\w+\b",
+            "statement": r"\bcommuniqué\b|\bdéclaration\b",
+            "report": r"\brapport\b|\bétude\b|\blivre blanc\b",
+        },
+        headline_verbs=(
+            r"sign(?:e|ent|é)|adopt(?:e|ent)|publie\w*|appell\w+|salue\w*|rejett\w+|tient"
+            r"|tiennent|annonc\w+|présent(?:e|ent)|discut\w+|critiqu\w+|veut|veulent"
+            "|prononce"
+        ),
+        greetings=(
+            "monsieur le|madame la|mesdames|chers|bonjour|bonsoir|permettez-moi"
+            "|tout d.abord|je (?:tiens|voudrais)"
+        ),
+        section_roles={
+            "summary": "résumé|synthèse|sommaire exécutif|abrégé|points clés|en bref|aperçu",
+            "introduction": "introduction|avant-propos|préface|objet|objectifs?|préambule",
+            "background": "contexte|historique|antécédents|rappel",
+            "method": "méthode|méthodes|méthodologie|démarche|données",
+            "findings": (
+                "résultats?|constats?|constatations|analyse|discussion|observations"
+                "|évaluation|bilan"
+            ),
+            "recommendations": "recommandations?|préconisations|propositions?|options",
+            "conclusions": "conclusions?|en conclusion|remarques finales",
+            "next-steps": (
+                "prochaines étapes|suites? à donner|calendrier|échéances|échéancier"
+                "|prochaine réunion|suivi"
+            ),
+            "examples": "exemples?|études? de cas|encadré",
+            "literature": "références|bibliographie|sources|notes",
+            "annex": "annexes?|appendices?|glossaire|sigles|remerciements",
+            "contents": "sommaire|table des matières",
+            "agenda": "ordre du jour|questions? diverses?|divers",
+            "attendance": "présents?|présences?|participants?|excusés?|absents?",
+            "decisions": "décisions?|résolutions?|délibérations?",
+            "actions": "actions?(?: à mener)?|tâches",
         },
         interview="entretien",
         first_person=r"\bje\b|\bj’",

@@ -88,7 +88,44 @@ LANGUAGE = Language(
     ),
     documents=DocumentWords(
         genres={
-            "interview": "wywiad",
+            "joint-statement": (
+                r"\bwspóln\w+ (?:oświadczenie|deklaracja|komunikat)\b"
+                r"|\bdeklaracja wspólna\b"
+            ),
+            "press-conference": r"\bkonferencj\w+ prasow\w+\b",
+            "interview": r"\bwywiad\w*\b|\brozmowa z\b",
+            "order": r"\brozporządzenie\b|\bzarządzenie\b|\bdekret\b",
+            "debate": r"\bdebata\b",
+            "minutes": r"\bprotokół\b",
+            "remarks": r"\bprzemówienie\b|\bwystąpienie\b|\borędzie\b",
+            "statement": r"\boświadczenie\b|\bkomunikat\b",
+            "report": r"\braport\b|\bsprawozdanie\b|\banaliza\b",
+        },
+        headline_verbs=(
+            r"podpis\w+|przyję\w+|opublikow\w+|ogłos\w+|odrzuc\w+|przedstaw\w+|omawia\w*"
+            r"|omówi\w+|skrytykow\w+|wygłos\w+"
+        ),
+        greetings=r"szanown\w+|panie|dzień dobry|dziękuję|drodzy",
+        reporting_verbs=r"powiedział\w*|oświadczył\w*|poinformował\w*|według",
+        section_roles={
+            "summary": "streszczenie|podsumowanie wykonawcze|w skrócie",
+            "introduction": "wstęp|wprowadzenie|przedmowa|cel",
+            "background": "tło|kontekst|historia",
+            "method": "metody|metodologia|metodyka|dane",
+            "findings": "wyniki|ustalenia|analiza|dyskusja|ocena",
+            "recommendations": "rekomendacje|zalecenia|propozycje|opcje",
+            "conclusions": "wnioski|podsumowanie|zakończenie",
+            "next-steps": (
+                "(?:następne|dalsze|kolejne) kroki|harmonogram|terminy|następne posiedzenie"
+            ),
+            "examples": "przykłady?|studi(?:um|a) przypadku",
+            "literature": "literatura|bibliografia|źródła|przypisy",
+            "annex": r"załącznik\w*|aneks\w*|słowniczek|skróty|podziękowania",
+            "contents": "spis treści",
+            "agenda": "porządek obrad|sprawy różne",
+            "attendance": "obecni|uczestnicy|lista obecności|nieobecni",
+            "decisions": "decyzje|uchwały",
+            "actions": "działania|zadania",
         },
         interview="wywiad",
         salutations="panie i panowie",

@@ -88,8 +88,42 @@ LANGUAGE = Language(
     ),
     documents=DocumentWords(
         genres={
-            "joint-statement": "declaração conjunta",
-            "interview": "entrevista",
+            "joint-statement": r"\bdeclaração conjunta\b|\bcomunicado conjunto\b",
+            "press-conference": r"\b(?:conferência|(?:entrevista )?coletiva) (?:de|à) imprensa\b",
+            "interview": r"\bentrevista\b",
+            "order": r"\bdecreto\b|\bportaria\b|\bregulamento\b",
+            "debate": r"\bdebate\b",
+            "minutes": r"\bata\b",
+            "remarks": r"\bdiscurso\b|\bpronunciamento\b",
+            "statement": r"\bcomunicado\b|\bdeclaração\b|\bnota à imprensa\b",
+            "report": r"\brelatório\b|\bestudo\b",
+        },
+        headline_verbs=(
+            r"assina[mr]?|assinaram|adota\w*|publica[m]?|anuncia[m]?|rejeita[m]?"
+            "|apresenta[m]?|discute[m]?|pede[m]?|critica[m]?"
+        ),
+        greetings=(
+            r"senhor\w*|bom dia|boa (?:tarde|noite)|prezad[oa]s?|gostaria de"
+            "|muito obrigado"
+        ),
+        reporting_verbs="disse|afirmou|declarou|segundo",
+        section_roles={
+            "summary": "resumo(?: executivo)?|sumário executivo|síntese",
+            "introduction": "introdução|prefácio|objetivos?|apresentação",
+            "background": "antecedentes|contexto|histórico|enquadramento",
+            "method": "métodos?|metodologia|abordagem|dados",
+            "findings": "resultados?|constatações|análise|discussão|observações|avaliação",
+            "recommendations": "recomendaç(?:ão|ões)|propostas?|opções",
+            "conclusions": "conclus(?:ão|ões)|considerações finais",
+            "next-steps": "próximos passos|seguimento|calendário|cronograma|prazos|próxima reunião",
+            "examples": "exemplos?|estudos? de caso",
+            "literature": "referências|bibliografia|fontes|notas",
+            "annex": "anexos?|apêndices?|glossário|siglas|agradecimentos",
+            "contents": "índice|sumário|conteúdo",
+            "agenda": "ordem do dia|pauta|assuntos diversos",
+            "attendance": "presentes|participantes|presenças|ausentes",
+            "decisions": "decisões|deliberações|resoluções",
+            "actions": "ações|tarefas|encaminhamentos",
         },
         interview="entrevista",
         first_person=r"\beu\b",

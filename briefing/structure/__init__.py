@@ -10,11 +10,13 @@ from briefing.models import Block, Document, Extract, Section
 from briefing.structure import titles
 from briefing.structure.genre import classify_genre
 from briefing.structure.interview import speaker_from_title
+from briefing.structure.issuers import find_issuers
 from briefing.structure.publication_date import (
     date_from_filename,
     find_publication_date,
     is_dateline,
 )
+from briefing.structure.section_roles import assign_roles
 from briefing.structure.sections import build_sections
 from briefing.structure.segments import SegmentedDocument, segment
 from briefing.structure.text import render_text
@@ -30,27 +32,29 @@ def build_document(extract: Extract, path: str, sha256: str, language: str = "au
     """
     text, placed = render_text(extract.blocks)
     code = _detect_language(text, extract.language) if language == "auto" else language
-    title = _find_title(extract, code)
+    title = titles.find_title(extract, path, code)
     body = [line for line in placed if line.place > 7 or not _is_head(line.block, title, code)]
     segmented = segment(body, title)
     sections = build_sections(segmented, code)
     if len(sections) == 1:
         sections = split_by_topic(sections[0], code)
-    sections = _add_title_speaker(sections, segmented, title)
-    opening = (titles.title_from_filename(path), *(line.block.text for line in placed[:6]))
+    sections = assign_roles(_add_title_speaker(sections, segmented, title), code)
+    named = (title, titles.title_from_filename(path))
+    genre = classify_genre(named, extract.blocks, segmented, sections)
     return Document(
         path=path,
         sha256=sha256,
         text=text,
         sections=sections,
-        title=title or _fallback_title(segmented, sections, path),
+        title=title or _fallback_title(segmented, sections, path, code),
         date=extract.date
         or find_publication_date(extract.blocks, code)
         or date_from_filename(path)
         or extract.created,
         language=code,
-        kind=classify_genre(title, opening, segmented, sections),
+        kind=genre,
         warnings=extract.warnings,
+        issuers=find_issuers(title, sections) if genre == "joint-statement" else (),
     )
 
 
@@ -60,22 +64,17 @@ def _detect_language(text: str, declared: str) -> str:
     return declared if found == "und" and declared else found
 
 
-def _find_title(extract: Extract, language: str) -> str:
-    """Return the file's title, else the first heading or title line; "" if neither is a title."""
-    blocks = extract.blocks
-    candidates = (extract.title, titles.find_opening_title(blocks))
-    return next((title for title in candidates if titles.is_title(title, blocks, language)), "")
-
-
 def _is_head(block: Block, title: str, language: str) -> bool:
     """Return whether a block near the top is the title or the dateline."""
     return titles.equals_title(block, title) or is_dateline(block.text, language)
 
 
-def _fallback_title(segmented: SegmentedDocument, sections: tuple[Section, ...], path: str) -> str:
+def _fallback_title(
+    segmented: SegmentedDocument, sections: tuple[Section, ...], path: str, language: str
+) -> str:
     """Use the first sentence; for conversations, which open with greetings, the file name."""
-    sentences = (str(s) for section in sections for s in section.sentences)
-    return titles.fallback_title("" if segmented.speakers else next(sentences, ""), path)
+    sentences = [str(s) for section in sections for s in section.sentences]
+    return titles.fallback_title([] if segmented.speakers else sentences, path, language)
 
 
 def _add_title_speaker(

@@ -1,17 +1,18 @@
-"""A document's genre, by its title, its speakers and its form."""
+"""A document's genre, by its title and its form; "document" where neither shows one."""
 
 import re
 from collections.abc import Sequence
-from typing import Literal
+from functools import cache
 
-from briefing.languages import merge_patterns
-from briefing.models import Genre, Section
+from briefing.languages import LANGUAGES, merge_patterns
+from briefing.mentions.date_roles import whole_words
+from briefing.models import Block, Genre, Section, Sentence
 from briefing.structure.segments import SegmentedDocument
+from briefing.text import split_words
 
-# The first whose words occur in the title, or in the document's short opening lines, decides.
 _GENRES: tuple[Genre, ...] = (
     "fact-sheet", "readout", "joint-statement", "press-conference", "interview", "order",
-    "debate", "meeting", "remarks", "statement", "report",
+    "debate", "minutes", "remarks", "statement", "report",
 )  # fmt: skip
 _RULES = {
     genre: re.compile(
@@ -20,42 +21,130 @@ _RULES = {
     )
     for genre in _GENRES
 }
+_SPOKEN_BY_NAME = ("press-conference", "interview", "debate", "meeting", "minutes")
+_REPORT_ROLES = frozenset(
+    ("summary", "method", "findings", "recommendations", "conclusions", "literature", "annex")
+)
+_MINUTES_ROLES = frozenset(("agenda", "decisions", "actions", "next-steps"))
 
+_MAX_TITLE = 300  # code points
+_OPENING_LINES = 4
+_MAX_OPENING_WORDS = 10
 _MEETING_TURNS = 20  # sections of a meeting; leaders who speak in sequence make fewer
-
-_LEADERS = re.compile(r"(?:today, )?(?:we|the),? (?:the )?(?:leaders|heads of|presidents of)", re.I)
+_MIN_SPEECH_SENTENCES = 12
+_MIN_REPORT_SENTENCES = 40
+_SENTENCE_END = re.compile(r"[.!?;,…。！？；，][\"'”’»)\]]*\Z")
+_SEPARATOR = re.compile(r"[:：|]\s|\s[–—-]\s|\.\s(?=[A-ZА-Я])")
+_EXCERPT = re.compile(
+    r"\A\W*(?:full |edited |verbatim |unofficial )?(?:transcripts?|texts?|excerpts?|extracts?"
+    r"|highlights|стенограмма|текст|wortlaut|texte|transcription|verbatim)\s(?:of|from|des?|der)?\s*",
+    re.IGNORECASE,
+)
+_CLAIMS = re.compile(  # "Report says", "Joint declaration signed": news about the paper
+    r"\W*(?:says?|finds?|shows?|warns?|urges?|draws?|calls?|criticised|criticized|condemned|hailed"
+    r"|signed|welcomed|leaked|postponed|подписано|подписана|показал|предупреждает|signée?|unterzeichnet"
+    r"|firmad[oa]|firmato|podpisano)\b",
+    re.IGNORECASE,
+)
+_FINITE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will) ")
+_QUOTED = re.compile(r"[\"“„«「][^\"”“»」]{0,600}[\"”“»」]")
+_LEADERS = re.compile(
+    r"(?:today, )?(?:we|the),? (?:the )?(?:leaders|heads of|presidents of|governments? of"
+    r"|(?:foreign )?ministers of)|we, |(?:today, )?(?:president|prime minister|chancellor)\b.{0,80}"
+    r"\band (?:president|prime minister|chancellor)\b.{0,80}"
+    r"\b(?:reaffirm|affirm|announce|agree|declare)",
+    re.IGNORECASE,
+)
 _SPOKE = re.compile(
-    r"\b(?:spoke|met|held a call|hosted)\b.{0,60}\b(?:today|yesterday|with)\b", re.I
+    r"\b(?:spoke|met|held a call|hosted)\b.{0,60}\b(?:today|yesterday|with)\b", re.IGNORECASE
+)
+_ORDERED = re.compile(r"\bby the authority vested in me\b|\bhereby order", re.IGNORECASE)
+_NEWS_OPENING = re.compile(
+    r"\A(?:\([A-Z]{2,12}\)|[A-ZÀ-Þ][\w/’' .,-]{2,40}\s\((?:[A-Z][\w ]{1,20})\)\s?[–—-]"
+    r"|[A-ZÀ-Þ]{3,}[A-ZÀ-Þ/ .-]*(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s[–—-]{1,2}\s)"
 )
 _FIRST_PERSON = re.compile(merge_patterns(lambda known: known.documents.first_person))
-_MIN_SPEECH_SENTENCES = 12  # sentences of a short speech
-_ORDERED = re.compile(r"\bby the authority vested in me\b|\bhereby order", re.IGNORECASE)
 _SALUTATION = re.compile(
     merge_patterns(lambda known: known.documents.salutations, whole_words=True), re.IGNORECASE
 )
 _REPORTED = re.compile(
     merge_patterns(lambda known: known.documents.reporting_verbs, whole_words=True), re.IGNORECASE
 )
+_MOTION = re.compile(
+    r"\b(?:moved by|seconded by|motion (?:was )?(?:carried|passed|lost|defeated)"
+    r"|carried unanimously|minutes of the (?:previous|last) meeting"
+    r"|meeting (?:was )?(?:opened|adjourned|called to order)|apologies (?:were )?received)\b",
+    re.IGNORECASE,
+)
 
 
 def classify_genre(
-    title: str, opening: Sequence[str], document: SegmentedDocument, sections: Sequence[Section]
+    titles: Sequence[str],
+    opening: Sequence[Block],
+    document: SegmentedDocument,
+    sections: Sequence[Section],
 ) -> Genre:
-    """Return a document's genre; `opening`: its file name and first lines, which often name it."""
-    named = _genre_by_words(title) or next(filter(None, map(_genre_by_words, opening)), "")
+    """Return a document's genre. `titles`: its title, then its file name; either may be ""."""
+    of_titles = [genre for title in titles if (genre := genre_of_title(title))]
+    named = of_titles[0] if of_titles else _genre_of_lines(opening)
     spoken = _genre_by_speakers(document, len(sections))
-    if spoken and named not in ("press-conference", "interview", "debate", "meeting"):
-        return spoken
-    return named or spoken or _genre_by_form(sections)
+    if _is_minutes(sections, named):
+        return "minutes"
+    if _is_report(sections) and not document.speakers and named in (None, "report"):
+        return "report"
+    if spoken and named not in _SPOKEN_BY_NAME:
+        return "remarks" if spoken == "meeting" and named == "remarks" else spoken
+    if named == "statement" and _is_by_leaders(sections):
+        return "joint-statement"
+    return named or _genre_by_form(sections)
 
 
-def _genre_by_words(text: str) -> Genre | Literal[""]:
-    if len(text) > 300:
-        return ""
-    return next((kind for kind, rule in _RULES.items() if rule.search(text)), "")
+def genre_of_title(title: str) -> Genre | None:
+    """Return the genre that is the head of a title, not a word in a sentence about something."""
+    if not title or len(title) > _MAX_TITLE:
+        return None
+    for part in _SEPARATOR.split(_EXCERPT.sub("", title)):
+        found = [
+            (match.start(), place, genre)
+            for place, (genre, rule) in enumerate(_RULES.items())
+            if (match := rule.search(part)) and _is_head(part, match)
+        ]
+        if found:
+            genre = min(found)[2]
+            named = genre in ("remarks", "statement") and _RULES["press-conference"].search(title)
+            return "press-conference" if named and genre == "remarks" else genre
+    return None
 
 
-def _genre_by_speakers(document: SegmentedDocument, turns: int) -> Genre | Literal[""]:
+def _is_head(part: str, match: re.Match[str]) -> bool:
+    """Return whether a genre's word is what a title is, not what it is about."""
+    before = part[: match.start()]
+    after = part[match.end() :]
+    claims = _CLAIMS.match(after) or _FINITE_VERB.search(after)
+    return not (claims or _headline_words().search(before))
+
+
+@cache
+def _headline_words() -> re.Pattern[str]:
+    patterns = [
+        whole_words("|".join(filter(None, words)), known).pattern
+        for known in LANGUAGES.values()
+        if any(words := (known.documents.headline_verbs, known.documents.head_prepositions))
+    ]
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+def _genre_of_lines(opening: Sequence[Block]) -> Genre | None:
+    """Return the genre that a short line near the top names: "PRESS RELEASE"."""
+    for block in opening[:_OPENING_LINES]:
+        text = block.text
+        short = len(split_words(text)) <= _MAX_OPENING_WORDS and not _SENTENCE_END.search(text)
+        if short and (genre := genre_of_title(text)):
+            return genre
+    return None
+
+
+def _genre_by_speakers(document: SegmentedDocument, turns: int) -> Genre | None:
     """Recognize interviews, press conferences, meetings and remarks by their speakers."""
     answering = document.speakers - document.interviewers
     if document.questions:
@@ -64,7 +153,36 @@ def _genre_by_speakers(document: SegmentedDocument, turns: int) -> Genre | Liter
         return "interview" if len(answering) == 1 else "press-conference"
     if len(answering) > 4 or (len(answering) > 2 and turns > _MEETING_TURNS):
         return "meeting"
-    return "remarks" if answering else ""
+    return "remarks" if answering else None
+
+
+def _is_minutes(sections: Sequence[Section], named: Genre | None) -> bool:
+    """Return whether a document records a meeting: who was there, and what was decided."""
+    if named == "minutes":
+        return True
+    roles = {section.role for section in sections}
+    motions = sum(bool(_MOTION.search(s.text)) for section in sections for s in section.sentences)
+    if named not in (None, "report"):
+        return False
+    return ("attendance" in roles and bool(roles & _MINUTES_ROLES or motions)) or motions >= 2
+
+
+def _is_report(sections: Sequence[Section]) -> bool:
+    """Return whether a long document has the parts of a report."""
+    roles = {section.role for section in sections}
+    long = sum(len(section.sentences) for section in sections) >= _MIN_REPORT_SENTENCES
+    numbered = sum(section.heading[:1].isdigit() for section in sections) >= 3
+    formed = len(roles & _REPORT_ROLES) >= 2 or ("introduction" in roles and numbered)
+    return long and formed and not _has_salutation(sections)
+
+
+def _has_salutation(sections: Sequence[Section]) -> bool:
+    first = [s.text for section in sections[:2] for s in section.sentences][:3]
+    return any(map(_SALUTATION.search, first))
+
+
+def _is_by_leaders(sections: Sequence[Section]) -> bool:
+    return any(_LEADERS.match(s.text) for section in sections[:1] for s in section.sentences[:1])
 
 
 def _genre_by_form(sections: Sequence[Section]) -> Genre:
@@ -74,20 +192,24 @@ def _genre_by_form(sections: Sequence[Section]) -> Genre:
     first = sentences[0].text
     if _ORDERED.search(first):
         return "order"
-    if _LEADERS.match(first):
+    if _is_by_leaders(sections):
         return "joint-statement"
-    if len(sentences) <= 25 and _SPOKE.search(first):
+    if len(sentences) <= 25 and _SPOKE.search(first) and not _REPORTED.search(first):
         return "readout"
-    if any(_SALUTATION.search(s.text) for s in sentences[:3]):
+    if _has_salutation(sections):
         return "remarks"
-    reported = sum(bool(_REPORTED.search(s.text)) for s in sentences)
-    if reported >= 2 and 10 * reported >= len(sentences):
+    if _is_news(sentences):
         return "news"
-    if (
-        10 * sum(bool(_FIRST_PERSON.search(s.text)) for s in sentences)
-        >= len(sentences)
-        >= _MIN_SPEECH_SENTENCES
-    ):
+    unquoted = [_QUOTED.sub("", s.text) for s in sentences]
+    personal = sum(bool(_FIRST_PERSON.search(text)) for text in unquoted)
+    if 10 * personal >= len(sentences) >= _MIN_SPEECH_SENTENCES:
         return "remarks"
     headed = sum(bool(section.heading) for section in sections)
     return "report" if headed >= 4 and len(sentences) >= 80 else "document"
+
+
+def _is_news(sentences: Sequence[Sentence]) -> bool:
+    reported = sum(bool(_REPORTED.search(s.text)) for s in sentences)
+    if _NEWS_OPENING.match(sentences[0].text):
+        return reported >= 1
+    return reported >= 2 and 10 * reported >= len(sentences)

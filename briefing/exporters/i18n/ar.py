@@ -60,6 +60,7 @@ WORDS = {
     "kind.order": "مرسوم",
     "kind.debate": "مناقشة",
     "kind.meeting": "محضر اجتماع",
+    "kind.minutes": "محضر",
     "kind.remarks": "كلمة",
     "kind.statement": "بيان",
     "search": "بحث",

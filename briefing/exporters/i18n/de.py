@@ -60,6 +60,7 @@ WORDS = {
     "kind.order": "Verordnung",
     "kind.debate": "Debatte",
     "kind.meeting": "Protokoll",
+    "kind.minutes": "Protokoll",
     "kind.remarks": "Ansprache",
     "kind.statement": "Erklärung",
     "search": "Suchen",

@@ -68,6 +68,7 @@ WORDS = {
     "kind.order": "Order",
     "kind.debate": "Debate",
     "kind.meeting": "Meeting record",
+    "kind.minutes": "Minutes",
     "kind.remarks": "Remarks",
     "kind.statement": "Statement",
     # the web page

@@ -60,6 +60,7 @@ WORDS = {
     "kind.order": "Decreto",
     "kind.debate": "Debate",
     "kind.meeting": "Acta",
+    "kind.minutes": "Acta",
     "kind.remarks": "Discurso",
     "kind.statement": "Declaración",
     "search": "Buscar",

@@ -60,6 +60,7 @@ WORDS = {
     "kind.order": "Décret",
     "kind.debate": "Débat",
     "kind.meeting": "Procès-verbal",
+    "kind.minutes": "Procès-verbal",
     "kind.remarks": "Allocution",
     "kind.statement": "Déclaration",
     "search": "Rechercher",

@@ -60,6 +60,7 @@ WORDS = {
     "kind.order": "Decreto",
     "kind.debate": "Dibattito",
     "kind.meeting": "Verbale",
+    "kind.minutes": "Verbale",
     "kind.remarks": "Intervento",
     "kind.statement": "Dichiarazione",
     "search": "Cerca",

@@ -60,6 +60,7 @@ WORDS = {
     "kind.order": "命令",
     "kind.debate": "討論",
     "kind.meeting": "議事録",
+    "kind.minutes": "議事録",
     "kind.remarks": "発言",
     "kind.statement": "声明",
     "search": "検索",

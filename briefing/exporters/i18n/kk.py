@@ -60,6 +60,7 @@ WORDS = {
     "kind.order": "Жарлық",
     "kind.debate": "Пікірталас",
     "kind.meeting": "Хаттама",
+    "kind.minutes": "Хаттама",
     "kind.remarks": "Сөз",
     "kind.statement": "Мәлімдеме",
     "search": "Іздеу",

@@ -60,6 +60,7 @@ WORDS = {
     "kind.order": "Жарлык",
     "kind.debate": "Талкуу",
     "kind.meeting": "Протокол",
+    "kind.minutes": "Протокол",
     "kind.remarks": "Сөз",
     "kind.statement": "Билдирүү",
     "search": "Издөө",

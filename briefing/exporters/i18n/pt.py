@@ -60,6 +60,7 @@ WORDS = {
     "kind.order": "Decreto",
     "kind.debate": "Debate",
     "kind.meeting": "Ata",
+    "kind.minutes": "Ata",
     "kind.remarks": "Discurso",
     "kind.statement": "Declaração",
     "search": "Pesquisar",

@@ -60,6 +60,7 @@ WORDS = {
     "kind.order": "Указ",
     "kind.debate": "Дебаты",
     "kind.meeting": "Протокол",
+    "kind.minutes": "Протокол",
     "kind.remarks": "Выступление",
     "kind.statement": "Заявление",
     "search": "Поиск",

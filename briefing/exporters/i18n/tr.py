@@ -60,6 +60,7 @@ WORDS = {
     "kind.order": "Kararname",
     "kind.debate": "Genel görüşme",
     "kind.meeting": "Tutanak",
+    "kind.minutes": "Tutanak",
     "kind.remarks": "Konuşma",
     "kind.statement": "Açıklama",
     "search": "Ara",

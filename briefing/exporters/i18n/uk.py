@@ -60,6 +60,7 @@ WORDS = {
     "kind.order": "Указ",
     "kind.debate": "Дебати",
     "kind.meeting": "Протокол",
+    "kind.minutes": "Протокол",
     "kind.remarks": "Виступ",
     "kind.statement": "Заява",
     "search": "Пошук",

@@ -60,6 +60,7 @@ WORDS = {
     "kind.order": "Farmon",
     "kind.debate": "Munozara",
     "kind.meeting": "Bayonnoma",
+    "kind.minutes": "Bayonnoma",
     "kind.remarks": "Nutq",
     "kind.statement": "Bayonot",
     "search": "Qidirish",

@@ -60,6 +60,7 @@ WORDS = {
     "kind.order": "法令",
     "kind.debate": "辩论",
     "kind.meeting": "会议记录",
+    "kind.minutes": "会议纪要",
     "kind.remarks": "讲话",
     "kind.statement": "声明",
     "search": "搜索",

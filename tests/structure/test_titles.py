@@ -1,4 +1,4 @@
-"""A document's title, date and genre."""
+"""A document's title and date."""
 
 import pytest
 
@@ -61,36 +61,45 @@ def test_reads_the_date_from_a_dateline_or_the_file_name(
 
 
 @pytest.mark.parametrize(
-    ("title", "kind"),
+    ("chapter", "language"),
     [
-        ("Joint Statement by the Leaders", "joint-statement"),
-        ("Совместное заявление президентов", "joint-statement"),
-        ("Readout of the Minister’s Call", "readout"),
-        ("FACT SHEET: Rail", "fact-sheet"),
-        ("Joint press conference in Astana", "press-conference"),
-        ("Interview with the Ambassador", "interview"),
-        ("Remarks by the Minister at the Forum", "remarks"),
-        ("Executive Order on Rail", "order"),
-        ("Minutes of the Board", "meeting"),
-        ("Annual report of the Fund", "report"),
-        ("A visit to the north", "document"),
+        ("Introduction", "en"), ("1. Introduction", "en"), ("a. Introduction", "en"),
+        ("Executive summary", "en"), ("Annex II", "en"), ("Conclusions and recommendations", "en"),
+        ("Einleitung", "de"), ("Введение", "ru"), ("はじめに", "ja"), ("引言", "zh"),
+        ("Kirish", "uz"),
     ],
-)
-def test_recognizes_the_genre_by_title(title: str, kind: str) -> None:
-    assert made(BODY, title=title).kind == kind
+)  # fmt: skip
+def test_rejects_the_name_of_a_chapter_as_title(chapter: str, language: str) -> None:
+    blocks = (Block("heading", chapter, 1), Block("paragraph", BODY))
+    extract = Extract(blocks, title=chapter)
+    document = build_document(extract, "harbour-dues-of-utopia.txt", "", language)
+    assert document.title == "Harbour dues of utopia"
 
 
 @pytest.mark.parametrize(
-    ("texts", "kind"),
+    "greeting",
     [
-        (("Q: Why?", "MR. LEE: Because.", "Q: When?", "MR. LEE: Soon."), "interview"),
-        (("Q: Why?", "MR. LEE: We must.", "MR. GRAY: So it is indeed."), "press-conference"),
-        (("MR. LEE: We met today.", "MR. GRAY: We agreed on it."), "remarks"),
-        (("We, the leaders of three countries, met today.",), "joint-statement"),
-        (("The President met today with the King.",), "readout"),
-        (("Mr. President, Excellencies,", BODY), "remarks"),
-        (("Prices rose, he said.", "It will last, according to the bank."), "news"),
+        "First of all, I congratulate the Minister on her election and wish her success.",
+        "On behalf of the people of Utopia, I congratulate you on your election.",
+        "Good morning, everybody.",
+        "Уважаемые коллеги, рад приветствовать вас в столице.",
+        "Sehr geehrte Damen und Herren, ich begrüße Sie herzlich.",
+        "各位来宾，大家好。",
     ],
 )
-def test_recognizes_the_genre_by_form(texts: tuple[str, ...], kind: str) -> None:
-    assert made(*texts).kind == kind
+def test_prefers_the_file_name_to_a_greeting(greeting: str) -> None:
+    assert made(greeting, BODY, path="utopia-77.txt").title == "Utopia 77"
+
+
+def test_prefers_an_informative_file_name_to_a_sentence() -> None:
+    path = "2024-05-05-joint-statement-of-utopia-and-arcadia.md"
+    assert made(BODY, BODY, path=path).title == "Joint statement of utopia and arcadia"
+    assert made(BODY, BODY, path="article-1.txt").title.startswith("The ministers met")
+
+
+def test_a_chapter_s_file_is_named_after_its_first_sentence() -> None:
+    blocks = (Block("heading", "1. Introduction", 1), Block("paragraph", BODY))
+    document = build_document(
+        Extract(blocks, title="1. Introduction"), "1-introduction.txt", "", "en"
+    )
+    assert document.title == "The ministers met in Astana and talked about trade."
