@@ -16,7 +16,11 @@ class DateWords(Struct, frozen=True):
     year_words: str = ""  # pattern: follow a year: "года", "жылы"
     month_prepositions: str = ""  # pattern: make a month's name alone a date: "in May"
     year_prepositions: str = ""  # pattern: stand before a year, and hardly ever before a count
-    year_after_month: dict[str, int] = {}  # "last year" after a month → years from the document's
+    # Patterns beside a date, which "…" stands for: "… of next year" → years from the document's;
+    # "last …" → -1, the latest before the document, "next …" → 1, the first after it.
+    relative_years: dict[str, int] = {}
+    month_directions: dict[str, int] = {}
+    eras: dict[str, int] = {}  # name of an era → the year before its first
     relative: dict[str, str] = {}  # pattern → days, weeks, months or years: "0d", "-1w", "1y"
     inflected_months: bool = False  # month names take endings
     capitalized_months: bool = False  # a month's name alone is a date only with a capital
@@ -41,9 +45,12 @@ class NumberWords(Struct, frozen=True):
 
     scales: dict[str, int] = {}  # pattern → factor
     numerals: dict[str, int] = {}  # numbers written out
+    thousand: str = ""  # pattern: between thousands and the rest in digits: "18 mil 100"
     vague: str = ""  # pattern: counts without a number: "dozens of"
     approximate: str = ""  # pattern: precede a figure and belong to it: "more than"
-    percent: str = ""  # pattern
+    percent: str = ""  # pattern: after a number
+    percent_before: str = ""  # pattern: before a number: "yüzde", "百分之"
+    tenths: str = ""  # pattern: after a number of tenths: "割", "成"
     currencies: dict[str, str] = {}  # pattern → ISO 4217
     named_by_number: str = ""  # pattern: a number after them is a name: "Article 5"
     adjective_endings: str = ""  # pattern: words with them are not what a number counts

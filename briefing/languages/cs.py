@@ -40,6 +40,20 @@ LANGUAGE = Language(
         "on|ona|ono|oni|jeho|její|jejich|to|ten|ta|také|kromě toho|však|proto|ale|a|tam"
     ),
     dates=DateWords(
+        relative={
+            "včera": "-1d",
+            "zítra": "1d",
+            "minulý týden": "-1w",
+            "příští týden": "1w",
+            "letos|v tomto roce": "0y",
+            "loni|v loňském roce|v minulém roce": "-1y",
+            "v příštím roce|příští rok": "1y",
+        },
+        relative_years={
+            "… (?:tohoto|letošního) roku": 0,
+            "… (?:minulého|loňského|uplynulého) roku": -1,
+            "… (?:příštího|následujícího) roku": 1,
+        },
         periods={
             r"(?:první\w*|1\.) čtvrtletí\w*": (1, 3),
             r"(?:druh\w+|2\.) čtvrtletí\w*": (4, 6),
@@ -72,9 +86,7 @@ LANGUAGE = Language(
             r"mld\.?|miliard\w{0,2}": 10**9,
         },
         percent=r"procent\w{0,2}",
-        currencies={
-            "dolarů": "USD",
-        },
+        currencies={r"korun\w{0,2}|kč": "CZK", r"dolar\w{0,2}|dolarů": "USD"},
         records=r"(?<!\w)rekord\w{0,4} (\w{3,30})",
     ),
     speakers=SpeakerWords(

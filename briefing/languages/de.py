@@ -48,6 +48,12 @@ LANGUAGE = Language(
         "|daher|deshalb|außerdem|zudem|ferner|dann|dort|so"
     ),
     dates=DateWords(
+        relative_years={
+            "… (?:dieses|des laufenden) jahres": 0,
+            "… (?:vergangenen|letzten|vorigen|des vergangenen|des letzten) jahres": -1,
+            "… (?:(?:des )?(?:nächsten|kommenden)) jahres": 1,
+        },
+        month_directions={"(?:vergangenen|letzten|vorigen) …": -1, "(?:kommenden|nächsten) …": 1},
         periods={
             r"(?:erste[nrs]?|1\.|I\.) quartals?(?: des jahres)?": (1, 3),
             r"(?:zweite[nrs]?|2\.|II\.) quartals?(?: des jahres)?": (4, 6),

@@ -43,6 +43,12 @@ LANGUAGE = Language(
         app art arts ch chap cl eq fig figs no nos p para paras pp res sec secs v vol vols
     """),
     dates=DateWords(
+        relative_years={
+            "… (?:of )?(?:this|the current) year": 0,
+            "… (?:of )?(?:last|the previous) year": -1,
+            "… (?:of )?(?:next|the following|the coming) year": 1,
+        },
+        month_directions={"last …": -1, "this past …": -1, "next …": 1, "this coming …": 1},
         periods={
             "(?:first|1st) quarter(?: of)?": (1, 3),
             "(?:second|2nd) quarter(?: of)?": (4, 6),
@@ -57,7 +63,6 @@ LANGUAGE = Language(
         month_prepositions=(
             "in|since|by|until|last|next|this|early|late|mid|during|from|before|after|of"
         ),
-        year_after_month={"this year": 0, "last year": -1, "next year": 1},
         year_prepositions=(
             r"\b(?:in|by|since|from|until|till|to|of|during|for|the|and|early|late|mid"
             r"|through|between|year)[\s-]\Z"

@@ -45,6 +45,12 @@ LANGUAGE = Language(
         "|además|sin embargo|por tanto|así|luego|allí"
     ),
     dates=DateWords(
+        relative_years={
+            "… (?:de este|del presente|del actual) año": 0,
+            "… del (?:año pasado|pasado año|año anterior)": -1,
+            "… del (?:próximo año|año próximo|año que viene|año entrante)": 1,
+        },
+        month_directions={"… pasado": -1, "pasado …": -1, "… próximo": 1, "próximo …": 1},
         periods={
             "primer trimestre(?: del?)?": (1, 3),
             "segundo trimestre(?: del?)?": (4, 6),
@@ -84,6 +90,7 @@ LANGUAGE = Language(
         ),
     ),
     numbers=NumberWords(
+        thousand="mil",
         scales={
             "mil millones": 10**9,
             "mil": 10**3,
@@ -105,9 +112,7 @@ LANGUAGE = Language(
         vague="(?:varias )?(?:decenas|docenas|cientos|miles) de",
         approximate="más de|casi|cerca de|unos|unas|al menos|hasta|menos de",
         percent="por ciento",
-        currencies={
-            "dólares?": "USD",
-        },
+        currencies={"dólares?(?: estadounidenses)?": "USD", "pesos?": "MXN"},
         named_by_number="resolución|ley|artículo|decreto",
         records=r"(?<!\w)(\w{3,30}) récord(?!\w)(?= (?:de|en|du|cette|este)\b|[.,;])",
     ),

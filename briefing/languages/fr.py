@@ -44,6 +44,12 @@ LANGUAGE = Language(
         "|là"
     ),
     dates=DateWords(
+        relative_years={
+            "… de (?:cette année|l.année en cours)": 0,
+            "… de l.an(?:née)? (?:dernier|dernière|passée?)": -1,
+            "… de l.an(?:née)? prochaine?": 1,
+        },
+        month_directions={"… (?:dernier|passé)": -1, "… prochain": 1},
         periods={
             "(?:(?:premier|1er) trimestre(?: de)?|t1)": (1, 3),
             "(?:(?:deuxième|second|2e) trimestre(?: de)?|t2)": (4, 6),
@@ -104,9 +110,7 @@ LANGUAGE = Language(
         ),
         approximate="plus de|près de|environ|au moins|jusqu.à|moins de",
         percent="pour cent",
-        currencies={
-            "dollars? (?:us|américains?)": "USD",
-        },
+        currencies={"(?:de )?(?:francs? cfa|f ?cfa)": "XOF", "dollars? (?:us|américains?)": "USD"},
         named_by_number="résolution|loi|décret",
         records=r"(?<!\w)(\w{3,30}) record(?!\w)(?= (?:de|en|du|cette|este)\b|[.,;])",
     ),

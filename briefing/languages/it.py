@@ -43,6 +43,26 @@ LANGUAGE = Language(
         "|anche|inoltre|tuttavia|quindi|così|poi|lì"
     ),
     dates=DateWords(
+        relative={
+            "ieri": "-1d",
+            "domani": "1d",
+            "(?:la )?(?:scorsa settimana|settimana scorsa)": "-1w",
+            "(?:la )?prossima settimana": "1w",
+            "quest.anno": "0y",
+            "l.anno scorso|(?:lo )?scorso anno": "-1y",
+            "(?:il )?prossimo anno|l.anno prossimo": "1y",
+        },
+        relative_years={
+            "… (?:di quest.anno|dell.anno in corso)": 0,
+            "… (?:dell.anno scorso|dello scorso anno)": -1,
+            "… (?:del prossimo anno|dell.anno prossimo)": 1,
+        },
+        month_directions={
+            "… scorso": -1,
+            "(?:lo |nello )?scorso …": -1,
+            "… prossimo": 1,
+            "(?:il |nel )?prossimo …": 1,
+        },
         periods={
             "primo trimestre(?: del)?": (1, 3),
             "secondo trimestre(?: del)?": (4, 6),
@@ -76,9 +96,7 @@ LANGUAGE = Language(
             "miliardi|miliardo": 10**9,
         },
         percent="per cento",
-        currencies={
-            "dollari": "USD",
-        },
+        currencies={"dollari": "USD"},
     ),
     speakers=SpeakerWords(
         journalists=word_set("domanda giornalista intervistatore"),

@@ -31,8 +31,23 @@ LANGUAGE = Language(
     numbered_abbreviations=word_set("б т тел"),
     anaphoric_openings="ал|алар|анын|бул|ушул|ошондой эле|бирок|жана|ошондуктан",
     dates=DateWords(
+        relative={
+            "кечээ": "-1d",
+            "эртең": "1d",
+            "өткөн (?:аптада|жумада)": "-1w",
+            "кийинки (?:аптада|жумада)": "1w",
+            "быйыл|ушул жылы": "0y",
+            "былтыр|өткөн жылы": "-1y",
+            "(?:кийинки|келерки) жылы": "1y",
+        },
+        relative_years={
+            "(?:ушул|быйылкы) (?:жылдын )?…": 0,
+            "(?:былтыр(?:кы)?|өткөн жылдын) …": -1,
+            "(?:кийинки|келерки) жылдын …": 1,
+        },
         and_words="жана",
-        year_words=r"жыл\w{0,6}|ж\.",
+        year_words=r"-?жыл\w{0,6}|ж\.",
+        links="-",
         inflected_months=True,
     ),
     date_roles=DateRoleWords(
@@ -51,6 +66,7 @@ LANGUAGE = Language(
         },
         currencies={
             r"сом\w{0,3}": "KGS",
+            r"доллар\w{0,4}": "USD",
         },
     ),
     speakers=SpeakerWords(

@@ -41,6 +41,21 @@ LANGUAGE = Language(
         "on|ona|ono|oni|jego|jej|ich|to|ten|ta|te|takie|także|ponadto|jednak|dlatego|ale|i|a|tam"
     ),
     dates=DateWords(
+        relative={
+            "wczoraj": "-1d",
+            "jutro": "1d",
+            "w (?:zeszłym|ubiegłym) tygodniu": "-1w",
+            "w przyszłym tygodniu": "1w",
+            "w tym roku": "0y",
+            "w (?:zeszłym|ubiegłym|minionym) roku": "-1y",
+            "w przyszłym roku": "1y",
+        },
+        relative_years={
+            r"… (?:tego|bieżącego|br\.) roku": 0,
+            "… (?:ubiegłego|zeszłego|minionego) roku": -1,
+            "… (?:przyszłego|następnego) roku": 1,
+        },
+        month_directions={"(?:minionym|ubiegłym) …": -1, "(?:najbliższym|przyszłym) …": 1},
         periods={
             r"(?:pierwsz\w+|I) kwarta\w+": (1, 3),
             r"(?:drugi\w*|II) kwarta\w+": (4, 6),
@@ -68,15 +83,13 @@ LANGUAGE = Language(
         published=r"data|opublikowan\w+|publikacj\w+|z dnia|aktualizacj\w+|komunikat\w*|wydan\w+",
     ),
     numbers=NumberWords(
+        percent=r"procent\w{0,2}|proc\.",
         scales={
             r"tys\.?|tysięcy|tysiące": 10**3,
             r"mln|milion\w{0,3}": 10**6,
             r"mld|miliard\w{0,3}": 10**9,
         },
-        percent=r"procent\w{0,2}",
-        currencies={
-            "dolarów": "USD",
-        },
+        currencies={r"złot\w{1,3}|zł": "PLN", r"dolar\w{0,3}": "USD"},
     ),
     speakers=SpeakerWords(
         journalists=word_set("pytanie dziennikarz"),

@@ -42,6 +42,26 @@ LANGUAGE = Language(
         "|além disso|contudo|portanto|assim|depois|lá"
     ),
     dates=DateWords(
+        relative={
+            "ontem": "-1d",
+            "amanhã": "1d",
+            "(?:na )?semana passada": "-1w",
+            "(?:na )?próxima semana": "1w",
+            "n?este ano": "0y",
+            "(?:no |o )?ano passado": "-1y",
+            "(?:no |o )?(?:próximo ano|ano que vem)": "1y",
+        },
+        relative_years={
+            "… (?:deste ano|do corrente ano|do ano em curso)": 0,
+            "… do (?:ano passado|passado ano)": -1,
+            "… do (?:próximo ano|ano que vem|ano seguinte)": 1,
+        },
+        month_directions={
+            "… (?:passado|último)": -1,
+            "(?:passado|último) …": -1,
+            "… próximo": 1,
+            "próximo …": 1,
+        },
         periods={
             "(?:primeiro|1º) trimestre(?: de)?": (1, 3),
             "(?:segundo|2º) trimestre(?: de)?": (4, 6),
@@ -71,6 +91,11 @@ LANGUAGE = Language(
         published="data|publicad[oa]|publicação|atualizad[oa]|atualização|comunicado|emitid[oa]",
     ),
     numbers=NumberWords(
+        currencies={
+            "dólar(?:es)?(?: americanos| dos eua)?": "USD",
+            "reais": "BRL",
+            "euros?": "EUR",
+        },
         scales={
             "mil": 10**3,
             "milhões|milhão": 10**6,

@@ -40,6 +40,21 @@ LANGUAGE = Language(
     numbered_abbreviations=word_set("bkz md no s sa tel"),
     anaphoric_openings="o|onlar|onun|bu|şu|bunlar|böyle|ayrıca|ancak|fakat|ama|ve|bu nedenle",
     dates=DateWords(
+        relative={
+            "dün": "-1d",
+            "yarın": "1d",
+            "geçen hafta": "-1w",
+            "(?:gelecek|önümüzdeki) hafta": "1w",
+            "bu yıl": "0y",
+            "(?:geçen|geçtiğimiz) yıl": "-1y",
+            "(?:gelecek|önümüzdeki) yıl": "1y",
+        },
+        relative_years={
+            "bu yıl(?:ın)? …": 0,
+            "(?:geçen|geçtiğimiz) yıl(?:ın)? …": -1,
+            "(?:gelecek|önümüzdeki) yıl(?:ın)? …": 1,
+        },
+        month_directions={"(?:geçen|geçtiğimiz) …": -1, "(?:gelecek|önümüzdeki) …": 1},
         periods={
             r"(?:(?:ilk|birinci)|1\.) çeyre\w+": (1, 3),
             r"(?:ikinci|2\.) çeyre\w+": (4, 6),
@@ -66,6 +81,7 @@ LANGUAGE = Language(
         published=r"tarih|tarihi|yayın\w*|yayım\w*|güncelle\w+|basın açıklaması",
     ),
     numbers=NumberWords(
+        percent_before=r"yüzde\s|%",
         scales={
             "bin": 10**3,
             "milyon": 10**6,
@@ -74,8 +90,9 @@ LANGUAGE = Language(
         },
         percent="yüzde",
         currencies={
-            "dolar": "USD",
-            "türk lirası|tl": "TRY",
+            r"dolar\w{0,3}": "USD",
+            r"avro\w{0,3}": "EUR",
+            r"(?:türk )?lira\w{0,3}|tl": "TRY",
         },
     ),
     speakers=SpeakerWords(

@@ -38,8 +38,23 @@ LANGUAGE = Language(
     numbered_abbreviations=word_set("б т"),
     anaphoric_openings="u|ular|uning|bu|shu|shuningdek|biroq|lekin|ammo|va|shuning uchun",
     dates=DateWords(
+        relative={
+            "kecha": "-1d",
+            "ertaga": "1d",
+            "o.tgan hafta": "-1w",
+            "(?:kelasi|keyingi) hafta": "1w",
+            "(?:bu|shu|joriy) yil(?:da|i)?": "0y",
+            "o.tgan yili|bultur": "-1y",
+            "(?:kelasi|kelgusi|keyingi) yil(?:da|i)?": "1y",
+        },
+        relative_years={
+            "(?:joriy|shu) yil(?:ning)? …": 0,
+            "(?:o.tgan yil(?:ning)?|bultur) …": -1,
+            "(?:kelasi|keyingi|kelgusi) yil(?:ning)? …": 1,
+        },
         and_words="va",
         year_words=r"-?yil\w{0,5}",
+        links="-",
         inflected_months=True,
     ),
     date_roles=DateRoleWords(
@@ -62,6 +77,8 @@ LANGUAGE = Language(
         percent=r"foiz\w{0,3}",
         currencies={
             "so.m|сўм": "UZS",
+            r"dollar\w{0,4}|(?:aqsh )dollar\w{0,4}": "USD",
+            "yevro|евро": "EUR",
         },
     ),
     speakers=SpeakerWords(

@@ -8,6 +8,7 @@ import re
 
 from msgspec import structs
 
+from briefing.mentions.cjk import find_cjk_amounts, find_cjk_dates
 from briefing.mentions.date_roles import find_date_role
 from briefing.mentions.dates import find_numeric_dates, find_periods, find_spelled_dates, find_years
 from briefing.mentions.prefilter import prefilter
@@ -30,10 +31,12 @@ def find_mentions(text: str, language: str, date: str) -> tuple[Mention, ...]:
     if seen.digits:
         found += find_periods(text, code)
     if seen.months:
-        found += find_spelled_dates(text, code, near)
+        found += find_spelled_dates(text, code, near, date)
+    if code in ("ja", "zh"):
+        found += [*find_cjk_dates(text, code, near, date), *find_cjk_amounts(text, code)]
     if seen.digits:
         found += [
-            *find_numeric_dates(text, code, near),
+            *find_numeric_dates(text, code),
             *find_years(text),
             *find_quantities(text, code),
         ]

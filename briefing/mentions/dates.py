@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from msgspec import Struct
+
 from briefing.languages import get_language, merge_patterns
 from briefing.languages.base import DateWords
 from briefing.languages.en import LANGUAGE as ENGLISH
@@ -14,32 +16,20 @@ from briefing.mentions.span import MentionSpan, make_span
 _YEAR = r"(?<![\d.,/–-])(?:1[89]|20)\d{2}(?!\d|[.,/]\d)"
 _DAY = r"(?<![\d.,:/$€£])\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?![\d%:,/]\d|\d|\s?%)"
 _DASH = r"\s?[-–—]\s?"
+_REACH = 40  # code points before a date that may name its year
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\d.]\d)")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
-_CJK = re.compile(
-    r"(?:(\d{4})年)?(?:(\d{1,2})月)(?:(\d{1,2})日)?"
-    r"(?:\s?(?:から|至|到|[-–—~～〜])\s?(?:(\d{1,2})月)?(\d{1,2})日)?|(\d{4})年"
-)
 _YEARS = re.compile(rf"({_YEAR})(?:{_DASH}((?:1[89]|20)\d{{2}})(?!\d|[.,/]\d))?")
 _NAMED_BEFORE = re.compile(
     rf"(?:\b(?:{merge_patterns(lambda known: known.numbers.named_by_number)})|[$€£№#§])\s?\Z",
     re.IGNORECASE,
 )
-_YEAR_AFTER = ENGLISH.dates.year_after_month
-_AFTER_MONTH = re.compile(rf"\s(?:of\s)?({'|'.join(_YEAR_AFTER)})\b", re.IGNORECASE)
 _LETTER_BEFORE = re.compile(r"[^\W\d_][-/]?\Z")
 _SINCE = re.compile(ENGLISH.dates.year_prepositions, re.IGNORECASE)
 _COUNTED = re.compile(
     rf"\s?(?:%|{merge_patterns(lambda known: known.numbers.counted_after_year)})", re.IGNORECASE
 )
-
-
-def find_numeric_dates(text: str, code: str, document: str) -> Iterator[MentionSpan]:
-    """Yield dates in digits, longest forms first; later ones may overlap them."""
-    if code in ("ja", "zh"):
-        yield from _find_cjk_dates(text, document)
-    yield from _find_digit_dates(text, code)
 
 
 def find_years(text: str) -> Iterator[MentionSpan]:
@@ -92,7 +82,8 @@ def _find_months(name: str, code: str) -> tuple[int, int]:
     return next(months for pattern, months in periods if re.fullmatch(pattern, name, re.IGNORECASE))
 
 
-def _find_digit_dates(text: str, code: str) -> Iterator[MentionSpan]:
+def find_numeric_dates(text: str, code: str) -> Iterator[MentionSpan]:
+    """Yield dates in digits, longest forms first; later ones may overlap them."""
     for match in _ISO.finditer(text):
         yield from _make_single(
             text, match, PartialDate(int(match[1]), int(match[2]), int(match[3]))
@@ -114,37 +105,70 @@ def _make_single(text: str, match: re.Match[str], point: PartialDate) -> Iterato
         yield make_span("date", text, match.span(), format_iso(point))
 
 
-def _find_cjk_dates(text: str, document: str) -> Iterator[MentionSpan]:
-    for match in _CJK.finditer(text):
-        year, month, day, to_month, to_day, year_only = (int(g or 0) for g in match.groups())
-        begin = infer_year(PartialDate(year or year_only, month, day), document)
-        end = PartialDate(begin.year, to_month or month, to_day) if to_day and day else None
-        yield from _make_range(text, match.span(), begin, end)
+def find_spelled_dates(text: str, code: str, near: str, date: str) -> Iterator[MentionSpan]:
+    """Yield dates with a month's name, and ranges of them.
 
-
-def find_spelled_dates(text: str, code: str, document: str) -> Iterator[MentionSpan]:
-    """Yield dates with a month's name, and ranges of them."""
+    `near` and `date` are the document's ISO day; `near` is "" where a date without a year is
+    ambiguous.
+    """
     if not month_pattern(code):
         return
     for match in _date_pattern(code).finditer(text):
         sides = [_parse_side(side, code) for side in _split_range(match[0], code)]
         if len(sides) > 2 or not sides or not any(side.month for side in sides):
             continue
-        if not any(s.day or s.year for s in sides) and not _is_month_mention(text, match, code):
+        shift = _find_relative_year(text, match, code)
+        named = shift or any(s.day or s.year for s in sides)
+        if not named and not _is_month_mention(text, match, code):
             continue
-        begin, end = _complete_range(
-            [_apply_year_words(text, match.end(), s, document) for s in sides], document
-        )
-        yield from _make_range(text, match.span(), begin, end)
+        span = (shift.start, shift.end) if shift else match.span()
+        begin, end = _complete_range([_apply_shift(s, shift, date) for s in sides], near)
+        yield from _make_range(text, span, begin, end)
 
 
-def _apply_year_words(text: str, at: int, point: PartialDate, document: str) -> PartialDate:
-    """Add the year that "this year" after a month means."""
+class _RelativeYear(Struct, frozen=True):
+    """Words beside a month that name its year: "of next year", "last"."""
+
+    start: int  # of the date with these words
+    end: int
+    years: int | None  # from the document's year; None if `direction` decides
+    direction: int = 0  # -1: the latest such month before the document, 1: the first after it
+
+
+def _find_relative_year(text: str, match: re.Match[str], code: str) -> _RelativeYear | None:
+    """Return the words before or after a date that name its year relative to the document's."""
+    words = get_language(code).dates
+    for table, is_offset in ((words.relative_years, True), (words.month_directions, False)):
+        for form, value in table.items():
+            pattern = _relative_pattern(form)
+            if form.endswith("…"):
+                found = pattern.search(text, max(0, match.start() - _REACH), match.start())
+            else:
+                found = pattern.match(text, match.end())
+            if found:
+                span = min(match.start(), found.start()), max(match.end(), found.end())
+                return _RelativeYear(*span, value if is_offset else None, value)
+    return None
+
+
+@lru_cache(maxsize=512)
+def _relative_pattern(form: str) -> re.Pattern[str]:
+    """Match words directly before a date, "last …", or directly after it, "… of next year"."""
+    if form.endswith("…"):
+        return re.compile(rf"(?<!\w)(?:{form[:-1].strip()})\s\Z", re.IGNORECASE)
+    return re.compile(rf",?\s(?:{form[1:].strip()})(?!\w)", re.IGNORECASE)
+
+
+def _apply_shift(point: PartialDate, shift: _RelativeYear | None, document: str) -> PartialDate:
+    """Add the year that the words beside a date name."""
     written = parse_day(document)
-    match = _AFTER_MONTH.match(text, at)
-    if point.year or not written or not match:
+    if point.year or not point.month or not written or not shift:
         return point
-    return PartialDate(written.year + _YEAR_AFTER[match[1].lower()], point.month, point.day)
+    if shift.years is not None:
+        return PartialDate(written.year + shift.years, point.month, point.day)
+    own, now = (point.month, point.day), (written.month, written.day if point.day else 0)
+    past = own < now if shift.direction < 0 else own > now
+    return PartialDate(written.year + (0 if past else shift.direction), point.month, point.day)
 
 
 def _complete_range(
@@ -200,6 +224,7 @@ def _day_join_pattern(words: DateWords) -> str:
 
 
 def _split_range(phrase: str, code: str) -> list[str]:
+    phrase = re.sub(r"(?<=\d)-(?=[^\W\d_])", " ", phrase)  # "12-mart"
     return re.split(_day_join_pattern(get_language(code).dates), phrase, flags=re.IGNORECASE)
 
 

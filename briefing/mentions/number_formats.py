@@ -27,6 +27,9 @@ def scale_pattern(code: str) -> str:
 def parse_number(number: str, scale: str | None, code: str) -> str:
     """Return a plain decimal: "1.5" and "billion" give "1500000000"."""
     known = get_language(code).numbers
+    if known.thousand and (mixed := re.split(rf"\s?{known.thousand}\s", number, maxsplit=1)[1:]):
+        thousands = re.match(r"\d+", number)
+        return str(1000 * int(thousands[0] if thousands else 1) + int(mixed[0]))
     amount = Decimal(known.numerals.get(number.lower(), 0)) or _decimal(number, code)
     for words, factor in known.scales.items() if scale else ():
         if re.fullmatch(words, scale or "", re.IGNORECASE):

@@ -40,7 +40,7 @@ def prefilter(text: str, code: str) -> Prefilter:
     digits = bool(_DIGIT.search(text))
     if code in ("ja", "zh"):
         return Prefilter(
-            digits, False, False, False, "年" in text or "日" in text or "天" in text, False
+            digits, False, False, False, any(letter in text for letter in "年日天週周月"), False
         )
     words = _WORD.findall(text.lower())
     prefixes = {word[:_PREFIX_LENGTH] for word in words}

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefing.languages import LANGUAGES, get_language, merge_patterns, merge_words
+from briefing.languages.scripts import HAN_AND_KANA
 from briefing.mentions.number_formats import DIGITS, parse_number, scale_pattern
 from briefing.mentions.span import MentionSpan, make_span
 
 CURRENCY_SIGNS = {
     "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "NZ$": "NZD", "S$": "SGD", "HK$": "HKD",
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₸": "KZT", "₽": "RUB", "₴": "UAH",
-    "₹": "INR", "₩": "KRW", "₺": "TRY",
+    "₹": "INR", "₩": "KRW", "₺": "TRY", "R$": "BRL",
 }  # fmt: skip
 _ISO_4217 = (
     "USD", "GBP", "JPY", "CNY", "KZT", "RUB", "AUD", "CAD", "CHF", "KRW", "INR", "SGD", "NZD",
@@ -23,14 +24,16 @@ CURRENCIES = dict(
         key=lambda pair: -len(pair[0]),
     )
 ) | {code.lower(): code for code in _ISO_4217}
-PERCENT = f"%|％|{merge_patterns(lambda known: known.numbers.percent)}"
+PERCENT = (
+    rf"[%％٪]|(?:{merge_patterns(lambda known: known.numbers.percent)})(?![^\W_{HAN_AND_KANA}])"
+)
 _NAMING_WORDS = f"{merge_patterns(lambda known: known.numbers.named_by_number)}|§|№"
 _REACH = 24  # code points looked at before a number
 _SIGN = re.compile(
     rf"({'|'.join(map(re.escape, sorted(CURRENCY_SIGNS, key=len, reverse=True)))})\s?\Z"
 )
 _NAMED_BY_NUMBER = re.compile(rf"(?<!\w)(?:{_NAMING_WORDS})\s?\Z", re.IGNORECASE)
-_ATTACHED = re.compile(r"[\w.,:/–-]\Z")
+_ATTACHED = re.compile(rf"(?![{HAN_AND_KANA}])[\w.,:/–-]\Z")
 _CODE_BEFORE = re.compile(r"(?<!\w)(?!UK|US|EU|UN|UAE)[A-Z]{2,5}\s\Z")  # "KC 101", a flight
 _YEAR = re.compile(r"(?:1[89]|20)\d{2}")
 _SINCE = re.compile(LANGUAGES["en"].dates.year_prepositions, re.IGNORECASE)
@@ -38,6 +41,7 @@ _POINTING = re.compile(r"\b(?:the|our|your|their|its|these|those|all|both)\s\Z",
 _CLOCK = re.compile(r"\s?(?:[ap]\.?m\.?\b|o.clock|hours gmt)", re.IGNORECASE)
 _WORDS = re.compile(r"[\s-]((?:[^\W\d_]+(?:[-’'][^\W\d_]+)*[ \u00a0]?){1,4})")
 _WIDE = re.compile(r"\s?([か-ん]?[\u30a0-\u30ff\u3400-\u9fff]{1,4})")
+_CLOCK_UNITS = frozenset("年月日时時分秒号")  # after a number that is a date, a time or a name
 _NO_PLURAL = re.compile(r"(?:ss|us|is|ous|’s|'s)\Z")
 _ADJECTIVE = re.compile(rf"(?:{merge_patterns(lambda known: known.numbers.adjective_endings)})\Z")
 _PLURALS = merge_words(lambda known: known.numbers.plurals)
@@ -49,7 +53,7 @@ _RECORD = re.compile(merge_patterns(lambda known: known.numbers.records), re.IGN
 def find_quantities(text: str, code: str) -> Iterator[MentionSpan]:
     """Yield amounts, shares and counts in digits; no years, clause or list numbers."""
     for match in _digit_pattern(code).finditer(text):
-        start, unit = _include_currency_sign(text, match.start())
+        start, unit = _include_sign(text, match.start(), code)
         before = text[max(0, start - _REACH) : start]
         if not (_ATTACHED.search(before) or _NAMED_BY_NUMBER.search(before)):
             bare = not (unit or match["scale"] or match["share"] or match["money"])
@@ -94,10 +98,19 @@ def _make_count(text: str, code: str, span: tuple[int, int], amount: str) -> Ite
         yield make_span("figure", text, (span[0], noun[0]), amount, noun[1])
 
 
-def _include_currency_sign(text: str, at: int) -> tuple[int, str]:
-    """Return the start of a currency sign before a number and its code; else `at` and ""."""
-    sign = _SIGN.search(text, max(0, at - 5), at)
-    return (sign.start(), CURRENCY_SIGNS[sign[1]]) if sign else (at, "")
+def _include_sign(text: str, at: int, code: str) -> tuple[int, str]:
+    """Return the start of a sign before a number and its unit: a currency, "%", or ""."""
+    if sign := _SIGN.search(text, max(0, at - 5), at):
+        return sign.start(), CURRENCY_SIGNS[sign[1]]
+    words = get_language(code).numbers.percent_before
+    if words and (share := _before_pattern(words).search(text, max(0, at - _REACH), at)):
+        return share.start(), "%"
+    return at, ""
+
+
+@lru_cache(maxsize=32)
+def _before_pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{words})\Z", re.IGNORECASE)
 
 
 def _include_hedge(text: str, at: int, code: str) -> int:
@@ -116,12 +129,16 @@ def _is_year(text: str, code: str, match: re.Match[str]) -> bool:
 
 
 def _find_currency(words: str) -> str:
+    if words in CURRENCY_SIGNS:
+        return CURRENCY_SIGNS[words]
     return next(c for form, c in CURRENCIES.items() if re.fullmatch(form, words, re.IGNORECASE))
 
 
 @lru_cache(maxsize=32)
 def _digit_pattern(code: str) -> re.Pattern[str]:
-    return re.compile(rf"(?P<number>{DIGITS}){_suffix_pattern(code)}", re.IGNORECASE)
+    thousand = get_language(code).numbers.thousand
+    mixed = rf"(?:\d{{1,3}}\s)?{thousand}\s\d{{1,3}}(?![\d.,])|" if thousand else ""
+    return re.compile(rf"(?P<number>{mixed}{DIGITS}){_suffix_pattern(code)}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=32)
@@ -133,7 +150,8 @@ def _numeral_pattern(code: str) -> re.Pattern[str]:
 def _suffix_pattern(code: str) -> str:
     """Match what may follow a number: a scale, then a currency or a percent sign."""
     edge = "" if not get_language(code).uses_spaces else r"(?!\w)"
-    money = rf"(?:d[’']|d[ei]\s)?(?P<money>{'|'.join(CURRENCIES)}){edge}"
+    signs = "".join(sign for sign in CURRENCY_SIGNS if len(sign) == 1)
+    money = rf"(?:d[’']|d[ei]\s)?(?P<money>(?:{'|'.join(CURRENCIES)}){edge}|[{signs}](?!\w))"
     scale = rf"(?:[\s\u00a0-]?(?P<scale>{scale_pattern(code)}))?"
     return rf"{scale}(?:[\s\u00a0-]?(?:(?P<share>{PERCENT})|{money}))?"
 
@@ -152,7 +170,7 @@ def find_unit(text: str, at: int, code: str) -> tuple[int, str] | None:
     """Return the end of the noun that a number counts and the noun in lower case, or None."""
     if code in ("ja", "zh"):
         wide = _WIDE.match(text, at)
-        return (wide.end(), wide[1]) if wide else None
+        return (wide.end(), wide[1]) if wide and wide[1][0] not in _CLOCK_UNITS else None
     match = _WORDS.match(text, at, at + _NOUN_REACH)
     if not match:
         return None
