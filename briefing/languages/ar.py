@@ -107,7 +107,9 @@ LANGUAGE = Language(
     speakers=SpeakerWords(
         journalists=word_set("سؤال صحفي صحافي المذيع"),
         answers=word_set("جواب الجواب"),
-        offices=word_set("الرئيس الوزير السفير المتحدث"),
+        offices=word_set("""
+            الرئيس الوزير السفير المتحدث رئيس وزير سفير متحدث
+        """),
         connectors=word_set("al bin ibn"),
     ),
     documents=DocumentWords(

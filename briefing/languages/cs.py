@@ -92,7 +92,9 @@ LANGUAGE = Language(
     speakers=SpeakerWords(
         journalists=word_set("otázka novinář redaktor"),
         answers=word_set("odpověď"),
-        offices=word_set("prezident ministr"),
+        offices=word_set("""
+            prezident ministr premiér předseda mluvčí velvyslanec
+        """),
         moderators=word_set("moderátor"),
         titles=word_set("paní pan"),
         connectors=word_set("i"),

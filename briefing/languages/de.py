@@ -132,7 +132,8 @@ LANGUAGE = Language(
         journalists=word_set("frage journalist journalistin reporterin interviewerin"),
         answers=word_set("antwort"),
         offices=word_set("""
-            präsident bundeskanzler bundeskanzlerin minister botschafter
+            präsident bundeskanzler bundeskanzlerin minister botschafter kanzler präsidentin
+            ministerin sprecher sprecherin außenminister außenministerin botschafterin
         """),
         backchannels=word_set("ja wirklich"),
         titles=word_set("herr frau"),

@@ -117,10 +117,17 @@ LANGUAGE = Language(
         records=r"(?<!\w)(\w{3,30}) récord(?!\w)(?= (?:de|en|du|cette|este)\b|[.,;])",
     ),
     speakers=SpeakerWords(
-        journalists=word_set("pregunta periodista entrevistador"),
+        journalists=word_set("""
+            pregunta periodista entrevistador interlocutor interlocutora reportero reportera
+        """),
         answers=word_set("respuesta"),
-        offices=word_set("presidente ministro embajador"),
-        moderators=word_set("moderador"),
+        offices=word_set("""
+            presidente ministro embajador moderador moderadora primer ministra presidenta
+            secretario secretaria canciller senador gobernador vocero vocera embajadora
+        """),
+        moderators=word_set("""
+            moderador moderadora
+        """),
         backchannels=word_set("sí verdad"),
         titles=word_set("sr sra señor señora"),
         connectors=word_set("de del la y"),

@@ -116,8 +116,13 @@ LANGUAGE = Language(
     ),
     speakers=SpeakerWords(
         journalists=word_set("question journaliste intervieweur"),
-        answers=word_set("réponse"),
-        offices=word_set("président ministre ambassadeur modérateur"),
+        answers=word_set("""
+            réponse r
+        """),
+        offices=word_set("""
+            président ministre ambassadeur modérateur présidente premier première ambassadrice
+            porte-parole
+        """),
         moderators=word_set("modérateur"),
         backchannels=word_set("oui non vraiment"),
         titles=word_set("m mme mlle monsieur madame"),

@@ -101,7 +101,9 @@ LANGUAGE = Language(
     speakers=SpeakerWords(
         journalists=word_set("domanda giornalista intervistatore"),
         answers=word_set("risposta"),
-        offices=word_set("presidente ministro ambasciatore"),
+        offices=word_set("""
+            presidente ministro ambasciatore ministra presidentessa premier portavoce ambasciatrice
+        """),
         moderators=word_set("moderatore"),
         titles=word_set("sig dott"),
         connectors=word_set("di del della e"),

@@ -84,6 +84,7 @@ LANGUAGE = Language(
         },
     ),
     speakers=SpeakerWords(
+        offices=word_set("大臣 長官 総理 首相 大統領 報道官 局長 大使 議長 総裁 知事 外相"),
         journalists=word_set("問 質問 記者 司会"),
         answers=word_set("答 回答"),
         moderators=word_set("司会"),

@@ -102,7 +102,9 @@ LANGUAGE = Language(
     speakers=SpeakerWords(
         journalists=word_set("сұрақ тілші журналистер"),
         answers=word_set("жауап"),
-        offices=word_set("президенті министрі елшісі төраға президент"),
+        offices=word_set("""
+            президенті министрі елшісі төраға президент премьер-министр министр елші спикер
+        """),
         backchannels=word_set("иә ой"),
         titles=word_set("мырза ханым"),
         non_speakers=word_set("тақырып күні орны ескерту"),

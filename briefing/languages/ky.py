@@ -70,6 +70,7 @@ LANGUAGE = Language(
         },
     ),
     speakers=SpeakerWords(
+        offices=word_set("президент министр премьер-министр элчи төрага спикер"),
         journalists=word_set("суроо кабарчы"),
         answers=word_set("жооп"),
     ),

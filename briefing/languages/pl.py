@@ -94,7 +94,9 @@ LANGUAGE = Language(
     speakers=SpeakerWords(
         journalists=word_set("pytanie dziennikarz"),
         answers=word_set("odpowiedź"),
-        offices=word_set("prezydent premier minister"),
+        offices=word_set("""
+            prezydent premier minister prezes rzecznik rzeczniczka ambasador
+        """),
         titles=word_set("pan"),
         connectors=word_set("i"),
         non_speakers=word_set("temat"),

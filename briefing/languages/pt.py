@@ -106,7 +106,10 @@ LANGUAGE = Language(
     speakers=SpeakerWords(
         journalists=word_set("pergunta jornalista"),
         answers=word_set("resposta"),
-        offices=word_set("presidente embaixador ministro"),
+        offices=word_set("""
+            presidente embaixador ministro presidenta primeiro-ministro ministra porta-voz
+            chanceler secretário governador
+        """),
         moderators=word_set("moderador"),
         connectors=word_set("de da do dos du e"),
         non_speakers=word_set("assunto"),

@@ -98,7 +98,9 @@ LANGUAGE = Language(
     speakers=SpeakerWords(
         journalists=word_set("soru gazeteci muhabir"),
         answers=word_set("cevap yanıt"),
-        offices=word_set("başkan bakan cumhurbaşkanı"),
+        offices=word_set("""
+            başkan bakan cumhurbaşkanı başbakan bakanı sözcü sözcüsü büyükelçi
+        """),
         titles=word_set("bay bayan"),
         non_speakers=word_set("konu"),
     ),

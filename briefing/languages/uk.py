@@ -98,7 +98,9 @@ LANGUAGE = Language(
     speakers=SpeakerWords(
         journalists=word_set("питання журналіст запитання"),
         answers=word_set("відповідь"),
-        offices=word_set("президентка міністр президент посол"),
+        offices=word_set("""
+            президентка міністр президент посол прем'єр-міністр голова речник речниця
+        """),
     ),
     documents=DocumentWords(
         genres={

@@ -82,6 +82,7 @@ LANGUAGE = Language(
         },
     ),
     speakers=SpeakerWords(
+        offices=word_set("prezident vazir bosh elchi rais spiker matbuot-kotib"),
         journalists=word_set("savol muxbir jurnalist"),
         answers=word_set("javob"),
     ),

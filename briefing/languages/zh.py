@@ -75,6 +75,7 @@ LANGUAGE = Language(
         },
     ),
     speakers=SpeakerWords(
+        offices=word_set("发言人 部长 总理 主席 总统 大使 司长 外长"),
         journalists=word_set("记者 提问 问 主持人"),
         answers=word_set("答 回答"),
         moderators=word_set("主持人"),

@@ -18,6 +18,10 @@ TITLES = merge_words(lambda known: known.speakers.titles)
 CONNECTORS = merge_words(lambda known: known.speakers.connectors)
 DOCUMENT_TYPES = merge_words(lambda known: known.speakers.document_types)
 NON_SPEAKERS = merge_words(lambda known: known.speakers.non_speakers)
+_CJK_JOURNALISTS = tuple(
+    sorted(word for word in JOURNALISTS if len(word) > 1 and word[0] > "\u3400")
+)
+_CJK_OFFICES = tuple(sorted(word for word in TITLES_OF_OFFICE if word[0] > "\u3040"))
 
 
 class SpeakerLabel(Struct, frozen=True):
@@ -36,8 +40,10 @@ _CAPITAL_LETTER = "[A-ZÀ-ÖØ-ÞА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ'’.-]"
 _CAPITALS = re.compile(
     rf"({_CAPITAL_LETTER}{{2,}}(?:\s{_CAPITAL_LETTER}{{2,}}){{0,4}})\s+(?=[^\W\d_](?:[a-zа-я’']|\s)|[\"“'(…])"
 )
-_LETTER = re.compile(r"(?:([QA])\s*[.)]|(Q)(?=\s))\s*(?=[^\W_]|[\"“'‘(\[…—-])")
-_LINE = re.compile(r"([^\W\d_][^:：\n]{0,60}?)\s*[.:：]?\Z")
+_LETTER = re.compile(r"(?:([QA])\s*[.)]|([QR])\s?[-–—]\s|(Q)(?=\s))\s*(?=[^\W_]|[\"“'‘(«\[…—-])")
+_LINE = re.compile(r"([^\W\d_][^:：\n]{0,120}?)\s*[.:：]?\Z")
+_MAX_LINE, _MAX_TITLED_LINE = 62, 122  # code points of a name, and of one with an office after it
+_BRACKETS = re.compile(r"【([^】]{2,20})】\s*")
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]")
 _WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々・]{1,14}")
 
@@ -62,9 +68,19 @@ def match_dash(text: str) -> SpeakerLabel | None:
 
 
 def match_letter(text: str) -> SpeakerLabel | None:
-    """Match the letter Q or A with a full stop, or Q without punctuation."""
+    """Match Q or A with a full stop, Q or R with a dash, or Q without punctuation."""
     match = _LETTER.match(text)
-    return SpeakerLabel(match[1] or match[2], 0, match.end(), False, "letter") if match else None
+    if not match:
+        return None
+    return SpeakerLabel(match[1] or match[2] or match[3], 0, match.end(), False, "letter")
+
+
+def match_brackets(text: str) -> SpeakerLabel | None:
+    """Match a name with an office, or a journalist, in brackets: "【上川外務大臣】"."""
+    match = _BRACKETS.match(text)
+    if not match or not (is_journalist(match[1]) or match[1].endswith(_CJK_OFFICES)):
+        return None
+    return SpeakerLabel(match[1], 0, match.end(), True)
 
 
 def match_capitals(text: str) -> SpeakerLabel | None:
@@ -77,11 +93,15 @@ def match_capitals(text: str) -> SpeakerLabel | None:
 
 def match_line(text: str) -> SpeakerLabel | None:
     """Match a label on a line of its own."""
-    if len(text) > 62 or not (match := _LINE.match(text)):
+    is_titled = text.isupper() and "," in text  # "NAME, OFFICE"
+    if len(text) > (_MAX_TITLED_LINE if is_titled else _MAX_LINE):
         return None
-    name = match[1].strip()
-    is_office_line = name.isupper() and bool(_label_words(name) & (TITLES_OF_OFFICE | JOURNALISTS))
-    sure = text[-1] in ":：" or is_journalist(name)
+    if not (match := _LINE.match(text)):
+        return None
+    line = match[1].strip()
+    name = line.split(",")[0].strip() if is_titled else line
+    is_office_line = line.isupper() and bool(_label_words(line) & (TITLES_OF_OFFICE | JOURNALISTS))
+    sure = text[-1] in ":：" or is_journalist(name) or is_titled
     return (
         SpeakerLabel(name, 0, len(text), sure, "line")
         if is_office_line and _is_name(name)
@@ -92,6 +112,8 @@ def match_line(text: str) -> SpeakerLabel | None:
 @lru_cache(maxsize=1024)
 def is_journalist(name: str) -> bool:
     """Return whether a label names someone who asks questions; tolerates a misprint."""
+    if _WIDE_NAME.fullmatch(name) and name.endswith(_CJK_JOURNALISTS):
+        return True  # "路透社记者", of the agency Reuters
     found = _label_words(name)
     if len(found) == 1 and len(name) > 6 and not found & TITLES_OF_OFFICE:
         found = set(get_close_matches(name.casefold(), JOURNALISTS, 1, cutoff=0.86)) or found

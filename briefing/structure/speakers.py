@@ -50,6 +50,9 @@ def find_turns(blocks: Sequence[Block], announced: bool) -> SpeakerTurns:
     confirmed = confirmed_names([*first, *inside]) | introduced_once(blocks, first)
     canonical = canonical_names(confirmed)
     inner = _inner_label_pattern(confirmed)
+    first = [
+        label or _match_confirmed(b, confirmed) for b, label in zip(blocks, first, strict=True)
+    ]
     turns = tuple(
         tuple(
             structs.replace(label, name=canonical[label.name])
@@ -67,11 +70,19 @@ def _match_label(block: Block) -> SpeakerLabel | None:
     text = block.text
     return (
         speaker_labels.match_colon(text)
+        or speaker_labels.match_brackets(text)
         or speaker_labels.match_line(text)
         or speaker_labels.match_dash(text)
         or speaker_labels.match_letter(text)
         or speaker_labels.match_capitals(text)
     )
+
+
+def _match_confirmed(block: Block, names: frozenset[str]) -> SpeakerLabel | None:
+    """Match a confirmed name in capitals on a line of its own, without its office."""
+    name = block.text.strip(" .:")
+    is_line = name.isupper() and len(name) > 3 and name in names
+    return SpeakerLabel(name, 0, len(block.text), True, "line") if is_line else None
 
 
 def _inner_label_pattern(names: frozenset[str]) -> re.Pattern[str] | None:
@@ -122,7 +133,8 @@ def confirmed_names(found: Iterable[SpeakerLabel | None]) -> frozenset[str]:
     again = {name for name, count in marked.items() if count > 1 or name in longer}
     again.update(*longer.values())
     titled = sure | {label.name for label in present if label.form == "dash"}
-    good |= again if len(again | good) > 1 else again & titled
+    asked = any(map(speaker_labels.is_journalist, sure))
+    good |= again if asked or len(again | good) > 1 else again & titled
     good |= _confirm_unmarked(present, bool(good))
     if any(map(speaker_labels.is_journalist, good)) or len(again) > 2:
         good |= {name for name in marked if name.isupper() and len(name) > 3}
@@ -158,7 +170,9 @@ def _drop_rarer_style(present: list[SpeakerLabel]) -> list[SpeakerLabel]:
 def _confirm_unmarked(present: Iterable[SpeakerLabel], talking: bool) -> set[str]:
     """Confirm labels without a mark: "Q", and names in capitals if one of them asks."""
     counts = Counter(label.name for label in present if label.form not in _MARKED)
-    letters = {"Q", "A"} & set(counts) if counts["Q"] > 1 or (talking and counts["Q"]) else set()
+    letters = (
+        {"Q", "A", "R"} & set(counts) if counts["Q"] > 1 or (talking and counts["Q"]) else set()
+    )
     again = {name for name, count in counts.items() if count > 1 and len(name) > 1}
     return letters | (again if talking or any(map(speaker_labels.is_journalist, again)) else set())
 

@@ -20,7 +20,7 @@ _NON_SPEECH = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _STAGE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]][.!]?")
-_OPENING = re.compile(r"[(\[][^()\[\]]{1,40}[)\]][.!]?\s+")
+_OPENING = re.compile(r"[(\[][^()\[\]]{1,60}[)\]][.!:]?\s+")
 _EARLIER = re.compile(merge_patterns(lambda known: known.documents.cross_references), re.IGNORECASE)
 _MAX_REFERENCE = 300  # code points
 _ENDED = re.compile(r"[.!?:;…。！？]['\"”’)\]]*\Z")
