@@ -82,7 +82,7 @@ def test_every_reader_has_description_and_rejects_garbage(suffix: str) -> None:
 def test_importing_readers_imports_no_format_library() -> None:
     code = (
         "import sys, briefing.readers\n"
-        "heavy = {'lxml', 'trafilatura', 'pypdfium2', 'markdown_it', 'babel', 'striprtf', 'yaml'}\n"
+        "heavy = {'lxml', 'trafilatura', 'pypdfium2', 'markdown_it', 'babel', 'yaml'}\n"
         "assert not heavy & set(sys.modules), heavy & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
