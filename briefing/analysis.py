@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.errors import Unreadable
 from briefing.loading import load_documents
@@ -96,7 +97,7 @@ def analyze_document(
         (sentence.text for sentence in document.sentences), document.language
     )
     return AnalyzedDocument(
-        document,
+        _warn_without_cues(document, profile),
         tuple(
             SentenceAnalysis(
                 judged, score, who, _find_mentions(document, sentence, judged), tuple(own)
@@ -106,6 +107,20 @@ def analyze_document(
             )
         ),
     )
+
+
+def _warn_without_cues(document: Document, profile: Profile) -> Document:
+    """Add a reading warning if no phrase can indicate an outcome in the document's language."""
+    labels = {section.content for section in profile.sections}
+    from briefing.classifier import can_recognize
+
+    if "outcome" not in labels or can_recognize("outcome", document.language, profile):
+        return document
+    warning = (
+        f"outcomes are not recognized in this language ({document.language}); add phrases of it to"
+        " [cues.outcome] in a profile"
+    )
+    return replace(document, warnings=(*document.warnings, warning))
 
 
 def _find_mentions(

@@ -69,6 +69,11 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     contents: Switch = "auto"
     coverage: Switch = "auto"
 
+    def has_cues(self, label: str, language: str) -> bool:
+        """Return whether phrases indicate a label in documents of a language (BCP 47)."""
+        phrases = self.cues.get(label, {})
+        return bool(phrases.get(language.split("-")[0].lower()) or phrases.get("*"))
+
 
 def load_profile(name: str) -> Profile:
     """Load a shipped profile by name, or a TOML file by path. Raises `UsageError`."""

@@ -86,6 +86,11 @@ def uses_model(language: str, profile: Profile) -> bool:
     return profile.model and language.split("-")[0].lower() == MODEL_LANGUAGE
 
 
+def can_recognize(label: str, language: str, profile: Profile) -> bool:
+    """Return whether a label can be recognized in a language: by the model or by cues."""
+    return (label in LABELS and uses_model(language, profile)) or profile.has_cues(label, language)
+
+
 def status_softmax(log_odds: dict[str, Floats]) -> dict[str, Floats]:
     """Return log-odds of the statuses whose probabilities sum to 1, and of "unclear"."""
     scores = np.stack([log_odds[name] for name in STATUSES], 1).astype(float)

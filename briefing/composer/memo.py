@@ -1,9 +1,10 @@
 """Chosen units → memo: points in their sections, sources, annex."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec import Struct, field
 
+from briefing.classifier import can_recognize
 from briefing.composer.annex import annex
 from briefing.composer.corroboration import Index
 from briefing.composer.passages import clip, units
@@ -22,6 +23,7 @@ from briefing.models import (
     Span,
 )
 from briefing.profiles import Localized, Profile, SectionSpec, localized
+from briefing.section_kinds import get_section_kind
 from briefing.text import count_words
 
 
@@ -47,7 +49,8 @@ def compose(
     offered = [clip(unit) for unit in everything] if budget <= PAGE else everything
     chosen = choose(offered, _quoting(profile), budget)
     pen = Pen(digests, Index([u for u in everything if u.importance > 0]))
-    sections = _sections(profile, chosen, order.language, pen)
+    languages = {digest.document.language for digest in digests}
+    sections = _sections(profile, chosen, order.language, pen, languages)
     return Memo(
         title=order.title or title_of(digests, order.language),
         date=order.date or max((d.document.date for d in digests), default=""),
@@ -74,13 +77,17 @@ def _quoting(profile: Profile) -> list[SectionSpec]:
 
 
 def _sections(
-    profile: Profile, chosen: Sequence[Choice], language: str, pen: Pen
+    profile: Profile, chosen: Sequence[Choice], language: str, pen: Pen, languages: Collection[str]
 ) -> tuple[MemoSection, ...]:
     made = []
     listed = members(profile, chosen)
     for spec in profile.sections:
         points = tuple(pen.point(c.unit, spec) for c in listed[spec.id])
+        known = get_section_kind(spec.content).selects != "label" or all(
+            can_recognize(spec.content, each, profile) for each in languages
+        )
         note = "" if points else _translate(spec.empty_text, f"empty.{spec.id}", language)
+        note = note if known else ""  # nothing is said of what could not be recognized
         if points or note:
             heading = _translate(spec.heading, f"section.{spec.id}", language)
             made.append(MemoSection(spec.id, heading, points, spec.get_layout(), note))

@@ -11,6 +11,8 @@ LANGUAGES: dict[str, Language] = {
     for module in (en, ar, cs, de, es, fr, it, ja, kk, ky, pl, pt, ru, tr, uk, uz, zh)
 }
 
+_DEFAULT_VOCABULARY = "diplomacy"
+
 # Stemmers for languages of which nothing else is known here.
 _STEMMERS = {
     "ca": "catalan", "da": "danish", "el": "greek", "et": "estonian", "eu": "basque",
@@ -57,9 +59,10 @@ def collect_negative_phrases(vocabulary: str) -> dict[str, dict[str, tuple[str, 
     """Return label → language code → phrases that rule it out; negated outcome cues among them."""
     found = collect_phrases(vocabulary, lambda each: each.negative_cues)
     for code, language in LANGUAGES.items():
-        if language.negations and vocabulary in language.vocabularies:
+        known = _get_vocabulary(language, vocabulary)
+        if language.negations and known:
             gap = " " if language.uses_spaces else ""
-            cues = language.vocabularies[vocabulary].cues.get("outcome", ())
+            cues = known.cues.get("outcome", ())
             negated = tuple(f"{no}{gap}{cue}" for no in language.negations for cue in cues)
             outcome = found.setdefault("outcome", {})
             outcome[code] = outcome.get(code, ()) + negated
@@ -69,10 +72,20 @@ def collect_negative_phrases(vocabulary: str) -> dict[str, dict[str, tuple[str, 
 def collect_phrases(
     vocabulary: str, kind: Callable[[Vocabulary], dict[str, tuple[str, ...]]]
 ) -> dict[str, dict[str, tuple[str, ...]]]:
-    """Return name → language code → phrases, of one kind in a vocabulary of all languages."""
-    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    """Return name → language code → phrases, of one kind in a vocabulary of all languages.
+
+    For a language without the vocabulary, its phrases of the same names in "diplomacy".
+    """
+    own = {code: each.vocabularies.get(vocabulary) for code, each in LANGUAGES.items()}
+    names = dict.fromkeys(name for each in own.values() if each for name in kind(each))
+    found: dict[str, dict[str, tuple[str, ...]]] = {name: {} for name in names}
     for code, language in LANGUAGES.items():
-        if vocabulary in language.vocabularies:
-            for name, phrases in kind(language.vocabularies[vocabulary]).items():
-                found.setdefault(name, {})[code] = phrases
+        known = _get_vocabulary(language, vocabulary)
+        for name, phrases in kind(known).items() if known else ():
+            if name in found:
+                found[name][code] = phrases
     return found
+
+
+def _get_vocabulary(language: Language, name: str) -> Vocabulary | None:
+    return language.vocabularies.get(name) or language.vocabularies.get(_DEFAULT_VOCABULARY)
