@@ -34,6 +34,7 @@ from briefing.runtime.pool import Result
 if TYPE_CHECKING:
     from briefing.classifier import RelevanceModel
 
+WARM_UP = "The parties agreed in May 2025 to open 2 offices. They will meet again."
 NOISE_THRESHOLD = 0.8  # sentences above it are not searched for dates and figures
 
 
@@ -46,37 +47,52 @@ class AnalysisOptions(Struct, frozen=True):
 
 
 def analyze_files(
-    files: Sequence[SourceFile], options: AnalysisOptions, cache: Path | None = None, jobs: int = 0
+    files: Sequence[SourceFile],
+    options: AnalysisOptions,
+    cache: Path | None = None,
+    jobs: int = 0,
+    timeout: float = 0.0,
 ) -> Iterator[Result[FileResult]]:
     """Yield the result of each file, in order.
 
     `cache` is a folder of earlier results; None disables it. `jobs` is the number of processes,
-    0 for one per processor. No process starts if all results are cached.
+    0 for one per processor. No process starts if all results are cached. Files that are not done
+    after `timeout` seconds (0: never) get a reason.
     """
     store = Cache(cache, options)
     cached = [_load_cached(store, file) for file in files]
     missing = [file for file, result in zip(files, cached, strict=True) if result is None]
     processes = min(jobs or os.cpu_count() or 1, len(missing)) or 1
-    computed = pool.run(partial(analyze_file, options), missing, jobs=processes)
+    if processes > 1 and pool.forks():
+        _warm_up(options)
+    computed = pool.run(partial(analyze_file, options), missing, jobs=processes, timeout=timeout)
     for file, result in zip(files, cached, strict=True):
         yield Result(result) if result else _store(store, file, next(computed))
     if missing:
         store.evict()
 
 
+def _warm_up(options: AnalysisOptions) -> None:
+    """Load modules and weights before workers are forked, so that they share them."""
+    import threadpoolctl
+
+    with threadpoolctl.threadpool_limits(1):
+        for document in load_documents("warm-up.txt", WARM_UP.encode(), options.language):
+            if isinstance(document, Document):
+                analyze_document(document, options.profile, options.scorer)
+
+
 def analyze_file(options: AnalysisOptions, file: SourceFile) -> FileResult:
     """Analyse a file and the files inside it; runs in a worker. Raises `Unreadable`."""
     data = read_bytes(file)
-    loaded = list(load_documents(file.name, data, options.language))
-    return FileResult(
-        hashlib.sha256(data).hexdigest(),
-        tuple(
-            analyze_document(each, options.profile, options.scorer)
-            for each in loaded
-            if isinstance(each, Document)
-        ),
-        tuple(each for each in loaded if isinstance(each, Skipped)),
-    )
+    digests: list[AnalyzedDocument] = []
+    skipped: list[Skipped] = []
+    for each in load_documents(file.name, data, options.language):
+        if isinstance(each, Skipped):
+            skipped.append(each)
+        else:
+            digests.append(analyze_document(each, options.profile, options.scorer))
+    return FileResult(hashlib.sha256(data).hexdigest(), tuple(digests), tuple(skipped))
 
 
 def analyze_document(

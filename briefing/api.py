@@ -39,6 +39,7 @@ class Options(TypedDict, total=False):
     last_output: Memo | str | Path | None
     cache: str | Path | None
     jobs: int
+    timeout: float
     progress: Progress
 
 
@@ -61,6 +62,7 @@ def make(sources: Iterable[Source] | Source, **options: Unpack[Options]) -> Memo
     - `last_output`: the same; if it was made from the same documents, its marks are kept.
     - `cache`: folder that stores analysed documents between runs. Default: no cache.
     - `jobs`: number of processes. Default: 0, one per processor.
+    - `timeout`: seconds after which files that are not done are skipped. Default: 0, never.
     - `progress`: called as `progress(done, total, name)` after each file.
 
     Raises `UsageError` for an invalid option or a missing path, and `NothingToRead` if no file
@@ -182,7 +184,8 @@ def _iter_results(
     progress = options.get("progress", _no_progress)
     yield from (each for each in found if isinstance(each, Skipped))
     cache = cast(Path | None, options.get("cache"))
-    results = analyze_files(files, analysis, cache=cache, jobs=options.get("jobs", 0))
+    jobs, timeout = options.get("jobs", 0), options.get("timeout", 0.0)
+    results = analyze_files(files, analysis, cache, jobs, timeout)
     for done, (file, result) in enumerate(zip(files, results, strict=True), 1):
         progress(done, len(files), file.name)
         if result.value is None:

@@ -1,6 +1,7 @@
 """Turns one file into its documents: its own text and the files inside it."""
 
 import hashlib
+import time
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -11,16 +12,41 @@ from briefing.models import Document, Extract, Skipped
 from briefing.structure import build_document
 
 MAX_DEPTH = 4  # of files inside files
+MAX_FILES = 1000  # inside one file, over all depths
+MAX_BYTES = 256 * 2**20  # of these files together, unpacked
+MAX_SECONDS = 60.0  # for one file with those inside it; half of the worker's limit
 TEXT_SAMPLE = 8000  # bytes in which git looks for a null byte, too
 
 
-def load_documents(
-    name: str, data: bytes, language: str = "auto", depth: int = 0
-) -> Iterator[Document | Skipped]:
-    """Yield a file's document, if it has text of its own, then those of its members.
+class _Budget:
+    """What may still be read of the files inside one file."""
 
-    `depth` is the number of files that this one is inside of.
+    def __init__(self) -> None:
+        self.files, self.bytes = MAX_FILES, MAX_BYTES
+        self.end = time.monotonic() + MAX_SECONDS
+
+    def spend(self, data: bytes) -> str:
+        """Count a file; return the limit that it exceeds, "" if none."""
+        self.files -= 1
+        self.bytes -= len(data)
+        if self.files < 0:
+            return f"more than {MAX_FILES:,} files in all"
+        if self.bytes < 0:
+            return f"more than {MAX_BYTES >> 20} MB in all"
+        return f"it took longer than {MAX_SECONDS:g} seconds" if time.monotonic() > self.end else ""
+
+
+def load_documents(name: str, data: bytes, language: str = "auto") -> Iterator[Document | Skipped]:
+    """Yield a file's document, if it has text of its own, then those of the files inside it.
+
+    What exceeds a limit on depth, number, size or time is `Skipped`; what was read stays.
     """
+    return _load(name, data, language, _Budget(), 0)
+
+
+def _load(
+    name: str, data: bytes, language: str, budget: _Budget, depth: int
+) -> Iterator[Document | Skipped]:
     try:
         extract = readers.read(name, data)
     except Unreadable as error:
@@ -28,21 +54,25 @@ def load_documents(
         return
     if extract.blocks:
         yield build_document(extract, name, hash_content(data), language)
-    inner = _load_parts(name, extract, language, depth)
+    inner = _load_parts(name, extract, language, budget, depth)
     yield from inner if extract.blocks else _pass_warnings_on(name, extract.warnings, inner)
     if not extract.blocks and not extract.parts:
         yield Skipped(name, "no text in it")
 
 
 def _load_parts(
-    name: str, extract: Extract, language: str, depth: int
+    name: str, extract: Extract, language: str, budget: _Budget, depth: int
 ) -> Iterator[Document | Skipped]:
-    for part in extract.parts:
+    for number, part in enumerate(extract.parts):
         inside = f"{name}/{part.name}"
         if depth == MAX_DEPTH:
             yield Skipped(inside, f"more than {MAX_DEPTH} files deep")
+        elif limit := budget.spend(part.data):
+            rest = len(extract.parts) - number
+            yield Skipped(name, f"{rest} files inside it were not read: {limit}")
+            return
         else:
-            yield from load_documents(inside, part.data, language, depth + 1)
+            yield from _load(inside, part.data, language, budget, depth + 1)
 
 
 def _pass_warnings_on(

@@ -33,6 +33,13 @@ def check_jobs(value: object) -> int:
     return value
 
 
+def check_timeout(value: object) -> float:
+    """Return a number of seconds; 0 stands for no limit."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e9:
+        raise UsageError(f"timeout must be a number of seconds from 0, not {value!r}")
+    return float(value)
+
+
 def check_text(name: str, value: object) -> str:
     """Return a text option."""
     if not isinstance(value, str):
@@ -165,5 +172,6 @@ CHECKS: dict[str, Any] = {
     "last_output": lambda value: check_memo("last_output", value),
     "cache": check_cache,
     "jobs": check_jobs,
+    "timeout": check_timeout,
     "progress": lambda value: value,
 }

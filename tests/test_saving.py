@@ -132,3 +132,18 @@ def test_killed_at_any_moment_it_leaves_whole_files(tmp_path: Path) -> None:
             assert (tmp_path / name).read_bytes() in (b"a" * 50_000, b"b" * 50_000)
     write_files({tmp_path / name: NEW for name in ("one", "two", "three")})
     assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "three", "two"]
+
+
+def test_waiting_for_another_run_is_reported(tmp_path: Path) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    handle = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    waited: list[Path] = []
+
+    def release(folder: Path) -> None:
+        waited.append(folder)
+        os.close(handle)
+
+    write_files({tmp_path / "memo.md": NEW}, release)
+    assert waited == [tmp_path]
+    assert (tmp_path / "memo.md").read_bytes() == NEW

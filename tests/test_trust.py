@@ -124,6 +124,22 @@ def test_killed_it_leaves_no_process_behind(papers: Path, tmp_path: Path) -> Non
     assert running_in(tmp_path) == []
 
 
+@pytest.mark.skipif(not Path("/proc/self/cwd").exists(), reason="this system has no /proc")
+def test_terminated_it_ends_its_workers_and_says_so(papers: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "briefing", "make", "papers", "--no-cache", "--jobs", "2"]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE) as run:
+        while len(running_in(tmp_path)) < 2 and run.poll() is None:
+            time.sleep(0.01)
+        run.terminate()
+        assert run.stderr is not None
+        assert run.stderr.read() == b"brief: terminated\n"
+    assert run.returncode == 143
+    until = time.monotonic() + 5
+    while running_in(tmp_path) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert running_in(tmp_path) == []
+
+
 def test_two_runs_at_once_end_with_one_whole_result(papers: Path, tmp_path: Path) -> None:
     titles = ["One", "Two", "Three"]
     runs = [start(tmp_path, "papers", "-o", "out", "--to", FORMATS, "--title", t) for t in titles]

@@ -1,11 +1,15 @@
 """Work in processes: in order, within limits, and no item costs another."""
 
+import multiprocessing
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from itertools import count, islice
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -138,3 +142,69 @@ def test_other_threads_cost_no_result(daemon: bool) -> None:
     finally:
         done.set()
         thread.join()
+
+
+def test_timeout_of_the_run_leaves_what_is_done() -> None:
+    items = ["a", "b", *["hang"] * 50, "c"]
+    start = time.monotonic()
+    results = list(run(work, items, Limits(), jobs=2, timeout=1.0))
+    assert time.monotonic() - start < 20
+    assert [r.value for r in results[:2]] == ["A", "B"]
+    assert {r.reason for r in results[2:]} == {"not read: the run took longer than 1 seconds"}
+
+
+def spin_in_worker(_: int) -> None:
+    while True:
+        pass
+
+
+def run_spinning() -> None:
+    list(run(spin_in_worker, range(2), jobs=2))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="uses /proc and parent-death signals")
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGKILL])
+def test_busy_workers_end_with_their_parent(sign: signal.Signals) -> None:
+    parent = multiprocessing.get_context("fork").Process(target=run_spinning)
+    parent.start()
+    assert parent.pid is not None
+    children = wait_for(lambda: found if len(found := children_of(parent.pid)) == 2 else [])
+    os.kill(parent.pid, sign)
+    parent.join()
+    wait_for(lambda: [True] if not any(map(is_running, children)) else [])
+
+
+def children_of(pid: int | None) -> list[int]:
+    listed = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(child) for child in listed.read_text().split()]
+
+
+def is_running(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def wait_for(condition: Callable[[], list[Any]]) -> list[Any]:
+    until = time.monotonic() + 10
+    while time.monotonic() < until:
+        if found := condition():
+            return found
+        time.sleep(0.02)
+    pytest.fail("waited 10 seconds in vain")
+
+
+def count_threads(_: int) -> int:
+    import numpy as np
+    import threadpoolctl
+
+    np.ones((4, 4)) @ np.ones((4, 4))
+    return max((each["num_threads"] for each in threadpoolctl.threadpool_info()), default=1)
+
+
+def test_numerical_libraries_use_one_thread_in_a_worker() -> None:
+    import numpy as np
+
+    np.ones((4, 4)) @ np.ones((4, 4))
+    assert [r.value for r in run(count_threads, range(2), jobs=2)] == [1, 1]

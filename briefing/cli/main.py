@@ -2,7 +2,9 @@
 
 import io
 import os
+import signal
 import sys
+import threading
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
@@ -28,6 +30,16 @@ EXIT_CODES: dict[type[errors.BriefError], int] = {
 }
 BUG = 70
 INTERRUPTED = 130  # the shells' code for a program stopped from the keyboard
+TERMINATED = 143  # and by SIGTERM
+
+
+def _end_terminated(_number: int, _frame: object) -> NoReturn:
+    """Kill the workers and exit at once; an exception could be swallowed by the code it meets."""
+    pool = sys.modules.get("briefing.runtime.pool")
+    if pool is not None:
+        pool.kill_all()
+    os.write(2, b"brief: terminated\n")
+    os._exit(TERMINATED)
 
 
 class _Group(click.Group):
@@ -35,6 +47,8 @@ class _Group(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         _open_streams()
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGTERM, _end_terminated)
         _tolerate_encoding()
         try:
             return super().invoke(ctx)

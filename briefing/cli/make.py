@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -64,7 +65,7 @@ def _run(arguments: dict[str, Any], is_check: bool) -> None:
         request=request,
     )
     if not is_check:
-        atomic_write.write_files(files)
+        atomic_write.write_files(files, _report_waiting)
     reports.report(run)
     _raise_for_result(request, run.stale_count if is_check else 0, len(memo.skipped))
 
@@ -74,6 +75,10 @@ def _raise_for_result(request: "Request", stale: int, skipped: int) -> None:
         raise CheckFailed(f"{stale} outputs are out of date; run `brief make`")
     if skipped and request.strict:
         raise NothingToRead(f"{skipped} files skipped (--strict)")
+
+
+def _report_waiting(folder: Path) -> None:
+    click.echo(f"brief: waiting for another run that is writing to {folder}", err=True)
 
 
 @contextmanager

@@ -158,6 +158,12 @@ OPTIONS: list[click.Parameter] = [
         type=click.IntRange(min=1),
         help="Number of worker processes.  [default: one per processor]",
     ),
+    click.Option(
+        ["--timeout"],
+        type=click.IntRange(min=1),
+        metavar="SECONDS",
+        help="Skip files that are not read after this time.  [default: no limit]",
+    ),
     click.Option(["--strict/--no-strict"], help="Exit with 3 if any file was skipped."),
     click.Option(["--diff/--no-diff"], help="Show a diff against the existing output."),
     click.Option(

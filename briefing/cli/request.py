@@ -20,7 +20,7 @@ from briefing.validation import check_cache, load_memo
 Arguments = Mapping[str, Any]  # a command's parameters by name
 
 STDIN = Path("-")
-PASSED_ON = ("words", "profile", "title", "language", "memo_language", "scorer", "jobs")
+PASSED_ON = ("words", "profile", "title", "language", "memo_language", "scorer", "jobs", "timeout")
 HEADER_OPTIONS = {
     "marking": "marking", "addressee": "to", "sender": "from", "subject": "subject",
     "reference": "reference",

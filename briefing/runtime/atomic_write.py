@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -11,17 +11,17 @@ from briefing.errors import OutputError
 TEMP_PREFIX = ".brief-"  # of files that are still being written
 
 
-def write_files(files: Mapping[Path, bytes]) -> None:
+def write_files(files: Mapping[Path, bytes], on_wait: Callable[[Path], None] | None = None) -> None:
     """Write every file to a temporary name in its folder, then rename all. Raises `OutputError`.
 
     If the process is killed, each file has its old or its new content, and the next run removes
     the temporary files. Concurrent runs on one folder wait for each other where the system has
-    file locks, so the files of one run stay together.
+    file locks, so the files of one run stay together; `on_wait` is called with the folder first.
     """
     try:
         for folder in sorted({path.parent for path in files}):
             folder.mkdir(parents=True, exist_ok=True)
-            with _locked(folder):
+            with _locked(folder, on_wait):
                 _replace_all({p: data for p, data in files.items() if p.parent == folder})
     except OSError as error:
         where = error.filename2 or error.filename or next(iter(files), "")
@@ -29,7 +29,7 @@ def write_files(files: Mapping[Path, bytes]) -> None:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
+def _locked(folder: Path, on_wait: Callable[[Path], None] | None) -> Iterator[None]:
     """Hold the folder's lock and remove stale files; do neither where there are no locks."""
     try:
         import fcntl
@@ -39,7 +39,12 @@ def _locked(folder: Path) -> Iterator[None]:
     handle = os.open(folder, os.O_RDONLY)
     try:
         with suppress(OSError):  # some network folders have no locks
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if on_wait:
+                    on_wait(folder)
+                fcntl.flock(handle, fcntl.LOCK_EX)
             _remove_stale(folder)
         yield
     finally:

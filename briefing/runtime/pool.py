@@ -25,6 +25,7 @@ __all__ = ["MAX_BUFFERED", "Limits", "Result", "run"]
 Item = TypeVar("Item")
 Value = TypeVar("Value")
 
+_LIVE: "set[Worker]" = set()
 MAX_BUFFERED = 8  # results per worker that may wait for an earlier one; bounds the memory
 
 
@@ -33,21 +34,24 @@ def run(
     items: Iterable[Item],
     limits: Limits = Limits(),  # noqa: B008 - frozen
     jobs: int = 1,
+    timeout: float = 0.0,
 ) -> Iterator[Result[Value]]:
     """Yield `function(item)` for each item, in order, computed by `jobs` processes.
 
     `function` must be picklable; the message of a `BriefError` it raises becomes the reason.
     Items are consumed lazily, and at most `MAX_BUFFERED` results per worker are held back.
+    After `timeout` seconds (0: never), items that are not done yield a reason.
     """
-    pool: WorkerPool[Item, Value] = WorkerPool(function, limits, max(jobs, 1))
+    pool: WorkerPool[Item, Value] = WorkerPool(function, limits, max(jobs, 1), timeout)
     pending = enumerate(items)
     try:
         for position in count():
             while position not in pool.done:
                 pool.dispatch(pending, until=position + MAX_BUFFERED * pool.size)
-                if not pool.busy:
+                if pool.busy:
+                    pool.collect()
+                elif position not in pool.done:
                     return
-                pool.collect()
             yield pool.done.pop(position)
     finally:
         pool.shutdown()
@@ -56,8 +60,11 @@ def run(
 class WorkerPool(Generic[Item, Value]):
     """The workers, and the results that wait for an earlier one."""
 
-    def __init__(self, function: Callable[[Item], Value], limits: Limits, size: int) -> None:
-        self.function, self.limits, self.size = function, limits, size
+    def __init__(
+        self, function: Callable[[Item], Value], limits: Limits, size: int, timeout: float = 0.0
+    ) -> None:
+        self.function, self.limits, self.size, self.timeout = function, limits, size, timeout
+        self.end = time.monotonic() + timeout if timeout else float("inf")
         self.idle: list[Worker] = []
         self.busy: list[Worker] = []
         self.done: dict[int, Result[Value]] = {}
@@ -69,24 +76,32 @@ class WorkerPool(Generic[Item, Value]):
             entry = next(pending, None)
             if entry is None:
                 return
+            self.dispatched += 1
+            if time.monotonic() >= self.end:
+                self.done[entry[0]] = self._expired()
+                continue
             worker = self.idle.pop() if self.idle else Worker(self.function, self.limits)
             worker.send(*entry)
             self.busy.append(worker)
-            self.dispatched += 1
 
     def collect(self) -> None:
         """Wait until a worker has answered, died or exceeded its time; store the result."""
-        deadline = min(worker.deadline for worker in self.busy)
+        deadline = min(self.end, *(worker.deadline for worker in self.busy))
         ready = wait([w.answers for w in self.busy], max(deadline - time.monotonic(), 0))
-        for worker in [w for w in self.busy if w.answers in ready or w.is_late]:
+        expired = time.monotonic() >= self.end
+        for worker in [w for w in self.busy if w.answers in ready or w.is_late or expired]:
             self.busy.remove(worker)
             result = worker.receive() if worker.answers in ready else None
             if result is None:
                 worker.kill()
-                result = Result(reason=worker.failure_reason())
+                late = expired and not worker.timed_out
+                result = self._expired() if late else Result(reason=worker.failure_reason())
             else:
                 self.idle.append(worker)
             self.done[worker.position] = result
+
+    def _expired(self) -> Result[Value]:
+        return Result(reason=f"not read: the run took longer than {self.timeout:g} seconds")
 
     def shutdown(self) -> None:
         """Kill all workers."""
@@ -102,7 +117,7 @@ class Worker:
         self.limits, self.position, self.deadline, self.timed_out = limits, -1, 0.0, False
         items, self.items = context.Pipe(duplex=False)
         self.answers, answers = context.Pipe(duplex=False)
-        pipes = WorkerPipes(items, answers, (self.items, self.answers))
+        pipes = WorkerPipes(items, answers, (self.items, self.answers), os.getpid())
         arguments = (pipes, function, limits)
         self.process = context.Process(target=worker_loop, args=arguments, daemon=True)
         with warnings.catch_warnings():  # about threads, which `_start_context` has checked
@@ -110,6 +125,7 @@ class Worker:
             self.process.start()
         items.close()
         answers.close()
+        _LIVE.add(self)
 
     @property
     def is_late(self) -> bool:
@@ -133,6 +149,7 @@ class Worker:
     def kill(self) -> None:
         """End the process and everything it has started."""
         self.timed_out = self.is_late
+        _LIVE.discard(self)
         _kill_group(self.process.pid)
         self.process.kill()
         self.process.join()
@@ -146,11 +163,20 @@ class Worker:
         return f"the reader crashed (exit code {self.process.exitcode})"
 
 
-def _start_context() -> Any:
-    """Return the start method: forking on Linux if no other thread can hold a lock, else spawn."""
+def kill_all() -> None:
+    """Kill every worker of this process, for use in a signal handler."""
+    for worker in list(_LIVE):
+        _kill_group(worker.process.pid)
+
+
+def forks() -> bool:
+    """Return whether workers are forked: on Linux, if no other thread can hold a lock."""
     others = (t for t in threading.enumerate() if t is not threading.current_thread())
-    safe = sys.platform == "linux" and all(thread.daemon for thread in others)
-    return multiprocessing.get_context("fork" if safe else "spawn")
+    return sys.platform == "linux" and all(thread.daemon for thread in others)
+
+
+def _start_context() -> Any:
+    return multiprocessing.get_context("fork" if forks() else "spawn")
 
 
 def _kill_group(pid: int | None) -> None:

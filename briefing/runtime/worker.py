@@ -1,7 +1,9 @@
 """The inside of a worker process: receives items, runs the function within limits, answers."""
 
+import ctypes
 import os
 import signal
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -13,6 +15,13 @@ from briefing.errors import BriefError
 
 Value = TypeVar("Value")
 
+_PR_SET_PDEATHSIG = 1  # prctl(2)
+_THREAD_VARIABLES = (
+    "OMP_NUM_THREADS",
+    "OPENBLAS_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "VECLIB_MAXIMUM_THREADS",
+)
 _GRACE = 10.0  # seconds by which the parent's own deadline comes first
 
 
@@ -36,13 +45,16 @@ class WorkerPipes(NamedTuple):
     items: "Connection[Any, Any]"
     answers: "Connection[Any, Any]"
     parent_ends: tuple["Connection[Any, Any]", "Connection[Any, Any]"]  # copies made by forking
+    parent_pid: int
 
 
 def worker_loop(pipes: WorkerPipes, function: Callable[[Any], Any], limits: Limits) -> None:
     """Answer items until the parent closes its end or exits."""
     for end in pipes.parent_ends:
         end.close()  # else this process would keep its own pipe open after the parent is killed
+    _end_with_parent(pipes.parent_pid)
     _sandbox(limits)
+    _use_one_thread()
     while True:
         try:
             item = pipes.items.recv()
@@ -64,6 +76,29 @@ def _run_item(function: Callable[[Any], Any], item: object, limits: Limits) -> R
         return Result(reason="is nested too deeply")
     except Exception as error:  # one item never costs the others theirs
         return Result(reason=f"could not be read ({type(error).__name__}: {error})")
+
+
+def _end_with_parent(parent: int) -> None:
+    """Let the kernel kill this process when its parent ends, however busy it is; Linux only.
+
+    Elsewhere a closed pipe ends an idle worker, and the alarm a busy one.
+    """
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # the parent's handler is inherited by forking
+    if sys.platform == "linux":
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it ended before the call
+            os._exit(1)
+
+
+def _use_one_thread() -> None:
+    """Let numerical libraries use one thread: parallelism comes from the number of workers."""
+    for name in _THREAD_VARIABLES:
+        os.environ[name] = "1"  # read when a library is loaded
+    if "numpy" in sys.modules:  # loaded before this process was forked
+        import threadpoolctl
+
+        threadpoolctl.threadpool_limits(1)
 
 
 def _sandbox(limits: Limits) -> None:
