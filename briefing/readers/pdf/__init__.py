@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from itertools import islice, pairwise
+from itertools import groupby, islice, pairwise
 from statistics import median
 from typing import Any
 
@@ -22,7 +22,7 @@ from briefing.readers.pdf.model import BodyStyle, Line, Page
 from briefing.readers.pdf.ocr import ocr_pages
 from briefing.readers.pdf.page_lines import read_page
 from briefing.readers.pdf.paragraphs import build_blocks, build_notes, split_footnotes
-from briefing.readers.pdf.reading_order import sort_lines
+from briefing.readers.pdf.reading_order import sort_pages
 
 _MIN_BODY_SHARE = 0.15  # share of the letters of a size that counts as body text
 _MAX_OUTLINE_ENTRIES = 3_000
@@ -124,18 +124,14 @@ def _read_outline(document: Any) -> Iterator[OutlineEntry]:
 def _build_blocks(
     pages: Sequence[Page], entries: Sequence[OutlineEntry], title: str
 ) -> list[Block]:
-    ordered: list[list[Line]] = []
-    column = 0
-    for page in pages:
-        lines = sort_lines(page, column)
-        column = lines[-1].column + 1 if lines else column
-        ordered.append(lines)
+    ordered = sort_pages(pages)
     body = _measure_body([line for lines in ordered for line in lines])
     texts, notes = [], []
     for lines in strip_toc(strip_running_headers(pages, ordered)):
-        text, at_foot = split_footnotes(lines, body)
-        texts += text
-        notes += at_foot
+        for _, column in groupby(lines, key=lambda line: line.column):
+            text, at_foot = split_footnotes(list(column), body)
+            texts += text
+            notes += at_foot
     words = frozenset(w.casefold() for line in texts for w in line.text.split() if "-" in w)
     levels = find_headings(texts, body, entries, title)
     return [*build_blocks(texts, levels, body, words), *build_notes(notes, words)]

@@ -156,7 +156,8 @@ def _find_front_pages(lines: Sequence[Line]) -> set[int]:
 
 
 def _is_prose(line: Line, page: Sequence[Line]) -> bool:
-    return len(line.text) > 50 and line.right > _FULL * max(other.right for other in page)
+    column = [other for other in page if other.column == line.column]
+    return len(line.text) > 50 and line.right > _FULL * max(other.right for other in column)
 
 
 def _style_key(line: Line) -> tuple[float, bool, bool]:
@@ -246,7 +247,17 @@ def _continues_below(lines: Sequence[Line], place: int, body: BodyStyle) -> bool
         return False
     if font_of(after) != font_of(line):
         return after.text[0].islower()
-    width = max(other.right for other in lines[max(place - 20, 0) : place + 20])
+    near = lines[max(place - 20, 0) : place + 20]
+    width = max(other.right for other in near if other.column == line.column)
+    wide = line.right - line.left > 0.6 * (width - line.left)
+    if (
+        font_of(line) == font_of(after)
+        and line.font == body.font
+        and wide
+        and after.text[0].islower()
+        and line.bold == body.bold
+    ):
+        return True
     paragraph = line.font == body.font or all(font_of(x) == font_of(line) for x in run)
     return paragraph and line.right > _FULL * width
 
@@ -266,6 +277,6 @@ def _follows_gap(lines: Sequence[Line], place: int, body: BodyStyle) -> bool:
 
 def _is_short(before: Line, lines: Sequence[Line]) -> bool:
     """Return whether the line before ends its paragraph."""
-    return bool(_CLOSED.search(before.text)) and before.right < 0.8 * max(
-        line.right for line in lines[:50]
-    )
+    beside = [line.right for line in lines[:50] if line.column == before.column]
+    width = max(beside or [line.right for line in lines[:50]])
+    return bool(_CLOSED.search(before.text)) and before.right < 0.8 * width
