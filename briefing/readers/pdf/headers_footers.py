@@ -7,6 +7,10 @@ from itertools import pairwise
 
 from briefing.readers.pdf.model import Line, Page
 
+Slot = tuple[int, float]  # a line's vertical position and size
+
+_SENTENCE_END = re.compile(r"[.!?。！？][\"'”’»)\]]*$")
+_SENTENCE_SPACES = 4  # a line with fewer spaces is no sentence: "Vol. 12, No. 3."
 _ZONE = 0.16  # share of the page's height at the top and at the bottom
 _OUTERMOST = 3  # lines that are examined from either edge
 _NUMBER = re.compile(
@@ -35,17 +39,27 @@ def strip_running_headers(
     `lines` are in reading order and aligned to `pages`.
     """
     edges = [_find_edge_lines(page, of_page) for page, of_page in zip(pages, lines, strict=True)]
-    repeated, slots = _find_repeated(edges), _find_slots(edges, _most_common_size(lines))
+    usual = _most_common_size(lines)
+    repeated, slots = _find_repeated(edges), _find_slots(edges, usual)
     kept = []
     for of_page, outer in zip(lines, edges, strict=True):
         furniture = {
             id(line)
             for line, rank in outer
             if _line_key(line) in repeated
-            or (rank == 0 and (_slot(line) in slots or _is_page_number(line)))
+            or (rank == 0 and (_is_page_number(line) or _is_changing_header(line, slots, usual)))
         }
         kept.append([line for line in of_page if id(line) not in furniture])
     return kept
+
+
+def _is_changing_header(line: Line, slots: set[Slot], usual: float) -> bool:
+    """Return whether a line is in the position of headers and is no sentence of the text.
+
+    `usual` is the size of most of the text.
+    """
+    is_long = line.size >= 0.95 * usual and line.text.count(" ") >= _SENTENCE_SPACES
+    return _slot(line) in slots and not (is_long and _SENTENCE_END.search(line.text))
 
 
 def _is_page_number(line: Line) -> bool:
@@ -58,9 +72,6 @@ def _most_common_size(lines: Sequence[Sequence[Line]]) -> float:
         for line in of_page:
             sizes[line.size] += len(line.text)
     return sizes.most_common(1)[0][0] if sizes else 0.0
-
-
-Slot = tuple[int, float]
 
 
 def _slot(line: Line) -> Slot:
