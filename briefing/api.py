@@ -68,7 +68,7 @@ def make(sources: Iterable[Source] | Source, **options: Unpack[Options]) -> Memo
     Raises `UsageError` for an invalid option or a missing path, and `NothingToRead` if no file
     yields a document. A file that cannot be read is listed in `memo.skipped`.
     """
-    from briefing.composer import Order, compose
+    from briefing.composer import MemoOptions, compose
 
     paths = [sources] if isinstance(sources, str | Path | SourceFile) else list(sources)
     valid = check_options(options)
@@ -78,7 +78,7 @@ def make(sources: Iterable[Source] | Source, **options: Unpack[Options]) -> Memo
         names = ", ".join(p.name if isinstance(p, SourceFile) else str(p) for p in paths)
         reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped[:3])
         raise NothingToRead(f"nothing could be read in {names} ({reasons or 'no files'})")
-    order = Order(
+    order = MemoOptions(
         valid.get("title", ""),
         cast(str, valid.get("date", "")),
         valid.get("words", 0),

@@ -65,6 +65,8 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     vocabulary: str = ""  # the languages' cue phrases to start from: "diplomacy", "news", ...
     labels: dict[str, Localized] = {}  # key of `exporters.i18n` -> wording of its own
     model: bool = True  # False: classify by cues alone
+    pin: tuple[str, ...] = ()  # texts whose passages are always quoted
+    drop: tuple[str, ...] = ()  # texts whose passages are never quoted
     annex: Switch = "auto"
     contents: Switch = "auto"
     coverage: Switch = "auto"

@@ -25,8 +25,12 @@ def interview() -> Memo:
 
 
 def quoted(memo: Memo, section: str = "") -> str:
+    """Return what a section prints or refers to by number; the whole body without a section."""
     wanted = [s for s in memo.sections if section in ("", s.id)]
-    return "\n".join(point.text for s in wanted for point in s.points)
+    numbers = {number for s in wanted for number in s.see}
+    numbers |= {entry.number for s in wanted for entry in s.entries}
+    points = [p for s in memo.sections for p in s.points if s in wanted or p.number in numbers]
+    return "\n".join(point.text for point in points)
 
 
 def test_all_sample_documents_are_read(samples: Memo) -> None:
@@ -53,7 +57,6 @@ def test_every_document_is_dated(samples: Memo) -> None:
         ("outcomes", "seven agreements"),
         ("issues", "Sanctions against Russia|Weak port capacity|expressed concern"),
         ("outcomes", "medical equipment|equipment for the hospitals"),
-        ("calendar", "medical equipment"),
         ("outcomes|cooperation", "scholarships"),
         ("calendar", "18 to 20 December 2025|18 December"),
     ],

@@ -1,5 +1,5 @@
-"""Digests → memo: route, merge repeats, corroborate, cut to the budget once, order."""
+"""Analysed documents → memo: select passages, print each once, and refer to it elsewhere."""
 
-from briefing.composer.memo import Order, compose
+from briefing.composer.memo import MemoOptions, compose
 
-__all__ = ["Order", "compose"]
+__all__ = ["MemoOptions", "compose"]

@@ -1,49 +1,80 @@
-"""The annex: every document, section by section, with the points that say most."""
+"""The annex: further points of every document, section by section, without those of the body.
 
-from collections.abc import Iterator, Sequence
+Its length follows the documents': one word in `SHARE`, so that it is read in a small part of the
+time that they take, and the points of a long document still cover its sections.
+"""
 
-from briefing.composer.passages import Unit
-from briefing.composer.points import Pen
+from collections.abc import Sequence
+from itertools import groupby
+
+from briefing.composer.passages import Passage
+from briefing.composer.points import PointBuilder
 from briefing.models import AnalyzedDocument, AnnexEntry, AnnexSection
+from briefing.text import count_words
 
-MOST = 2  # points a section
-LEAST = 0.1  # worth below which a section is not shown for a point
+SHARE = 8  # words of a document for each word of its annex
+MIN_WORDS, MAX_WORDS = 40, 400  # of a document's annex
+MAX_PER_SECTION = 2  # points
+MIN_SCORE = 0.1
+MAX_HEADING_WORDS = 20
 
 
-def annex(
-    units: Sequence[Unit], digests: Sequence[AnalyzedDocument], pen: Pen
+def build_annex(
+    passages: Sequence[Passage],
+    printed: Sequence[Passage],
+    documents: Sequence[AnalyzedDocument],
+    builder: PointBuilder,
 ) -> tuple[AnnexEntry, ...]:
-    """One entry a document, in the sources' order; `units` are those of all documents."""
-    inside: dict[tuple[int, int], list[Unit]] = {}
-    for unit in units:
-        inside.setdefault((unit.document, unit.section), []).append(unit)
-    return tuple(
-        AnnexEntry(f"S{place + 1}", tuple(_sections(place, digest, inside, pen)))
-        for place, digest in enumerate(digests)
+    """Return an entry for each document that has points which the body does not print."""
+    entries = []
+    for index, analyzed in enumerate(documents):
+        total = sum(count_words(s.text) for s in analyzed.document.sentences)
+        own = [p for p in passages if p.document == index and not _overlaps(p, printed)]
+        chosen = _choose(own, min(MAX_WORDS, max(MIN_WORDS, total // SHARE)))
+        sections = tuple(
+            AnnexSection(
+                shorten_heading(analyzed.document.sections[number].heading),
+                tuple(builder.build_annex(p) for p in group),
+                analyzed.document.sections[number].speaker,
+            )
+            for number, group in groupby(chosen, key=lambda p: p.section)
+        )
+        if sections:
+            entries.append(AnnexEntry(f"S{index + 1}", sections))
+    return tuple(entries)
+
+
+def shorten_heading(heading: str) -> str:
+    """Return a heading of at most `MAX_HEADING_WORDS` words, with an ellipsis if cut."""
+    words = heading.split()
+    if len(words) <= MAX_HEADING_WORDS:
+        return heading
+    return " ".join(words[:MAX_HEADING_WORDS]).rstrip(",;:–—") + " …"
+
+
+def _choose(passages: Sequence[Passage], budget: int) -> list[Passage]:
+    """Return the best passages within the budget, in the document's order."""
+    chosen: list[Passage] = []
+    for passage in sorted(passages, key=lambda p: (-round(_score(p), 4), p.start)):
+        if _score(passage) < MIN_SCORE:
+            break
+        same_section = sum(p.section == passage.section for p in chosen)
+        fits = passage.words <= budget and same_section < MAX_PER_SECTION
+        if fits and not _overlaps(passage, chosen):
+            chosen.append(passage)
+            budget -= passage.words
+    return sorted(chosen, key=lambda p: p.start)
+
+
+def _overlaps(passage: Passage, others: Sequence[Passage]) -> bool:
+    return any(
+        passage.document == other.document
+        and passage.start < other.end
+        and other.start < passage.end
+        for other in others
     )
 
 
-def _sections(
-    place: int, digest: AnalyzedDocument, inside: dict[tuple[int, int], list[Unit]], pen: Pen
-) -> Iterator[AnnexSection]:
-    for number, section in enumerate(digest.document.sections):
-        best = _best(inside.get((place, number), []))
-        if best:
-            points = tuple(pen.point(unit) for unit in best)
-            yield AnnexSection(section.heading, points, section.speaker)
-
-
-def _best(units: Sequence[Unit]) -> list[Unit]:
-    """In the document's order; no two overlap."""
-    kept: list[Unit] = []
-    for unit in sorted(units, key=lambda u: (-round(_worth(u), 4), u.start)):
-        if len(kept) == MOST or _worth(unit) < LEAST:
-            break
-        if all(unit.end <= other.start or other.end <= unit.start for other in kept):
-            kept.append(unit)
-    return sorted(kept, key=lambda u: u.start)
-
-
-def _worth(unit: Unit) -> float:
-    quiet = 1.0 - unit.labels.get("noise", 0.0)
-    return quiet * (0.3 + 0.7 * unit.alone) * (unit.importance + 0.3 * unit.salience)
+def _score(passage: Passage) -> float:
+    quiet = 1.0 - passage.labels.get("noise", 0.0)
+    return quiet * (0.3 + 0.7 * passage.standalone) * (passage.importance + 0.3 * passage.salience)

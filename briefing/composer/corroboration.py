@@ -5,71 +5,78 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from briefing.composer.passages import Unit, numbers
+from briefing.composer.passages import Passage, find_numbers
 from briefing.text import split_words
 
-COMMON = 200  # a term in more units than this tells nothing about repeats
-SAME = 0.6  # Jaccard index of the terms without numbers
-FEWEST = 4  # terms a unit must have to be compared at all
+MAX_FREQUENCY = 200  # a term in more passages than this does not indicate a repeat
+SAME_FACT = 0.6  # Jaccard index of the terms that are no numbers
+MIN_TERMS = 4  # terms of a passage that can be compared
 
 
-class Repeats(Struct, frozen=True):
-    """Where else a unit is said, and where with other figures."""
+class Corroboration(Struct, frozen=True):
+    """Passages of other documents that repeat a passage, with the same or other figures."""
 
-    same: tuple[Unit, ...] = ()
-    other: tuple[Unit, ...] = ()
+    same: tuple[Passage, ...] = ()
+    conflicting: tuple[Passage, ...] = ()
 
 
-class Index:
-    """Finds the units of other documents that say what a unit says."""
+class SimilarityIndex:
+    """Finds the passages of other documents that state the same fact."""
 
-    def __init__(self, units: Sequence[Unit]) -> None:
-        self.units = units
-        self.by_term: dict[str, list[int]] = defaultdict(list)
-        for place, unit in enumerate(units):
-            for term in unit.terms:
-                self.by_term[term].append(place)
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._by_term: dict[str, list[int]] = defaultdict(list)
+        for position, passage in enumerate(passages):
+            for term in passage.terms:
+                self._by_term[term].append(position)
 
-    def of(self, unit: Unit) -> Repeats:
-        """One unit a document at most, in the documents' order."""
-        found: dict[int, Unit] = {}
-        for place in sorted(self._near(unit)):
-            found.setdefault(self.units[place].document, self.units[place])
-        figures = numbers(unit.text)
-        same = [u for u in found.values() if not _conflict(figures, numbers(u.text))]
-        other = [u for u in found.values() if _conflict(figures, numbers(u.text))]
-        return Repeats(tuple(same), tuple(other))
+    def find(self, passage: Passage) -> Corroboration:
+        """Return at most one passage per document, in the documents' order."""
+        found: dict[int, Passage] = {}
+        for position in sorted(self._find_similar(passage)):
+            found.setdefault(self._passages[position].document, self._passages[position])
+        numbers = find_numbers(passage.text)
+        conflicting = {
+            document
+            for document, other in found.items()
+            if _conflicts(numbers, find_numbers(other.text))
+        }
+        return Corroboration(
+            tuple(other for document, other in found.items() if document not in conflicting),
+            tuple(other for document, other in found.items() if document in conflicting),
+        )
 
-    def _near(self, unit: Unit) -> list[int]:
-        if len(unit.terms) < FEWEST:
+    def _find_similar(self, passage: Passage) -> list[int]:
+        if len(passage.terms) < MIN_TERMS:
             return []
         shared = Counter(
-            place
-            for term in unit.terms
-            if len(self.by_term[term]) <= COMMON
-            for place in self.by_term[term]
+            position
+            for term in passage.terms
+            if len(self._by_term[term]) <= MAX_FREQUENCY
+            for position in self._by_term[term]
         )
+        names = _find_names(passage.text)
         return [
-            place
-            for place, count in shared.items()
-            if count >= FEWEST - 1
-            and self.units[place].document != unit.document
-            and _alike(unit.terms, self.units[place].terms)
-            and not _conflict(names(unit.text), names(self.units[place].text))
+            position
+            for position, count in shared.items()
+            if count >= MIN_TERMS - 1
+            and self._passages[position].document != passage.document
+            and _is_same_fact(passage.terms, self._passages[position].terms)
+            and not _conflicts(names, _find_names(self._passages[position].text))
         ]
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Jaccard's index of the terms that are no numbers."""
+def _is_same_fact(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Compare by Jaccard's index of the terms that are no numbers."""
     a, b = (frozenset(t for t in terms if not t[0].isdigit()) for terms in (one, other))
-    return len(a & b) >= SAME * len(a | b) > 0
+    return len(a & b) >= SAME_FACT * len(a | b) > 0
 
 
-def names(text: str) -> frozenset[str]:
-    """The words that begin with a capital, the first one apart: who met whom, and where."""
+def _find_names(text: str) -> frozenset[str]:
+    """Return the capitalized words after the first: who met whom, and where."""
     return frozenset(word for word in split_words(text)[1:] if word[0].isupper())
 
 
-def _conflict(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Each names what the other doesn't: other people, or other figures."""
+def _conflicts(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each names what the other doesn't: other people, or other figures."""
     return bool(one - other and other - one)

@@ -1,115 +1,160 @@
-"""Chosen units → memo: points in their sections, sources, annex."""
+"""Analysed documents → memo."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefing.classifier import can_recognize
-from briefing.composer.annex import annex
-from briefing.composer.corroboration import Index
-from briefing.composer.passages import clip, units
-from briefing.composer.points import Pen
-from briefing.composer.scoring import PAGE
-from briefing.composer.section_lists import members
-from briefing.composer.selection import Choice, choose
-from briefing.composer.title import title_of
-from briefing.exporters.i18n import get_labels
-from briefing.models import (
-    AnalyzedDocument,
-    Memo,
-    MemoSection,
-    Skipped,
-    Source,
-    Span,
+from briefing.composer.annex import build_annex
+from briefing.composer.corroboration import SimilarityIndex
+from briefing.composer.occasion import build_calendar, find_occasion
+from briefing.composer.passages import Passage, extract_passages, shorten
+from briefing.composer.points import PointBuilder
+from briefing.composer.scoring import ONE_PAGE_WORDS
+from briefing.composer.sections import (
+    add_headings,
+    assign_sections,
+    build_sections,
+    translate_wording,
 )
-from briefing.profiles import Localized, Profile, SectionSpec, localized
+from briefing.composer.selection import Selected, SelectionContext, select_passages
+from briefing.composer.subjects import group_by_subject
+from briefing.composer.title import choose_title
+from briefing.models import AnalyzedDocument, Memo, MemoSection, Skipped, Source, Span
+from briefing.profiles import Profile, SectionSpec, Switch, localized
 from briefing.section_kinds import get_section_kind
 from briefing.text import count_words
 
+ENTRIES_SHARE = 0.03  # of the word budget, for dates and figures
+MIN_CONTENTS_WORDS = 5000  # of body and annex: about ten pages
+COVERAGE_DOCUMENTS = range(3, 41)
+MIN_EVIDENCE_OF_LABEL = 0.5  # score from which a sentence contradicts "there is none"
 
-class Order(Struct, frozen=True):
-    """What a user asks of one memo, beyond its profile."""
 
-    title: str = ""  # "": taken from the documents
+class MemoOptions(Struct, frozen=True):
+    """The user's options for one memo, beyond its profile."""
+
+    title: str = ""  # "": made from the documents
     date: str = ""  # ISO 8601 day; "": the newest of the documents
     words: int = 0  # budget of the body; 0: the profile's
     language: str = "en"  # of headings and labels
     header: dict[str, str] = field(default_factory=dict)
+    annex: Switch | Literal[""] = ""  # "": the profile's
+    contents: Switch | Literal[""] = ""
+    coverage: Switch | Literal[""] = ""
+    pin: tuple[str, ...] = ()  # texts whose passages are always quoted
+    drop: tuple[str, ...] = ()  # texts whose passages are never quoted
 
 
 def compose(
-    digests: Sequence[AnalyzedDocument],
+    documents: Sequence[AnalyzedDocument],
     profile: Profile,
-    order: Order,
+    options: MemoOptions,
     skipped: Sequence[Skipped] = (),
 ) -> Memo:
-    """The memo on these documents. `digests` are in the order that numbers the sources."""
-    everything = units(digests)
-    budget = order.words or profile.words
-    offered = [clip(unit) for unit in everything] if budget <= PAGE else everything
-    chosen = choose(offered, _quoting(profile), budget)
-    pen = Pen(digests, Index([u for u in everything if u.importance > 0]))
-    languages = {digest.document.language for digest in digests}
-    sections = _sections(profile, chosen, order.language, pen, languages)
-    return Memo(
-        title=order.title or title_of(digests, order.language),
-        date=order.date or max((d.document.date for d in digests), default=""),
-        language=order.language,
+    """Compose the memo on these documents. Their order determines the ids of the sources."""
+    budget = options.words or profile.words
+    calendar = build_calendar(documents)
+    drop = (*profile.drop, *options.drop)
+    passages = [p for p in extract_passages(documents) if not any(d in p.text for d in drop)]
+    occasion = find_occasion(passages, documents, calendar)
+    context = SelectionContext(calendar, (*profile.pin, *options.pin), group_by_subject(documents))
+    reserve = round(ENTRIES_SHARE * budget)
+    offered = [shorten(p) for p in passages] if budget <= ONE_PAGE_WORDS else passages
+    selected = select_passages(
+        offered, _get_quoting_sections(profile), max(1, budget - reserve), context
+    )
+    opening = next((s for s in selected if occasion and _touches(s.passage, occasion)), None)
+    occasion = None if opening else occasion
+    builder = PointBuilder(documents, SimilarityIndex([p for p in passages if p.importance > 0]))
+    printed = [s.passage for s in selected] + ([occasion] if occasion else [])
+    words_left = budget - sum(s.passage.words for s in selected)
+    sections = build_sections(
+        profile, assign_sections(profile, selected, opening), builder, calendar, words_left
+    )
+    notes = {} if budget <= ONE_PAGE_WORDS else _find_true_notes(profile, documents)
+    has_annex = _is_on(options.annex, profile.annex, budget > ONE_PAGE_WORDS)
+    memo = Memo(
+        title=options.title or choose_title(documents),
+        date=options.date or max((d.document.date for d in documents), default=""),
+        language=options.language,
         profile=profile.name,
-        words=sum(choice.unit.size for choice in chosen),
-        sources=tuple(_source(place, d, chosen) for place, d in enumerate(digests)),
+        words=sum(s.passage.words for s in selected) + _count_entry_words(sections),
+        sources=tuple(_build_source(i, d, selected) for i, d in enumerate(documents)),
         skipped=tuple(skipped),
-        sections=sections,
-        annex=annex(everything, digests, pen),
-        header=order.header,
+        sections=add_headings(profile, sections, options.language, notes),
+        annex=build_annex(passages, printed, documents, builder) if has_annex else (),
+        occasion=builder.build_annex(occasion) if occasion else None,
+        header=options.header,
+        labels={key: localized(words, options.language) for key, words in profile.labels.items()},
         areas={
-            area: _translate(spec.label, f"area.{area}", order.language)
+            area: translate_wording(spec.label, f"area.{area}", options.language)
             for area, spec in profile.areas.items()
         },
     )
+    return _set_switches(memo, profile, options, budget)
 
 
-def _quoting(profile: Profile) -> list[SectionSpec]:
-    return [s for s in profile.sections if s.content not in ("best", "changes")]
+def _get_quoting_sections(profile: Profile) -> list[SectionSpec]:
+    """Return the sections that passages are selected for."""
+    quoting = ("label", "actor", "mention")
+    return [s for s in profile.sections if get_section_kind(s.content).selects in quoting]
 
 
-# --- sections ----------------------------------------------------------------------------------
+def _touches(passage: Passage, other: Passage) -> bool:
+    same = passage.document == other.document
+    return same and passage.start < other.end and other.start < passage.end
 
 
-def _sections(
-    profile: Profile, chosen: Sequence[Choice], language: str, pen: Pen, languages: Collection[str]
-) -> tuple[MemoSection, ...]:
-    made = []
-    listed = members(profile, chosen)
-    for spec in profile.sections:
-        points = tuple(pen.point(c.unit, spec) for c in listed[spec.id])
-        known = get_section_kind(spec.content).selects != "label" or all(
-            can_recognize(spec.content, each, profile) for each in languages
+def _find_true_notes(profile: Profile, documents: Sequence[AnalyzedDocument]) -> dict[str, bool]:
+    """Return for each section of a label whether no sentence of any document has the label.
+
+    In a language in which the label is not recognized, its absence proves nothing.
+    """
+    languages = {analyzed.document.language for analyzed in documents}
+    analyses = [each for analyzed in documents for each in analyzed.analyses]
+    return {
+        spec.id: all(
+            each.relevance.labels.get(spec.content, 0.0) < MIN_EVIDENCE_OF_LABEL
+            for each in analyses
         )
-        note = "" if points else _translate(spec.empty_text, f"empty.{spec.id}", language)
-        note = note if known else ""  # nothing is said of what could not be recognized
-        if points or note:
-            heading = _translate(spec.heading, f"section.{spec.id}", language)
-            made.append(MemoSection(spec.id, heading, points, spec.get_layout(), note))
-    return tuple(made)
+        and all(can_recognize(spec.content, each, profile) for each in languages)
+        for spec in profile.sections
+    }
 
 
-def _translate(words: Localized, key: str, language: str) -> str:
-    """Return the profile's wording in a language, else the shipped translation of the key."""
-    if not words or language in words:
-        return localized(words, language)
-    return get_labels(language).get(key) or localized(words, language)
+def _count_entry_words(sections: Iterable[MemoSection]) -> int:
+    return sum(count_words(e.text) for section in sections for e in section.entries)
 
 
-# --- sources ----------------------------------------------------------------------------------
+def _set_switches(memo: Memo, profile: Profile, options: MemoOptions, budget: int) -> Memo:
+    """Decide what the exporters print besides the body: contents, coverage, table of sources."""
+    points = (point for entry in memo.annex for part in entry.sections for point in part.points)
+    total = memo.words + sum(count_words(point.text) for point in points)
+    long = budget > ONE_PAGE_WORDS
+    return replace(
+        memo,
+        show_contents=_is_on(options.contents, profile.contents, total >= MIN_CONTENTS_WORDS),
+        show_coverage=_is_on(
+            options.coverage, profile.coverage, long and len(memo.sources) in COVERAGE_DOCUMENTS
+        ),
+        compact_sources=not long,
+    )
 
 
-def _source(place: int, digest: AnalyzedDocument, chosen: Sequence[Choice]) -> Source:
-    document = digest.document
-    total = sum(c.unit.size for c in chosen) or 1
-    quoted = sum(c.unit.size for c in chosen if c.unit.document == place)
+def _is_on(option: Switch | Literal[""], configured: Switch, automatic: bool) -> bool:
+    chosen = configured if option == "" else option
+    return automatic if chosen == "auto" else bool(chosen)
+
+
+def _build_source(index: int, analyzed: AnalyzedDocument, selected: Sequence[Selected]) -> Source:
+    document = analyzed.document
+    total = sum(s.passage.words for s in selected) or 1
+    quoted = sum(s.passage.words for s in selected if s.passage.document == index)
     return Source(
-        id=f"S{place + 1}",
+        id=f"S{index + 1}",
         path=document.path,
         sha256=document.sha256,
         title=document.title,
@@ -117,7 +162,7 @@ def _source(place: int, digest: AnalyzedDocument, chosen: Sequence[Choice]) -> S
         language=document.language,
         kind=document.kind,
         sections=len(document.sections),
-        sentences=len(digest.analyses),
+        sentences=len(analyzed.analyses),
         words=count_words(document.text),
         share=round(quoted / total, 4),
         warnings=document.warnings,

@@ -1,48 +1,72 @@
-"""Sentences → units: the runs of sentences that may become a point, each readable alone."""
+"""Sentences → passages: runs of sentences that may become a point, each understood alone."""
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.models import AnalyzedDocument, Mention, Section, Sentence, SentenceAnalysis, Status
+from briefing.composer.title import shorten_title
+from briefing.languages import get_language, merge_words
+from briefing.models import (
+    AnalyzedDocument,
+    Document,
+    Genre,
+    Mention,
+    Section,
+    SectionRole,
+    Sentence,
+    SentenceAnalysis,
+    Status,
+)
 from briefing.text import count_words, extract_terms, split_words
 from briefing.text.punctuation import ends_sentence
 
 SHORT_ITEM = 7  # words; a shorter list item is quoted with its lead-in, and so is a fragment
-MOST_ITEMS = 10
-FEWEST_AREAS = 2  # that the items of a list name, where it is an agenda of cooperation
-AGENDA = 0.8  # what such a list is worth at least, as cooperation and in importance
-ALONE = 0.6  # a sentence below it may be quoted with the one before, if that is not below it too
-HANGING = 0.3  # and one below this is not quoted without it
-OPENER = re.compile(
-    r"(?:(?:And|But|So|Well|Now|Or),?|(?:Also|Moreover|Furthermore|Additionally|In addition|Finally"
+MAX_ITEMS = 10
+MIN_AREAS = 2  # areas named by the items of a list that is an agenda of cooperation
+AGENDA_SCORE = 0.8  # minimum score of such a list, as cooperation and in importance
+STANDALONE = 0.6  # below it, a sentence may be quoted with the one before
+DEPENDENT = 0.3  # below it, a sentence is not quoted without the one before
+SPOKEN_GENRES: tuple[Genre, ...] = ("remarks", "interview", "press-conference", "debate", "meeting")
+NARRATIVE_GENRES: tuple[Genre, ...] = (
+    "joint-statement", "readout", "fact-sheet", "news", "report", "order",
+)  # fmt: skip
+UNQUOTED_ROLES: tuple[SectionRole, ...] = (
+    "agenda", "attendance", "contents", "examples", "literature", "method",
+)  # fmt: skip
+MIN_FIRST_PERSON = 0.15  # share of the sentences of a speech
+_MODERATORS = merge_words(lambda known: known.speakers.moderators | known.speakers.journalists)
+JOINT_GENRES: tuple[Genre, ...] = ("joint-statement",)
+_CONNECTIVE = re.compile(
+    r"(?:(?:And|But|So|Well|Now|Or)(?:,|(?! (?:that|for|far|as|long|much|many|else|then)\b))"
+    r"|(?:Also|Moreover|Furthermore|Additionally|In addition|Finally"
     r"|However|Then|Therefore|Look|You know|I mean|Of course|Indeed|In fact|As you (?:may )?know"
     r"|(?:In|To) th(?:is|at) (?:context|end|regard|respect)|On top of that|At the same time),)\s+"
     r"(?:(?:you know|look|well|I mean),\s+){0,3}(?=\w)"
 )
-HALTING = re.compile(  # a speaker who begins again, or could not be heard
+_FALSE_START = re.compile(  # a speaker who begins again, or was inaudible
     r"\bexcuse me\b|\(inaudible\)|\b(?P<word>\w{2,}) ?[—–] ?(?P=word)\b"
     r"|\b[a-z]+ [—–] (?:and|that|which|the|what|they|we|I|it)\b",
     re.IGNORECASE,
 )
 
 
-class Unit(Struct, frozen=True):
+class Passage(Struct, frozen=True):
     """Consecutive sentences `first..last` of one section; `text` is the document's, verbatim."""
 
-    document: int  # place of its digest
+    document: int  # index of its document
     section: int
-    first: int  # place of its first sentence in the document
+    first: int  # index of its first sentence in the document
     text: str
     start: int
     end: int
-    size: int  # words
+    words: int
     labels: dict[str, float]
     importance: float  # of its main sentence
-    alone: float  # of its first
-    lead: float | None  # importance of the sentence quoted before the main one; None without one
+    standalone: float  # of its first sentence
+    context_importance: float | None  # of the sentence quoted before the main one, if any
     salience: float
     status: Status | None
     areas: tuple[str, ...]
@@ -50,68 +74,118 @@ class Unit(Struct, frozen=True):
     mentions: tuple[Mention, ...]
     page: int | None
     terms: frozenset[str]
-    kind: str  # of its document
-    bygone: bool  # tells of years before its document's last one alone
-    halts: int  # how often its speaker begins again
-    elided: bool = False
-    enough: int = 0  # code points of `text` that say the main thing; 0: all of it
-    clipped: bool = False  # whether the others were left out
+    kind: Genre  # of its document
+    is_historical: bool  # names years before its document's last year only
+    false_starts: int
+    is_first_person: bool
+    is_reversed: bool = False  # the next sentence takes it back: "The offer was declined."
+    leading_ellipsis: bool = False
+    clip_at: int = 0  # code points of `text` that carry the main statement; 0: all of it
+    trailing_ellipsis: bool = False  # the rest was left out
 
 
-def clip(unit: Unit) -> Unit:
-    """The unit without what its last sentence can do without."""
-    if not unit.enough:
-        return unit
-    text = unit.text[: unit.enough]
+def extract_passages(documents: Sequence[AnalyzedDocument]) -> list[Passage]:
+    """Return every passage of every document, in order."""
+    return [
+        passage
+        for index, document in enumerate(documents)
+        for passage in _extract_from_document(index, document)
+    ]
+
+
+def shorten(passage: Passage) -> Passage:
+    """Return the passage without the dispensable end of its last sentence."""
+    if not passage.clip_at:
+        return passage
+    text = passage.text[: passage.clip_at]
     return replace(
-        unit,
+        passage,
         text=text,
-        end=unit.start + unit.enough,
-        size=count_words(text),
-        mentions=tuple(m for m in unit.mentions if m.text in text),
-        enough=0,
-        clipped=True,
+        end=passage.start + passage.clip_at,
+        words=count_words(text),
+        mentions=tuple(m for m in passage.mentions if m.text in text),
+        clip_at=0,
+        trailing_ellipsis=True,
     )
 
 
-def units(digests: Sequence[AnalyzedDocument]) -> list[Unit]:
-    """Every unit of every document, in order."""
-    return [unit for place, digest in enumerate(digests) for unit in _of_document(place, digest)]
+def find_numbers(text: str) -> frozenset[str]:
+    """Return the numbers in a text."""
+    return frozenset(word for word in split_words(text) if word[0].isdigit())
 
 
-def _of_document(place: int, digest: AnalyzedDocument) -> Iterator[Unit]:
-    first = 0
-    for number, section in enumerate(digest.document.sections):
-        judged = digest.analyses[first : first + len(section.sentences)]
-        for run, main in _runs(section, judged):
-            yield _unit(digest, (place, number, first), (run, main))
+def needs_antecedent(text: str, language: str) -> bool:
+    """Whether a sentence opens with a word that stands for something in the one before."""
+    pattern = _compile(language, "antecedents")
+    return pattern is not None and pattern.match(text.lstrip("“\"'(")) is not None
+
+
+def is_first_person(text: str, language: str) -> bool:
+    """Whether a text speaks in the first person."""
+    pattern = _compile(language, "first_person_plural")
+    singular = get_language(language).documents.first_person
+    return bool(pattern and pattern.search(text)) or bool(singular and re.search(singular, text))
+
+
+@lru_cache(maxsize=128)
+def _compile(language: str, words: str) -> re.Pattern[str] | None:
+    """Compile a pattern of whole words of `DocumentWords`; None if the language has none."""
+    known = get_language(language)
+    pattern = getattr(known.documents, words)
+    if not pattern:
+        return None
+    flags = re.NOFLAG if words == "first_person_plural" else re.IGNORECASE
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)" if known.uses_spaces else pattern, flags)
+
+
+# --- runs of sentences --------------------------------------------------------------------------
+
+
+def _extract_from_document(index: int, document: AnalyzedDocument) -> Iterator[Passage]:
+    first, author = 0, _find_author(document.document)
+    for number, section in enumerate(document.document.sections):
+        analyses = document.analyses[first : first + len(section.sentences)]
+        if section.role in UNQUOTED_ROLES:
+            first += len(section.sentences)
+            continue
+        for run, main in _find_runs(section, analyses, document.document.language):
+            yield _build_passage(document, (index, number, first), (run, main), author)
         first += len(section.sentences)
 
 
-def _runs(section: Section, judged: Sequence[SentenceAnalysis]) -> Iterator[tuple[range, int]]:
-    """(sentences, the one that matters) of each unit; places are within the section."""
+def _find_runs(
+    section: Section, analyses: Sequence[SentenceAnalysis], language: str
+) -> Iterator[tuple[range, int]]:
+    """Yield (sentences, main sentence) of each passage, as indices within the section.
+
+    A sentence that depends on the one before is quoted with it, or not at all.
+    """
     at = 0
-    while at < len(judged):
-        items = _items_after(section.sentences, at)
-        if items:
-            yield range(at, items + 1), at
-            at = items + 1
+    while at < len(analyses):
+        last_item = _find_last_item(section.sentences, at)
+        if last_item:
+            yield range(at, last_item + 1), at
+            at = last_item + 1
             continue
-        alone = judged[at].relevance.standalone
-        before = _leans(section.sentences, at)
-        if alone >= HANGING or not before:
+        standalone = analyses[at].relevance.standalone
+        sentences = section.sentences
+        joins = at > 0 and sentences[at].paragraph == sentences[at - 1].paragraph
+        anaphoric = needs_antecedent(sentences[at].text, language)
+        if not anaphoric and (standalone >= DEPENDENT or not joins):
             yield range(at, at + 1), at
-        if alone < ALONE and before and judged[at - 1].relevance.standalone >= ALONE:
-            yield range(at - 1, at + 1), at
+        if (anaphoric or standalone < STANDALONE) and joins:
+            before = analyses[at - 1].relevance.standalone
+            if before >= STANDALONE and not needs_antecedent(sentences[at - 1].text, language):
+                yield range(at - 1, at + 1), at
         at += 1
 
 
-def _items_after(sentences: Sequence[Sentence], at: int) -> int:
-    """Place of the last list item that needs the lead-in at `at`; 0 where there is none."""
+def _find_last_item(sentences: Sequence[Sentence], at: int) -> int:
+    """Return the index of the last list item that needs the lead-in at `at`; 0 if there is none."""
     if sentences[at].kind == "item":
         return 0
     last = at
-    while last + 1 < len(sentences) and last - at < MOST_ITEMS and _needs_lead(sentences[last + 1]):
+    while last + 1 < len(sentences) and last - at < MAX_ITEMS and _needs_lead(sentences[last + 1]):
         last += 1
     return last if last > at else 0
 
@@ -119,87 +193,105 @@ def _items_after(sentences: Sequence[Sentence], at: int) -> int:
 def _needs_lead(sentence: Sentence) -> bool:
     """Whether it is a list item that is no sentence of its own."""
     text = sentence.text
-    short = count_words(text) < SHORT_ITEM
+    short = len(text.split()) < SHORT_ITEM
     return sentence.kind == "item" and (short or text[0].islower() or not ends_sentence(text))
 
 
-def _leans(sentences: Sequence[Sentence], at: int) -> bool:
-    """Whether the sentence before can be quoted with this one: same paragraph, no list."""
-    return at > 0 and sentences[at].paragraph == sentences[at - 1].paragraph
+def _find_author(document: Document) -> str | None:
+    """Return the name under which a speech without speaker labels is quoted: its short title."""
+    if any(section.speaker for section in document.sections):
+        return None
+    sentences = document.sentences
+    spoken = sum(is_first_person(sentence.text, document.language) for sentence in sentences)
+    if document.kind in NARRATIVE_GENRES or spoken < MIN_FIRST_PERSON * len(sentences):
+        return None
+    return shorten_title(document)
 
 
-def _unit(digest: AnalyzedDocument, where: tuple[int, int, int], span: tuple[range, int]) -> Unit:
-    (place, number, base), (run, main) = where, span
-    document = digest.document
-    inside = document.sections[number].sentences
-    judged = [digest.analyses[base + at] for at in run]
-    chief = digest.analyses[base + main]
-    opener = OPENER.match(inside[run[0]].text)
-    start = inside[run[0]].start + (opener.end() if opener else 0)
-    end = inside[run[-1]].end
-    text = document.text[start:end]
-    return Unit(
-        document=place,
+def _is_moderator(speaker: str | None) -> bool:
+    return speaker is not None and speaker.casefold() in _MODERATORS
+
+
+# --- values -------------------------------------------------------------------------------------
+
+
+def _build_passage(
+    analyzed: AnalyzedDocument,
+    where: tuple[int, int, int],
+    span: tuple[range, int],
+    author: str | None,
+) -> Passage:
+    (index, number, base), (run, main) = where, span
+    document = analyzed.document
+    sentences = document.sections[number].sentences
+    analyses = [analyzed.analyses[base + at] for at in run]
+    chief = analyzed.analyses[base + main]
+    connective = _CONNECTIVE.match(sentences[run[0]].text)
+    start = sentences[run[0]].start + (connective.end() if connective else 0)
+    text = document.text[start : sentences[run[-1]].end]
+    last_clip = analyses[-1].relevance.clip_at
+    mentions = tuple(m for each in analyses for m in each.mentions)
+    terms = frozenset(term for each in analyses for term in each.terms)
+    return Passage(
+        document=index,
         section=number,
         first=base + run[0],
         text=text,
         start=start,
-        end=end,
-        size=count_words(text) or 1,
-        labels=_labels(judged[run.index(main) :]),
-        importance=_importance(judged[run.index(main) :]),
-        alone=judged[0].relevance.standalone,
-        lead=judged[0].relevance.importance if main > run[0] else None,
+        end=sentences[run[-1]].end,
+        words=count_words(text) or 1,
+        labels=_combine_labels(analyses[run.index(main) :]),
+        importance=_combine_importance(analyses[run.index(main) :]),
+        standalone=analyses[0].relevance.standalone,
+        context_importance=analyses[0].relevance.importance if main > run[0] else None,
         salience=chief.salience,
         status=chief.relevance.status,
-        areas=tuple(dict.fromkeys(area for c in judged for area in c.relevance.areas)),
-        speaker=chief.speaker,
-        mentions=tuple(m for c in judged for m in c.mentions),
-        bygone=_bygone([m for c in judged for m in c.mentions], document.date),
-        page=inside[run[0]].page,
-        terms=_terms(judged) or frozenset(extract_terms(text, document.language)),
+        areas=tuple(dict.fromkeys(area for each in analyses for area in each.relevance.areas)),
+        speaker=None if _is_moderator(chief.speaker) else chief.speaker or author,
+        mentions=mentions,
+        page=sentences[run[0]].page,
+        terms=terms or frozenset(extract_terms(text, document.language)),
         kind=document.kind,
-        halts=len(HALTING.findall(text)),
-        elided=bool(opener),
-        enough=_enough(digest.analyses[base + run[-1]], inside[run[-1]].start - start),
+        is_historical=_is_historical(mentions, document.date),
+        false_starts=len(_FALSE_START.findall(text)),
+        is_first_person=is_first_person(text, document.language),
+        is_reversed=_is_reversed(sentences, run[-1], document.language),
+        leading_ellipsis=bool(connective),
+        clip_at=last_clip and sentences[run[-1]].start - start + last_clip,
     )
 
 
-def _enough(last: SentenceAnalysis, before: int) -> int:
-    """Code points up to where the last sentence may end; `before` are those before it."""
-    return before + last.relevance.clip_at if last.relevance.clip_at else 0
+def _is_reversed(sentences: Sequence[Sentence], last: int, language: str) -> bool:
+    """Whether the next sentence of the paragraph takes back what this one says."""
+    pattern = _compile(language, "reversals")
+    if pattern is None or last + 1 >= len(sentences):
+        return False
+    following = sentences[last + 1]
+    same = following.paragraph == sentences[last].paragraph
+    return same and len(following.text.split()) <= 15 and bool(pattern.search(following.text))
 
 
-def _bygone(mentions: Sequence[Mention], written: str) -> bool:
-    """Whether all years that are named lie before the one that ended last when it was written."""
+def _is_historical(mentions: Sequence[Mention], written: str) -> bool:
+    """Whether all years that are named precede the last full year at the time of writing."""
     named = [m.value[:4] for m in mentions if m.kind == "date"]
     years = [int(year) for year in named if year.isdecimal()]
     return bool(years and written) and max(years) < int(written[:4]) - 1
 
 
-def _terms(judged: Sequence[SentenceAnalysis]) -> frozenset[str]:
-    return frozenset(term for candidate in judged for term in candidate.terms)
-
-
-def _labels(judged: Sequence[SentenceAnalysis]) -> dict[str, float]:
-    """Those of the sentence that matters; a list's items, being fragments, don't change them."""
-    labels = judged[0].relevance.labels
-    if _spans_areas(judged):
-        return labels | {"cooperation": max(labels.get("cooperation", 0.0), AGENDA)}
+def _combine_labels(analyses: Sequence[SentenceAnalysis]) -> dict[str, float]:
+    """Return the labels of the main sentence; list items, being fragments, don't change them."""
+    labels = analyses[0].relevance.labels
+    if _names_areas(analyses):
+        return labels | {"cooperation": max(labels.get("cooperation", 0.0), AGENDA_SCORE)}
     return labels
 
 
-def _importance(judged: Sequence[SentenceAnalysis]) -> float:
-    most = max(c.relevance.importance for c in judged)
-    return max(most, AGENDA) if _spans_areas(judged) else most
+def _combine_importance(analyses: Sequence[SentenceAnalysis]) -> float:
+    most = max(each.relevance.importance for each in analyses)
+    return max(most, AGENDA_SCORE) if _names_areas(analyses) else most
 
 
-def _spans_areas(judged: Sequence[SentenceAnalysis]) -> bool:
+def _names_areas(analyses: Sequence[SentenceAnalysis]) -> bool:
     """Whether the items of a list name several areas: then it says what the whole is about."""
-    named = {area for c in judged[1:] for area in c.relevance.areas[:1]}
-    return len(named) >= FEWEST_AREAS
-
-
-def numbers(text: str) -> frozenset[str]:
-    """The numbers that a text names."""
-    return frozenset(word for word in split_words(text) if word[0].isdigit())
+    named = {area for each in analyses[1:] for area in each.relevance.areas[:1]}
+    return len(named) >= MIN_AREAS

@@ -1,50 +1,98 @@
-"""Units → points: what is quoted, where it stands, what corroborates it."""
+"""Passages → points: the quote, its location, its speaker and what corroborates it."""
 
+import hashlib
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
-from briefing.composer.corroboration import Index, Repeats
-from briefing.composer.passages import Unit
-from briefing.composer.section_fit import chief
-from briefing.models import AnalyzedDocument, Evidence, Point
+from msgspec.structs import replace
+
+from briefing.composer.corroboration import Corroboration, SimilarityIndex
+from briefing.composer.passages import JOINT_GENRES, SPOKEN_GENRES, Passage
+from briefing.composer.selection import Selected
+from briefing.models import AnalyzedDocument, Document, Evidence, Point, Status
 from briefing.profiles import SectionSpec
+from briefing.section_kinds import get_section_kind
+
+MIN_OUTCOME = 0.42  # outcome score from which points of other sections have a status
 
 
-class Pen:
-    """Writes units down as points."""
+class PointBuilder:
+    """Builds points from passages."""
 
-    def __init__(self, digests: Sequence[AnalyzedDocument], index: Index) -> None:
-        self.documents = [digest.document for digest in digests]
-        self.index = index
+    def __init__(self, documents: Sequence[AnalyzedDocument], index: SimilarityIndex) -> None:
+        self._documents = [analyzed.document for analyzed in documents]
+        self._index = index
 
-    def point(self, unit: Unit, spec: SectionSpec | None = None) -> Point:
-        """The point of a unit in a section of the memo; None stands for the annex."""
-        takes = spec.content if spec else ""
-        repeats = self.index.of(unit) if spec else Repeats()
-        return Point(
-            text=unit.text,
-            evidence=tuple(self._evidence(u) for u in (unit, *repeats.same)),
-            status=unit.status if takes == "outcome" else None,
-            areas=unit.areas,
-            speaker=unit.speaker,
-            language=self.documents[unit.document].language,
-            leading_ellipsis=unit.elided,
-            trailing_ellipsis=unit.clipped,
-            group=_group(unit, takes),
-            mentions=tuple(m for m in unit.mentions if m.kind == takes),
-            conflicting_evidence=tuple(self._evidence(u) for u in repeats.other),
+    def build(self, selected: Selected, spec: SectionSpec, number: int) -> Point:
+        """Build a point of the memo's body."""
+        passage = selected.passage
+        corroboration = self._index.find(passage)
+        kind = get_section_kind(spec.content)
+        is_outcome = kind.has_status or passage.labels.get("outcome", 0.0) >= MIN_OUTCOME
+        return replace(
+            self._build(passage, corroboration),
+            number=number,
+            status=self._decide_status(passage, corroboration) if is_outcome else None,
+            group=_find_group(passage, kind.group_by),
+            mentions=passage.mentions,
+            score=round(selected.score, 4),
         )
 
-    def _evidence(self, unit: Unit) -> Evidence:
-        heading = self.documents[unit.document].sections[unit.section].heading
-        source = f"S{unit.document + 1}"
-        return Evidence(source, heading, unit.first + 1, unit.start, unit.end, unit.page)
+    def build_annex(self, passage: Passage) -> Point:
+        """Build a point of the annex."""
+        return self._build(passage, Corroboration())
+
+    def _build(self, passage: Passage, corroboration: Corroboration) -> Point:
+        document = self._documents[passage.document]
+        is_joint = passage.kind in JOINT_GENRES
+        spoken = passage.kind in SPOKEN_GENRES and passage.speaker is not None
+        return Point(
+            text=passage.text,
+            evidence=tuple(self._locate(p) for p in (passage, *corroboration.same)),
+            id=compute_id(passage.text, document),
+            areas=passage.areas,
+            speaker=format_speaker(passage.speaker) if passage.speaker else None,
+            is_speech=not is_joint and (spoken or passage.is_first_person),
+            issuers=document.issuers if is_joint else (),
+            language=document.language,
+            leading_ellipsis=passage.leading_ellipsis,
+            trailing_ellipsis=passage.trailing_ellipsis,
+            conflicting_evidence=tuple(self._locate(p) for p in corroboration.conflicting),
+        )
+
+    def _decide_status(self, passage: Passage, corroboration: Corroboration) -> Status | None:
+        """Return the status by the latest of the documents that report the outcome."""
+        if passage.is_historical or passage.is_reversed:
+            return None
+        reports = [passage, *corroboration.same]
+        dated = [p for p in reports if self._documents[p.document].date and p.status]
+        newest = max(dated, key=lambda p: self._documents[p.document].date, default=passage)
+        return newest.status
+
+    def _locate(self, passage: Passage) -> Evidence:
+        heading = self._documents[passage.document].sections[passage.section].heading
+        source = f"S{passage.document + 1}"
+        return Evidence(
+            source, heading, passage.first + 1, passage.start, passage.end, passage.page
+        )
 
 
-def _group(unit: Unit, takes: str) -> str:
-    if takes == "cooperation":
-        return unit.areas[0] if unit.areas else ""
-    if takes == "speaker":
-        return unit.speaker or ""
-    if takes in ("date", "figure"):
-        return chief(unit, takes).value
+def _find_group(passage: Passage, group_by: str) -> str:
+    if group_by == "area":
+        return passage.areas[0] if passage.areas else ""
+    if group_by == "actor":
+        return format_speaker(passage.speaker) if passage.speaker else ""
     return ""
+
+
+def compute_id(text: str, document: Document) -> str:
+    """Return a hash of a quote and its file's name; other documents don't change it."""
+    name = PurePosixPath(document.path).name
+    return hashlib.sha256(f"{name}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def format_speaker(speaker: str) -> str:
+    """Return a speaker's name in mixed case: "PRESIDENT YOON" → "President Yoon"."""
+    if not speaker.isupper() or any(letter.isdigit() for letter in speaker):
+        return speaker
+    return " ".join(word if len(word) < 3 else word.title() for word in speaker.split())

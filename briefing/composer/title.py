@@ -1,44 +1,109 @@
-"""A memo's title, where the user gives none: that of the document nearest to all the others."""
+"""Names of documents and of the memo: titles, short titles, and what a folder is about."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import PurePosixPath
 
-from briefing.exporters.i18n import get_labels
-from briefing.models import AnalyzedDocument, Document
+from briefing.languages import merge_patterns
+from briefing.models import AnalyzedDocument, Document, Genre
 from briefing.text import extract_terms
 
-NAMING = ("joint-statement", "communique")  # kinds that name an event better than others do
+MAX_TITLE_WORDS = 16
+NAMING_GENRES: tuple[Genre, ...] = ("joint-statement", "readout", "fact-sheet")
+_GENRE_PREFIX = re.compile(
+    r"(?:fact ?sheet|read-?out|transcript|press release|statement|remarks)\s*[:–—-]\s*",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"(?:thank|good (?:morning|afternoon|evening)|hello|first of all|allow me|it is (?:my|a|an)\b"
+    r"|i (?:am|would|wish|want|'m|congratulate)|let me|welcome|dear)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?<![.!?:“\"] )(?<!^)\b[A-ZА-ЯЁ][\w’'-]+(?: (?:of|the|and|de|du|и) [A-ZА-ЯЁ][\w’'-]+| "
+    r"[A-ZА-ЯЁ][\w’'-]+){1,4}"
+)
+MIN_NAME_SHARE = 0.6  # of the documents that mention the folder's name
 
 
-def title_of(digests: Sequence[AnalyzedDocument], language: str) -> str:
-    """A document's own title; among several, the one whose words most documents use."""
-    documents = [digest.document for digest in digests]
-    titled = [document for document in documents if document.title]
-    if not titled:
-        return ""
-    if len(documents) == 1:
-        return titled[0].title
-    nearest = _nearest(titled, Counter(term for d in digests for term in _terms(d)))
-    return get_labels(language)["and_more"].format(title=nearest, count=len(documents) - 1)
+def choose_title(documents: Sequence[AnalyzedDocument]) -> str:
+    """Return the memo's title: the name of the event, never a greeting.
+
+    One document gives its own title. Of several, an agreed text or a readout names the event;
+    else the title whose words most documents use; else the name that most documents mention.
+    """
+    plain = [analyzed.document for analyzed in documents]
+    titled = [document for document in plain if has_title(document)]
+    if len(plain) == 1 or not titled:
+        return shorten_title(plain[0]) if len(plain) == 1 else _find_shared_name(plain)
+    whole = [document for document in titled if not document.title.endswith("…")]
+    naming = [document for document in whole if document.kind in NAMING_GENRES]
+    shared = _find_shared_name(plain) if not whole else ""
+    if shared:
+        return shared
+    spread = Counter(term for analyzed in documents for term in _collect_terms(analyzed))
+    best = [d for d in naming if d.kind == naming[0].kind] if naming else whole or titled
+    joint = [document for document in naming if document.kind == "joint-statement"]
+    return clean_title(_find_nearest(joint or best, spread).title)
 
 
-def _terms(digest: AnalyzedDocument) -> set[str]:
-    """The terms that a document uses, its headings included."""
-    document = digest.document
-    found = {term for candidate in digest.analyses for term in candidate.terms}
+def has_title(document: Document) -> bool:
+    """Whether a document has a title that names it, instead of a greeting."""
+    return bool(document.title) and not _is_greeting(document.title)
+
+
+def clean_title(title: str) -> str:
+    """Return a title without the genre before it, cut to `MAX_TITLE_WORDS`."""
+    bare = _GENRE_PREFIX.sub("", title, count=1) if _GENRE_PREFIX.match(title) else title
+    words = bare.split()
+    cut = " ".join(words[:MAX_TITLE_WORDS]).rstrip(",;:–—")
+    return cut + " …" if len(words) > MAX_TITLE_WORDS else bare
+
+
+def shorten_title(document: Document) -> str:
+    """Return a document's title, or its file's name where the title is a greeting or missing."""
+    if has_title(document):
+        return clean_title(document.title)
+    return PurePosixPath(document.path).stem.replace("_", " ") or document.title
+
+
+def _is_greeting(title: str) -> bool:
+    return bool(_GREETING.match(title) or _salutation_pattern().match(title))
+
+
+@lru_cache(maxsize=1)
+def _salutation_pattern() -> re.Pattern[str]:
+    salutations = merge_patterns(lambda known: known.documents.salutations, whole_words=True)
+    return re.compile(salutations, re.IGNORECASE)
+
+
+def _find_shared_name(documents: Sequence[Document]) -> str:
+    """Return the name of several words that most documents mention; "" if there is none."""
+    spread: Counter[str] = Counter()
+    for document in documents:
+        spread.update({match[0] for match in _NAME.finditer(document.text)})
+    total = Counter(match[0] for d in documents for match in _NAME.finditer(d.text))
+    known = [name for name, count in spread.items() if count >= MIN_NAME_SHARE * len(documents)]
+    return max(known, key=lambda name: (spread[name], total[name], name), default="")
+
+
+def _collect_terms(analyzed: AnalyzedDocument) -> set[str]:
+    """Return the terms that a document uses, including those of its headings."""
+    document = analyzed.document
+    found = {term for each in analyzed.analyses for term in each.terms}
     if not found:
         return set(extract_terms(document.text, document.language))
     headings = " ".join((document.title, *(section.heading for section in document.sections)))
     return found.union(extract_terms(headings, document.language))
 
 
-def _nearest(titled: Sequence[Document], spread: Counter[str]) -> str:
-    """The title whose terms most documents use."""
+def _find_nearest(titled: Sequence[Document], spread: Counter[str]) -> Document:
+    """Return the document with the title whose terms most documents use."""
 
-    def shared(document: Document) -> float:
+    def score(document: Document) -> float:
         own = extract_terms(document.title, document.language)
         return round(sum(spread[term] for term in own) / (len(own) or 1), 4)
 
-    own = [document for document in titled if not document.title.endswith("…")] or titled
-    joint = [document for document in own if document.kind in NAMING]
-    return max(joint or own, key=shared).title
+    return max(titled, key=score)

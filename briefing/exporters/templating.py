@@ -108,6 +108,7 @@ def common_names(memo: Memo) -> dict[str, object]:
     return {
         "cell": partial(layout.table_cell, memo),
         "columns": layout.table_columns,
+        "reference_lines": partial(layout.reference_lines, memo),
         "day": partial(formatting.format_day, memo),
         "head": partial(formatting.header_lines, memo),
         "kind": partial(formatting.kind_name, memo),

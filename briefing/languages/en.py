@@ -351,6 +351,20 @@ LANGUAGE = Language(
         },
         interview="interview|q&a|q and a|in conversation|answers? (?:our|your) questions",
         first_person=r"\bI\b",
+        first_person_plural="we|our|ours|us|my|mine|We|Our|My|Us",
+        antecedents=(
+            r"this(?! (?:week|month|year|summer|autumn|winter|spring|morning|evening)\b)"
+            r"|these(?! days)|that(?! said)|those(?! who)|they|them|he|she|his|her|their|its"
+            r"|it(?! (?:is|was|will be|would be) (?:\w+ )?(?:that|to|time|essential|important|vital"
+            r"|necessary|crucial|clear|imperative|in)\b)"
+            r"|such|both(?! (?:sides|countries|leaders|nations|governments|parties|presidents"
+            r"|ministers|delegations)\b)|neither|the latter|the former|one such|another such"
+            r"|doing so|the same"
+        ),
+        reversals=(
+            "(?:was|were|been) (?:declined|rejected|refused|withdrawn|cancelled|canceled|postponed"
+            "|suspended|vetoed|turned down)|fell through|did not happen|never happened"
+        ),
         salutations=(
             r"mr\.? president|excellenc\w+|ladies and gentlemen|distinguished"
             "|dear (?:friends|colleagues)"

@@ -127,8 +127,8 @@ def test_sarif_is_one_run_with_located_results(brief: Brief, made: Path) -> None
 
 def changes() -> dict[str, str]:
     memo = json.loads(Path("out/briefing.json").read_text())
-    listed = next((s["points"] for s in memo["sections"] if s["id"] == "changes"), [])
-    return {point["text"]: point["change"] for point in listed}
+    points = [point for section in memo["sections"] for point in section["points"]]
+    return {point["text"]: point["change"] for point in points if point["change"]}
 
 
 def test_a_previous_briefing_marks_what_is_new_updated_and_gone(brief: Brief, made: Path) -> None:

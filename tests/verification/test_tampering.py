@@ -4,6 +4,7 @@ docs/verification.md lists the same table; a test there keeps both in step.
 """
 
 import json
+import re
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -319,7 +320,7 @@ TEXT_EDITS: dict[str, tuple[str, str]] = {
     "text: a homoglyph": ("second berth", "sеcond berth"),
     "text: a zero-width space": ("second berth", "sec\u200bond berth"),
     "text: direction overridden": ("second berth", "\u202esecond berth"),
-    "status: changed": ("Agreed", "Delivered"),
+    "status: changed": ("Delivered", "Agreed"),
     "heading: changed": ("Outcomes", "Failures"),
     "source: another file": ("ferry.md", "treaty.md"),
 }
@@ -349,8 +350,10 @@ def edit_docx(old: str, new: str, part: str = "word/document.xml") -> Callable[[
 
 def edit_text(old: str, new: str) -> Callable[[bytes], bytes]:
     def edit(data: bytes) -> bytes:
-        assert old.encode() in data
-        return data.replace(old.encode(), new.encode(), 1)
+        wrapped = re.escape(old).replace(r"\ ", r"\s+")  # Markdown wraps its lines
+        changed, count = re.subn(wrapped, lambda _: new, data.decode(), count=1)
+        assert count
+        return changed.encode()
 
     return edit
 

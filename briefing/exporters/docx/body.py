@@ -44,15 +44,17 @@ def _contents(context: DocxContext) -> list[Element]:
 
 def _section(context: DocxContext, section: MemoSection) -> list[Element]:
     made = [context.heading(section.heading, 1)]
-    if not section.points:
+    lines = layout.reference_lines(context.memo, section)
+    below = [paragraph(context.styles["body"], run(line)) for line in lines]
+    if not section.points and not below:
         words = section.note or context.translate("nothing")
         return [*made, paragraph(context.styles["body"], run(words))]
-    if section.layout == "table":
-        return [*made, tables.points(context, section)]
+    if section.layout == "table" and section.points:
+        return [*made, tables.points(context, section), *below]
     if section.layout == "groups":
-        return [*made, *_groups(context, section)]
+        return [*made, *_groups(context, section), *below]
     laid = callout if section.id == BOTTOM_LINE else list_item
-    return made + [block for point in section.points for block in laid(context, point)]
+    return [*made, *(block for p in section.points for block in laid(context, p)), *below]
 
 
 def _groups(context: DocxContext, section: MemoSection) -> list[Element]:

@@ -27,6 +27,7 @@ WORDS = {
     "change.updated": "Жаңыртылды",
     "change.gone": "Мындан ары жок",
     "also": "Ошондой эле: {sources}",
+    "see": "Караңыз: {numbers}",
     "differs": "Башкача: {sources}",
     "source": "Булак",
     "section": "Бөлүм",

@@ -1,0 +1,154 @@
+"""Selected passages → sections of the body: each printed once, numbered, and referred to."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from briefing.composer.entries import Numbered, build_entries
+from briefing.composer.points import PointBuilder
+from briefing.composer.scoring import Calendar, compute_fit, score_passage
+from briefing.composer.selection import Selected
+from briefing.exporters.i18n import get_labels
+from briefing.models import MemoSection
+from briefing.profiles import Localized, Profile, SectionSpec, localized
+from briefing.section_kinds import get_section_kind
+from briefing.text import count_words
+
+NEWS_LABELS = ("outcome", "issue")  # of what opens a memo before the rest
+MAX_SUMMARY_PASSAGE = 60  # words of a point in the bottom line
+SUMMARY_WORDS = 120  # of the whole bottom line
+MIN_REST = 3  # points of the body for each one of the bottom line
+MIN_ACTORS = 2  # of a section of positions
+
+
+def assign_sections(
+    profile: Profile, selected: Sequence[Selected], opening: Selected | None = None
+) -> dict[str, list[Selected]]:
+    """Return the passages that each section prints, in their order.
+
+    The summary takes the best, the others stay in the section that they were selected for.
+    `opening`, which names the event, comes first. Positions of a single actor move to the issues.
+    """
+    rest = _regroup_positions(profile, selected)
+    sections: dict[str, list[Selected]] = {spec.id: [] for spec in profile.sections}
+    for spec in profile.sections:
+        if get_section_kind(spec.content).selects == "summary":
+            sections[spec.id] = choose_summary(rest, spec.limit, opening)
+            chosen = {id(each) for each in sections[spec.id]}
+            rest = [each for each in rest if id(each) not in chosen]
+    for each in sorted(rest, key=_by_score):
+        sections[each.section].append(each)
+    return sections
+
+
+def choose_summary(
+    selected: Sequence[Selected], limit: int, opening: Selected | None = None
+) -> list[Selected]:
+    """Return what matters most, of the short passages if there are any; history comes last."""
+    brief = [s for s in selected if s.passage.words <= MAX_SUMMARY_PASSAGE] or list(selected)
+    chosen = [each for each in selected if each.passage is opening.passage] if opening else []
+    limit = min(limit, max(1, len(selected) // MIN_REST)) + len(chosen)
+    words = 0
+    for each in sorted(brief, key=_by_weight):
+        if len(chosen) == limit:
+            break
+        if each in chosen:
+            continue
+        if not chosen or words + each.passage.words <= SUMMARY_WORDS:
+            chosen.append(each)
+            words += each.passage.words
+    return chosen
+
+
+def build_sections(
+    profile: Profile,
+    assigned: Mapping[str, Sequence[Selected]],
+    builder: PointBuilder,
+    calendar: Calendar,
+    words_left: int,
+) -> tuple[MemoSection, ...]:
+    """Return the sections that have points, references or entries, with their headings empty.
+
+    `words_left` is what the entries of dates and figures may use.
+    """
+    numbered: list[Numbered] = []
+    sections: list[MemoSection] = []
+    for spec in profile.sections:
+        points = []
+        for each in assigned[spec.id]:
+            point = builder.build(each, spec, len(numbered) + 1)
+            points.append(point)
+            numbered.append(Numbered(point, each.passage, spec.id))
+        sections.append(MemoSection(spec.id, "", tuple(points), spec.get_layout()))
+    made = []
+    for spec, section in zip(profile.sections, sections, strict=True):
+        if get_section_kind(spec.content).selects == "mention":
+            entries = build_entries(spec, numbered, calendar, words_left)
+            words_left -= sum(count_words(entry.text) for entry in entries)
+            section = replace(section, entries=entries)
+        made.append(replace(section, see=_find_references(spec, numbered)))
+    return tuple(made)
+
+
+def add_headings(
+    profile: Profile, sections: Sequence[MemoSection], language: str, notes: Mapping[str, bool]
+) -> tuple[MemoSection, ...]:
+    """Return the sections to print; an empty one has a note where `notes` says that it is true."""
+    made = []
+    for spec, section in zip(profile.sections, sections, strict=True):
+        note = ""
+        if not (section.points or section.see or section.entries):
+            if notes.get(spec.id):
+                note = translate_wording(spec.empty_text, f"empty.{spec.id}", language)
+            if not note:
+                continue
+        heading = translate_wording(spec.heading, f"section.{spec.id}", language)
+        made.append(replace(section, heading=heading, note=note))
+    return tuple(made)
+
+
+def translate_wording(words: Localized, key: str, language: str) -> str:
+    """Return the profile's wording in a language, else the shipped translation of the key."""
+    if not words or language in words:
+        return localized(words, language)
+    return get_labels(language).get(key) or localized(words, language)
+
+
+def _regroup_positions(profile: Profile, selected: Sequence[Selected]) -> list[Selected]:
+    kinds = {spec.id: get_section_kind(spec.content) for spec in profile.sections}
+    actors = {s.passage.speaker for s in selected if kinds[s.section].selects == "actor"}
+    issues = next((s.id for s in profile.sections if s.content == "issue"), None)
+    if len(actors) >= MIN_ACTORS or issues is None:
+        return list(selected)
+    return [
+        replace(s, section=issues) if kinds[s.section].selects == "actor" else s for s in selected
+    ]
+
+
+def _find_references(spec: SectionSpec, numbered: Sequence[Numbered]) -> tuple[int, ...]:
+    """Return the numbers of points in other sections that a section of a label is about too."""
+    kind = get_section_kind(spec.content)
+    if kind.selects != "label":
+        return ()
+    found = [
+        (-round(score_passage(each.passage, spec.content), 4), each.number)
+        for each in numbered
+        if each.section != spec.id
+        and compute_fit(each.passage, spec.content) >= kind.min_fit_to_refer
+    ]
+    return tuple(sorted(number for _, number in sorted(found)[: spec.limit]))
+
+
+def _by_weight(selected: Selected) -> tuple[bool, float, int, int]:
+    """Order by news value: decisions and issues before standing cooperation.
+
+    Of several documents, what others mention too and what was agreed comes before the rest.
+    """
+    passage = selected.passage
+    news = max(passage.labels.get(name, 0.0) for name in NEWS_LABELS)
+    weight = (passage.importance + selected.external_score) * passage.standalone * (1 + news)
+    return (passage.is_historical, -round(weight, 4), passage.document, passage.start)
+
+
+def _by_score(selected: Selected) -> tuple[float, int, int]:
+    return (-round(selected.score, 4), selected.passage.document, selected.passage.start)
