@@ -14,6 +14,7 @@ from briefing.errors import NothingToRead, Unreadable, UsageError, suggest
 from briefing.loading import load_documents
 from briefing.models import AnalyzedDocument, Document, Memo, Skipped
 from briefing.runtime import pool
+from briefing.runtime.cache import FileResult
 from briefing.runtime.discovery import SourceFile, discover_files, read_bytes
 from briefing.runtime.versions import find_versions
 from briefing.validation import CHECKS
@@ -40,6 +41,8 @@ class Options(TypedDict, total=False):
     cache: str | Path | None
     jobs: int
     timeout: float
+    engine: str
+    scheduler: str
     progress: Progress
 
 
@@ -63,6 +66,8 @@ def make(sources: Iterable[Source] | Source, **options: Unpack[Options]) -> Memo
     - `cache`: folder that stores analysed documents between runs. Default: no cache.
     - `jobs`: number of processes. Default: 0, one per processor.
     - `timeout`: seconds after which files that are not done are skipped. Default: 0, never.
+    - `engine`: `"local"` analyses in worker processes, `"dask"` as tasks of a Dask cluster.
+    - `scheduler`: address of the Dask scheduler. Default: a local cluster of `jobs` processes.
     - `progress`: called as `progress(done, total, name)` after each file.
 
     Raises `UsageError` for an invalid option or a missing path, and `NothingToRead` if no file
@@ -183,9 +188,7 @@ def _iter_results(
     files = [each for each in found if isinstance(each, SourceFile)]
     progress = options.get("progress", _no_progress)
     yield from (each for each in found if isinstance(each, Skipped))
-    cache = cast(Path | None, options.get("cache"))
-    jobs, timeout = options.get("jobs", 0), options.get("timeout", 0.0)
-    results = analyze_files(files, analysis, cache, jobs, timeout)
+    results = _run_engine(files, analysis, options)
     for done, (file, result) in enumerate(zip(files, results, strict=True), 1):
         progress(done, len(files), file.name)
         if result.value is None:
@@ -193,6 +196,17 @@ def _iter_results(
         else:
             yield from result.value.digests
             yield from result.value.skipped
+
+
+def _run_engine(
+    files: Sequence[SourceFile], analysis: AnalysisOptions, options: Options
+) -> Iterator[pool.Result[FileResult]]:
+    jobs, timeout = options.get("jobs", 0), options.get("timeout", 0.0)
+    if options.get("engine") == "dask":
+        from briefing.dask_engine import analyze_files_with_dask
+
+        return analyze_files_with_dask(files, analysis, options.get("scheduler", ""), jobs, timeout)
+    return analyze_files(files, analysis, cast(Path | None, options.get("cache")), jobs, timeout)
 
 
 def _no_progress(done: int, total: int, name: str) -> None:

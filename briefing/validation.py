@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing.models import Memo
 
 MIN_WORDS = 20
+ENGINES = ("local", "dask")
 HEADER_FIELDS = ("marking", "to", "from", "subject", "reference")
 
 
@@ -38,6 +39,14 @@ def check_timeout(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e9:
         raise UsageError(f"timeout must be a number of seconds from 0, not {value!r}")
     return float(value)
+
+
+def check_engine(value: object) -> str:
+    """Return the name of an engine."""
+    name = check_text("engine", value)
+    if name not in ENGINES:
+        raise UsageError(f"unknown engine {name!r}; {suggest(name, ENGINES)}")
+    return name
 
 
 def check_text(name: str, value: object) -> str:
@@ -173,5 +182,7 @@ CHECKS: dict[str, Any] = {
     "cache": check_cache,
     "jobs": check_jobs,
     "timeout": check_timeout,
+    "engine": check_engine,
+    "scheduler": lambda value: check_text("scheduler", value),
     "progress": lambda value: value,
 }

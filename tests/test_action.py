@@ -153,6 +153,14 @@ def test_install_takes_the_version_asked_for(runner: Runner, version: str, what:
     assert done.stdout == f"-m pip install --quiet {what}\n"
 
 
+def test_install_takes_the_pinned_versions_of_the_repository(runner: Runner) -> None:
+    pip = runner.temp / "brief" / "bin" / "python"
+    runner.program("bin/python", 'test "$1 $2" = "-m venv" && mkdir -p "$3/bin"')
+    runner.program(str(pip.relative_to(runner.temp.parent)), 'echo "$@"')
+    (runner.workspace / "briefing-requirements.txt").write_text("briefing-memo==0.2.0\n")
+    assert runner.step("Install").stdout.endswith("--quiet -r briefing-requirements.txt\n")
+
+
 def test_the_actions_outputs_are_those_of_its_step(runner: Runner) -> None:
     runner.step("Brief", sources="documents", mode="write")
     for name, output in ACTION["outputs"].items():

@@ -1,6 +1,7 @@
 """Imports point one way, as docs/ARCHITECTURE.md draws them."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,8 +15,8 @@ LEVELS = {
     "text": 3,
     "readers": 4, "summarizers": 4, "classifier": 4, "mentions": 4, "exporters": 4,
     "runtime": 4, "structure": 5, "composer": 5, "rendered": 5, "diff": 6, "loading": 6,
-    "validation": 6, "analysis": 7, "api": 8, "verification": 9, "cli": 10,
-    "__main__": 11, "__init__": 11,
+    "validation": 6, "analysis": 7, "dask_engine": 8, "api": 9, "verification": 10,
+    "cli": 11, "__main__": 12, "__init__": 12,
 }  # fmt: skip
 PACKAGE_LEVELS = {"briefing": 0, "training": 1, "tools": 1, "benchmarks": 2}
 
@@ -65,3 +66,10 @@ def test_package_imports_only_packages_below_it(package: str) -> None:
             other = module.split(".")[0]
             allowed = other == package or PACKAGE_LEVELS.get(other, -1) < PACKAGE_LEVELS[package]
             assert allowed, f"{path.relative_to(ROOT)} imports {other}"
+
+
+def test_architecture_page_gives_every_room_with_its_level() -> None:
+    page = (ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rooms = {name: level for name, level in LEVELS.items() if not name.startswith("__")}
+    rows = re.findall(r"^\| (\d+) \| `(\w+)` \|", page, re.MULTILINE)
+    assert {name: int(level) for level, name in rows} == rooms

@@ -31,3 +31,8 @@ def test_every_page_is_in_the_navigation() -> None:
 def test_every_link_leads_to_a_file(path: Path) -> None:
     text = re.sub(r"```.*?```", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert [t for t in LINK.findall(text) if not (path.parent / t).exists()] == []
+
+
+@pytest.mark.parametrize("path", find_documents(), ids=lambda p: p.name)
+def test_no_page_has_a_merge_conflict(path: Path) -> None:
+    assert not re.search(r"^(<<<<<<<|>>>>>>>) ", path.read_text(encoding="utf-8"), re.MULTILINE)

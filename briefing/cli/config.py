@@ -9,9 +9,9 @@ import click
 from click.core import ParameterSource
 
 from briefing.cli.config_file import CONFIG
-from briefing.cli.options import OPTIONS, PATH, find_sources, options_by_key
+from briefing.cli.options import OPTIONS, find_sources, options_by_key, parse_source
 
-OPTIONAL_SOURCES = click.Argument(["sources"], nargs=-1, type=PATH, callback=find_sources)
+OPTIONAL_SOURCES = click.Argument(["sources"], nargs=-1, type=parse_source, callback=find_sources)
 
 
 @click.command(

@@ -14,6 +14,7 @@ from briefing.errors import UsageError, suggest
 
 FILE = "brief.toml"
 PYPROJECT = "pyproject.toml"
+REQUIREMENTS = "briefing-requirements.txt"  # written by `brief init`
 
 
 def load_defaults(
@@ -84,12 +85,19 @@ def _load_toml(file: Path) -> dict[str, Any]:
 def _check_value(file: Path, option: click.Parameter, value: Any, context: click.Context) -> Any:
     """Return a value as the command line would pass it, validated."""
     plain = _convert(option, value)
-    if option.type is PATH or (option.name == "profile" and plain.endswith(".toml")):
-        folder = file.parent
-        plain = [str(folder / p) for p in plain] if isinstance(plain, list) else str(folder / plain)
+    is_path = option.type is PATH or option.name == "sources"
+    if is_path or (option.name == "profile" and plain.endswith(".toml")):
+        plain = (
+            [_locate(file, p) for p in plain] if isinstance(plain, list) else _locate(file, plain)
+        )
     if isinstance(option, click.Option):
         option.process_value(context, plain)
     return plain
+
+
+def _locate(file: Path, path: str) -> str:
+    """Return a path relative to the settings file; a URL stays as it is."""
+    return path if "://" in path else str(file.parent / path)
 
 
 def _convert(option: click.Parameter, value: Any) -> Any:

@@ -8,11 +8,22 @@ from typing import Any
 import click
 
 from briefing.cli.config import to_toml
-from briefing.cli.config_file import FILE
+from briefing.cli.config_file import FILE, REQUIREMENTS
 from briefing.cli.options import OPTIONS, PATH
 from briefing.errors import UsageError, suggest
 
 TEMPLATES = "templates"  # the folder that copies go to
+GITATTRIBUTES = """\
+# Outputs have the same bytes on every system, whatever git is set to.
+out/briefing.md text eol=lf
+out/briefing.json text eol=lf
+out/briefing.html text eol=lf
+out/briefing.docx binary
+"""
+PINNED = """\
+# The program and its libraries at the versions that made the memo: they decide its bytes.
+# Install with `pip install -r briefing-requirements.txt`; renew with `brief init` in a new folder.
+"""
 HEAD = """\
 # Settings of `brief make` and `brief check` in this folder. The command line overrides them;
 # `brief config` prints the settings in effect. Paths are relative to this file.
@@ -34,22 +45,30 @@ HEAD = """\
 def init(folder: Path, profile: str, sources: tuple[Path, ...]) -> None:
     """Write a commented brief.toml to DIR, and copies of the profile and templates to edit.
 
-    DIR defaults to the working folder. No existing file is overwritten.
+    Also writes .gitattributes, and the versions in use to briefing-requirements.txt. DIR defaults
+    to the working folder. No existing file is overwritten.
     """
     from briefing import resources
     from briefing.exporters import load_exporters
     from briefing.runtime import atomic_write
+    from briefing.runtime.versions import pin_requirements
 
     names = [exporter.template for exporter in load_exporters().values() if exporter.template]
     files = {folder / TEMPLATES / name: resources.template(name) for name in names}
     files[folder / TEMPLATES / f"{profile}.toml"] = _load_profile(profile)
     files[folder / FILE] = (_sources_text(folder, sources) + _settings_text(list(files))).encode()
+    files[folder / REQUIREMENTS] = f"{PINNED}{chr(10).join(pin_requirements())}\n".encode()
     existing = [path for path in files if path.exists()]
     if existing:
         raise UsageError(f"{existing[0]} already exists; name another DIR, or move it away")
+    attributes = folder / ".gitattributes"
+    if not attributes.exists():
+        files[attributes] = GITATTRIBUTES.encode()
     atomic_write.write_files(files)
     for path in files:
         click.echo(f"wrote {path}")
+    if attributes not in files:
+        click.echo(f"kept {attributes}; docs/howto/ci.md lists the lines to add")
 
 
 def _load_profile(name: str) -> bytes:
@@ -71,7 +90,7 @@ def _sources_text(folder: Path, sources: tuple[Path, ...]) -> str:
 
 def _settings_text(copies: list[Path]) -> str:
     """Return the rest of a brief.toml: settings for the copies, all others as comments."""
-    names = sorted(f"{TEMPLATES}/{path.name}" for path in copies)
+    names = sorted(f"{TEMPLATES}/{path.name}" for path in copies if path.parent.name == TEMPLATES)
     values: dict[str, Any] = {
         "profile": next(name for name in names if name.endswith(".toml")),
         "template": [name for name in names if not name.endswith(".toml")],

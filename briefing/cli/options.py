@@ -10,6 +10,13 @@ from click.core import ParameterSource
 from briefing.errors import UsageError, suggest
 
 PATH = click.Path(path_type=Path)
+
+
+def parse_source(value: str | Path) -> Path | str:
+    """Return a source as a path, or as text if it is a URL."""
+    return str(value) if "://" in str(value) else Path(value)
+
+
 REPORT_FORMATS = ("text", "json", "github", "sarif")
 
 Callback = Callable[[click.Context, click.Parameter, Any], Any]
@@ -44,18 +51,18 @@ def _parse_formats(_context: click.Context, _option: click.Parameter, value: str
 
 def find_sources(
     context: click.Context, option: click.Parameter, value: Sequence[Path]
-) -> list[Path]:
+) -> list[Path | str]:
     """Return the sources of the command line, or else those of the configuration file."""
     name = str(option.name)
     configured: Sequence[str] = context.lookup_default(name) or ()
     if configured and not value:  # older versions of click ignore the default map for arguments
         context.set_parameter_source(name, ParameterSource.DEFAULT_MAP)
-    return [Path(each) for each in value or configured]
+    return [parse_source(each) for each in value or configured]
 
 
 def _require_sources(
     context: click.Context, option: click.Parameter, value: Sequence[Path]
-) -> list[Path]:
+) -> list[Path | str]:
     found = find_sources(context, option, value)
     if not found:
         raise click.UsageError(
@@ -64,7 +71,7 @@ def _require_sources(
     return found
 
 
-SOURCES = click.Argument(["sources"], nargs=-1, type=PATH, callback=_require_sources)
+SOURCES = click.Argument(["sources"], nargs=-1, type=parse_source, callback=_require_sources)
 
 OPTIONS: list[click.Parameter] = [
     click.Option(
@@ -157,6 +164,18 @@ OPTIONS: list[click.Parameter] = [
         ["--jobs"],
         type=click.IntRange(min=1),
         help="Number of worker processes.  [default: one per processor]",
+    ),
+    click.Option(
+        ["--engine"],
+        default="local",
+        show_default=True,
+        type=click.Choice(("local", "dask")),
+        help="Where documents are analysed: in worker processes here, or as Dask tasks.",
+    ),
+    click.Option(
+        ["--scheduler"],
+        metavar="ADDRESS",
+        help="Dask scheduler, such as tcp://10.0.0.5:8786.  [default: a local cluster]",
     ),
     click.Option(
         ["--timeout"],

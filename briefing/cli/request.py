@@ -10,6 +10,7 @@ from typing import Any, cast
 from msgspec import Struct
 
 from briefing import api
+from briefing.cli.config_file import REQUIREMENTS
 from briefing.errors import UsageError
 from briefing.exporters import load_exporters
 from briefing.models import Memo
@@ -20,7 +21,10 @@ from briefing.validation import check_cache, load_memo
 Arguments = Mapping[str, Any]  # a command's parameters by name
 
 STDIN = Path("-")
-PASSED_ON = ("words", "profile", "title", "language", "memo_language", "scorer", "jobs", "timeout")
+PASSED_ON = (
+    "words", "profile", "title", "language", "memo_language", "scorer", "jobs", "timeout",
+    "engine", "scheduler",
+)  # fmt: skip
 HEADER_OPTIONS = {
     "marking": "marking", "addressee": "to", "sender": "from", "subject": "subject",
     "reference": "reference",
@@ -30,7 +34,7 @@ HEADER_OPTIONS = {
 class Request(Struct, frozen=True):
     """What a run of `make` or `check` was asked for."""
 
-    sources: tuple[Path | SourceFile, ...]
+    sources: tuple[Path | str | SourceFile, ...]  # paths, URLs, standard input
     options: api.Options
     outputs: dict[Path, str]  # file -> format
     templates: dict[str, Path]  # format -> file
@@ -164,6 +168,7 @@ def _excluded_paths(arguments: Arguments) -> list[Path]:
     """Return what may be inside the sources and is not one: outputs, settings, templates."""
     files = [*_output_files(arguments), *arguments["templates"], arguments["config"]]
     files += [arguments["previous"], Path(arguments["profile"])]  # or the name of a shipped one
+    files += [Path(REQUIREMENTS), (arguments["config"] or Path()).parent / REQUIREMENTS]
     return [arguments["out"], *(file for file in files if file and file.is_file())]
 
 

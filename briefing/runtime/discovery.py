@@ -4,10 +4,12 @@ This is the only module that walks folders.
 """
 
 import os
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,6 +19,7 @@ from briefing.models import Skipped
 
 IGNORED_STEM = "README"  # in folders: describes the documents
 MAX_FILE_BYTES = 256 * 2**20
+_URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 MAX_READ_ATTEMPTS = 3  # for a file that changes while it is read
 
 
@@ -50,6 +53,8 @@ def read_bytes(file: SourceFile) -> bytes:
     """Return a file's bytes as of one moment. Raises `Unreadable`."""
     if file.data is not None:
         return file.data
+    if is_url(file.path):
+        return _read_remote(file.path)
     path = Path(file.path)
     try:
         for _ in range(MAX_READ_ATTEMPTS):
@@ -62,6 +67,53 @@ def read_bytes(file: SourceFile) -> bytes:
     except OSError as error:
         raise Unreadable(f"can't be opened: {error.strerror}") from error
     raise Unreadable("file changed while being read; retry later")
+
+
+def is_url(source: object) -> bool:
+    """Return whether a source is a URL such as "s3://bucket/folder", not a local path."""
+    return isinstance(source, str) and bool(_URL.match(source))
+
+
+def _find_remote(url: str) -> Iterator[SourceFile | Skipped]:
+    """Yield the files at or below a URL of any file system that fsspec knows."""
+    system, root = _open_file_system(url)
+    try:
+        paths = [root] if system.isfile(root) else sorted(system.find(root), key=_sort_key)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{url} can't be listed: {error}") from error
+    if not paths:
+        raise UsageError(f"{url}: no such file or folder; check the URL")
+    for path in paths:
+        relative = path.removeprefix(root).strip("/") or path.rpartition("/")[2]
+        parts = relative.split("/")
+        hidden = any(part.startswith(".") for part in parts)
+        if not hidden and (path == root or Path(parts[-1]).stem.upper() != IGNORED_STEM):
+            yield SourceFile(system.unstrip_protocol(path), escape_unprintable(relative))
+
+
+def _read_remote(url: str) -> bytes:
+    system, path = _open_file_system(url)
+    try:
+        if (system.size(path) or 0) > MAX_FILE_BYTES:
+            raise Unreadable(f"larger than {MAX_FILE_BYTES >> 20} MB")
+        data: bytes = system.cat_file(path)
+    except (OSError, ValueError) as error:
+        raise Unreadable(f"can't be opened: {error}") from error
+    return data
+
+
+def _open_file_system(url: str) -> tuple[Any, str]:
+    try:
+        from fsspec.core import url_to_fs
+    except ImportError as error:
+        raise UsageError(
+            f"{url}: URLs need fsspec; install it with `pip install 'briefing-memo[dask]'`"
+        ) from error
+    try:
+        system, path = url_to_fs(url)
+    except (ImportError, ValueError) as error:  # an unknown scheme, or its package is missing
+        raise UsageError(f"{url}: {error}") from error
+    return system, path
 
 
 def _is_unchanged(before: os.stat_result, after: os.stat_result, size: int) -> bool:
@@ -124,6 +176,9 @@ def _iter_source(
 ) -> Iterator[SourceFile | Skipped]:
     if isinstance(given, SourceFile):
         yield given
+        return
+    if is_url(given):
+        yield from _find_remote(str(given))
         return
     source = Path(given)
     if "\0" in str(given):

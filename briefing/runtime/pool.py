@@ -146,6 +146,11 @@ class Worker:
         except (EOFError, OSError):
             return None
 
+    def receive_in_time(self) -> Any:
+        """Wait for the result; return None if the worker died or exceeded its time."""
+        ready = wait([self.answers], max(self.deadline - time.monotonic(), 0))
+        return self.receive() if ready else None
+
     def kill(self) -> None:
         """End the process and everything it has started."""
         self.timed_out = self.is_late

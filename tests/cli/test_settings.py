@@ -1,13 +1,16 @@
 """brief.toml and [tool.brief]: every option of `make`; the command line goes before them."""
 
 import json
+import re
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import Result
 
+import briefing
 from briefing.cli.options import OPTIONS, options_by_key
 from briefing.summarizers import SUMMARIZERS
 
@@ -183,3 +186,20 @@ def test_init_overwrites_nothing(brief: Brief) -> None:
     assert "brief.toml already exists" in result.stderr
     assert Path("brief.toml").read_text() == "# mine\n"
     assert not Path("templates").exists()
+
+
+def test_init_pins_the_versions_in_use(brief: Brief) -> None:
+    brief("init")
+    pinned = Path("briefing-requirements.txt").read_text().splitlines()
+    lines = [line for line in pinned if not line.startswith("#")]
+    assert f"briefing-memo=={briefing.__version__}" in lines
+    assert f"lxml=={metadata.version('lxml')}" in lines
+    assert all(re.fullmatch(r"[a-z0-9-]+==[^=\s]+", line) for line in lines)
+
+
+def test_init_writes_gitattributes_and_keeps_an_own_one(brief: Brief) -> None:
+    brief("init", "new")
+    assert "out/briefing.md text eol=lf\n" in Path("new/.gitattributes").read_text()
+    Path(".gitattributes").write_text("*.pdf binary\n")
+    assert "kept .gitattributes" in brief("init").stdout
+    assert Path(".gitattributes").read_text() == "*.pdf binary\n"
