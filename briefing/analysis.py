@@ -103,11 +103,13 @@ def analyze_document(
     `model` replaces the learned model that ships with the program.
     """
     from briefing.classifier import predict
+    from briefing.classifier.form_evidence import add_form_evidence
     from briefing.summarizers import SUMMARIZERS
     from briefing.text import extract_terms_many
 
     salience = SUMMARIZERS[scorer].score(document)
     relevance = predict(document, salience, profile, model)
+    relevance = add_form_evidence(document, relevance, profile)
     speakers = [section.speaker for section in document.sections for _ in section.sentences]
     stems = extract_terms_many(
         (sentence.text for sentence in document.sentences), document.language

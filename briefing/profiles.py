@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from briefing import resources
 from briefing.errors import UsageError, suggest
 from briefing.languages import LANGUAGES, collect_negative_phrases, collect_phrases
-from briefing.models import Layout
+from briefing.models import Layout, SectionRole
 from briefing.section_kinds import LABELS, RESERVED_IDS, SECTION_KINDS, get_section_kind
 
 # Language code -> phrases; "*" at either end of a word leaves it open there.
@@ -64,6 +64,7 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     areas: dict[str, Area] = {}
     vocabulary: str = ""  # the languages' cue phrases to start from: "diplomacy", "news", ...
     labels: dict[str, Localized] = {}  # key of `exporters.i18n` -> wording of its own
+    section_roles: dict[str, tuple[SectionRole, ...]] = {}  # label -> sections that fit it
     model: bool = True  # False: classify by cues alone
     pin: tuple[str, ...] = ()  # texts whose passages are always quoted
     drop: tuple[str, ...] = ()  # texts whose passages are never quoted
@@ -224,7 +225,7 @@ def _find_problems(profile: Profile) -> Iterator[str]:
 
 
 def _find_section_problems(profile: Profile) -> Iterator[str]:
-    known = {*LABELS, *profile.cues, *SECTION_KINDS}
+    known = {*LABELS, *profile.cues, *profile.section_roles, *SECTION_KINDS}
     seen: set[str] = set()
     for number, section in enumerate(profile.sections, 1):
         where = f"section {section.id!r}" if section.id else f"section {number}"

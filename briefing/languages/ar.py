@@ -153,6 +153,18 @@ LANGUAGE = Language(
         لم, لم يتم, لم تتم, لن, عدم, دون, دون التوصل إلى, لم يتوصل
     """),
     vocabularies={
+        "reports": Vocabulary(
+            cues={
+                "finding": phrases("""
+                    وجدنا, أظهر*, تبين, ازداد*, ارتفع*, انخفض*, أدى إلى
+                """),
+                "recommendation": phrases("نوصي, يوصي, توصي, ينبغي, يجب, يقترح, نقترح"),
+                "open": phrases("غير واضح, غير معروف, لم يتضح, لا يزال"),
+                "noise": phrases("""
+                    على سبيل المثال, مثلا, لنفترض, انظر الجدول, هذا الفصل, نشكر
+                """),
+            },
+        ),
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""

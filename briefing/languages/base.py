@@ -101,6 +101,7 @@ class Vocabulary(Struct, frozen=True):
     cues: dict[str, tuple[str, ...]] = {}  # label → phrases that indicate it
     negative_cues: dict[str, tuple[str, ...]] = {}  # label → phrases that rule it out
     areas: dict[str, tuple[str, ...]] = {}  # area → phrases that indicate it
+    forms: dict[str, str] = {}  # label → pattern of sentences that have it, case-sensitive
 
 
 class Language(Struct, frozen=True):

@@ -139,6 +139,21 @@ LANGUAGE = Language(
     ),
     negations=phrases("ne, nebyl*, nebylo, nebyla, zatím ne, žádn*, bez"),
     vocabularies={
+        "reports": Vocabulary(
+            cues={
+                "finding": phrases("""
+                    zjistil*, ukazuj*, vyplývá, vzrostl*, klesl*, vedlo k
+                """),
+                "recommendation": phrases("""
+                    doporuč*, měl by, měla by, mělo by, musí, navrh*, je třeba
+                """),
+                "open": phrases("nejasn*, nejist*, není známo, dosud ne, zbývá"),
+                "noise": phrases("""
+                    například, např., předpokládejme, viz tabulka, tato kapitola,
+                    děkujeme, metodolog*
+                """),
+            },
+        ),
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""

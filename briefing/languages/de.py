@@ -212,6 +212,26 @@ LANGUAGE = Language(
         ohne, nie
     """),
     vocabularies={
+        "reports": Vocabulary(
+            cues={
+                "finding": phrases("""
+                    wir stellen fest, festgestellt, zeigt, zeigen, ergab, ergibt,
+                    gestiegen, gesunken, zurückgegangen, führte zu, gelang nicht
+                """),
+                "recommendation": phrases("""
+                    empfehl*, empfiehlt, empfohlen, sollte, sollten, muss, müssen,
+                    vorschlag*, vorgeschlagen
+                """),
+                "open": phrases("""
+                    unklar, ungewiss, offen, noch nicht, bleibt abzuwarten, weiterer
+                    forschungsbedarf
+                """),
+                "noise": phrases("""
+                    zum beispiel, z. b., beispielsweise, angenommen, siehe tabelle,
+                    siehe abbildung, ebd, dieses kapitel, wir danken, methodik
+                """),
+            },
+        ),
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""
@@ -362,6 +382,30 @@ LANGUAGE = Language(
             },
         ),
         "meetings": Vocabulary(
+            forms={
+                "attendance": (
+                    r"\A(?:Anwesend\w*|Teilnehme\w+|Entschuldigt"
+                    r"|Abwesend|Vorsitz)\b[^.:]{0,30}:"
+                ),
+                "decision": (
+                    r"(?i:\b(?:antrag|beschluss\w*|vorschlag)\b.{0,80}\b(?:angenommen"
+                    r"|abgelehnt|zugestimmt|gefasst)\b|\b(?:beschließt"
+                    r"|beschlossen|einigt\w* sich|einstimmig)\b"
+                    r"|\bbeschluss\s?:)"
+                ),
+                "action": (
+                    r"(?i:\A(?:aufgabe|maßnahme|to-?do)\b.{0,20}[:–-])"
+                    r"|\A(?:Frau |Herr )?[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w-]+){0,2} (?:wird"
+                    r"|soll|übernimmt|erstellt|prüft|klärt|sendet)\b"
+                    r"|(?i:\| (?:zuständig|wer|verantwortlich|frist"
+                    "|bis): )"
+                ),
+                "noise": (
+                    r"(?i:\A(?:keine neuigkeiten|nichts zu berichten"
+                    "|die sitzung (?:wurde|wird) (?:eröffnet|geschlossen))"
+                    "|https?://)"
+                ),
+            },
             cues={
                 "decision": phrases("""
                     beschloss*, beschluss*, entschied*, entscheid*, vereinbar*, genehmig*,

@@ -384,6 +384,31 @@ LANGUAGE = Language(
         clause_names=r"Article|Section|Clause|Sec\.",
     ),
     vocabularies={
+        "reports": Vocabulary(
+            cues={
+                "finding": phrases("""
+                    we found, found that, finds that, our analysis, the evidence, shows
+                    that, showed that, concluded that, we conclude, identified, result*
+                    in, increas*, decreas*, declin*, grew, failed to, did not, has not,
+                    led to, caused, accounted for
+                """),
+                "recommendation": phrases("""
+                    recommend*, should, shall, must, ought to, propos*, option*, urge*,
+                    needs to, need to, call on, calls on, could consider, may wish to
+                """),
+                "open": phrases("""
+                    unclear, unknown, not yet, remain* to be, further research, further
+                    work, question* remain*, uncertain*, pending, it is not possible, no
+                    data, unresolved
+                """),
+                "noise": phrases("""
+                    for example, for instance, e.g., suppose, imagine, assume that,
+                    hypothetical*, see table, see figure, ibid, et al, this chapter,
+                    this section, the remainder of, we thank, acknowledg*, methodolog*,
+                    our sample, interviewed
+                """),
+            },
+        ),
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""
@@ -561,6 +586,42 @@ LANGUAGE = Language(
             },
         ),
         "meetings": Vocabulary(
+            forms={
+                "attendance": (
+                    r"\A(?:Present|Attend(?:ance|ees|ing)|In attendance|Participants|Apologies"
+                    r"|Absent|Regrets|Chair)\b[^.:]{0,30}:"
+                ),
+                "decision": (
+                    r"(?i:\A(?:motion|decision|decided|agreed|resolved)\b.{0,20}:"
+                    r"|\b(?:motion|resolution|proposal|amendment)\b.{0,80}\b(?:carried|passed"
+                    r"|adopted|approved|lost|defeated|failed|rejected)\b"
+                    r"|\b(?:moved|seconded) by\b"
+                    r"|\b(?:agreed|resolved|decided|voted)(?: unanimously| by consensus)?"
+                    r" (?:not )?(?:to|that|on|against)\b"
+                    r"|\bconsensus\b|\b(?:was|were) (?:approved|adopted|rejected)\b|\bcarried\b)"
+                ),
+                "action": (
+                    r"(?i:\A(?:action|ai|to-?do)\b.{0,20}[:–-])"
+                    r"|\A(?:[A-Z][\w’'-]*\.? ?){1,4}(?:(?:and|&) [A-Z][\w.’'-]* ?)?"
+                    r"(?:will|shall|is to|are to|to|agreed to|undertook to|volunteered to)"
+                    r" (?!be\b|have\b)[a-z]+"
+                    r"|\AThe (?:[a-z]+ ){1,3}(?:will|shall|is to|undertook to)"
+                    r" (?!be\b|have\b)[a-z]+"
+                    r"|(?i:\| (?:owner|who|responsible|assigned to|due|by when|deadline|when): )"
+                ),
+                "continuation": (
+                    r"(?i:\A(?:carried|passed|lost|defeated|moved by|seconded by|approved|agreed"
+                    r"|in favou?r)\b)"
+                ),
+                "schedule": r"(?i:\b(?:next|following) (?:meeting|session)\b)",
+                "noise": (
+                    r"(?i:\A(?:no updates?\b|nothing to report|n/a\b|none\.?\Z"
+                    r"|no (?:further|other) (?:business|comments)|minutes (?:taken )?by"
+                    r"|(?:the )?meeting (?:was )?(?:opened|closed|adjourned|called)"
+                    r"|(?:the )?chair (?:opened|closed|adjourned|called))"
+                    r"|\bminutes of .{0,50}(?:approved|adopted|confirmed|accepted)\b|https?://)"
+                ),
+            },
             cues={
                 "decision": phrases("""
                     decid*, decision*, agreed, we agree, resolved, settled, approved,

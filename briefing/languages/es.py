@@ -193,6 +193,26 @@ LANGUAGE = Language(
         sin, ningún, ninguna, nunca
     """),
     vocabularies={
+        "reports": Vocabulary(
+            cues={
+                "finding": phrases("""
+                    encontramos, se constató, constat*, muestra*, revela*, aument*,
+                    disminu*, provocó, no logró
+                """),
+                "recommendation": phrases("""
+                    recomend*, recomiend*, debería*, debe, deben, propon*, propuesta*,
+                    conviene
+                """),
+                "open": phrases("""
+                    incierto*, se desconoce, aún no, queda por, pendiente*, más
+                    investigación
+                """),
+                "noise": phrases("""
+                    por ejemplo, supongamos, véase el cuadro, véase la figura, ibíd,
+                    este capítulo, agradecemos, metodolog*
+                """),
+            },
+        ),
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""
@@ -342,6 +362,28 @@ LANGUAGE = Language(
             },
         ),
         "meetings": Vocabulary(
+            forms={
+                "attendance": (
+                    r"\A(?:Presentes|Asistentes|Participantes|Ausentes"
+                    r"|Excusad[oa]s)\b[^.:]{0,30}:"
+                ),
+                "decision": (
+                    r"(?i:\b(?:moción|resolución|propuesta)\b.{0,80}\b(?:aprobad[oa]"
+                    r"|rechazad[oa]|adoptad[oa])\b|\b(?:se acuerda"
+                    r"|se acordó|se decidió|acuerdan)\b|\bpor unanimidad\b"
+                    r"|\b(?:acuerdo|decisión)\s?:)"
+                ),
+                "action": (
+                    r"(?i:\A(?:acción|tarea)\b.{0,20}[:–-])|\A(?:Sra?\. )?[A-ZÁÉ][\w.-]+"
+                    r"(?: [A-ZÁÉ][\w-]+){0,2} (?:enviará|preparará"
+                    r"|debe|deberá|se encargará|revisará)\b|(?i:\| (?:responsable"
+                    "|quién|plazo|fecha) ?: )"
+                ),
+                "noise": (
+                    r"(?i:\A(?:sin novedades|se (?:abre|levanta) la sesión)"
+                    "|https?://)"
+                ),
+            },
             cues={
                 "decision": phrases("""
                     decid*, decisión*, acord*, aprob*, resuelt*, nos quedamos con

@@ -192,6 +192,26 @@ LANGUAGE = Language(
         pas, pas été, pas encore, pas encore été, aucun, aucune, sans, jamais
     """),
     vocabularies={
+        "reports": Vocabulary(
+            cues={
+                "finding": phrases("""
+                    nous constatons, constat*, montre*, révèl*, il ressort, augment*,
+                    diminu*, a entraîné, n'a pas
+                """),
+                "recommendation": phrases("""
+                    recommand*, préconis*, devrait, devraient, doit, doivent, propos*,
+                    il convient de
+                """),
+                "open": phrases("""
+                    incertain*, inconnu*, pas encore, reste à, à déterminer, recherches
+                    complémentaires
+                """),
+                "noise": phrases("""
+                    par exemple, supposons, voir tableau, voir figure, ibid, ce
+                    chapitre, nous remercions, méthodolog*
+                """),
+            },
+        ),
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""
@@ -342,6 +362,28 @@ LANGUAGE = Language(
             },
         ),
         "meetings": Vocabulary(
+            forms={
+                "attendance": (
+                    r"\A(?:Présents?|Participants?|Excusés?|Absents?"
+                    r"|Présidence)\b[^.:]{0,30}:"
+                ),
+                "decision": (
+                    r"(?i:\b(?:motion|résolution|proposition)\b.{0,80}\b(?:adoptée?"
+                    r"|rejetée?|approuvée?)\b|\b(?:décide|décidé"
+                    r"|convenu|approuve|approuvé)\b.{0,3}(?:de|que)"
+                    r"|\bà l.unanimité\b|\bdécision\s?:)"
+                ),
+                "action": (
+                    r"(?i:\A(?:action|à faire)\b.{0,20}[:–-])|\A(?:M(?:me"
+                    r"|lle)?\.? )?[A-ZÉ][\w.-]+(?: [A-ZÉ][\w-]+){0,2} (?:va"
+                    r"|doit|devra|se charge|enverra|préparera|vérifiera)\b"
+                    r"|(?i:\| (?:responsable|qui|échéance|délai) ?: )"
+                ),
+                "noise": (
+                    r"(?i:\A(?:rien à signaler|la séance est (?:ouverte"
+                    "|levée))|https?://)"
+                ),
+            },
             cues={
                 "decision": phrases("""
                     décid*, décision*, convenu*, approuv*, retenu*, on garde, on part sur

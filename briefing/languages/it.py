@@ -155,6 +155,25 @@ LANGUAGE = Language(
         non ancora, nessun, nessuna, nessuno, senza, mai
     """),
     vocabularies={
+        "reports": Vocabulary(
+            cues={
+                "finding": phrases("""
+                    abbiamo rilevato, risulta, mostra*, emerge, è emerso, aument*,
+                    diminu*, ha portato a
+                """),
+                "recommendation": phrases("""
+                    raccomand*, dovrebbe, dovrebbero, deve, devono, propon*, proposta*,
+                    occorre
+                """),
+                "open": phrases("""
+                    incert*, non è noto, non ancora, resta da, da chiarire
+                """),
+                "noise": phrases("""
+                    ad esempio, per esempio, supponiamo, si veda la tabella, questo
+                    capitolo, ringraziamo, metodolog*
+                """),
+            },
+        ),
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""

@@ -130,6 +130,22 @@ LANGUAGE = Language(
         photo_captions="写真",
     ),
     vocabularies={
+        "reports": Vocabulary(
+            cues={
+                "finding": phrases("""
+                    明らかになった, 判明した, 示している, 増加した, 減少した,
+                    確認された
+                """),
+                "recommendation": phrases("""
+                    べきである, 提言する, 勧告する, 求められる, 必要がある,
+                    提案する
+                """),
+                "open": phrases("不明, 未定, 明らかでない, 今後の課題"),
+                "noise": phrases("""
+                    例えば, たとえば, 仮に, 本章では, 表を参照, 謝意を表する
+                """),
+            },
+        ),
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""

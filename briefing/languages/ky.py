@@ -108,6 +108,14 @@ LANGUAGE = Language(
         interview="маек",
     ),
     vocabularies={
+        "reports": Vocabulary(
+            cues={
+                "finding": phrases("аныкталды, көрсөттү, өстү, азайды"),
+                "recommendation": phrases("сунуш*, керек, зарыл, тийиш"),
+                "open": phrases("белгисиз, так эмес, азырынча"),
+                "noise": phrases("мисалы, бул бөлүмдө"),
+            },
+        ),
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""

@@ -149,6 +149,23 @@ LANGUAGE = Language(
         nie, nie został*, nie zostały, nie udało się, jeszcze nie, żadn*, bez, brak
     """),
     vocabularies={
+        "reports": Vocabulary(
+            cues={
+                "finding": phrases("""
+                    stwierdz*, wykaz*, wynika, wzrost*, wzrosł*, spad*, doprowadził*
+                """),
+                "recommendation": phrases("""
+                    rekomend*, zalec*, powin*, należy, musi, muszą, propon*
+                """),
+                "open": phrases("""
+                    niejasn*, niepewn*, nieznan*, jeszcze nie, pozostaje
+                """),
+                "noise": phrases("""
+                    na przykład, np., załóżmy, zob. tabela, ten rozdział, dziękujemy,
+                    metodolog*
+                """),
+            },
+        ),
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""

@@ -161,6 +161,23 @@ LANGUAGE = Language(
         não, não foi, não foram, não houve, ainda não, ainda não foi, nenhum, nenhuma, sem, nunca
     """),
     vocabularies={
+        "reports": Vocabulary(
+            cues={
+                "finding": phrases("""
+                    constat*, mostra*, revela*, verificou-se, aument*, diminu*, levou a
+                """),
+                "recommendation": phrases("""
+                    recomend*, deve, devem, deveria*, propõe*, proposta*, convém
+                """),
+                "open": phrases("""
+                    incerto*, desconhecid*, ainda não, falta, pendente*
+                """),
+                "noise": phrases("""
+                    por exemplo, suponhamos, ver tabela, ver figura, este capítulo,
+                    agradecemos, metodolog*
+                """),
+            },
+        ),
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""

@@ -143,6 +143,19 @@ LANGUAGE = Language(
         salutations="sayın",
     ),
     vocabularies={
+        "reports": Vocabulary(
+            cues={
+                "finding": phrases("""
+                    tespit edil*, göster*, ortaya koy*, arttı, azaldı, yol açtı
+                """),
+                "recommendation": phrases("öner*, tavsiye*, gerek*, meli*, malı*"),
+                "open": phrases("belirsiz*, bilinmiyor, henüz, net değil"),
+                "noise": phrases("""
+                    örneğin, varsayalım, bkz. tablo, bu bölümde, teşekkür ederiz,
+                    yöntem*
+                """),
+            },
+        ),
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""

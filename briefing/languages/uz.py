@@ -121,6 +121,14 @@ LANGUAGE = Language(
         interview="suhbat|intervyu",
     ),
     vocabularies={
+        "reports": Vocabulary(
+            cues={
+                "finding": phrases("aniqlandi, ko‘rsatdi, ko'rsatdi, oshdi, kamaydi"),
+                "recommendation": phrases("tavsiya*, kerak, zarur, lozim, taklif*"),
+                "open": phrases("noma'lum, aniq emas, hali"),
+                "noise": phrases("masalan, ushbu bobda"),
+            },
+        ),
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""

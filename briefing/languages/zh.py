@@ -120,6 +120,14 @@ LANGUAGE = Language(
     ),
     negations=phrases("未, 未能, 尚未, 没有, 并未, 拒绝, 无法"),
     vocabularies={
+        "reports": Vocabulary(
+            cues={
+                "finding": phrases("发现, 表明, 显示, 增长, 下降, 导致, 查明"),
+                "recommendation": phrases("建议, 应当, 应该, 必须, 需要, 提议"),
+                "open": phrases("尚不清楚, 未知, 尚未, 有待, 不确定"),
+                "noise": phrases("例如, 比如, 假设, 见表, 见图, 本章, 感谢"),
+            },
+        ),
         "diplomacy": Vocabulary(
             cues={
                 "issue": phrases("""

@@ -34,7 +34,7 @@ def build_document(extract: Extract, path: str, sha256: str, language: str = "au
     code = _detect_language(text, extract.language) if language == "auto" else language
     title = titles.find_title(extract, path, code)
     body = [line for line in placed if line.place > 7 or not _is_head(line.block, title, code)]
-    segmented = segment(body, title)
+    segmented = segment(body, title, code)
     sections = build_sections(segmented, code)
     if len(sections) == 1:
         sections = split_by_topic(sections[0], code)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from briefing.languages import get_language, merge_patterns
 from briefing.models import Block
+from briefing.structure.section_roles import is_chapter_name
 from briefing.text import count_words
 
 UNMARKED_LEVEL = 3  # level of a heading that the file does not mark
 _MAX_WORDS = 12  # of the longest bold heading
-_NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)]")
+_NUMBER = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?")
 _ENDED = re.compile(r"[.!?:;,…。！？、，][\"'”’»)\]]*\Z")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _CLAUSE_NUMBER = re.compile(
@@ -35,7 +36,7 @@ def is_bold_heading(block: Block) -> bool:
     return block.strong and block.kind == "paragraph" and short
 
 
-def find_unmarked_headings(blocks: Sequence[Block]) -> frozenset[int]:
+def find_unmarked_headings(blocks: Sequence[Block], language: str) -> frozenset[int]:
     """Return the positions of short lines before paragraphs that serve as headings.
 
     A single one may be a byline, so it counts only beside marked headings.
@@ -45,7 +46,7 @@ def find_unmarked_headings(blocks: Sequence[Block]) -> frozenset[int]:
         for at, block in enumerate(blocks[:-1])
         if (at or _is_numbered(block))
         and _is_heading_like(block)
-        and _precedes_text(block, blocks[at + 1])
+        and (_precedes_text(block, blocks[at + 1]) or _is_chapter(block, blocks[at + 1], language))
         and (_is_numbered(block) or not _is_heading_like(blocks[at - 1]))
     ]
     marked = sum(block.kind == "heading" for block in blocks[1:])
@@ -66,8 +67,16 @@ def _is_heading_like(block: Block) -> bool:
 
 def _precedes_text(block: Block, following: Block) -> bool:
     if _is_numbered(block):
-        return following.kind == "paragraph"
+        below = f"{block.marker.rstrip('.)')}."
+        is_parent = _is_heading_like(following) and following.marker.startswith(below)
+        return following.kind == "paragraph" or is_parent
     return following.kind in ("paragraph", "item") and count_words(following.text) >= _MAX_WORDS
+
+
+def _is_chapter(block: Block, following: Block, language: str) -> bool:
+    """Return whether a line is a chapter's name ("References") above text, however short."""
+    text = following.kind in ("paragraph", "item", "row") and not _is_heading_like(following)
+    return text and block.kind == "paragraph" and is_chapter_name(block.text, language)
 
 
 def _is_numbered(block: Block) -> bool:

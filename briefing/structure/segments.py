@@ -41,7 +41,7 @@ class SegmentedDocument(Struct, frozen=True):
     questions: int = 0  # questions without labels
 
 
-def segment(placed: Sequence[PlacedBlock], title: str) -> SegmentedDocument:
+def segment(placed: Sequence[PlacedBlock], title: str, language: str) -> SegmentedDocument:
     """Assign every block its role: by speakers' labels if there are any, else by questions."""
     blocks = [line.block for line in placed]
     turns = speakers.find_turns(blocks, interview.is_interview(blocks, title))
@@ -53,16 +53,18 @@ def segment(placed: Sequence[PlacedBlock], title: str) -> SegmentedDocument:
     questions = interview.find_questions(blocks, title)
     lede = [block.text for block in blocks[: min(questions, default=0)]]
     return SegmentedDocument(
-        tuple(_segment_prose(placed, questions)),
+        tuple(_segment_prose(placed, questions, language)),
         interview.interviewee_from_lede(lede),
         questions=len(questions),
     )
 
 
-def _segment_prose(placed: Sequence[PlacedBlock], questions: frozenset[int]) -> Iterator[Segment]:
+def _segment_prose(
+    placed: Sequence[PlacedBlock], questions: frozenset[int], language: str
+) -> Iterator[Segment]:
     blocks = [line.block for line in placed]
     numbers = headings.number_clauses(blocks)
-    headed = frozenset() if questions else headings.find_unmarked_headings(blocks)
+    headed = frozenset() if questions else headings.find_unmarked_headings(blocks, language)
     dialogue = any(interview.is_dashed(blocks[at]) for at in questions)  # dashes mark speech
     for at, line in enumerate(placed):
         block = line.block
@@ -166,6 +168,7 @@ def _make_segment(role: SegmentRole, line: PlacedBlock, skip: int = 0, end: int 
         block.kind,
         line.place,
         block.page,
-        block.level or (headings.UNMARKED_LEVEL if role == "heading" else 0),
+        (block.level + block.marker.strip(".)").count("."))
+        or (headings.UNMARKED_LEVEL if role == "heading" else 0),
         block.marker if role == "clause" and not skip else block.text[:skip].strip(),
     )

@@ -10,7 +10,7 @@ from briefing.models import Memo
 from briefing.profiles import load_profile
 
 TRANSLATIONS = ("section.", "empty.", "area.")  # of the shipped profiles
-PROFILES = [load_profile(name) for name in ("memo", "digest", "meeting")]
+PROFILES = [load_profile(name) for name in ("memo", "digest", "meeting", "report")]
 
 
 def test_offers_fifteen_memo_languages() -> None:

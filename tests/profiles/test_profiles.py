@@ -38,8 +38,8 @@ def write_profile(tmp_path: Path) -> Callable[[str], str]:
     return write
 
 
-def test_ships_three_profiles() -> None:
-    assert {"memo", "meeting", "digest"} <= set(resources.profiles())
+def test_ships_four_profiles() -> None:
+    assert {"memo", "meeting", "digest", "report"} <= set(resources.profiles())
 
 
 def test_translates_every_heading_into_seven_languages(profile: Profile) -> None:

@@ -208,3 +208,15 @@ def test_rejects_unbalanced_brackets_in_a_title() -> None:
     blocks = (Block("paragraph", "The ministers met in Aktau on Friday."),)
     document = build_document(Extract(blocks, title="Communiqu6 IF] DO"), "ministers.txt", "")
     assert document.title != "Communiqu6 IF] DO"
+
+
+def test_a_numbered_heading_may_precede_its_subheading() -> None:
+    text = Block("paragraph", "The board agreed on it after a debate.")
+    document = read(
+        Block("item", "Summary", 1, "1."), text, Block("item", "Findings", 1, "2."),
+        Block("item", "Depth", 1, "2.1"), text, Block("paragraph", "References"),
+        Block("paragraph", "Gray, B.: Silt. Harbour Press."),
+    )  # fmt: skip
+    assert [(s.heading, s.level) for s in document.sections] == [
+        ("Summary", 1), ("Findings", 1), ("Depth", 2), ("References", 3),
+    ]  # fmt: skip
