@@ -26,6 +26,7 @@ from briefing.readers.pdf.reading_order import sort_pages
 
 _MIN_BODY_SHARE = 0.15  # share of the letters of a size that counts as body text
 _MAX_OUTLINE_ENTRIES = 3_000
+_TITLE_SIZE = 1.2  # times the next largest line
 _TITLE_PAGES = 3  # first pages that are searched for a title
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 
@@ -38,6 +39,7 @@ def read(data: bytes) -> Extract:
         title = clean_title(about.get("Title", ""))
         if any(page.lines for page in pages):
             blocks = _build_blocks(pages, list(_read_outline(document)), title)
+            title = title or _find_largest_line(pages)
         else:
             blocks, warnings = _read_scan(document), list(_scan_warnings(len(document)))
     finally:
@@ -162,6 +164,15 @@ def _set_title_level(blocks: Sequence[Block], title: str) -> Iterator[Block]:
     first = next((at for at, b in enumerate(blocks) if b.kind == "heading"), -1)
     for at, block in enumerate(blocks):
         yield replace(block, level=1) if at == first and block.text == title else block
+
+
+def _find_largest_line(pages: Sequence[Page]) -> str:
+    """Return the line of page 1 that is larger than any other line; "" if several are largest."""
+    sizes = sorted((line.size for page in pages for line in page.lines), reverse=True)
+    if len(sizes) < 2 or sizes[0] < _TITLE_SIZE * sizes[1]:
+        return ""
+    first = (line.text for line in pages[0].lines if line.size == sizes[0])
+    return clean_title(next(first, ""))
 
 
 def _choose_title(declared: str, blocks: Sequence[Block]) -> str:

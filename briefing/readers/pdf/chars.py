@@ -83,6 +83,12 @@ class PageChars:
             return bottom - y0, left - x0, top - y0, right - x0
         return left - x0, y1 - top, right - x0, y1 - bottom
 
+    def baseline(self, place: int) -> float:
+        """Return the distance of a character's baseline from the top of the page."""
+        x, y = ctypes.c_double(), ctypes.c_double()
+        pdfium.FPDFText_GetCharOrigin(self.raw, self._char_index(place), x, y)
+        return self._to_upright(_finite(x.value), _finite(y.value), 0.0, 0.0)[1]
+
     def style(self, place: int) -> Style:
         at = self._char_index(place)
         pdfium.FPDFText_GetFontInfo(self.raw, at, self._name, 256, self._flags)

@@ -54,10 +54,8 @@ def find_headings(
     Lines with the style of a heading that the outline names are headings too: outlines tend to
     omit what is before and after the chapters.
     """
-    named, cover = (
-        _match_outline(lines, entries),
-        _match_outline(lines, [OutlineEntry(title, 1, 1)]),
-    )
+    named = _match_outline(lines, entries)
+    cover = _match_outline(lines, [OutlineEntry(title, 1, 1)])
     looks = find_styled_headings(lines, body)
     if len(named) < _ENOUGH or 2 * len(named) < len(entries):
         return _extend_over_lines(lines, {**looks, **cover, **named})

@@ -17,6 +17,7 @@ class Line(Struct, frozen=True):
     bold: bool = False
     hyphen: bool = False  # ends with a hyphen that may only divide a word
     cells: tuple[str, ...] = ()  # the texts between wide gaps; () where there are none
+    reference: int = 0  # characters of a raised number at its start: of a note, or to one
     column: int = 0  # counted over the whole document: changes with page and column
 
 

@@ -11,11 +11,13 @@ from briefing.readers.pdf.chars import PageChars, Style
 from briefing.readers.pdf.model import Line, Page
 
 _LINE_END = re.compile("\r\n|\r|\n|[\x02\ufffe]")  # the last two: a hyphen at a line's end
-_RAISED = re.compile(r"(?<=[^\W\d_][.,;:”’\"')])\d{1,3}(?!\w)|(?<=[^\W\d_])\d{1,3}(?!\w)")
+_REFERENCE = re.compile(r"(?:^|(?<=[^\W\d_]) ?|(?<=[.,;:”’\"')\]]) ?)(\d{1,3})(?!\w)")
+_DOUBLED = re.compile(r"(\S)(?=\1)")
 _LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
+_MIN_SHIFT = 0.2  # points: both letters of a ligature have the same place
 _HYPHENS = "-\u2010\u00ad"
 _GAP = 1.5  # ems: wider than the spaces of justified text
 
@@ -67,10 +69,11 @@ def _split_line(
         _, top, _, bottom = chars.loose_box(chars.first_visible((start + stop) // 2, stop))
         first, last = chars.box(start), chars.box(stop - 1)
         left, right = min(first[0], last[0]), max(first[2], last[2])
-        if text := _clean_text(chars, start, stop, style.size):
+        text, reference = _clean_text(chars, start, stop, style.size)
+        if text:
             yield Line(
                 text, number, left, top, right, bottom, style.size, style.font, style.bold,
-                divided and stop == span[1],
+                divided and stop == span[1], reference=reference,
             )  # fmt: skip
 
 
@@ -95,10 +98,41 @@ def _split_at_gaps(
     yield begin, stop
 
 
-def _clean_text(chars: PageChars, start: int, stop: int, size: float) -> str:
-    """Return the text of a piece without superscript numbers that refer to notes."""
+def _clean_text(chars: PageChars, start: int, stop: int, size: float) -> tuple[str, int]:
+    """Return the text of a piece without note references, and the length of one at its start.
+
+    A number at the start may belong to a footnote; it stays until the rows are joined.
+    """
     text = chars.text[start:stop]
-    for match in reversed(list(_RAISED.finditer(text))):
-        if chars.size(start + match.start()) < 0.8 * size:
+    reference = 0
+    for match in reversed(list(_REFERENCE.finditer(text))):
+        if not _is_raised(chars, start + match.start(1), (start, stop), size):
+            continue
+        if match.start() == 0:
+            reference = match.end()
+        else:
             text = text[: match.start()] + text[match.end() :]
-    return collapse_whitespace(text.translate(_LIGATURES))
+    text = _drop_doubled(chars, text, start) if text == chars.text[start:stop] else text
+    return collapse_whitespace(text.translate(_LIGATURES)), reference
+
+
+def _is_raised(chars: PageChars, place: int, span: tuple[int, int], size: float) -> bool:
+    """Return whether a number is smaller than its line, and raised unless it is much smaller."""
+    own = chars.size(place)
+    if own > 0.95 * size:
+        return False
+    others = [*range(place - 1, span[0] - 1, -1), *range(place + 1, span[1])]
+    letter = next((at for at in others if chars.text[at].isalpha()), place)
+    rise = chars.baseline(letter) - chars.baseline(place)
+    return rise > (-0.05 if own < 0.8 * size else 0.15) * size
+
+
+def _drop_doubled(chars: PageChars, text: str, start: int) -> str:
+    """Drop the second of two equal characters drawn over each other to look bold."""
+    doubled = set()
+    for match in _DOUBLED.finditer(text):
+        place = start + match.start()
+        shift = chars.loose_box(place + 1)[0] - chars.loose_box(place)[0]
+        if _MIN_SHIFT < shift < 0.1 * chars.size(place):
+            doubled.add(match.start() + 1)
+    return "".join(c for at, c in enumerate(text) if at not in doubled) if doubled else text

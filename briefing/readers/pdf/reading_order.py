@@ -229,7 +229,7 @@ def _join_row(row: list[Line], column: int, justified: bool) -> Line:
     for before, piece in pairwise(row):
         near = abs(piece.left - before.right) < 0.3 * longest.size
         if _LEAD.match(cells[-1]) or not any(map(str.isalnum, piece.text)) or near or justified:
-            cells[-1] += ("" if near else " ") + piece.text
+            cells[-1] += ("" if near else " ") + piece.text[piece.reference if near else 0 :]
         else:
             cells.append(piece.text)
     return replace(
