@@ -11,7 +11,9 @@ from briefing.models import Block, BlockKind, Extract
 from briefing.readers.common import frontmatter
 from briefing.readers.common.encoding import decode
 from briefing.readers.common.tables import table_blocks
+from briefing.readers.common.warnings import hidden_warnings, left_out_warnings
 from briefing.readers.common.whitespace import collapse_whitespace, join_lines
+from briefing.readers.html.visibility import hides
 
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.{0,2000}?--|!DOCTYPE[^<>]*)>", re.S)
 _SILENT = re.compile(r"<(script|style)\b.{0,20000}?</\1\s*>", re.S | re.I)
@@ -24,6 +26,14 @@ _BLANK = re.compile(r"^[^\S\n]+$", re.M)  # also of non-breaking spaces: it sepa
 _LOOSE_STARS = re.compile(
     r"(?<![*\\])(\*{1,3})(?=[^\s*])([^*\n]*(?:\n[^*\n]+){0,5}[^\s*])\s+\1(?![*\w])"
 )
+_CODE_CELL = re.compile(r"^(```+|~~~+)\{[^\n]*\}[ \t]*\n.*?^\1[ \t]*$", re.S | re.M)
+_ELEMENT = re.compile(
+    r"<(?P<tag>div|span|p|section)\b(?P<attributes>[^<>]{0,500})>"
+    r"(?P<inside>.{0,20000}?)</(?P=tag)\s*>",
+    re.S | re.I,
+)
+_HIDDEN = re.compile(r"(?:^|\s)hidden(?=[\s=/]|$)", re.I)
+_STYLE = re.compile(r"style\s*=\s*[\"'](?P<value>[^\"']*)", re.I)
 _REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
 
 
@@ -32,23 +42,54 @@ def read(data: bytes) -> Extract:
     return extract(meta, text)
 
 
-def extract(meta: frontmatter.FrontMatter, text: str) -> Extract:
-    """Return the extract of a Markdown text whose front matter was split off."""
+def extract(meta: frontmatter.FrontMatter, text: str, all_notes: bool = False) -> Extract:
+    """Return the extract of a Markdown text whose front matter was split off.
+
+    Notes that the text doesn't refer to are not shown by browsers; `all_notes` keeps them.
+    """
+    text, hidden = _drop_hidden(_COMMENT.sub("", text))
+    cited = {found[0] for found in _REFERENCE.finditer(_FOOTNOTE.sub("", text))}
+    found = list(_FOOTNOTE.finditer(text))
     notes = [
         Block("note", _strip_markup(m["text"]), marker=m["marker"])
-        for m in _FOOTNOTE.finditer(text)
+        for m in found
+        if all_notes or f"[^{m['marker']}]" in cited
     ]
-    text = _COMMENT.sub("", text)
+    text, code = _CODE_CELL.subn("", text)
     body = _BLANK.sub("", _REFERENCE.sub("", _FOOTNOTE.sub("", text)))
     body = _LOOSE_STARS.sub(r"\1\2\1 ", body)
-    blocks = [*_blocks(_parser().parse(body)), *(note for note in notes if note.text)]
+    tokens = _parser().parse(body)
+    children = (child for token in tokens for child in token.children or ())
+    struck = sum(child.type == "s_open" for child in children)
+    blocks = [*_blocks(tokens), *(note for note in notes if note.text)]
     return Extract(
         tuple(blocks),
         meta.title or next((b.text for b in blocks[:3] if (b.kind, b.level) == ("heading", 1)), ""),
         meta.date,
         meta.author,
         meta.language,
+        (
+            *hidden_warnings(hidden + len(found) - len(notes)),
+            *left_out_warnings(struck, "struck-out passage"),
+            *left_out_warnings(code, "code cell"),
+        ),
     )
+
+
+def _drop_hidden(text: str) -> tuple[str, int]:
+    """Drop HTML elements that a browser hides; return how many there were."""
+    hidden = 0
+
+    def replace(match: re.Match[str]) -> str:
+        nonlocal hidden
+        style = _STYLE.search(match["attributes"])
+        if _HIDDEN.search(match["attributes"]) or (style and hides(style["value"])):
+            hidden += any(map(str.isalnum, _TAG.sub("", match["inside"])))
+            return ""
+        inside = _ELEMENT.sub(replace, match["inside"])
+        return f"<{match['tag']}{match['attributes']}>{inside}</{match['tag']}>"
+
+    return _ELEMENT.sub(replace, text), hidden
 
 
 def _parser() -> MarkdownIt:
@@ -122,9 +163,12 @@ def _raw_html_blocks(token: Token) -> Iterator[Block]:
 
 
 def _text_of(token: Token) -> str:
-    lines = (
-        "".join(_inline_text(child) for child in token.children or ()).replace("**", "").split("\n")
-    )
+    pieces: list[str] = []
+    struck = 0
+    for child in token.children or ():
+        struck += child.nesting if child.type in ("s_open", "s_close") else 0
+        pieces += [] if struck else [_inline_text(child)]
+    lines = "".join(pieces).replace("**", "").split("\n")
     return join_lines(text for line in lines if (text := collapse_whitespace(line)))
 
 

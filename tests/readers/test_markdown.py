@@ -23,7 +23,7 @@ def one(text: str) -> Block:
         (r"A \[note\], 5 \* 3 and snake\_case.", "A [note], 5 * 3 and snake_case."),
         ("Rail &amp; road &mdash; 3&nbsp;km", "Rail & road — 3 km"),
         ('A <span style="x">span</span> and<br>a break.', "A span and a break."),
-        ("Text with `code` and ~~old~~ words.", "Text with code and old words."),
+        ("Text with `code` and words.", "Text with code and words."),
         ("A picture ![of a port](port.png) here.", "A picture here."),
         ("*Loosely closed emphasis * goes on.", "Loosely closed emphasis goes on."),
     ],
@@ -130,3 +130,22 @@ def test_uses_first_heading_as_title() -> None:
 
 def test_reads_deeply_nested_markdown() -> None:
     assert read("a.md", b">" * 50_000 + b" deep\n\nshallow").blocks
+
+
+HIDDEN = "hidden text was left out (1 passage)"
+
+
+@pytest.mark.parametrize(
+    ("source", "warning"),
+    [
+        ('<div style="display:none">\n\nSecret words.\n\n</div>', HIDDEN),
+        ("Shown. <span hidden>Secret words.</span>", HIDDEN),
+        ("Shown.\n\n[^u]: Secret words.", HIDDEN),
+        ("Shown. ~~Secret words.~~", "1 struck-out passage left out"),
+    ],
+)
+def test_leaves_out_what_a_browser_does_not_show(source: str, warning: str) -> None:
+    extract = read("a.md", f"First words.\n\n{source}\n\nLast words.\n".encode())
+    assert "Secret" not in " ".join(block.text for block in extract.blocks)
+    assert extract.blocks[-1].text == "Last words."
+    assert extract.warnings == (warning,)
