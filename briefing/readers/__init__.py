@@ -55,6 +55,22 @@ _TABLE = Reader("table", "rows, with their columns' names", "briefing.readers.cs
 _CAPTIONS = Reader(
     "transcript", "speeches by speaker, without times", "briefing.readers.transcript"
 )
+_WORD_97 = Reader("Word 97", "headings, tables, notes", "briefing.readers.doc")
+_HANGUL = Reader("Hangul document", "paragraphs, tables, notes", "briefing.readers.hwpx")
+_OUTLOOK = Reader(
+    "Outlook mail", "as mail; attached messages as sources", "briefing.readers.mail.msg"
+)
+_WINMAIL = Reader("winmail.dat", "its text and attachments", "briefing.readers.mail.tnef")
+_SIGNED = Reader("signed mail or file", "the mail or the file in it", "briefing.readers.mail.p7m")
+_CALENDAR = Reader(
+    "calendar", "events with dates, place and description", "briefing.readers.calendar"
+)
+_JSON = Reader("JSON", "texts, and records as rows", "briefing.readers.json")
+_NOTEBOOK = Reader("Jupyter notebook", "text cells", "briefing.readers.json")
+_RST = Reader("reStructuredText", "headings, lists, tables, notes", "briefing.readers.markup.rst")
+_ORG = Reader("Org", "headings, lists, tables, notes", "briefing.readers.markup.org")
+_ASCIIDOC = Reader("AsciiDoc", "headings, lists, tables, notes", "briefing.readers.markup.asciidoc")
+_LATEX = Reader("LaTeX", "sections, lists, notes", "briefing.readers.markup.latex")
 _PICTURE = Reader(
     "picture", "text of the page, where tesseract is installed", "briefing.readers.picture"
 )
@@ -67,6 +83,14 @@ READERS: dict[str, Reader] = {
     ".text": _TEXT,
     ".md": _MARKDOWN,
     ".markdown": _MARKDOWN,
+    ".qmd": _MARKDOWN,
+    ".rmd": _MARKDOWN,
+    ".rst": _RST,
+    ".org": _ORG,
+    ".adoc": _ASCIIDOC,
+    ".asciidoc": _ASCIIDOC,
+    ".tex": _LATEX,
+    ".log": _TEXT,
     ".html": _HTML,
     ".htm": _HTML,
     ".xhtml": _HTML,
@@ -75,6 +99,8 @@ READERS: dict[str, Reader] = {
     ".xml": _XML,
     ".rss": _FEED,
     ".atom": _FEED,
+    ".doc": _WORD_97,
+    ".dot": _WORD_97,
     ".docx": _WORD,
     ".docm": _WORD,
     ".dotx": _WORD,
@@ -91,6 +117,7 @@ READERS: dict[str, Reader] = {
     ".xlsx": _EXCEL,
     ".xlsm": _EXCEL,
     ".xltx": _EXCEL,
+    ".hwpx": _HANGUL,
     ".rtf": _RTF,
     ".pptx": _SLIDES,
     ".pptm": _SLIDES,
@@ -98,7 +125,15 @@ READERS: dict[str, Reader] = {
     ".epub": _BOOK,
     ".pdf": _PDF,
     ".eml": _MAIL,
+    ".msg": _OUTLOOK,
+    ".tnef": _WINMAIL,
+    ".p7m": _SIGNED,
     ".mbox": _MAILBOX,
+    ".ics": _CALENDAR,
+    ".json": _JSON,
+    ".jsonl": _JSON,
+    ".ndjson": _JSON,
+    ".ipynb": _NOTEBOOK,
     ".csv": _TABLE,
     ".tsv": _TABLE,
     ".vtt": _CAPTIONS,

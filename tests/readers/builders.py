@@ -1,6 +1,7 @@
 """Small files of each binary format, made from what a test wants in them."""
 
 import io
+import struct
 import zipfile
 from collections.abc import Mapping, Sequence
 
@@ -101,3 +102,72 @@ def column(lines: Sequence[str], x: float, top: float, **how: float | str) -> li
     """Lines below each other, 13 points apart."""
     size, font = float(how.get("size", 11)), str(how.get("font", "Helvetica"))
     return [Text(x, top - 13 * n, line, font, size) for n, line in enumerate(lines)]
+
+
+class _Chains:
+    """Data in sectors of one size, and for each sector the one that follows."""
+
+    def __init__(self, size: int) -> None:
+        self.size, self.data = size, b""
+        self.following: list[int] = []
+
+    def store(self, data: bytes) -> int:
+        """Add data; return its first sector."""
+        first, count = len(self.following), -(-len(data) // self.size)
+        self.data += data.ljust(count * self.size, b"\0")
+        self.following += [first + n + 1 for n in range(count - 1)] + [_END] * (count > 0)
+        return first if count else _END
+
+
+_END, _FREE = 0xFFFFFFFE, 0xFFFFFFFF
+
+
+def ole(tree: Mapping[str, object]) -> bytes:
+    """An OLE file of streams (bytes) and storages (mappings)."""
+    entries: list[bytes] = [b""]
+    sectors, small = _Chains(512), _Chains(64)
+
+    def entry(name: str, kind: int, links: Sequence[int], start: int, size: int) -> bytes:
+        encoded = f"{name}\0".encode("utf-16-le")
+        return (
+            encoded.ljust(64, b"\0") + struct.pack("<HBB", len(encoded), kind, 1)
+            + struct.pack("<III", *links) + bytes(36) + struct.pack("<IQ", start, size)
+        )  # fmt: skip
+
+    def add(name: str, content: object, sibling: int) -> int:
+        """Add an entry and those inside; return its number. Siblings are a list to the right."""
+        place = len(entries)
+        entries.append(b"")
+        if isinstance(content, bytes):
+            start = (small if len(content) < 4096 else sectors).store(content)
+            entries[place] = entry(name, 2, (_FREE, sibling, _FREE), start, len(content))
+        else:
+            assert isinstance(content, Mapping)
+            entries[place] = entry(name, 1, (_FREE, sibling, add_all(content)), 0, 0)
+        return place
+
+    def add_all(inside: Mapping[str, object]) -> int:
+        first = _FREE
+        for key in sorted(inside, reverse=True):
+            first = add(key, inside[key], first)
+        return first
+
+    first = add_all(tree)
+    start = sectors.store(small.data)
+    entries[0] = entry("Root Entry", 5, (_FREE, _FREE, first), start, len(small.data))
+    entries += [entry("", 0, (_FREE, _FREE, _FREE), 0, 0)] * (-len(entries) % 4)
+    directory = sectors.store(b"".join(entries))
+    table = struct.pack(f"<{len(small.following)}I", *small.following)
+    small_table = sectors.store(table.ljust(-(-len(table) // 512) * 512, b"\xff"))
+    count = len(sectors.following)
+    size = -(-(count + 2) // 127)
+    links = [*sectors.following, *[0xFFFFFFFD] * size]
+    fat = struct.pack(f"<{len(links)}I", *links).ljust(512 * size, b"\xff")
+    header = (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+        + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
+        + struct.pack("<IIIII", 0, size, directory, 0, 4096)
+        + struct.pack("<IIII", small_table, -(-len(table) // 512), _END, 0)
+        + struct.pack(f"<{size}I", *range(count, count + size))
+    ).ljust(512, b"\xff")  # fmt: skip
+    return header + sectors.data + fat

@@ -58,39 +58,72 @@ def read_printed(text: str) -> Extract | None:
     return read(build_mail(head, "\n".join(lines[head.length :])))
 
 
+class Letter(Struct):
+    """A mail of any format, before its texts are split."""
+
+    subject: str = ""
+    author: str = ""
+    date: str = ""  # ISO 8601
+    texts: list[tuple[str, str]] = field(default_factory=list)  # "plain" or "html", and the text
+    parts: list[Part] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    encrypted: int = 0  # parts that can't be read
+
+
 def extract_message(message: EmailMessage) -> Extract:
     """Return a message's own text and, as parts, what it forwards and what is attached to it."""
     contents = _Contents()
     _collect(message, contents)
-    subject = _header(message, "subject")
-    blocks: list[Block] = []
-    parts: list[Part] = []
+    name, address = parseaddr(_header(message, "from"))
+    letter = Letter(
+        _header(message, "subject"),
+        collapse_whitespace(name) or address,
+        _date(_header(message, "date")),
+        warnings=contents.warnings,
+        encrypted=contents.encrypted,
+    )
     for part in contents.texts:
-        own, forwarded, warnings = _read_text(part, subject, len(parts), contents)
-        blocks += own
-        parts += forwarded
-        contents.warnings += warnings
-    parts += [
+        kind = "html" if part.get_content_type() == "text/html" else "plain"
+        text = strip_invisible(_content(part))
+        letter.texts.append((kind, text if kind == "html" else _unflow(part, text)))
+    letter.parts = [
         Part(clean_part_name(_filename(part), kind, number), data)
         for number, (part, kind, data) in enumerate(contents.attached, 1)
     ]
-    if not blocks and not parts and contents.encrypted:
+    return extract_letter(letter)
+
+
+def extract_letter(letter: Letter) -> Extract:
+    """Split a letter's texts. Raises Unreadable for one that is encrypted or has no text."""
+    blocks: list[Block] = []
+    parts: list[Part] = []
+    warnings = list(letter.warnings)
+    encrypted = letter.encrypted
+    for kind, text in letter.texts:
+        if kind == "plain":
+            text, armoured = open_armour(text)
+            encrypted += armoured
+        own, forwarded, found = _read_text(kind, text, letter.subject, len(parts))
+        blocks += own
+        parts += forwarded
+        warnings += found
+    parts += letter.parts
+    if not blocks and not parts and encrypted:
         raise Unreadable(ENCRYPTED)
-    if not blocks and not parts and not subject:
+    if not blocks and not parts and not letter.subject:
         raise Unreadable("mail: no text in it")
-    if contents.encrypted:
-        contents.warnings.append("an encrypted part was not read")
+    if encrypted:
+        warnings.append("an encrypted part was not read")
     if len(parts) > limits.MAX_PARTS:
         more = len(parts) - limits.MAX_PARTS
-        contents.warnings.append(f"{more} of {len(parts)} attachments were not read")
-    name, address = parseaddr(_header(message, "from"))
+        warnings.append(f"{more} more of {len(parts)} attachments were not read")
     return Extract(
         tuple(blocks),
-        subject,
-        _date(_header(message, "date")),
-        collapse_whitespace(name) or address,
+        letter.subject,
+        letter.date,
+        letter.author,
         parts=tuple(parts[: limits.MAX_PARTS]),
-        warnings=tuple(contents.warnings),
+        warnings=tuple(warnings),
     )
 
 
@@ -233,25 +266,21 @@ def _attached_mail(part: EmailMessage) -> bytes:
 
 
 def _read_text(
-    part: EmailMessage, subject: str, number: int, contents: _Contents
+    kind: str, text: str, subject: str, number: int
 ) -> tuple[list[Block], list[Part], tuple[str, ...]]:
-    """Return the own blocks of a text part, the messages that it forwards, and warnings."""
-    text = strip_invisible(_content(part))
-    if part.get_content_type() == "text/html":
+    """Return the own blocks of a text, the messages that it forwards, and warnings."""
+    if kind == "html":
         page = MailPage(text)
         split = split_messages(page.lines, subject)
         own = page.build_blocks(split.own)
         bodies = [page.serialize(message.lines) for message in split.forwarded]
         warnings = page.warnings
     else:
-        text, encrypted = open_armour(_unflow(part, text))
-        contents.encrypted += encrypted
         lines = _plain_lines(text)
         split = split_messages(lines, subject)
         own = plain.split_blocks("\n".join(lines[n].text for n in split.own), titled=False)
         bodies = [_requote(lines, message.lines) for message in split.forwarded]
         warnings = ()
-    kind = "html" if part.get_content_type() == "text/html" else "plain"
     parts = [
         Part(f"forwarded-{number + at}.eml", build_mail(message.head, body, kind))
         for at, (message, body) in enumerate(zip(split.forwarded, bodies, strict=True), 1)
