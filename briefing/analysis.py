@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -49,17 +48,17 @@ class AnalysisOptions(Struct, frozen=True):
 def analyze_files(
     files: Sequence[SourceFile],
     options: AnalysisOptions,
-    cache: Path | None = None,
+    cache: Cache | None = None,
     jobs: int = 0,
     timeout: float = 0.0,
 ) -> Iterator[Result[FileResult]]:
     """Yield the result of each file, in order.
 
-    `cache` is a folder of earlier results; None disables it. `jobs` is the number of processes,
+    `cache` stores results between runs; None disables it. `jobs` is the number of processes,
     0 for one per processor. No process starts if all results are cached. Files that are not done
     after `timeout` seconds (0: never) get a reason.
     """
-    store = Cache(cache, options)
+    store = cache or Cache(None, options)
     cached = [_load_cached(store, file) for file in files]
     missing = [file for file, result in zip(files, cached, strict=True) if result is None]
     processes = min(jobs or os.cpu_count() or 1, len(missing)) or 1

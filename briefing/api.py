@@ -14,7 +14,7 @@ from briefing.errors import NothingToRead, Unreadable, UsageError, suggest
 from briefing.loading import load_documents
 from briefing.models import AnalyzedDocument, Document, Memo, Skipped
 from briefing.runtime import pool
-from briefing.runtime.cache import FileResult
+from briefing.runtime.cache import MAX_BYTES, Cache, FileResult
 from briefing.runtime.discovery import SourceFile, discover_files, read_bytes
 from briefing.runtime.versions import find_versions
 from briefing.validation import CHECKS
@@ -39,6 +39,7 @@ class Options(TypedDict, total=False):
     previous: Memo | str | Path | None
     last_output: Memo | str | Path | None
     cache: str | Path | None
+    cache_size: int
     jobs: int
     timeout: float
     engine: str
@@ -64,6 +65,7 @@ def make(sources: Iterable[Source] | Source, **options: Unpack[Options]) -> Memo
     - `previous`: an earlier memo, or the path of its briefing.json; what changed is marked.
     - `last_output`: the same; if it was made from the same documents, its marks are kept.
     - `cache`: folder that stores analysed documents between runs. Default: no cache.
+    - `cache_size`: maximum megabytes of the cache. Default: 512.
     - `jobs`: number of processes. Default: 0, one per processor.
     - `timeout`: seconds after which files that are not done are skipped. Default: 0, never.
     - `engine`: `"local"` analyses in worker processes, `"dask"` as tasks of a Dask cluster.
@@ -206,7 +208,9 @@ def _run_engine(
         from briefing.dask_engine import analyze_files_with_dask
 
         return analyze_files_with_dask(files, analysis, options.get("scheduler", ""), jobs, timeout)
-    return analyze_files(files, analysis, cast(Path | None, options.get("cache")), jobs, timeout)
+    limit = options.get("cache_size", MAX_BYTES >> 20) << 20
+    store = Cache(cast(Path | None, options.get("cache")), analysis, limit)
+    return analyze_files(files, analysis, store, jobs, timeout)
 
 
 def _no_progress(done: int, total: int, name: str) -> None:

@@ -27,6 +27,13 @@ def check_words(value: object) -> int:
     return value
 
 
+def check_cache_size(value: object) -> int:
+    """Return a number of megabytes."""
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise UsageError(f"cache_size must be a whole number of megabytes from 1, not {value!r}")
+    return value
+
+
 def check_jobs(value: object) -> int:
     """Return a number of processes; 0 stands for one per processor."""
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
@@ -180,6 +187,7 @@ CHECKS: dict[str, Any] = {
     "previous": lambda value: check_memo("previous", value),
     "last_output": lambda value: check_memo("last_output", value),
     "cache": check_cache,
+    "cache_size": check_cache_size,
     "jobs": check_jobs,
     "timeout": check_timeout,
     "engine": check_engine,

@@ -259,3 +259,18 @@ def test_check_uses_no_cache(papers: Path, tmp_path: Path, monkeypatch: pytest.M
     assert CliRunner().invoke(main, ["make", *words]).exit_code == 0
     monkeypatch.setattr("briefing.runtime.cache.Cache.get", None)
     assert CliRunner().invoke(main, ["check", *words]).exit_code == 0
+
+
+def test_run_that_exceeds_the_limit_keeps_its_first_entries(tmp_path: Path) -> None:
+    probe = Cache(tmp_path / "probe", WISH)
+    probe.put("0.txt", judged("x" * 1000))
+    size = entries(probe)[0].stat().st_size
+    limit = size * 5
+    for _ in range(2):  # the second run finds what the first one stored
+        cache = Cache(tmp_path / "cache", WISH, limit)
+        found = [n for n in range(10) if cache.get("5ha", f"{n}.txt")]
+        for number in range(10):
+            if number not in found:
+                cache.put(f"{number}.txt", judged("x" * 1000))
+        cache.evict()
+    assert found == [0, 1, 2, 3, 4]

@@ -159,6 +159,12 @@ OPTIONS: list[click.Parameter] = [
         metavar="DIR",
         help="Folder for analysed documents.  [default: in the user's cache folder]",
     ),
+    click.Option(
+        ["--cache-size"],
+        type=click.IntRange(min=1),
+        metavar="MB",
+        help="Maximum size of the cache.  [default: 512]",
+    ),
     click.Option(["--no-cache/--with-cache"], help="Disable the cache."),
     click.Option(
         ["--jobs"],

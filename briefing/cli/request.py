@@ -22,7 +22,8 @@ Arguments = Mapping[str, Any]  # a command's parameters by name
 
 STDIN = Path("-")
 PASSED_ON = (
-    "words", "profile", "title", "language", "memo_language", "scorer", "jobs", "timeout",
+    "words", "profile", "title", "language", "memo_language", "scorer", "cache_size", "jobs",
+    "timeout",
     "engine", "scheduler",
 )  # fmt: skip
 HEADER_OPTIONS = {

@@ -44,7 +44,7 @@ class Cache:
     """A folder of entries for one set of options. With `folder=None` it stores nothing."""
 
     def __init__(self, folder: Path | None, options: object, limit: int = MAX_BYTES) -> None:
-        self.folder, self.limit = folder, limit
+        self.folder, self.limit, self.used = folder, limit, 0
         state = (environment_fingerprint(), options) if folder else None
         self.options = msgspec.msgpack.encode(state)
 
@@ -59,18 +59,25 @@ class Cache:
                 return None
             result = msgspec.msgpack.decode(memoryview(stored)[TAG_SIZE:], type=FileResult)
             os.utime(entry)
+            self.used += len(stored)
         except (OSError, msgspec.MsgspecError):
             return None
         return result if result.sha256 == sha256 else None
 
     def put(self, name: str, result: FileResult) -> None:
-        """Store the result of a file. A full disk or a read-only folder is not an error."""
+        """Store the result of a file, as long as those of this run fit within the limit.
+
+        A full disk or a read-only folder is not an error.
+        """
         if self.folder is None:
             return
         packed = msgspec.msgpack.encode(result)
         with suppress(OSError):
             entry = self.folder / self._key(result.sha256, name)
-            _write_entry(entry, _tag(entry.name, packed) + packed)
+            content = _tag(entry.name, packed) + packed
+            self.used += len(content)
+            if self.used <= self.limit:  # else this run would evict its own entries
+                _write_entry(entry, content)
 
     def evict(self) -> None:
         """Delete the least recently used entries if all together exceed the limit."""
