@@ -147,6 +147,7 @@ class Mention(Struct, frozen=True):
     value: str  # date: ISO 8601, "2025-12", or an interval "2025-12-18/2025-12-20"; figure: "20"
     unit: str = ""  # figure: "years", "USD", "%", "memorandums"
     role: DateRole = ""  # date: what the words beside it show; "" where they show nothing
+    actor: str = ""  # deadline or event: who acts, as written; "" if not stated
 
 
 class Relevance(Struct, frozen=True):

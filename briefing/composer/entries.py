@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from briefing.composer.passages import Passage
 from briefing.composer.scoring import Calendar, find_mentions, rank_mention
+from briefing.mentions import find_row_subject
 from briefing.models import Entry, Mention, Point
 from briefing.profiles import SectionSpec
 from briefing.text import count_words
@@ -16,10 +17,6 @@ MAX_WORDS = 12  # of an entry
 WORDS_BEFORE = 4  # of a figure: what it measures follows it
 MIN_RANK = 0.6  # of a figure
 _CLAUSE_END = re.compile(r"[,;:()—–\n]\s|\s[—–]\s|\.\s+(?=[A-ZА-Я])")
-_ACTOR = re.compile(
-    r"(?P<actor>(?:The |A |An )?[A-Z][\w’'.-]*(?: [\w’'.&-]+){0,5}?) "
-    r"(?:will|shall|must|is to|are to|plans?|intends?|is expected|are expected|agreed|has to)\b"
-)
 
 
 class Numbered(Struct, frozen=True):
@@ -59,6 +56,8 @@ def find_phrase(text: str, mention: Mention) -> tuple[int, int]:
     """Return the span of a few words around a mention: its clause, or the part next to it."""
     at = max(0, text.find(mention.text))
     end = at + len(mention.text)
+    if subject := find_row_subject(text):
+        return text.index(subject), text.index(subject) + len(subject)
     bounds = [m.end() for m in _CLAUSE_END.finditer(text) if m.end() <= at]
     start = bounds[-1] if bounds else 0
     after = _CLAUSE_END.search(text, end)
@@ -84,14 +83,8 @@ def _iter_entries(
                 continue
             start, end = find_phrase(text, mention)
             location = replace(evidence, start=evidence.start + start, end=evidence.start + end)
-            actor = _find_actor(text, each.point) if spec.content == "date" else ""
+            actor = mention.actor if spec.content == "date" and not each.point.is_speech else ""
             yield Entry(mention, text[start:end], each.number, location, actor)
-
-
-def _find_actor(text: str, point: Point) -> str:
-    """Return who acts: the subject of a sentence about what is to come; "" if unclear."""
-    found = _ACTOR.match(text) if not point.is_speech else None
-    return found["actor"] if found else ""
 
 
 def _by_rank(entry: Entry) -> tuple[float, int]:

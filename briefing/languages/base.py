@@ -38,6 +38,8 @@ class DateRoleWords(Struct, frozen=True):
     effective: str = ""  # "enters into force"
     birth: str = ""  # "born", "died"
     published: str = ""  # labels of a document's own date: "Date", "Published"
+    owner: str = ""  # columns that name who acts: "Who", "Owner"
+    commitment: str = ""  # verbs after who acts: "will", "doit"
 
 
 class NumberWords(Struct, frozen=True):

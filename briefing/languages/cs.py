@@ -69,6 +69,8 @@ LANGUAGE = Language(
         inflected_months=True,
     ),
     date_roles=DateRoleWords(
+        owner="kdo|odpovědný|odpovídá|řešitel",
+        commitment="musí|má|mají|bude|předloží|připraví|zajistí|plánuje",
         before_deadline="do(?: dne| konce)?|před|nejpozději(?: do)?|nejpozději dne",
         deadline=r"termín\w*|lhůt\w+|uzávěrk\w+|platn[áýéo] do|platnost do|vyprší|končí",
         event=(

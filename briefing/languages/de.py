@@ -77,6 +77,8 @@ LANGUAGE = Language(
         },
     ),
     date_roles=DateRoleWords(
+        owner="wer|zuständig|verantwortlich|federführung|durch",
+        commitment=("wird|werden|soll|sollen|muss|müssen|hat|haben|plant|planen|verpflichtet"),
         before_deadline=(
             "bis(?: zum| spätestens| einschließlich)?|vor dem"
             "|spätestens(?: am| bis(?: zum)?)?|binnen"

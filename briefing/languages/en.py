@@ -85,6 +85,13 @@ LANGUAGE = Language(
         },
     ),
     date_roles=DateRoleWords(
+        owner="who|owner|responsible|lead|assigned to|assignee|by whom|actor|party",
+        commitment=(
+            "will|shall|must|is to|are to|is due to|are due to|plans? to"
+            "|intends? to|is expected to|are expected to|agreed to|has to"
+            "|have to|undertook to|undertakes? to|committed to|should"
+            "|ha(?:s|ve) until"
+        ),
         before_deadline=(
             "by|before|until|till|no later than|not later than|on or before|prior to"
             "|by the end of|due(?: on| by| date)?|expires?(?: on)?"

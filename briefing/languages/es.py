@@ -73,6 +73,11 @@ LANGUAGE = Language(
         },
     ),
     date_roles=DateRoleWords(
+        owner="quién|responsable|encargado|a cargo",
+        commitment=(
+            "debe|deben|deberá|deberán|va a|van a|se compromete|prevé"
+            r"|\w{3,}(?:ará|arán|erá|erán|irá|irán)"
+        ),
         before_deadline="antes del?|hasta el|a más tardar(?: el)?|para el",
         deadline=(
             r"plazos?|fechas? límites?|vence\w*|vencimiento|caduc\w+|válid[oa]s? hasta"

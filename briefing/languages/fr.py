@@ -73,6 +73,11 @@ LANGUAGE = Language(
         },
     ),
     date_roles=DateRoleWords(
+        owner="qui|responsable|chargé|pilote",
+        commitment=(
+            "doit|doivent|devra|devront|va|vont|s.engage|s.engagent|prévoit"
+            r"|\w{3,}(?:era|eront|ira|iront|ettra|ettront)"
+        ),
         before_deadline="avant le|jusqu.au|au plus tard(?: le)?|d.ici(?: le| au| à)?|pour le",
         deadline=(
             r"dates? limites?|délais?|échéances?|date butoir|clôture\w*|expir\w+"

@@ -77,6 +77,11 @@ LANGUAGE = Language(
         month_prepositions="in|a|da|entro",
     ),
     date_roles=DateRoleWords(
+        owner="chi|responsabile|incaricato|a cura di",
+        commitment=(
+            "deve|devono|dovrà|dovranno|intende|prevede|si impegna"
+            r"|\w{3,}(?:erà|eranno|irà|iranno)"
+        ),
         before_deadline="entro(?: e non oltre)?(?: il| l.)?|prima del|fino al|non oltre(?: il)?",
         deadline=r"scadenz\w+|scad\w+|termin[ei]|data limite|valid[oai] fino|chiusura",
         event=(

@@ -61,6 +61,8 @@ LANGUAGE = Language(
         },
     ),
     date_roles=DateRoleWords(
+        owner="担当|担当者|誰",
+        commitment="は",
         after_deadline="まで|以前|より前|締切",
         deadline="締め?切り?|期限|期日|有効期[間限]|必着|満了",
         event="開催|予定|次回",

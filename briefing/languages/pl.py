@@ -71,6 +71,10 @@ LANGUAGE = Language(
         inflected_months=True,
     ),
     date_roles=DateRoleWords(
+        owner="kto|odpowiedzialny|wykonawca",
+        commitment=(
+            "musi|muszą|ma|mają|powinien|powinna|powinno|przedstawi|przygotuje|złoży|planuje|będzie"
+        ),
         before_deadline="do(?: dnia| końca)?|przed|najpóźniej(?: do)?|nie później niż(?: do)?",
         deadline=r"termin\w*|upływa\w*|upłynie|ważn[yae] do|ostateczn\w+|wygasa\w*|data ważności",
         event=(

@@ -76,6 +76,11 @@ LANGUAGE = Language(
         month_prepositions="em|desde|até|de",
     ),
     date_roles=DateRoleWords(
+        owner="quem|responsável|a cargo",
+        commitment=(
+            "deve|devem|deverá|deverão|vai|vão|compromete-se|prevê"
+            r"|\w{3,}(?:ará|arão|erá|erão|irá|irão)"
+        ),
         before_deadline="antes de|até(?: o dia| ao?| dia)?|o mais tardar(?: até)?",
         deadline=(
             r"prazos?|data[- ]limite|vence\w*|vencimento|expira\w*|válid[oa]s? até"

@@ -66,6 +66,8 @@ LANGUAGE = Language(
         inflected_months=True,
     ),
     date_roles=DateRoleWords(
+        owner="kim|sorumlu",
+        commitment="sunacak|hazırlayacak|yapacak|gönderecek|zorunda|planlıyor",
         before_deadline="en geç",
         after_deadline=(
             r"['’]?\w{0,4}\s?(?:tarihine |gününe )?kadar|['’]?\w{0,4}\s?(?:tarihine )?değin"

@@ -69,6 +69,8 @@ LANGUAGE = Language(
         inflected_months=True,
     ),
     date_roles=DateRoleWords(
+        owner="хто|відповідальний|виконавець",
+        commitment=r"повин\w+|має|мають|подасть|підготує|надішле|проведе|планує|буде",
         before_deadline="до(?: кінця)?|не пізніше(?: ніж)?",
         deadline=(
             r"строк\w*|термін\w*|дедлайн\w*|кінцев\w+|закінч\w+|дійсн\w+ до|чинн\w+ до"

@@ -58,6 +58,8 @@ LANGUAGE = Language(
         inflected_months=True,
     ),
     date_roles=DateRoleWords(
+        owner="kim|mas.ul|ijrochi",
+        commitment="kerak|lozim|shart|tayyorlaydi|taqdim etadi|o.tkazadi",
         after_deadline="qadar|gacha|kechiktirmay",
         deadline=r"muddat\w*|oxirgi (?:kun|sana)\w*|amal qil\w+|tugaydi|yakunlan\w+",
         event=(

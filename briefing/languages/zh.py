@@ -50,6 +50,8 @@ LANGUAGE = Language(
         },
     ),
     date_roles=DateRoleWords(
+        owner="负责人|责任人|谁|负责单位",
+        commitment="将|应|须|要|需",
         before_deadline="截至|截止(?:到|至)?|不迟于|不晚于",
         after_deadline="前(?!往)|之前|以前|为止|截止",
         deadline="截止|期限|限期|有效期|到期|逾期",

@@ -8,6 +8,7 @@ import re
 
 from msgspec import structs
 
+from briefing.mentions.actors import find_actor, find_row_subject
 from briefing.mentions.cjk import find_cjk_amounts, find_cjk_dates
 from briefing.mentions.date_roles import find_date_role
 from briefing.mentions.dates import find_numeric_dates, find_periods, find_spelled_dates, find_years
@@ -17,7 +18,7 @@ from briefing.mentions.relative_dates import find_relative_dates
 from briefing.mentions.span import MentionSpan
 from briefing.models import Mention
 
-__all__ = ["find_mentions"]
+__all__ = ["find_mentions", "find_row_subject"]
 
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)")
 
@@ -54,7 +55,8 @@ def _add_role(span: MentionSpan, text: str, code: str) -> Mention:
     if mention.kind != "date":
         return mention
     role = find_date_role(text, (span.start, span.end), code)
-    return structs.replace(mention, role=role) if role else mention
+    actor = find_actor(text, mention.text, code)
+    return structs.replace(mention, role=role, actor=actor) if role or actor else mention
 
 
 def _drop_overlaps(found: list[MentionSpan]) -> list[MentionSpan]:

@@ -276,3 +276,34 @@ def test_ignores_numbers_in_names(text: str) -> None:
 def test_a_date_has_the_role_that_words_beside_it_show(text: str, language: str, role: str) -> None:
     (mention,) = find_mentions(text, language, "")
     assert mention.role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "actor"),
+    [
+        ("The ministry will submit a plan by 30 June 2027.", "en", "The ministry"),
+        (
+            "E. Fay and C. Dov will obtain two valuations by 30 June 2027.",
+            "en",
+            "E. Fay and C. Dov",
+        ),
+        ("Submit a plan | Who: Ministry of Rail | When: 30 June 2027", "en", "Ministry of Rail"),
+        ("Submit a plan | E. Fay | 30 June 2027", "en", "E. Fay"),
+        ("By 30 June 2027 a plan has to be ready.", "en", ""),
+        ("They signed it on 30 June 2027.", "en", ""),
+        (
+            "Das Ministerium wird bis zum 30. Juni 2027 einen Plan vorlegen.",
+            "de",
+            "Das Ministerium",
+        ),
+        ("Le ministère présentera un plan avant le 30 juin 2027.", "fr", "Le ministère"),
+        ("El ministerio presentará un plan antes del 30 de junio de 2027.", "es", "El ministerio"),
+        ("Министерство представит план до 30 июня 2027 года.", "ru", "Министерство"),
+        ("План | Ответственный: Министерство | Срок: 30 июня 2027 года", "ru", "Министерство"),
+        ("同省は2027年6月30日までに計画を提出する。", "ja", "同省"),
+        ("外交部将于2027年6月30日前提交计划。", "zh", "外交部"),
+    ],
+)
+def test_a_date_names_who_acts(text: str, language: str, actor: str) -> None:
+    actors = [m.actor for m in find_mentions(text, language, "") if m.kind == "date"]
+    assert actors == [actor]
