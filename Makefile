@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
-DEBIAN := libreoffice-writer poppler-utils chromium chromium-driver tesseract-ocr fonts-dejavu-core fonts-noto-cjk
+DEBIAN := libreoffice-writer poppler-utils chromium chromium-driver tesseract-ocr fonts-liberation fonts-dejavu-core fonts-noto-cjk
 
 .PHONY: help brief test check lint types coverage benchmarks docs tools clean
 

@@ -64,64 +64,69 @@ def tab(place: int, kind: str = "left") -> str:
     return f'<w:tab w:val="{kind}" w:pos="{place}"/>'
 
 
-WIDTH = 9412  # of the text between the margins, in twentieths of a point
+WIDTH = 9638  # of the text between the margins, in twentieths of a point
+
+DOTS = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{WIDTH}"/></w:tabs>'
 
 # id, name, based on, next, paragraph properties, run properties
 PARAGRAPHS = (
-    ("Normal", "Normal", "", "", WIDOW + spacing(0, 120, 264), font(11, face=SERIF)),
-    ("Title", "Title", "Normal", "Normal", KEEP + spacing(0, 160, 240) + FLUSH + LEFT,
-     font(21, NAVY, BOLD, SANS)),
+    ("Normal", "Normal", "", "", WIDOW + spacing(0, 60, 240), font(12, face=SERIF)),
+    ("Title", "Title", "Normal", "Normal", KEEP + spacing(0, 80, 240) + FLUSH + LEFT,
+     font(15, NAVY, BOLD, SANS)),
     ("Heading1", "heading 1", "Normal", "Normal",
-     KEEP + f"<w:pBdr>{border('bottom', RULE, 6, 3)}</w:pBdr>" + spacing(360, 140, 240)
-     + FLUSH + LEFT + '<w:outlineLvl w:val="0"/>', font(14, NAVY, BOLD, SANS)),
+     KEEP + f"<w:pBdr>{border('bottom', RULE, 6, 3)}</w:pBdr>" + spacing(130, 50, 240)
+     + FLUSH + LEFT + '<w:outlineLvl w:val="0"/>', font(13, NAVY, BOLD, SANS)),
     ("Heading2", "heading 2", "Normal", "Normal",
-     KEEP + BARE + spacing(240, 80, 240) + FLUSH + LEFT + '<w:outlineLvl w:val="1"/>',
-     font(11.5, NAVY, BOLD, SANS)),
+     KEEP + BARE + spacing(140, 60, 240) + FLUSH + LEFT + '<w:outlineLvl w:val="1"/>',
+     font(12, NAVY, BOLD, SANS)),
     ("Heading3", "heading 3", "Normal", "Normal",
      KEEP + BARE + spacing(160, 60, 252) + FLUSH + LEFT + '<w:outlineLvl w:val="2"/>',
-     font(10.5, GREY, ITALIC)),
+     font(11, GREY, BOLD)),
     ("BodyText", "Body Text", "Normal", "", "", ""),
     ("Quote", "Quote", "Normal", "Normal", '<w:ind w:left="397" w:right="397"/>',
-     font(11, "", ITALIC)),
+     font(12)),
     ("ListBullet", "List Bullet", "Normal", "",
-     bullet(0) + spacing(0, 100, 259) + '<w:ind w:left="340" w:hanging="340"/>', ""),
+     bullet(0) + spacing(0, 60, 240) + '<w:ind w:left="340" w:hanging="340"/>', ""),
     ("ListBullet2", "List Bullet 2", "ListBullet", "",
      bullet(1) + spacing(0, 40, 252) + '<w:ind w:left="680" w:hanging="340"/>', ""),
-    ("FootnoteText", "footnote text", "Normal", "", spacing(0, 20, 240) + FLUSH + LEFT,
-     font(8.5, GREY)),
     ("TOCHeading", "TOC Heading", "Normal", "Normal", KEEP + spacing(280, 80, 240) + FLUSH + LEFT,
-     font(10, GREY, BOLD + CAPS, SANS)),
-    ("TOC1", "toc 1", "Normal", "Normal", spacing(0, 30, 240) + FLUSH + LEFT, font(10.5)),
-    ("TOC2", "toc 2", "Normal", "Normal", spacing(0, 30, 240) + FLUSH + LEFT, font(10)),
-    ("TOC3", "toc 3", "Normal", "Normal", spacing(0, 20, 240)
-     + '<w:ind w:left="340" w:firstLine="0"/>' + LEFT, font(9.5, GREY)),
+     font(10.5, GREY, BOLD + CAPS, SANS)),
+    ("TOC1", "toc 1", "Normal", "Normal", DOTS + spacing(0, 30, 240) + FLUSH + LEFT, font(11)),
+    ("TOC2", "toc 2", "Normal", "Normal", DOTS + spacing(0, 30, 240) + FLUSH + LEFT, font(11)),
+    ("TOC3", "toc 3", "Normal", "Normal", DOTS + spacing(0, 20, 240)
+     + '<w:ind w:left="340" w:firstLine="0"/>' + LEFT, font(10.5, GREY)),
     ("Header", "header", "Normal", "",
      f"<w:tabs>{tab(WIDTH, 'right')}</w:tabs>" + spacing(0, 0, 240) + FLUSH,
-     font(8.5, GREY, "", SANS)),
+     font(10, GREY, "", SANS)),
     ("Footer", "footer", "Normal", "",
      f"<w:tabs>{tab(WIDTH, 'right')}</w:tabs>" + spacing(0, 0, 240) + FLUSH,
-     font(8.5, GREY, "", SANS)),
+     font(10, GREY, "", SANS)),
     ("BriefingHead", "Briefing Head", "Normal", "",
      f"<w:tabs>{tab(1701)}</w:tabs>" + spacing(0, 40, 240)
      + '<w:ind w:left="1701" w:hanging="1701"/>' + LEFT, ""),
-    ("BriefingMarking", "Briefing Marking", "Normal", "", spacing(0, 60, 240) + FLUSH + CENTRE,
-     font(10, "8A1C1C", BOLD + CAPS, SANS)),
+    ("BriefingMarking", "Briefing Marking", "Normal", "",
+     '<w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"/>' + spacing(0, 60, 240) + FLUSH + CENTRE,
+     font(11, "8A1C1C", BOLD + CAPS, SANS)),
     ("BriefingBottomLine", "Briefing Bottom Line", "Normal", "",
-     "<w:keepLines/><w:pBdr>" + border("top", PALE, 4, 6) + border("left", NAVY, 24, 10)
-     + border("bottom", PALE, 4, 6) + border("right", PALE, 4, 6)
+     "<w:keepLines/><w:pBdr>" + border("top", PALE, 4, 4) + border("left", NAVY, 24, 10)
+     + border("bottom", PALE, 4, 4) + border("right", PALE, 4, 6)
      + f'</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{PALE}"/>'
-     + spacing(0, 120, 269) + '<w:ind w:left="227" w:right="142" w:firstLine="0"/>' + LEFT,
-     font(11.5)),
-    ("BriefingCell", "Briefing Cell", "Normal", "", spacing(30, 30, 240) + FLUSH + LEFT, font(9.5)),
-    ("BriefingAnnex", "Briefing Annex", "ListBullet", "", spacing(0, 60, 247), font(10)),
-    ("BriefingSmall", "Briefing Small", "Normal", "", spacing(0, 100, 240) + FLUSH + LEFT,
-     font(9, GREY)),
+     + f"<w:tabs>{tab(624)}</w:tabs>" + spacing(0, 40, 240)
+     + '<w:ind w:left="624" w:right="142" w:hanging="454"/>' + LEFT, ""),
+    ("BriefingPoint", "Briefing Point", "Normal", "",
+     f"<w:tabs>{tab(454)}</w:tabs>" + spacing(0, 60, 240)
+     + '<w:ind w:left="454" w:hanging="454"/>' + LEFT, ""),
+    ("BriefingCell", "Briefing Cell", "Normal", "", spacing(15, 15, 240) + FLUSH + LEFT,
+     font(10)),
+    ("BriefingAnnex", "Briefing Annex", "ListBullet", "", spacing(0, 60, 247), font(11)),
+    ("BriefingSmall", "Briefing Small", "Normal", "", spacing(0, 60, 240) + FLUSH + LEFT,
+     font(10, GREY)),
 )  # fmt: skip
 
 CHARACTERS = (
-    ("FootnoteReference", "footnote reference", '<w:vertAlign w:val="superscript"/>'),
     ("Hyperlink", "Hyperlink", f'<w:color w:val="{NAVY}"/>'),
-    ("BriefingTag", "Briefing Tag", font(8, GREY, "", SANS)),
+    ("BriefingTag", "Briefing Tag", font(10, GREY, "", SANS)),
+    ("BriefingReference", "Briefing Reference", f'<w:color w:val="{NAVY}"/><w:u w:val="single"/>'),
     ("BriefingLabel", "Briefing Label", BOLD + f'<w:color w:val="{NAVY}"/>'),
 )
 
@@ -130,8 +135,8 @@ TABLE = (
     '<w:name w:val="Briefing Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>'
     f"<w:tblPr><w:tblBorders>{border('top', NAVY, 8)}{border('bottom', NAVY, 8)}"
     f"{border('insideH', 'C9D1DB', 4)}</w:tblBorders><w:tblCellMar>"
-    '<w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
-    '<w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    '<w:top w:w="15" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
+    '<w:bottom w:w="15" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>'
     f'<w:tblStylePr w:type="firstRow"><w:rPr>{BOLD}<w:color w:val="{NAVY}"/></w:rPr><w:tcPr>'
     f"<w:tcBorders>{border('bottom', NAVY, 8)}</w:tcBorders>"
     '<w:shd w:val="clear" w:color="auto" w:fill="E4EAF1"/></w:tcPr></w:tblStylePr></w:style>'
@@ -173,7 +178,7 @@ def character_style(row: tuple[str, ...]) -> str:
 def styles() -> str:
     """The part of all styles."""
     defaults = (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{font(11, face=SERIF)}"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{font(12, face=SERIF)}"
         '<w:lang w:val="en-GB" w:eastAsia="ja-JP" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
     )
@@ -223,29 +228,21 @@ FOOT = line("Footer", control("reference") + TAB + control("pages"))
 
 DOCUMENT = (
     f"{HEAD}<w:document {SPACES}><w:body><w:sectPr>"
-    '<w:headerReference w:type="default" r:id="rId5"/>'
-    '<w:headerReference w:type="first" r:id="rId6"/>'
-    '<w:footerReference w:type="default" r:id="rId7"/>'
-    '<w:footerReference w:type="first" r:id="rId8"/>'
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1361" w:right="1247" w:bottom="1247"'
-    ' w:left="1247" w:header="624" w:footer="567" w:gutter="0"/><w:titlePg/>'
+    '<w:headerReference w:type="default" r:id="rId4"/>'
+    '<w:headerReference w:type="first" r:id="rId5"/>'
+    '<w:footerReference w:type="default" r:id="rId6"/>'
+    '<w:footerReference w:type="first" r:id="rId7"/>'
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="964" w:right="1134" w:bottom="907"'
+    ' w:left="1134" w:header="510" w:footer="425" w:gutter="0"/><w:titlePg/>'
     "</w:sectPr></w:body></w:document>"
 )
 SETTINGS = (
     f'{HEAD}<w:settings {SPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
     '<w:characterSpacingControl w:val="doNotCompress"/>'
-    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
     '<w:compat><w:compatSetting w:name="compatibilityMode"'
     ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
     '<w:themeFontLang w:val="en-GB" w:eastAsia="ja-JP" w:bidi="ar-SA"/>'
     '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
-)
-FOOTNOTES = (
-    f'{HEAD}<w:footnotes {SPACES}><w:footnote w:type="separator" w:id="-1"><w:p><w:pPr>'
-    f"{spacing(0, 0, 240)}</w:pPr><w:r><w:separator/></w:r></w:p></w:footnote>"
-    '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:pPr>'
-    f"{spacing(0, 0, 240)}</w:pPr><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>"
-    "</w:footnotes>"
 )
 CORE = (
     f'{HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/'
@@ -261,11 +258,10 @@ WORD_PARTS = (
     ("styles.xml", styles(), "styles", "styles"),
     ("settings.xml", SETTINGS, "settings", "settings"),
     ("numbering.xml", numbering(), "numbering", "numbering"),
-    ("footnotes.xml", FOOTNOTES, "footnotes", "footnotes"),
     ("header1.xml", furniture("hdr", MARKING, RUNNING), "header", "header"),
     ("header2.xml", furniture("hdr", MARKING), "header", "header"),
-    ("footer1.xml", furniture("ftr", FOOT), "footer", "footer"),
-    ("footer2.xml", furniture("ftr", FOOT), "footer", "footer"),
+    ("footer1.xml", furniture("ftr", MARKING, FOOT), "footer", "footer"),
+    ("footer2.xml", furniture("ftr", MARKING, FOOT), "footer", "footer"),
 )
 
 

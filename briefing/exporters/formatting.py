@@ -116,56 +116,53 @@ def kind_name(memo: Memo, source: Source) -> str:
 
 
 def header_lines(memo: Memo) -> list[tuple[str, str]]:
-    """The memo head's lines, (key, text); a date that isn't given is the memo's."""
+    """Return the lines of the memo's header as (key, text); the date defaults to the memo's."""
     lines = {"date": format_day(memo, memo.date), **{k: v for k, v in memo.header.items() if v}}
     return [(key, lines[key]) for key in HEADER if lines.get(key)]
 
 
+def sources_line(memo: Memo) -> str:
+    """Return how many documents the memo was made from, and of which dates."""
+    count = len(memo.sources)
+    key = "documents.one" if count == 1 else "documents"
+    days = sorted(source.date for source in memo.sources if source.date)
+    dates = (
+        days[0] if days and days[0] == days[-1] else "/".join((days[0], days[-1])) if days else ""
+    )
+    words = translate(memo, key).format(count=format_number(memo, count))
+    return f"{words}, {format_day(memo, dates, 'medium')}" if dates else words
+
+
 def source_title(source: Source) -> str:
-    """What a document is called: its title, else its path."""
+    """Return a document's title; its path if it has none."""
     return source.title or source.path
 
 
+def source_name(source: Source) -> str:
+    """Return a document's short name; its title if it has none."""
+    return source.name or source_title(source)
+
+
+def short_titles(memo: Memo, width: int) -> dict[str, str]:
+    """Return titles of at most `width` characters by source id, different where the titles are.
+
+    Titles that begin alike, as those of one event do, keep their beginning and their end.
+    """
+    short = {source.id: truncate(source_title(source), width) for source in memo.sources}
+    counts = Counter(short.values())
+    alike = {
+        s.id: _keep_ends(source_title(s), width) for s in memo.sources if counts[short[s.id]] > 1
+    }
+    return short | alike
+
+
 def truncate(text: str, width: int) -> str:
-    """At most `width` characters, cut at a space where there is one, closed by an ellipsis."""
+    """Return at most `width` characters, cut at a space if there is one, with an ellipsis."""
     if len(text) <= width:
         return text
     cut = text[: width - 1]
     words = text[:width].rpartition(" ")[0]
     return (words if len(words) > width // 2 else cut).rstrip(" ,;:.–—-") + "…"
-
-
-def isolate_bidi(text: str) -> str:
-    """The text, closed by a left-to-right mark where it is written the other way.
-
-    Without it the commas and figures that follow would join its order.
-    """
-    turned = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
-    return text + "\u200e" if turned else text
-
-
-def point_lines(point: Point) -> tuple[str, list[str]]:
-    """A point's first line, and the items that follow it with their bullets taken off."""
-    text = (
-        ("[…] " if point.leading_ellipsis else "")
-        + point.text
-        + (" […]" if point.trailing_ellipsis else "")
-    )
-    first, *rest = text.split("\n")
-    return first, [_BULLET.sub("", line) for line in rest if line.strip()]
-
-
-def short_titles(memo: Memo, width: int) -> dict[str, str]:
-    """Source ids → titles of at most `width` characters that differ where the titles do.
-
-    Titles that begin alike, as those of one event do, keep their beginning and their end.
-    """
-    short = {source.id: truncate(source_title(source), width) for source in memo.sources}
-    often = Counter(short.values())
-    alike = {
-        s.id: _keep_ends(source_title(s), width) for s in memo.sources if often[short[s.id]] > 1
-    }
-    return short | alike
 
 
 def _keep_ends(text: str, width: int) -> str:
@@ -176,26 +173,81 @@ def _keep_ends(text: str, width: int) -> str:
     return first + (last.partition(" ")[2] or last)
 
 
-def format_citation(
-    memo: Memo, found: Evidence, source: Source | None, name: str
-) -> list[LocalizedText]:
-    """Where a quote stands: document, date, section, page, sentence. The id is the caller's.
+def isolate_bidi(text: str) -> str:
+    """Append a left-to-right mark to right-to-left text.
 
-    `name` is what the document is called here; "" where its section says enough.
+    Without it, following commas and figures would join its order.
     """
-    spoken = source.language if source else ""
-    parts = [LocalizedText(name, spoken)]
+    is_rtl = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return text + "\u200e" if is_rtl else text
+
+
+# --- points -------------------------------------------------------------------------------------
+
+
+def sole_speaker(memo: Memo) -> str:
+    """Return the speaker of every speech in the memo if there is one only, else ""."""
+    points = [point for section in memo.sections for point in section.points]
+    names = {_speaker(point) for point in points if point.is_speech}
+    return names.pop() if len(names) == 1 and len(points) > 1 else ""
+
+
+def _speaker(point: Point) -> str:
+    return point.speaker or ", ".join(point.issuers)
+
+
+def attribution(memo: Memo, point: Point, group: str = "") -> str:
+    """Return who says a point: its speaker, or the parties of a joint text.
+
+    "" if the point is no speech, if `group`, the heading above it, names the speaker, or if the
+    memo's header names the speaker of all speech.
+    """
+    name = _speaker(point) if point.is_speech else ""
+    return "" if name in (group, sole_speaker(memo)) else name
+
+
+def quoted_line(memo: Memo) -> str:
+    """Return the line that names the speaker of all speech; "" if there are several or none."""
+    name = sole_speaker(memo)
+    return translate(memo, "quotations").format(name=name) if name else ""
+
+
+def point_lines(memo: Memo, point: Point) -> tuple[str, list[str]]:
+    """Return a point's first line, and the list items after it without their bullets.
+
+    Speech is in quotation marks; parts that were left out are marked "[…]".
+    """
+    text = point.text.strip()
+    text = f"[…] {text}" if point.leading_ellipsis else text
+    text = f"{text} […]" if point.trailing_ellipsis else text
+    text = translate(memo, "quote").format(text=text) if point.is_speech else text
+    first, *rest = text.split("\n")
+    return first, [_BULLET.sub("", line) for line in rest if line.strip()]
+
+
+# --- locations ----------------------------------------------------------------------------------
+
+
+def format_citation(
+    memo: Memo, evidence: Evidence, source: Source | None, name: str
+) -> list[LocalizedText]:
+    """Return the location of a quote: document, date, section, page, without the source's id.
+
+    `name` is the document's name here; "" if the section is enough.
+    """
+    language = source.language if source else ""
+    parts = [LocalizedText(name, language)]
     if source and name:
         parts.append(LocalizedText(format_day(memo, source.date)))
-    if found.section and found.section != (source and source.title):
-        heading = truncate(found.section, SHORT if name else LONG)
-        parts.append(LocalizedText(translate(memo, "quote").format(text=heading), spoken))
-    return [part for part in (*parts, *format_position(memo, found)) if part.text]
+    if evidence.section and evidence.section != (source and source.title):
+        heading = truncate(evidence.section, SHORT if name else LONG)
+        parts.append(LocalizedText(translate(memo, "quote").format(text=heading), language))
+    parts.append(LocalizedText(format_page(memo, evidence)))
+    return [part for part in parts if part.text]
 
 
-def format_position(memo: Memo, found: Evidence) -> list[LocalizedText]:
-    """Where a quote stands in its document: page, if it has any, and sentence."""
-    sentence = LocalizedText(translate(memo, "sentence").format(number=found.sentence))
-    if found.page is None:
-        return [sentence]
-    return [LocalizedText(translate(memo, "page").format(page=found.page)), sentence]
+def format_page(memo: Memo, evidence: Evidence) -> str:
+    """Return the page of a quote; "" if its document has no pages."""
+    if evidence.page is None:
+        return ""
+    return translate(memo, "page").format(page=evidence.page)

@@ -1,50 +1,86 @@
-"""How a memo is laid out whatever its format: groups, headings, columns, coverage."""
+"""The layout of a memo in any format: groups, references, columns, headings, coverage."""
+
+from msgspec import Struct
 
 from briefing.exporters.formatting import format_day
 from briefing.exporters.i18n import translate
-from briefing.models import AnnexEntry, AnnexSection, Memo, MemoSection, Point, Source
+from briefing.models import AnnexEntry, AnnexSection, Entry, Memo, MemoSection, Point, Source
 
 
-def group_points(memo: Memo, section: MemoSection) -> list[tuple[str, list[Point]]]:
-    """A section's points under the names of their groups, in order of first appearance.
+class Group(Struct, frozen=True):
+    """Points under one name: an area, an actor or a date."""
 
-    What is of no group comes last.
+    name: str
+    points: tuple[Point, ...]
+    see: tuple[int, ...] = ()  # numbers of points in other sections that belong here too
+
+
+def number_points(memo: Memo) -> dict[int, Point]:
+    """Return the numbered points of the body by number."""
+    points = (point for section in memo.sections for point in section.points)
+    return {point.number: point for point in points if point.number is not None}
+
+
+def group_points(memo: Memo, section: MemoSection) -> list[Group]:
+    """Return a section's points and references by group, in order of first appearance.
+
+    Points without a group come last. References are grouped by area; those without one belong to
+    the section as a whole: `rest_of_see` returns them.
     """
-    found: dict[str, list[Point]] = {}
+    points: dict[str, list[Point]] = {}
     for point in section.points:
         name = memo.areas.get(point.group, point.group) or point.speaker or ""
-        found.setdefault(name, []).append(point)
-    rest = found.pop("", [])
-    return [*found.items(), *([(translate(memo, "other"), rest)] if rest else [])]
+        points.setdefault(name, []).append(point)
+    see = _group_references(memo, section)
+    rest = points.pop("", [])
+    names = dict.fromkeys([*points, *see])
+    groups = [Group(n, tuple(points.get(n, ())), tuple(see.get(n, ()))) for n in names]
+    return [*groups, *([Group(translate(memo, "other"), tuple(rest))] if rest else [])]
 
 
-def annex_headings(memo: Memo, entry: AnnexEntry, source: Source) -> list[tuple[str, AnnexSection]]:
-    """A document's sections under their headings; "" where the last heading holds, or none is due.
+def _group_references(memo: Memo, section: MemoSection) -> dict[str, list[int]]:
+    known = number_points(memo)
+    found: dict[str, list[int]] = {}
+    for number in section.see:
+        areas = known[number].areas if number in known else ()
+        if areas and section.layout == "groups":
+            found.setdefault(memo.areas.get(areas[0], areas[0]), []).append(number)
+    return found
 
-    What stands under the title itself needs none, unless it comes after a section that has one.
-    """
-    made: list[tuple[str, AnnexSection]] = []
-    last = ""
-    for part in entry.sections:
-        named = part.heading not in ("", source.title)
-        heading = part.heading if named else translate(memo, "other") if last else ""
-        made.append(("" if heading == last else heading, part))
-        last = heading
-    return made
+
+def rest_of_see(memo: Memo, section: MemoSection) -> tuple[int, ...]:
+    """Return the references of a section that no group of it lists."""
+    grouped = {n for numbers in _group_references(memo, section).values() for n in numbers}
+    return tuple(number for number in section.see if number not in grouped)
+
+
+def has_status(section: MemoSection) -> bool:
+    """Return whether a section's points have a status."""
+    return section.layout == "table" and any(point.status for point in section.points)
 
 
 def table_columns(section: MemoSection) -> tuple[str, ...]:
-    """The keys of a table's columns, as the section's points ask for them."""
+    """Return the keys of a table's columns, as its points need them."""
     points = section.points
-    named = [mention.kind for point in points for mention in point.mentions]
-    if any(point.status for point in points):
+    number = ("number",) if any(point.number is not None for point in points) else ()
+    if has_status(section):
         areas = ("area",) if any(point.areas for point in points) else ()
-        return ("what", "status", *areas, "source")
-    return (*named[:1], "what", "source")
+        return (*number, "what", "status", *areas, "source")
+    kinds = [mention.kind for point in points for mention in point.mentions]
+    return (*number, *kinds[:1], "what", "source")
+
+
+def entry_columns(section: MemoSection) -> tuple[str, ...]:
+    """Return the keys of the columns of dates or figures."""
+    kind = section.entries[0].mention.kind if section.entries else "date"
+    actor = ("actor",) if any(entry.actor for entry in section.entries) else ()
+    return (kind, "what", *actor, "point")
 
 
 def table_cell(memo: Memo, column: str, point: Point) -> str:
-    """What stands in a table's cell beside the quote and its source."""
+    """Return the text of a table's cell other than the quote and its source."""
+    if column == "number":
+        return str(point.number or "–")
     if column == "status":
         return translate(memo, f"status.{point.status}") if point.status else "–"
     if column == "area":
@@ -55,10 +91,37 @@ def table_cell(memo: Memo, column: str, point: Point) -> str:
     return "; ".join(dict.fromkeys(m.text for m in point.mentions))
 
 
-def count_coverage(memo: Memo) -> tuple[list[str], dict[str, list[int]]]:
-    """Area ids in profile order, and per source how many of its points fall under each.
+def entry_cell(memo: Memo, column: str, entry: Entry) -> str:
+    """Return the text of a cell of dates or figures."""
+    if column == "date":
+        return format_day(memo, entry.mention.value or entry.mention.text, "medium")
+    if column == "figure":
+        return entry.mention.text
+    if column == "actor":
+        return entry.actor or "–"
+    return str(entry.number) if column == "point" else entry.text
 
-    A point that stands in several sections, or in body and annex, counts once.
+
+def annex_headings(memo: Memo, entry: AnnexEntry, source: Source) -> list[tuple[str, AnnexSection]]:
+    """Return a document's sections with the heading to print, "" for none.
+
+    A heading is not repeated. Points under the title itself need none, unless they follow a section
+    that has one.
+    """
+    made: list[tuple[str, AnnexSection]] = []
+    last = ""
+    for part in entry.sections:
+        is_named = part.heading not in ("", source.title)
+        heading = part.heading if is_named else translate(memo, "other") if last else ""
+        made.append(("" if heading == last else heading, part))
+        last = heading
+    return made
+
+
+def count_coverage(memo: Memo) -> tuple[list[str], dict[str, list[int]]]:
+    """Return area ids in the profile's order, and per source how many of its points have each.
+
+    A point of several sections, or of body and annex, counts once.
     """
     body = [point for section in memo.sections for point in section.points]
     annex = [p for entry in memo.annex for part in entry.sections for p in part.points]

@@ -106,14 +106,24 @@ def _line(error: Exception) -> str:
 def common_names(memo: Memo) -> dict[str, object]:
     """Return the names that every text template gets, the memo included."""
     return {
+        "attribution": partial(formatting.attribution, memo),
         "cell": partial(layout.table_cell, memo),
         "columns": layout.table_columns,
         "reference_lines": partial(layout.reference_lines, memo),
         "day": partial(formatting.format_day, memo),
+        "entry_cell": partial(layout.entry_cell, memo),
+        "entry_columns": layout.entry_columns,
+        "groups": partial(layout.group_points, memo),
+        "has_status": layout.has_status,
         "head": partial(formatting.header_lines, memo),
         "kind": partial(formatting.kind_name, memo),
         "language": partial(formatting.language_name, memo),
         "memo": memo,
+        "name": formatting.source_name,
+        "number": partial(formatting.format_number, memo),
+        "quoted_line": partial(formatting.quoted_line, memo),
         "share": partial(formatting.format_share, memo),
+        "sources_line": partial(formatting.sources_line, memo),
         "title": formatting.source_title,
+        "ungrouped": partial(layout.rest_of_see, memo),
     }

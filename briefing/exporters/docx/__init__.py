@@ -8,13 +8,14 @@ from docx.oxml.exceptions import XmlchemyError
 from lxml.etree import LxmlError
 
 from briefing.errors import UsageError
-from briefing.exporters.docx.body import body
+from briefing.exporters.docx.body import build_body
 from briefing.exporters.docx.context import DocxContext
 from briefing.exporters.docx.header_footer import fill_headers
 from briefing.exporters.docx.numbering import add_bullets
 from briefing.exporters.docx.properties import set_core_properties
 from briefing.exporters.docx.styles import resolve_styles, set_right_to_left
 from briefing.exporters.docx.template import load_template
+from briefing.exporters.docx.theme import read_palette
 from briefing.exporters.docx.xml import qname, xpath
 from briefing.exporters.docx.zip import unzip_parts, zip_parts
 from briefing.exporters.i18n.language_names import is_rtl
@@ -53,13 +54,13 @@ def _export(memo: Memo, template: bytes | None) -> bytes:
     styles = resolve_styles(document.styles.element, own.styles.element)
     context = DocxContext(memo, styles, add_bullets(document, styles), width(document))
     page = document.element.body[-1]
-    for block in body(context):
+    context.palette = read_palette(document)
+    for block in build_body(context):
         page.addprevious(block)
     if is_rtl(memo.language):
         set_right_to_left(document.styles.element, page)
     fill_headers(document, memo, styles)
     set_core_properties(document, memo)
-    context.notes.attach(document.part, document.settings.element)
     return _saved(document)
 
 

@@ -1,65 +1,149 @@
-"""The memo's body: title, head, bottom line, contents, then its sections in order."""
+"""The memo's body: title, header, occasion, bottom line, sections, sources, annex."""
+
+from collections.abc import Sequence
 
 from briefing.exporters import formatting, layout
 from briefing.exporters.docx import tables
-from briefing.exporters.docx.annex import annex
+from briefing.exporters.docx.annex import build_annex
 from briefing.exporters.docx.context import DocxContext
-from briefing.exporters.docx.fields import contents
-from briefing.exporters.docx.points import callout, list_item
-from briefing.exporters.docx.sources import sources
+from briefing.exporters.docx.fields import build_contents
+from briefing.exporters.docx.points import callout, numbered_point
+from briefing.exporters.docx.sources import build_sources
 from briefing.exporters.docx.xml import Element, element, paragraph, run
-from briefing.models import MemoSection
+from briefing.models import MemoSection, Point
 
 BOTTOM_LINE = "summary"
-_ELSEWHERE = ("sources", "annex")  # sections that this writer makes by itself
+CHANGES = "changes"
 
 
-def body(context: DocxContext) -> list[Element]:
-    """Everything between the page's head and foot, in order."""
-    sections = [part for part in context.memo.sections if part.id not in _ELSEWHERE]
-    first = [part for part in sections[:1] if part.id == BOTTOM_LINE]
-    opening = [*_head(context), *(made for part in first for made in _section(context, part))]
+def build_body(context: DocxContext) -> list[Element]:
+    """Build everything between the page's header and footer, in order."""
+    sections = context.memo.sections
+    first = [section for section in sections[:1] if section.id == BOTTOM_LINE]
+    opening = [*_header(context), *(made for part in first for made in _section(context, part))]
     rest = [made for part in sections[len(first) :] for made in _section(context, part)]
-    closing = [*sources(context), *annex(context)]
+    closing = [*build_sources(context), *build_annex(context)]
     return [*opening, *_contents(context), *rest, *closing]
 
 
-def _head(context: DocxContext) -> list[Element]:
+def _header(context: DocxContext) -> list[Element]:
     memo = context.memo
     made = [paragraph(context.styles["title"], run(memo.title or context.translate("untitled")))]
     for key, words in formatting.header_lines(memo):
-        if key != "marking":  # it stands in the header of every page
+        if key != "marking":  # the header of every page has it
             label = run(context.translate(key), context.styles["label"])
-            made.append(
-                paragraph(context.styles["head"], label, element("r", element("tab")), run(words))
-            )
-    return made
+            tab = element("r", element("tab"))
+            made.append(paragraph(context.styles["head"], label, tab, run(words)))
+    made.append(context.small(*_extent(context)))
+    return made + ([_occasion(context, memo.occasion)] if memo.occasion else [])
+
+
+def _extent(context: DocxContext) -> list[Element]:
+    """Return how many documents there are, of which dates; the only one is named here."""
+    memo = context.memo
+    is_only = memo.compact_sources and len(memo.sources) == 1
+    path = f" ({memo.sources[0].path})" if is_only else ""
+    texts = (formatting.sources_line(memo) + path, formatting.quoted_line(memo))
+    line = run(". ".join(text for text in texts if text))
+    return context.bookmarks.around(f"{memo.sources[0].id}_row", line) if is_only else [line]
+
+
+def _occasion(context: DocxContext, point: Point) -> Element:
+    first, _ = formatting.point_lines(context.memo, point)
+    links = context.source_links(point.evidence)
+    return paragraph(context.styles["body"], run(first, language=point.language), *links)
 
 
 def _contents(context: DocxContext) -> list[Element]:
-    rows = context.entries({1: "toc1"})
+    rows = context.list_entries({1: "toc1"}) if context.memo.show_contents else []
     title = paragraph(context.styles["contents"], run(context.translate("contents")))
-    return [contents(title, 'TOC \\o "1-1" \\n \\h \\z \\u', rows)] if rows else []
+    return [build_contents(title, 'TOC \\o "1-1" \\h \\z \\u', rows)] if rows else []
 
 
 def _section(context: DocxContext, section: MemoSection) -> list[Element]:
+    if context.memo.compact_sources and section.see and not (section.points or section.entries):
+        return [_run_in(context, section)]
     made = [context.heading(section.heading, 1)]
-    lines = layout.reference_lines(context.memo, section)
-    below = [paragraph(context.styles["body"], run(line)) for line in lines]
-    if not section.points and not below:
+    if section.id == CHANGES and (section.see or section.points):
+        return [*made, *_changes(context, section)]
+    if not (section.points or section.see or section.entries):
         words = section.note or context.translate("nothing")
         return [*made, paragraph(context.styles["body"], run(words))]
-    if section.layout == "table" and section.points:
-        return [*made, tables.points(context, section), *below]
-    if section.layout == "groups":
-        return [*made, *_groups(context, section), *below]
-    laid = callout if section.id == BOTTOM_LINE else list_item
-    return [*made, *(block for p in section.points for block in laid(context, p)), *below]
+    if section.entries:
+        made.append(tables.entries_table(context, section))
+    if section.points and section.layout in ("table", "entries"):
+        made.append(tables.points_table(context, section))
+    elif section.layout == "groups":
+        made += _groups(context, section)
+    else:
+        build = callout if section.id == BOTTOM_LINE else numbered_point
+        made += [block for point in section.points for block in build(context, point)]
+    return [*made, *_after(context, section)]
+
+
+def _run_in(context: DocxContext, section: MemoSection) -> Element:
+    """Return a section of references as one paragraph that its heading opens."""
+    heading = context.translate("said").format(name=section.heading)
+    made = [run(heading, context.styles["label"])]
+    groups = layout.group_points(context.memo, section) if section.layout == "groups" else []
+    for place, group in enumerate(groups):
+        made += [run("; ")] if place else []
+        made += [run(f"{group.name} "), *context.list_numbers(group.see)]
+    rest = layout.rest_of_see(context.memo, section)
+    made += context.link_points("see", rest, status=section.layout == "table") if rest else []
+    space = element("spacing", before=80)
+    return paragraph(context.styles["body"], *made, before=(space,))
+
+
+def _after(context: DocxContext, section: MemoSection) -> list[Element]:
+    """Return what follows a section: references to other points, and the legend of status."""
+    see = layout.rest_of_see(context.memo, section)
+    legend = [run(context.translate("legend"))] if layout.has_status(section) else []
+    key = "see_also" if section.points or section.entries else "see"
+    words = context.link_points(key, see, status=section.layout == "table") if see else []
+    gap = [run("  ")] if words and legend else []
+    space = element("spacing", before=80) if legend or section.entries else None
+    return [context.small(*words, *gap, *legend, before=(space,))] if words or legend else []
 
 
 def _groups(context: DocxContext, section: MemoSection) -> list[Element]:
+    groups = layout.group_points(context.memo, section)
     made: list[Element] = []
-    for name, points in layout.group_points(context.memo, section):
-        made.append(context.heading(name, 2))
-        made += [block for point in points for block in list_item(context, point)]
+    for group in groups:
+        if not group.points:
+            continue
+        lead = context.translate("said").format(name=group.name)
+        if not context.memo.compact_sources:
+            made.append(context.heading(group.name, 2))
+            lead = ""
+        for point in group.points:
+            made += numbered_point(context, point, group.name, lead)
+            lead = ""
+        if group.see:
+            made.append(context.small(*context.link_points("see_also", group.see)))
+    return made + _group_references(context, [group for group in groups if not group.points])
+
+
+def _group_references(context: DocxContext, groups: Sequence[layout.Group]) -> list[Element]:
+    """Return groups without points of their own as one paragraph: "Energy 6; Trade 3, 9"."""
+    made: list[Element] = []
+    for group in groups:
+        made += [run("; ")] if made else []
+        made += [run(f"{group.name} ", context.styles["label"]), *context.list_numbers(group.see)]
+    return [paragraph(context.styles["body"], *made)] if made else []
+
+
+def _changes(context: DocxContext, section: MemoSection) -> list[Element]:
+    """Return new and updated points by number, then what is gone."""
+    made: list[Element] = []
+    for change in ("new", "updated"):
+        numbers = [n for n in section.see if context.numbered[n].change == change]
+        if numbers:
+            name = context.translate(f"change.{change}")
+            label = run(context.translate("said").format(name=name), context.styles["label"])
+            words = context.link_points("see", numbers)
+            made.append(paragraph(context.styles["body"], label, *words))
+    made += [block for point in section.points for block in numbered_point(context, point)]
+    if any(point.change == "gone" for point in section.points):
+        made.append(context.small(run(context.translate("gone_note"))))
     return made

@@ -1,96 +1,82 @@
-"""The coverage: documents against areas of cooperation, a heat map that also reads as numbers."""
+"""The coverage table: areas of cooperation by document, shaded, with counts in every cell."""
 
-from msgspec.structs import replace
-
-from briefing.exporters import formatting, layout
+from briefing.exporters import layout
 from briefing.exporters.docx.context import DocxContext
 from briefing.exporters.docx.fields import link
-from briefing.exporters.docx.tables import Cell, keep_with_next, number_cell, table, text_cell
-from briefing.exporters.docx.xml import Element, element, paragraph, run
+from briefing.exporters.docx.tables import (
+    Cell,
+    build_table,
+    keep_with_next,
+    number_cell,
+    text_cell,
+)
+from briefing.exporters.docx.xml import Element, element, run
 
-_SHADES = ("E6EDF5", "CFDCEA", "B4C8DF", "98B3D2", "7C9EC5")  # few … many; black reads on each
-_FEW = 3  # documents that stand side by side, with the areas below each other
-_UPRIGHT = 6  # areas whose names still fit side by side
-_LONG, _SHORT = 56, 26  # characters of a title, the latter beside many areas
-_WHOLE = 25  # rows of a table that stays on one page
+_TINTS = (0.08, 0.16, 0.26, 0.36, 0.48)  # few … many; black text is readable on each
+MAX_COLUMNS = 12  # documents that have columns of their own
+MAX_UNBROKEN = 25  # rows of a table that stays on one page
 
 Counts = dict[str, list[int]]  # source -> points in each area
 
 
-def coverage(context: DocxContext) -> list[Element]:
-    """A table of counts and shades; nothing where no point has an area."""
+def build_coverage(context: DocxContext) -> list[Element]:
+    """Build the table; nothing if no point has an area or the memo shows no coverage."""
     areas, counts = layout.count_coverage(context.memo)
-    if not areas:
+    if not areas or not context.memo.show_coverage:
         return []
-    lay = _by_area if len(counts) <= _FEW < len(areas) else _by_document
-    shares, rows = lay(context, areas, counts)
-    if len(rows) <= _WHOLE:
+    build = _build_matrix if len(counts) <= MAX_COLUMNS else _build_list
+    shares, rows = build(context, areas, counts)
+    if len(rows) <= MAX_UNBROKEN:
         keep_with_next(rows[:-1])
     words = run(context.translate("coverage.note"))
-    note = paragraph(context.styles["small"], words, before=(element("keepNext"),))
-    made = table(context, context.translate("coverage"), shares, rows)
+    note = context.small(words, before=(element("keepNext"),))
+    made = build_table(context, context.translate("coverage"), shares, rows)
     return [context.heading(context.translate("coverage"), 2), note, made]
 
 
-def _by_document(
+def _build_matrix(
     context: DocxContext, areas: list[str], counts: Counts
 ) -> tuple[list[float], list[list[Cell]]]:
-    many = len(areas) > _UPRIGHT
-    named = [context.memo.areas[area] for area in areas]
-    corner = Cell([context.cell(run(context.translate("document")))], low=True)
-    head = [corner, *(_name(context, name, many) for name in (*named, context.translate("total")))]
-    most, names = _most(counts), formatting.short_titles(context.memo, _SHORT if many else _LONG)
-    rows = [
-        [
-            _document(context, key, names),
-            *(_count(context, n, most) for n in row),
-            _total(context, row),
-        ]
-        for key, row in counts.items()
-    ]
-    return [2.0 + 0.35 * len(areas), *([1.0] * len(areas)), 1.2], [head, *rows]
-
-
-def _by_area(
-    context: DocxContext, areas: list[str], counts: Counts
-) -> tuple[list[float], list[list[Cell]]]:
-    names = formatting.short_titles(context.memo, _LONG)
-    head = [
-        text_cell(context, context.translate("area")),
-        *(_document(context, key, names) for key in counts),
-    ]
-    most, rows = _most(counts), []
+    """Return a row for each area and a column for each document."""
+    head = [text_cell(context, context.translate("area"))]
+    head += [_source_cell(context, [key]) for key in counts]
+    head.append(text_cell(context, context.translate("total")))
+    most = max(max(row) for row in counts.values())
+    rows = []
     for place, area in enumerate(areas):
-        row = [_count(context, counted[place], most) for counted in counts.values()]
-        wide = [replace(cell, tight=False) for cell in row]
-        rows.append([text_cell(context, context.memo.areas[area]), *wide])
-    return [2.0, *([1.5] * len(counts))], [head, *rows]
+        row = [counted[place] for counted in counts.values()]
+        cells = [_count_cell(context, count, most) for count in row]
+        name = text_cell(context, context.memo.areas[area])
+        rows.append([name, *cells, number_cell(context, str(sum(row)))])
+    return [4.0, *([1.0] * len(counts)), 1.2], [head, *rows]
 
 
-def _most(counts: Counts) -> int:
-    return max(max(row) for row in counts.values())
+def _build_list(
+    context: DocxContext, areas: list[str], counts: Counts
+) -> tuple[list[float], list[list[Cell]]]:
+    """Return a row for each area that names the documents with most points."""
+    keys = ("area", "total", "sources")
+    head = [text_cell(context, context.translate(key)) for key in keys]
+    rows = []
+    for place, area in enumerate(areas):
+        found = {key: row[place] for key, row in counts.items() if row[place]}
+        ranked = sorted(found, key=lambda key: -found[key])
+        total = number_cell(context, str(sum(found.values())))
+        names = _source_cell(context, ranked[:MAX_COLUMNS], more=len(ranked) > MAX_COLUMNS)
+        rows.append([text_cell(context, context.memo.areas[area]), total, names])
+    return [3.0, 1.0, 6.0], [head, *rows]
 
 
-def _name(context: DocxContext, name: str, many: bool) -> Cell:
-    """A column's name; upright where they are many."""
-    right = None if many else element("jc", val="right")
-    words = context.cell(run(name or "–"), before=(right,))
-    return Cell([words], upwards=many, low=True, tight=True)
+def _source_cell(context: DocxContext, keys: list[str], more: bool = False) -> Cell:
+    links: list[Element] = []
+    for key in keys:
+        links += [run(" ")] if links else []
+        links.append(link(f"{key}_row", run(key, context.styles["tag"])))
+    return Cell([context.cell(*links, *([run(" …")] if more else []))], is_narrow=len(keys) == 1)
 
 
-def _document(context: DocxContext, key: str, names: dict[str, str]) -> Cell:
-    row = link(f"{key}_row", run(key, context.styles["tag"]))
-    title = run(names[key], language=context.sources[key].language)
-    return Cell([context.cell(row, run(" "), title)])
-
-
-def _total(context: DocxContext, counts: list[int]) -> Cell:
-    return Cell(number_cell(context, str(sum(counts))).paragraphs, tight=True)
-
-
-def _count(context: DocxContext, count: int, most: int) -> Cell:
+def _count_cell(context: DocxContext, count: int, most: int) -> Cell:
     if not count:
-        zero = run("0", context.styles["tag"])
-        return Cell([context.cell(zero, before=(element("jc", val="right"),))], tight=True)
-    shade = _SHADES[(count * len(_SHADES) - 1) // most]
-    return Cell(number_cell(context, str(count)).paragraphs, shade, tight=True)
+        return number_cell(context, "0")
+    tint = _TINTS[(count * len(_TINTS) - 1) // most]
+    return number_cell(context, str(count), context.palette.tint(tint))

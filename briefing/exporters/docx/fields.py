@@ -1,20 +1,23 @@
-"""Fields, bookmarks and links: what Word computes, filled in before it ever does."""
+"""Fields, bookmarks and links."""
 
 import re
 
-from briefing.exporters.docx.xml import Element, clean, element, paragraph, run, text
+from briefing.exporters.docx.xml import Element, clean, element, paragraph, qname, run, text
 
-LONGEST = 40  # characters of a bookmark's name that Word keeps
-
-
-def field(instruction: str, result: str) -> list[Element]:
-    """A field with its present result: begin, instruction, separator, result, end."""
-    return [*_open(instruction), run(result), _close()]
+MAX_NAME = 40  # characters of a bookmark's name that Word accepts
 
 
-def _open(instruction: str) -> list[Element]:
+def field(instruction: str, result: str, is_dirty: bool = False) -> list[Element]:
+    """Return a field with its present result; Word computes a dirty one when it opens it."""
+    return [*_open(instruction, is_dirty), run(result), _close()]
+
+
+def _open(instruction: str, is_dirty: bool = False) -> list[Element]:
+    begin = element("fldChar", fldCharType="begin")
+    if is_dirty:
+        begin.set(qname("dirty"), "true")
     return [
-        element("r", element("fldChar", fldCharType="begin")),
+        element("r", begin),
         element("r", text(f" {instruction} ", "instrText")),
         element("r", element("fldChar", fldCharType="separate")),
     ]
@@ -24,20 +27,23 @@ def _close() -> Element:
     return element("r", element("fldChar", fldCharType="end"))
 
 
-def link(anchor: str, *runs: Element) -> Element:
-    """A link to a bookmark of the document."""
-    return element("hyperlink", *runs, anchor=anchor, history=1)
+def link(anchor: str, *runs: Element, tooltip: str = "") -> Element:
+    """Return a link to a bookmark of the document."""
+    made = element("hyperlink", *runs, anchor=bookmark_name(anchor), history=1)
+    if tooltip:
+        made.set(qname("tooltip"), clean(tooltip))
+    return made
 
 
 class Bookmarks:
-    """Gives out bookmarks with names and numbers that are there only once."""
+    """Creates bookmarks with unique names and ids."""
 
     def __init__(self, first: int) -> None:
         self._next = first
         self._names: set[str] = set()
 
     def around(self, name: str, *inside: Element) -> list[Element]:
-        """The elements between a bookmark's start and end; without one if the name is taken."""
+        """Return the elements with a bookmark around them; without one if the name is taken."""
         key = bookmark_name(name)
         if key.lower() in self._names:
             return list(inside)
@@ -51,21 +57,27 @@ class Bookmarks:
 
 
 def bookmark_name(name: str) -> str:
-    """A name that Word takes: letters, digits and underscores, at most 40 of them."""
-    return re.sub(r"\W", "_", clean(name))[:LONGEST]
+    """Return a name that Word accepts: letters, digits and underscores, at most 40 of them."""
+    return re.sub(r"\W", "_", clean(name))[:MAX_NAME]
 
 
-def contents(heading: Element, instruction: str, entries: list[tuple[str, Element]]) -> Element:
-    """A contents list: its heading, then linked entries (style, link) within the field.
+def build_contents(
+    heading: Element, instruction: str, entries: list[tuple[str, Element]]
+) -> Element:
+    """Build a contents list: its heading, then linked entries (style, link) within the field.
 
-    The field asks for no page numbers, as none can be known before the pages are laid out: so it
-    reads the same before Word updates it and after.
+    Page numbers are fields that Word fills in when it opens the document.
     """
     lines = [paragraph(style, entry) for style, entry in entries]
+    for _, entry in entries:
+        reference = f"PAGEREF {entry.get(qname('anchor'))} \\h"
+        entry.extend([element("r", element("tab")), *field(reference, "", is_dirty=True)])
     for place, part in enumerate(_open(instruction), 1):
         lines[0].insert(place, part)
     lines[-1].append(_close())
     gallery = element(
-        "docPartObj", element("docPartGallery", val="Table of Contents"), element("docPartUnique")
+        "docPartObj",
+        element("docPartGallery", val="Table of Contents"),
+        element("docPartUnique"),
     )
     return element("sdt", element("sdtPr", gallery), element("sdtContent", heading, *lines))

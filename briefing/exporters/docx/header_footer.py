@@ -18,7 +18,7 @@ from briefing.exporters.i18n import translate
 from briefing.models import Memo
 
 PREFIX = "briefing:"
-_LONGEST = 80  # characters of a title in a running header
+_LONGEST = 60  # characters of a title in a running header
 
 
 def fill_headers(document: Document, memo: Memo, styles: Ids) -> None:

@@ -1,91 +1,103 @@
-"""Points as paragraphs: the quote in its own language, its notes, and links to the annex."""
+"""Points as paragraphs: number, speaker, quote in its own language, and links to its sources."""
 
-from briefing.exporters.docx.context import NBSP, DocxContext
+from briefing.exporters.docx.context import DocxContext
 from briefing.exporters.docx.xml import Element, direction, element, paragraph, run
-from briefing.exporters.formatting import point_lines
+from briefing.exporters.formatting import attribution, point_lines
 from briefing.models import Point
 
 
-def list_item(context: DocxContext, point: Point) -> list[Element]:
-    """A point as a list item; the items that it quotes stand one level deeper."""
-    return _block(context, point, "list", marks(context, point))
+def numbered_point(
+    context: DocxContext, point: Point, group: str = "", lead: str = ""
+) -> list[Element]:
+    """Return a point of the body; `group` names the group it is in, `lead` opens its text."""
+    role = "point" if point.number is not None else "list"
+    return _build(context, point, role, (group, lead))
 
 
 def callout(context: DocxContext, point: Point) -> list[Element]:
-    """A point of the bottom line, set off from the rest."""
-    return _block(context, point, "bottom", marks(context, point))
+    """Return a point of the bottom line, in a box."""
+    return _build(context, point, "bottom")
 
 
 def annex_point(context: DocxContext, point: Point) -> list[Element]:
-    """A point where the annex has it: with its page, and a bookmark for those who come here."""
-    found = point.evidence[0] if point.evidence else None
-    tail: list[Element] = []
-    if found and found.page is not None:
-        words = context.translate("page").format(page=found.page).replace(" ", NBSP)
-        tail = [run(f"  {words}", context.styles["tag"])]
-    made = _block(context, point, "annex", tail)
-    if found:
+    """Return a point of the annex: a bullet, with a bookmark for the links of the body."""
+    made = _build(context, point, "annex")
+    if point.evidence:
+        found = point.evidence[0]
         context.add_bookmark(made[0], f"{found.source}_at_{found.start}")
     return made
 
 
 def cell_paragraphs(context: DocxContext, point: Point) -> list[Element]:
-    """A point in a table's cell, with its note marks; its sources stand in a cell of their own."""
-    first, items = point_lines(point)
-    rows = [[*_change(context, point), run(first, language=point.language)]]
+    """Return a point in a table's cell; number and sources have cells of their own."""
+    first, items = point_lines(context.memo, point)
+    rows = [[*_marks(context, point, ""), run(first, language=point.language)]]
     rows += [[run(f"– {item}", language=point.language)] for item in items]
-    rows[-1] += _notes(context, point)
-    return [
-        context.cell(*row, before=(direction(point.language, context.memo.language),))
-        for row in rows
-    ]
+    turned = [direction(point.language, context.memo.language) for _ in rows]
+    return [context.cell(*row, before=(mark,)) for row, mark in zip(rows, turned, strict=True)]
 
 
-def marks(context: DocxContext, point: Point) -> list[Element]:
-    """What follows a quote: a note for each place, links to the annex, sources that differ."""
-    return [
-        *_notes(context, point),
-        *context.source_links(point.evidence),
-        *conflict_note(context, point),
-    ]
+def number_cell_content(context: DocxContext, point: Point) -> list[Element]:
+    """Return a point's number with its bookmark."""
+    if point.number is None:
+        return [run("–")]
+    return context.bookmarks.around(f"point_{point.number}", run(str(point.number)))
 
 
 def conflict_note(context: DocxContext, point: Point) -> list[Element]:
-    """The sources that give another figure, named and linked."""
+    """Return links to the sources that give another figure."""
     if not point.conflicting_evidence:
         return []
     words = context.translate("differs").format(sources="").rstrip()
-    return [
-        run(f"  {words}", context.styles["tag"]),
-        *context.source_links(point.conflicting_evidence),
-    ]
+    tag = context.styles["tag"]
+    return [run(f"  {words}", tag), *context.source_links(point.conflicting_evidence)]
 
 
-def _notes(context: DocxContext, point: Point) -> list[Element]:
-    marks = []
-    if point.evidence:
-        first, *more = point.evidence
-        marks = [context.note(first, point.speaker or "", more)]
-    marks += [context.note(found) for found in point.conflicting_evidence]
-    return [piece for mark in marks for piece in (run(" ", context.styles["mark"]), mark)][1:]
-
-
-def _change(context: DocxContext, point: Point) -> list[Element]:
-    if not point.change:
-        return []
-    return [run(f"{context.translate(f'change.{point.change}')}  ", context.styles["label"])]
-
-
-def _block(context: DocxContext, point: Point, role: str, tail: list[Element]) -> list[Element]:
-    first, items = point_lines(point)
+def _build(
+    context: DocxContext, point: Point, role: str, named: tuple[str, str] = ("", "")
+) -> list[Element]:
+    """Build a point; `named` is the name of its group, and words that open it."""
+    first, items = point_lines(context.memo, point)
     keep = element("keepNext") if items else None
-    number = context.bullet(0) if role != "bottom" else None
-    before = (keep, number, direction(point.language, context.memo.language))
-    opening = [*_change(context, point), run(first, language=point.language)]
-    made = [paragraph(context.styles[role], *opening, before=before)]
+    is_list = role in ("list", "annex")
+    turned = direction(point.language, context.memo.language)
+    before = (keep, context.bullet(0) if is_list else None, turned)
+    number = []
+    if point.number is not None and not is_list:
+        number = [*number_cell_content(context, point), element("r", element("tab"))]
+    lead = [run(named[1], context.styles["label"])] if named[1] else []
+    opening = [*lead, *_marks(context, point, named[0]), run(first, language=point.language)]
+    made = [paragraph(context.styles[role], *number, *opening, before=before)]
     made += [_item(context, item, point.language) for item in items]
-    made[-1].extend(tail)
-    return made
+    if role != "annex":
+        made[-1].extend(context.source_links(point.evidence))
+    elif point.evidence and point.evidence[0].page is not None:
+        made[-1].extend(_page_tag(context, point.evidence[0].page))
+    made[-1].extend(conflict_note(context, point))
+    return [*made, *_earlier_wording(context, point)]
+
+
+def _page_tag(context: DocxContext, page: int) -> list[Element]:
+    return [run(f"  {context.translate('page').format(page=page)}", context.styles["tag"])]
+
+
+def _marks(context: DocxContext, point: Point, group: str) -> list[Element]:
+    """Return the change mark and the speaker before a quote."""
+    label = context.styles["label"]
+    change = (
+        [run(f"{context.translate(f'change.{point.change}')}  ", label)] if point.change else []
+    )
+    speaker = attribution(context.memo, point, group)
+    said = [run(context.translate("said").format(name=speaker), label)] if speaker else []
+    return [*change, *said]
+
+
+def _earlier_wording(context: DocxContext, point: Point) -> list[Element]:
+    if not point.before:
+        return []
+    quoted = context.translate("quote").format(text=point.before)
+    words = context.translate("before").format(text=quoted)
+    return [context.small(run(words, language=point.language))]
 
 
 def _item(context: DocxContext, item: str, language: str) -> Element:

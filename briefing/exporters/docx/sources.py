@@ -1,46 +1,78 @@
-"""What the memo rests on: its sources, doubts about them, and what wasn't read."""
+"""The sources of the memo, their reading warnings, and the files that were not read."""
 
 from briefing.exporters import formatting
 from briefing.exporters.docx.context import DocxContext
-from briefing.exporters.docx.coverage import coverage
+from briefing.exporters.docx.coverage import build_coverage
 from briefing.exporters.docx.fields import link
-from briefing.exporters.docx.tables import Cell, number_cell, table, text_cell
+from briefing.exporters.docx.tables import Cell, build_table, number_cell, text_cell
 from briefing.exporters.docx.xml import Element, element, paragraph, run
 from briefing.models import Source
 
 _COLUMNS = {
     "number": 0.9, "title": 5.6, "kind": 1.8, "date": 2, "language": 1.7, "words": 1.3,
-    "share": 1.9,
+    "share": 1.6,
 }  # fmt: skip
 _NUMBERS = ("words", "share")
+_MAX_NAME = 60  # characters of a short name in a compact memo
 
 
-def sources(context: DocxContext) -> list[Element]:
-    """The table of sources, then doubts, what was not read, and the coverage."""
+def build_sources(context: DocxContext) -> list[Element]:
+    """Build the sources: one paragraph in a compact memo, else a table, warnings and coverage."""
+    if context.memo.compact_sources:
+        return _build_compact(context)
     made = [context.heading(context.translate("sources"), 1)]
-    head = [_titled(context, key) for key in _COLUMNS]
-    rows = [_source(context, source) for source in context.memo.sources]
-    made.append(
-        table(context, context.translate("sources"), list(_COLUMNS.values()), [head, *rows])
-    )
-    made.append(paragraph(context.styles["small"], run(context.translate("verbatim")),
-                          before=(element("spacing", before=120),)))  # fmt: skip
-    return [*made, *_doubts(context), *_unread(context), *coverage(context)]
+    head = [_head_cell(context, key) for key in _COLUMNS]
+    rows = [_build_row(context, source) for source in context.memo.sources]
+    shares = list(_COLUMNS.values())
+    made.append(build_table(context, context.translate("sources"), shares, [head, *rows]))
+    space = element("spacing", before=120)
+    made.append(context.small(run(context.translate("verbatim")), before=(space,)))
+    warnings = [f"{s.id}: {warning}" for s in context.memo.sources for warning in s.warnings]
+    skipped = [f"{file.path}: {file.reason}" for file in context.memo.skipped]
+    made += [
+        *_build_list(context, "warnings", warnings),
+        *_build_list(context, "not_read", skipped),
+    ]
+    return [*made, *build_coverage(context)]
 
 
-def _titled(context: DocxContext, key: str) -> Cell:
+def _build_compact(context: DocxContext) -> list[Element]:
+    label = run(context.translate("said").format(name=context.translate("sources")),
+                context.styles["label"])  # fmt: skip
+    made = [label]
+    for place, source in enumerate(context.memo.sources):
+        made += [run("; ")] if place else []
+        tag = run(source.id, context.styles["tag"])
+        made += context.bookmarks.around(f"{source.id}_row", tag)
+        name = formatting.truncate(formatting.source_name(source), _MAX_NAME)
+        made += [run(" "), run(name, language=source.language)]
+    lines = [[*made, run(".")]] if len(context.memo.sources) > 1 else []
+    for key, rows in (
+        ("warnings", [f"{s.id}: {w}" for s in context.memo.sources for w in s.warnings]),
+        ("not_read", [f"{file.path}: {file.reason}" for file in context.memo.skipped]),
+    ):
+        if rows:
+            name = context.translate("said").format(name=context.translate(key))
+            lines.append([run(name, context.styles["label"]), run("; ".join(rows))])
+    space = element("spacing", before=160)
+    return [context.small(*line, before=(None if n else space,)) for n, line in enumerate(lines)]
+
+
+def _head_cell(context: DocxContext, key: str) -> Cell:
     return (number_cell if key in _NUMBERS else text_cell)(context, context.translate(key))
 
 
-def _source(context: DocxContext, source: Source) -> list[Cell]:
+def _build_row(context: DocxContext, source: Source) -> list[Cell]:
     memo = context.memo
     name = run(source.id, context.styles["tag"])
-    known = any(entry.source == source.id for entry in memo.annex)
-    inside = [link(f"{source.id}_doc", name)] if known else [name]
+    is_in_annex = any(entry.source == source.id for entry in memo.annex)
+    inside = [link(f"{source.id}_doc", name)] if is_in_annex else [name]
     number = context.cell(*context.bookmarks.around(f"{source.id}_row", *inside))
+    title = context.cell(run(formatting.source_title(source), language=source.language))
+    path = [context.cell(run(source.path, context.styles["tag"]))] if source.title else []
     return [
         Cell([number]),
-        text_cell(context, formatting.source_title(source), source.language),
+        Cell([title, *path]),
         text_cell(context, formatting.kind_name(memo, source)),
         text_cell(context, formatting.format_day(memo, source.date, "medium")),
         text_cell(context, formatting.language_name(memo, source.language)),
@@ -49,19 +81,7 @@ def _source(context: DocxContext, source: Source) -> list[Cell]:
     ]
 
 
-def _doubts(context: DocxContext) -> list[Element]:
-    rows = [
-        f"{source.id}: {warning}" for source in context.memo.sources for warning in source.warnings
-    ]
-    return _notes(context, "warnings", rows)
-
-
-def _unread(context: DocxContext) -> list[Element]:
-    rows = [f"{file.path}: {file.reason}" for file in context.memo.skipped]
-    return _notes(context, "not_read", rows)
-
-
-def _notes(context: DocxContext, key: str, rows: list[str]) -> list[Element]:
+def _build_list(context: DocxContext, key: str, rows: list[str]) -> list[Element]:
     if not rows:
         return []
     style = context.styles["list"]

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 
 class StyleRole(Struct, frozen=True):
-    """What a style is for. `id` is its id in the shipped template."""
+    """The role of a style in the memo. `id` is its id in the shipped template."""
 
     id: str
     names: tuple[str, ...]
@@ -57,17 +57,6 @@ ROLES: dict[str, StyleRole] = {
     "body": StyleRole("BodyText", BODY),
     "list": StyleRole("ListBullet", BULLET),
     "list2": StyleRole("ListBullet2", tuple(f"{name} 2" for name in BULLET)),
-    "note": StyleRole(
-        "FootnoteText",
-        ("footnote text", "footnote", "fußnotentext", "fußnote", "note de bas de page",
-         "texto nota pie", "текст сноски", "сноска", "脚注文字列", "testo nota a piè di pagina"),
-    ),
-    "mark": StyleRole(
-        "FootnoteReference",
-        ("footnote reference", "fußnotenzeichen", "appel note de bas de p.",
-         "ref. de nota al pie", "знак сноски", "脚注参照"),
-        "character",
-    ),
     "contents": StyleRole(
         "TOCHeading",
         ("toc heading", "contents heading", "inhaltsverzeichnisüberschrift",
@@ -88,10 +77,12 @@ ROLES: dict[str, StyleRole] = {
     "head": _own("Briefing Head"),
     "marking": _own("Briefing Marking"),
     "bottom": _own("Briefing Bottom Line"),
+    "point": _own("Briefing Point"),
     "cell": _own("Briefing Cell"),
     "small": _own("Briefing Small"),
     "annex": _own("Briefing Annex"),
     "tag": _own("Briefing Tag", "character"),
+    "reference": _own("Briefing Reference", "character"),
     "label": _own("Briefing Label", "character"),
     "table": _own("Briefing Table", "table"),
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Tables a screen reader can follow: a marked header row that repeats, no merged cells."""
+"""Tables that a screen reader can follow: a marked header row that repeats, no merged cells."""
 
 from collections.abc import Sequence
 
@@ -6,16 +6,17 @@ from msgspec import Struct
 
 from briefing.exporters import layout
 from briefing.exporters.docx.context import DocxContext
-from briefing.exporters.docx.points import cell_paragraphs, conflict_note
+from briefing.exporters.docx.points import cell_paragraphs, conflict_note, number_cell_content
 from briefing.exporters.docx.xml import Element, element, qname, run
 from briefing.exporters.i18n.language_names import is_rtl
-from briefing.models import MemoSection, Point
+from briefing.models import Entry, MemoSection, Point
 
-# status -> shade; the word stands in the cell as well
-SHADES = {"delivered": "9DB7D6", "agreed": "C9D8EA", "planned": "EEF3F9"}
-_LETTER, _TALLEST = 92, 3400  # of upright text, in twentieths of a point
-_TIGHT = 30  # margin of a narrow cell, in twentieths of a point
-_SHARES = {"what": 6, "status": 1.6, "area": 2.1, "source": 1.3, "date": 2, "figure": 2}
+STATUS_TINTS = {"delivered": 0.42, "agreed": 0.24, "planned": 0.08}  # the cell has the word too
+_NARROW_MARGIN = 30  # at the sides of a narrow cell, in twentieths of a point
+_SHARES = {
+    "number": 0.6, "what": 6, "status": 1.4, "area": 2.1, "source": 0.95, "date": 2.1, "figure": 2,
+    "actor": 2, "point": 0.8,
+}  # fmt: skip
 
 
 class Cell(Struct, frozen=True):
@@ -23,22 +24,20 @@ class Cell(Struct, frozen=True):
 
     paragraphs: list[Element]
     shade: str = ""  # RRGGBB; "" for none
-    upwards: bool = False  # written from bottom to top
-    low: bool = False  # at the foot of its row
-    tight: bool = False  # with hardly a margin at its sides
+    is_narrow: bool = False  # with hardly any margin at its sides
 
 
-def table(
+def build_table(
     context: DocxContext, name: str, shares: Sequence[float], rows: list[list[Cell]]
 ) -> Element:
-    """A table as wide as the text. The first row heads it; `name` is its alternative text.
+    """Build a table as wide as the text. The first row is its header; `name` describes it.
 
-    The header row never stands alone at the foot of a page.
+    The header row is never alone at the end of a page.
     """
     keep_with_next(rows[:1])
     widths = [round(context.width * share / sum(shares)) for share in shares]
     look = element("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0,
-             noHBand=0, noVBand=1)  # fmt: skip
+                   noHBand=0, noVBand=1)  # fmt: skip
     properties = element(
         "tblPr",
         element("tblStyle", val=context.styles["table"]),
@@ -49,7 +48,7 @@ def table(
         element("tblCaption", val=name),
     )
     grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
-    made = [_row(row, widths, heads=not place) for place, row in enumerate(rows)]
+    made = [_build_row(row, widths, is_header=not place) for place, row in enumerate(rows)]
     return element("tbl", properties, grid, *made)
 
 
@@ -61,61 +60,73 @@ def keep_with_next(rows: list[list[Cell]]) -> None:
                 block[0].insert(1, element("keepNext"))
 
 
-def _row(cells: list[Cell], widths: list[int], heads: bool) -> Element:
-    tall = max((_height(cell) for cell in cells if cell.upwards), default=0)
-    properties = element(
-        "trPr",
-        element("cantSplit"),
-        element("trHeight", val=tall, hRule="atLeast") if tall else None,
-        element("tblHeader") if heads else None,
-    )
-    filled = (_cell(cell, width) for cell, width in zip(cells, widths, strict=True))
+def _build_row(cells: list[Cell], widths: list[int], is_header: bool) -> Element:
+    header = element("tblHeader") if is_header else None
+    properties = element("trPr", element("cantSplit"), header)
+    filled = (_build_cell(cell, width) for cell, width in zip(cells, widths, strict=True))
     return element("tr", properties, *filled)
 
 
-def _height(cell: Cell) -> int:
-    """Room for a cell that is written upwards, in twentieths of a point."""
-    letters = max(len("".join(row.itertext())) for row in cell.paragraphs)
-    return min(_LETTER * letters + 240, _TALLEST)
-
-
-def _cell(cell: Cell, width: int) -> Element:
+def _build_cell(cell: Cell, width: int) -> Element:
     shade = element("shd", val="clear", color="auto", fill=cell.shade) if cell.shade else None
-    turn = element("textDirection", val="btLr") if cell.upwards else None
-    low = element("vAlign", val="bottom") if cell.low else None
-    sides = _sides() if cell.tight else None
+    sides = (element(side, w=_NARROW_MARGIN, type="dxa") for side in ("left", "right"))
+    margins = element("tcMar", *sides) if cell.is_narrow else None
     size = element("tcW", w=width, type="dxa")
-    return element("tc", element("tcPr", size, shade, sides, turn, low), *cell.paragraphs)
-
-
-def _sides() -> Element:
-    return element("tcMar", *(element(side, w=_TIGHT, type="dxa") for side in ("left", "right")))
+    return element("tc", element("tcPr", size, shade, margins), *cell.paragraphs)
 
 
 def text_cell(context: DocxContext, text: str, language: str = "", shade: str = "") -> Cell:
-    """A cell of a few words."""
+    """Return a cell of words."""
     return Cell([context.cell(run(text or "–", language=language))], shade)
 
 
 def number_cell(context: DocxContext, text: str, shade: str = "") -> Cell:
-    """A cell of a number, set to the right."""
-    return Cell([context.cell(run(text), before=(element("jc", val="right"),))], shade)
+    """Return a cell of a number, right-aligned."""
+    return Cell([context.cell(run(text), before=(element("jc", val="right"),))], shade, True)
 
 
-def points(context: DocxContext, section: MemoSection) -> Element:
-    """A section of the memo as a table: outcomes, dates or figures."""
-    keys = layout.table_columns(section)
+def points_table(context: DocxContext, section: MemoSection) -> Element:
+    """Return a section's points as a table: outcomes, dates or figures."""
+    keys = _select_columns(context, section)
     head = [text_cell(context, context.translate(key)) for key in keys]
-    rows = [[_point(context, key, point) for key in keys] for point in section.points]
-    shares = [_SHARES[key] for key in keys]
-    return table(context, section.heading, shares, [head, *rows])
+    rows = [[_point_cell(context, key, point) for key in keys] for point in section.points]
+    return build_table(context, section.heading, [_SHARES[key] for key in keys], [head, *rows])
 
 
-def _point(context: DocxContext, key: str, point: Point) -> Cell:
+def _select_columns(context: DocxContext, section: MemoSection) -> list[str]:
+    """Return the columns that have something to say; a memo of one page has no areas."""
+    keys = list(layout.table_columns(section))
+    if context.memo.compact_sources and "area" in keys:
+        keys.remove("area")
+    if not any(context.source_links(point.evidence) for point in section.points):
+        keys.remove("source")
+    return keys
+
+
+def entries_table(context: DocxContext, section: MemoSection) -> Element:
+    """Return dates or figures as a table: what they are, and the number of their point."""
+    keys = layout.entry_columns(section)
+    head = [text_cell(context, context.translate(key)) for key in keys]
+    rows = [[_entry_cell(context, key, entry) for key in keys] for entry in section.entries]
+    return build_table(context, section.heading, [_SHARES[key] for key in keys], [head, *rows])
+
+
+def _point_cell(context: DocxContext, key: str, point: Point) -> Cell:
+    if key == "number":
+        return Cell([context.cell(*number_cell_content(context, point))])
     if key == "what":
         return Cell(cell_paragraphs(context, point))
     if key == "source":
-        tags = context.source_links(point.evidence)[1:]  # without the space before the first
-        return Cell([context.cell(*(tags or [run("–")]), *conflict_note(context, point))])
-    shade = SHADES.get(point.status or "", "") if key == "status" else ""
+        links = context.source_links(point.evidence)[1:]  # without the space before the first
+        return Cell([context.cell(*(links or [run("–")]), *conflict_note(context, point))])
+    tint = STATUS_TINTS.get(point.status or "") if key == "status" else None
+    shade = context.palette.tint(tint) if tint else ""
     return text_cell(context, layout.table_cell(context.memo, key, point), shade=shade)
+
+
+def _entry_cell(context: DocxContext, key: str, entry: Entry) -> Cell:
+    if key == "point":
+        return Cell([context.cell(context.link_point(entry.number))])
+    point = context.numbered.get(entry.number)
+    language = point.language if point and key in ("what", "figure", "actor") else ""
+    return text_cell(context, layout.entry_cell(context.memo, key, entry), language)

@@ -44,6 +44,7 @@ def _names(memo: Memo) -> dict[str, object]:
         "css_text": css_text,
         "is_rtl": is_rtl,
         "label": partial(translate_interface, memo),
+        "number_of": partial(formatting.format_number, memo),
         "page_css": Markup(shipped("page.css").decode()),
         "page_js": Markup(shipped("page.js").decode()),
         "policy": csp,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from briefing.exporters import formatting, layout
 from briefing.exporters.html.highlights import Line, anchor, cut_lines, quoted_text
@@ -30,16 +30,20 @@ class PointView(Struct, frozen=True):
     areas: tuple[int, ...]  # places in the memo's areas, counted from 0
 
 
-class Group(Struct, frozen=True):
+class GroupView(Struct, frozen=True):
+    """Points under one name."""
+
     name: str  # "" in sections that aren't grouped
     items: tuple[PointView, ...]
+    see: tuple[int, ...] = ()  # numbers of points in other sections
 
 
 class SectionView(Struct, frozen=True):
     """A section of the memo."""
 
     section: MemoSection
-    groups: tuple[Group, ...]
+    groups: tuple[GroupView, ...]
+    see: tuple[int, ...] = ()  # numbers of points in other sections that no group has
 
     @property
     def items(self) -> tuple[PointView, ...]:
@@ -84,32 +88,44 @@ class PageView(Struct, frozen=True):
     parts: tuple[SectionView, ...]
     annex: tuple[AnnexEntryView, ...]
     sources: tuple[SourceView, ...]
+    occasion: PointView | None = None
+    points: dict[int, PointView] = field(default_factory=dict)  # by number
 
     @property
     def items(self) -> tuple[PointView, ...]:
-        """Every point once per place it stands in the memo, in reading order."""
+        """Return every point in reading order."""
+        first = (self.occasion,) if self.occasion else ()
         body = (item for part in self.parts for item in part.items)
-        return (*body, *(item for entry in self.annex for item in entry.items))
+        return (*first, *body, *(item for entry in self.annex for item in entry.items))
 
 
 def build_view(memo: Memo) -> PageView:
-    """Ids come from positions alone, so that no text of a source can forge one."""
+    """Build what the template walks over.
+
+    Ids are made from positions alone, so that no text of a source can forge one.
+    """
     number = _PointViews(memo)
+    occasion = number.item(memo.occasion) if memo.occasion else None
     parts = tuple(_part(memo, section, number) for section in memo.sections)
     annex = tuple(_entry(entry, number) for entry in memo.annex)
-    quotes = _quotes(PageView(parts, annex, ()).items)
+    points = {i.point.number: i for part in parts for i in part.items if i.point.number is not None}
+    quotes = _quotes(PageView(parts, annex, (), occasion).items)
     sources = tuple(
         SourceView(f"s{place}", source, tuple(cut_lines(source, place, quotes[source.id])))
         for place, source in enumerate(memo.sources, 1)
     )
-    return PageView(parts, annex, sources)
+    return PageView(parts, annex, sources, occasion, points)
 
 
 def _part(memo: Memo, section: MemoSection, number: "_PointViews") -> SectionView:
-    grouped = section.layout == "groups"
-    groups = layout.group_points(memo, section) if grouped else [("", list(section.points))]
+    is_grouped = section.layout == "groups"
+    groups = (
+        layout.group_points(memo, section) if is_grouped else [layout.Group("", section.points)]
+    )
     return SectionView(
-        section, tuple(Group(name, tuple(map(number.item, points))) for name, points in groups)
+        section,
+        tuple(GroupView(g.name, tuple(map(number.item, g.points)), g.see) for g in groups),
+        layout.rest_of_see(memo, section),
     )
 
 

@@ -40,7 +40,7 @@ def escape(text: str) -> Markdown:
 def yaml_quote(value: object) -> Markdown:
     """A value for the front matter. JSON's strings and numbers are YAML's."""
     text = plain(value) if isinstance(value, str) else value
-    return Markdown(json.dumps(text, ensure_ascii=False))
+    return Markdown(json.dumps(text, ensure_ascii=False).replace("<", "\\u003c"))
 
 
 def slug(heading: str) -> str:
