@@ -8,7 +8,9 @@ from pathlib import Path
 from briefing.cli.request import Request
 from briefing.errors import OutputError
 
-_FRONT_MATTER = re.compile(rb"^---\n(?=(?:.*\n){0,40}?'?profile'?:)(?=(?:.*\n){0,40}?'?words'?:)")
+_FRONT_MATTER = re.compile(
+    rb"^---\n(?=(?:.*\n){0,40}?['\"]?profile['\"]?:)(?=(?:.*\n){0,40}?['\"]?words['\"]?:)"
+)
 _GENERATOR = re.compile(rb'<meta\s+name="?generator"?\s+content="?briefing')
 _SCHEMA = re.compile(rb'^\s*\{\s*"schema":\s*"briefing/')
 

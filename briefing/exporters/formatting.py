@@ -13,6 +13,7 @@ from briefing.models import Evidence, Memo, Point, Source
 
 HEADER = ("to", "from", "date", "subject", "reference", "marking")  # the memo's header, in order
 Width = Literal["medium", "long"]
+MIN_QUOTATIONS = 3  # of one speaker, from which the header names the speaker instead
 LONG, SHORT = 100, 50  # characters of a title or heading at first mention, and later
 _BULLET = re.compile(r"^[-*–—•·▪◦‣∙●○■□➢►]\s+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -188,8 +189,8 @@ def isolate_bidi(text: str) -> str:
 def sole_speaker(memo: Memo) -> str:
     """Return the speaker of every speech in the memo if there is one only, else ""."""
     points = [point for section in memo.sections for point in section.points]
-    names = {_speaker(point) for point in points if point.is_speech}
-    return names.pop() if len(names) == 1 and len(points) > 1 else ""
+    names = [_speaker(point) for point in points if point.is_speech]
+    return names[0] if len(names) >= MIN_QUOTATIONS and len(set(names)) == 1 else ""
 
 
 def _speaker(point: Point) -> str:

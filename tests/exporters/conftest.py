@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from briefing.models import (
     AnnexEntry,
     AnnexSection,
+    Entry,
     Evidence,
     Memo,
     MemoSection,
@@ -132,8 +134,6 @@ class Shelf:
         )  # fmt: skip
 
     def point(self, key: str, **changes: object) -> Point:
-        from msgspec.structs import replace
-
         return replace(self.points[key], **changes)
 
 
@@ -210,6 +210,32 @@ def memo(shelf: Shelf) -> Memo:
         annex=_annex(shelf),
         header={"to": "Director, Asia", "from": "Desk 4", "marking": "RESTRICTED"},
         areas=AREAS,
+    )
+
+
+@pytest.fixture(scope="session")
+def numbered(memo: Memo, shelf: Shelf) -> Memo:
+    """A memo whose points have numbers, references, a speaker and entries."""
+    ferry = shelf.point("S1.1.0", number=1, is_speech=True, speaker="President Doe",
+                        areas=("transport",))  # fmt: skip
+    study = shelf.point("S1.2.0", number=2, status="planned", areas=("energy",))
+    port = shelf.point("S1.1.1")
+    start = port.evidence[0].start + port.text.index("publish their tariffs")
+    entry = Entry(
+        Mention("date", "March 2026", "2026-03"), "publish their tariffs", 1,
+        replace(port.evidence[0], start=start, end=start + len("publish their tariffs")),
+        "The ports",
+    )  # fmt: skip
+    return replace(
+        memo,
+        sections=(
+            MemoSection("summary", "Bottom line", (ferry,)),
+            MemoSection("issues", "Key issues", (shelf.point("S2.0.0", number=3),), see=(1,)),
+            MemoSection("outcomes", "Outcomes", (study,), "table", see=(1,)),
+            MemoSection("cooperation", "Cooperation areas", (), "groups", see=(1, 2)),
+            MemoSection("calendar", "Dates to note", (), "entries", entries=(entry,)),
+        ),
+        occasion=shelf.point("S1.0.0"),
     )
 
 

@@ -168,6 +168,8 @@ def numbers(trees: dict[str, etree._Element]) -> Iterator[str]:
         yield "bookmarks that don't end, or end twice"
     drawn = body.xpath("//*[local-name()='docPr']/@id")
     yield from (f"drawing {key} twice" for key in twice(drawn))
+    if "word/footnotes.xml" not in trees:
+        return []
     notes = trees["word/footnotes.xml"].xpath("/*/w:footnote/@w:id", namespaces=NAMES)
     yield from (f"note {key} twice" for key in twice(notes))
     marks = body.xpath("//w:footnoteReference/@w:id", namespaces=NAMES)

@@ -70,13 +70,13 @@ def test_a_shortened_text_fits_and_shows_that_it_was(text: str, width: int) -> N
     assert shown == text if len(text) <= width else shown.endswith("…")
 
 
-def test_a_place_names_document_date_section_page_and_sentence(memo: Memo) -> None:
+def test_a_citation_names_document_date_section_and_page(memo: Memo) -> None:
     found = replace(memo.sections[1].points[0].evidence[0], section="Energy", page=3)
     parts = formatting.format_citation(memo, found, memo.sources[0], memo.sources[0].title)
     assert ", ".join(part.text for part in parts) == (
-        "Notes on the Tokyo consultations, 12 December 2025, “Energy”, p. 3, sentence 4"
+        "Notes on the Tokyo consultations, 12 December 2025, “Energy”, p. 3"
     )
-    assert [part.language for part in parts] == ["en", "", "en", "", ""]
+    assert [part.language for part in parts] == ["en", "", "en", ""]
 
 
 def test_titles_that_begin_alike_are_told_apart_by_their_ends(memo: Memo) -> None:
@@ -92,9 +92,9 @@ def test_titles_that_begin_alike_are_told_apart_by_their_ends(memo: Memo) -> Non
     ]
 
 
-def test_the_items_of_a_list_lose_their_bullets_and_nothing_else() -> None:
+def test_the_items_of_a_list_lose_their_bullets_and_nothing_else(memo: Memo) -> None:
     point = Point("Three fields:\n\n– ports\n2. crews\n- paper – and more", ())
-    assert formatting.point_lines(point) == (
+    assert formatting.point_lines(memo, point) == (
         "Three fields:",
         ["ports", "2. crews", "paper – and more"],
     )

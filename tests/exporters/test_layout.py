@@ -9,7 +9,8 @@ from briefing.models import AnnexEntry, AnnexSection, Memo, Source
 
 def test_groups_keep_the_order_of_their_first_points(memo: Memo) -> None:
     cooperation = memo.sections[3]
-    assert [(name, len(points)) for name, points in layout.group_points(memo, cooperation)] == [
+    groups = layout.group_points(memo, cooperation)
+    assert [(group.name, len(group.points)) for group in groups] == [
         ("Transport and logistics", 2),
         ("Energy", 1),
     ]
@@ -19,7 +20,7 @@ def test_what_is_of_no_group_comes_last(memo: Memo) -> None:
     cooperation = memo.sections[3]
     first, *others = cooperation.points
     mixed = replace(cooperation, points=(replace(first, group=""), *others))
-    assert [name for name, _ in layout.group_points(memo, mixed)] == [
+    assert [group.name for group in layout.group_points(memo, mixed)] == [
         "Transport and logistics",
         "Energy",
         "Other",

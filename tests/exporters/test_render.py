@@ -39,10 +39,10 @@ def text(memo: Memo, folder: Path) -> list[str]:
     return laid_out(export(memo), folder)
 
 
-def test_the_first_page_carries_title_marking_bottom_line_and_its_notes(text: list[str]) -> None:
+def test_the_first_page_has_title_marking_bottom_line_and_extent(text: list[str]) -> None:
     for words in ("Visit of the Kazakh delegation", "RESTRICTED", "Bottom line", "Key issues"):
         assert words in text[0]
-    assert "Notes on the Tokyo consultations, 12 December 2025, sentence 1." in text[0]
+    assert "5 documents, 12–17 Dec 2025" in text[0]
 
 
 def test_every_page_is_numbered_and_marked(text: list[str]) -> None:

@@ -116,8 +116,9 @@ class DocxContext:
         return f"{evidence.source}_row" if evidence.source in self.sources else ""
 
     def _tooltip(self, evidence: Evidence) -> str:
-        source = self.sources[evidence.source]
-        parts = format_citation(self.memo, evidence, source, truncate(source_name(source), SHORT))
+        source = self.sources.get(evidence.source)
+        name = truncate(source_name(source), SHORT) if source else ""
+        parts = format_citation(self.memo, evidence, source, name)
         return truncate(", ".join(part.text for part in parts), _MAX_TOOLTIP)
 
     def link_points(self, key: str, numbers: Sequence[int], status: bool = False) -> list[Element]:

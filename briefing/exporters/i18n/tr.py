@@ -25,7 +25,7 @@ WORDS = {
     "see": "Bkz. {points}.",
     "see_also": "Ayrıca bkz. {points}.",
     "documents": "{count} belge",
-    "legend": "Gerçekleşti: yapıldı veya yürürlükte. Kararlaştırıldı: karara bağlandı veya imzalandı. Planlandı: açıklandı veya öngörüldü.",
+    "legend": "Gerçekleşti: yapıldı veya yürürlükte. Mutabık kalındı: karara bağlandı veya imzalandı. Planlanıyor: açıklandı veya öngörüldü.",
     "before": "Önceki: {text}",
     "gone_note": "Önceki nottan alıntıdır; bugünkü kaynaklar bunu doğrulamıyor.",
     "quotations": "Alıntılar: {name}",

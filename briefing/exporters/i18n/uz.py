@@ -25,7 +25,7 @@ WORDS = {
     "see": "{points} ga qarang.",
     "see_also": "{points} ga ham qarang.",
     "documents": "{count} ta hujjat",
-    "legend": "Bajarildi: qilingan yoki kuchga kirgan. Kelishildi: qaror qilingan yoki imzolangan. Rejalashtirildi: e’lon qilingan yoki mo‘ljallangan.",
+    "legend": "Bajarildi: qilingan yoki kuchga kirgan. Kelishildi: qaror qilingan yoki imzolangan. Rejalashtirilgan: e’lon qilingan yoki mo‘ljallangan.",
     "before": "Avval: {text}",
     "gone_note": "Oldingi ma’lumotnomadan olindi; bugungi manbalar buni tasdiqlamaydi.",
     "quotations": "Iqtiboslar: {name}",
