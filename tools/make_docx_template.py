@@ -188,13 +188,16 @@ def styles() -> str:
     return f"{HEAD}<w:styles {SPACES}>{defaults}{''.join(made)}</w:styles>"
 
 
+LIST_STYLES = ("ListBullet", "ListBullet2")
+
+
 def numbering() -> str:
     """Bullets, two levels deep."""
     levels = "".join(
         f'<w:lvl w:ilvl="{deep}"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
-        f'<w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/><w:pPr>'
+        f'<w:pStyle w:val="{style}"/><w:lvlText w:val="{sign}"/><w:lvlJc w:val="left"/><w:pPr>'
         f'<w:ind w:left="{340 * (deep + 1)}" w:hanging="340"/></w:pPr></w:lvl>'
-        for deep, sign in enumerate("•–")
+        for deep, (sign, style) in enumerate(zip("•–", LIST_STYLES, strict=True))
     )
     return (
         f'{HEAD}<w:numbering {SPACES}><w:abstractNum w:abstractNumId="0">'

@@ -184,7 +184,7 @@ def test_tables_keep_within_the_columns_of_a_page(memo: Memo) -> None:
 
 def test_a_template_without_a_page_footer_gets_page_numbers(memo: Memo) -> None:
     footer = docx.Document(io.BytesIO(export(memo, saved(docx.Document())))).sections[0].footer
-    assert footer.paragraphs[0].text == "Page 1 of 1"
+    assert footer.paragraphs[-1].text == "Page 1 of 1"
 
 
 # --- styles ------------------------------------------------------------------------------------

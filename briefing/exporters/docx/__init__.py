@@ -12,8 +12,9 @@ from briefing.exporters.docx.body import build_body
 from briefing.exporters.docx.context import DocxContext
 from briefing.exporters.docx.header_footer import fill_headers
 from briefing.exporters.docx.numbering import add_bullets
+from briefing.exporters.docx.placeholders import fill_placeholders
 from briefing.exporters.docx.properties import set_core_properties
-from briefing.exporters.docx.styles import resolve_styles, set_right_to_left
+from briefing.exporters.docx.styles import has_page_break, resolve_styles, set_right_to_left
 from briefing.exporters.docx.template import load_template
 from briefing.exporters.docx.theme import read_palette
 from briefing.exporters.docx.xml import qname, xpath
@@ -49,16 +50,18 @@ def export(memo: Memo, template: bytes | None = None) -> bytes:
 
 
 def _export(memo: Memo, template: bytes | None) -> bytes:
-    own = load_template(shipped(TEMPLATE))
-    document = load_template(template) if template is not None else own
-    styles = resolve_styles(document.styles.element, own.styles.element)
+    own, own_place = load_template(shipped(TEMPLATE))
+    document, place = load_template(template) if template is not None else (own, own_place)
+    palette = read_palette(document)
+    styles = resolve_styles(document.styles.element, own.styles.element, palette)
     context = DocxContext(memo, styles, add_bullets(document, styles), width(document))
-    page = document.element.body[-1]
-    context.palette = read_palette(document)
+    context.palette = palette
+    context.filled = fill_placeholders(document.element.body, memo)
+    context.breaks_pages = has_page_break(document.styles.element, styles["heading1"])
     for block in build_body(context):
-        page.addprevious(block)
+        place.addprevious(block)
     if is_rtl(memo.language):
-        set_right_to_left(document.styles.element, page)
+        set_right_to_left(document.styles.element, document.element.body[-1])
     fill_headers(document, memo, styles)
     set_core_properties(document, memo)
     return _saved(document)

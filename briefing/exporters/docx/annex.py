@@ -4,7 +4,7 @@ from briefing.exporters import formatting, layout
 from briefing.exporters.docx.context import DocxContext
 from briefing.exporters.docx.fields import build_contents
 from briefing.exporters.docx.points import annex_point
-from briefing.exporters.docx.xml import Element, element, paragraph, run
+from briefing.exporters.docx.xml import Element, element, paragraph, qname, run
 from briefing.models import AnnexEntry, AnnexSection
 
 MAX_ENTRIES = 40  # lines of contents; beyond, documents are listed without their sections
@@ -17,6 +17,8 @@ def build_annex(context: DocxContext) -> list[Element]:
     if not entries:
         return []
     heading = context.heading(context.translate("annex"), 1)
+    for stay in heading[0].findall(qname("pageBreakBefore")):
+        heading[0].remove(stay)
     heading[0].insert(1, element("pageBreakBefore"))
     start = len(context.headings)
     body = [part for entry in entries for part in _build_document(context, entry)]

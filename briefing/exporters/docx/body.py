@@ -28,9 +28,12 @@ def build_body(context: DocxContext) -> list[Element]:
 
 def _header(context: DocxContext) -> list[Element]:
     memo = context.memo
-    made = [paragraph(context.styles["title"], run(memo.title or context.translate("untitled")))]
+    made = []
+    if "title" not in context.filled:  # else the template's text has it
+        title = memo.title or context.translate("untitled")
+        made.append(paragraph(context.styles["title"], run(title)))
     for key, words in formatting.header_lines(memo):
-        if key != "marking":  # the header of every page has it
+        if key != "marking" and key not in context.filled:  # every page's header has the marking
             label = run(context.translate(key), context.styles["label"])
             tab = element("r", element("tab"))
             made.append(paragraph(context.styles["head"], label, tab, run(words)))

@@ -43,6 +43,8 @@ class DocxContext:
         self.width = width  # of the text, in twentieths of a point
         self.bullets = bullets  # list level -> number of the list that makes its bullets
         self.palette = Palette()
+        self.filled: frozenset[str] = frozenset()  # placeholders that the template's text had
+        self.breaks_pages = False  # the style of first headings starts a page
         self.sources: dict[str, Source] = {source.id: source for source in memo.sources}
         self.numbered = number_points(memo)
         self.bookmarks = Bookmarks(FIRST_BOOKMARK)
@@ -60,7 +62,8 @@ class DocxContext:
         turned = None if lead else direction(language, self.memo.language)
         inside = [run(lead), run(text, language=language)][not lead :]
         marked = self.bookmarks.around(bookmark, *inside)
-        return paragraph(self.styles[f"heading{level}"], *marked, before=(turned,))
+        stay = element("pageBreakBefore", val=0) if level == 1 and self.breaks_pages else None
+        return paragraph(self.styles[f"heading{level}"], *marked, before=(stay, turned))
 
     def small(self, *content: Element, before: tuple[Element | None, ...] = ()) -> Element:
         """Return a paragraph in small type."""

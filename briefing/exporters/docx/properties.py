@@ -1,5 +1,6 @@
-"""The document's properties: the memo's own, and nothing of the template's or of a library's."""
+"""Properties of the Word document: those of the memo, none of the template's or a library's."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from docx.document import Document
@@ -13,11 +14,11 @@ from briefing.exporters.i18n import translate
 from briefing.models import Memo
 
 _APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-_LONGEST = 255  # maximum characters of a document property
+MAX_LENGTH = 255  # maximum characters of a document property
 
 
 def set_core_properties(document: Document, memo: Memo) -> None:
-    """Title, subject, language and date of the memo."""
+    """Set title, subject, author, marking, keywords, language and date of the memo."""
     core = document.core_properties
     for child in list(core._element):
         core._element.remove(child)
@@ -25,7 +26,7 @@ def set_core_properties(document: Document, memo: Memo) -> None:
     core.subject = _fit(memo.header.get("subject", "") or memo.title)
     core.author = _fit(memo.header.get("from", ""))
     core.category = _fit(memo.header.get("marking", ""))
-    core.keywords = _fit(", ".join(memo.areas.values()))
+    core.keywords = _join_whole(list(memo.areas.values()))
     core.language = default_locale(memo.language)
     core.revision = 1
     _date(core, memo.date)
@@ -36,7 +37,18 @@ def set_core_properties(document: Document, memo: Memo) -> None:
 
 
 def _fit(text: str) -> str:
-    return clean(text)[:_LONGEST]
+    return clean(text)[:MAX_LENGTH]
+
+
+def _join_whole(words: Sequence[str]) -> str:
+    """Join as many words as a property holds."""
+    joined = ""
+    for word in words:
+        longer = f"{joined}, {clean(word)}" if joined else clean(word)
+        if len(longer) > MAX_LENGTH:
+            break
+        joined = longer
+    return joined
 
 
 def _date(core: CoreProperties, day: str) -> None:
@@ -48,7 +60,7 @@ def _date(core: CoreProperties, day: str) -> None:
 
 
 def _plain(part: Part) -> None:
-    """Counts and names of the template's own text are not the memo's; its company stays."""
+    """Remove counts and names of the template; keep its company."""
     old = etree.fromstring(part.blob, etree.XMLParser(resolve_entities=False, no_network=True))
     company = old.findtext(f"{{{_APP}}}Company") or ""
     for child in list(old):

@@ -1,32 +1,35 @@
-"""Which style of a template plays which role; what it lacks is added from the shipped one.
+"""Find the styles of a template for each role, and add those it lacks from the shipped template.
 
-A style is found by its id, by its name in any of the languages of `names`, or, for headings, by
-its outline level. Found styles stay as they are: the house's look is the memo's.
+A style is found by its id, by its name in any of the languages of `style_names`, or, for headings,
+by its outline level. Styles that are found stay as they are.
 """
 
 from collections.abc import Sequence
 from copy import deepcopy
 
 from briefing.exporters.docx.style_names import ROLES, StyleRole
+from briefing.exporters.docx.theme import Palette
 from briefing.exporters.docx.xml import Element, element, qname, xpath
 
 Ids = dict[str, str]  # role -> style id
 HEADS = ("Heading3", "Heading2", "Heading1")  # an added one follows the last that is there
 ACCENT = "1F3554"  # the shipped template's colour of headings
-# what an added style doesn't bring: typefaces and the accent are the house's own, and the writer
-# numbers lists by itself
+TINTS = {ACCENT: 1.0, "E4EAF1": 0.12, "F1F4F8": 0.06}  # shipped colours -> share of the accent
+# what an added style does not bring: typefaces and text colour are the template's own, and the
+# exporter numbers lists by itself
 _OWN = f"""w:pPr/w:numPr[w:numId/@w:val!='0'] | w:rPr/w:rFonts
     | w:rPr/w:color[@w:val='{ACCENT}']"""
 
 
-def resolve_styles(styles: Element, shipped: Element) -> Ids:
-    """The style id of every role; `styles` is completed from `shipped` where one is missing."""
+def resolve_styles(styles: Element, shipped: Element, palette: Palette) -> Ids:
+    """Return the style id of every role; add missing styles in the colours of the palette."""
     found: Ids = {role.id: _find(styles, role) for role in ROLES.values()}
     heads = [key for key in HEADS if found[key]]
     for role in ROLES.values():
         if not found[role.id]:
             lead = heads[-1] if heads and role.id in HEADS else ""
             found[role.id] = _add(styles, shipped, role, {**found, "Normal": found.get(lead, "")})
+            _tint(styles[-1], palette)
     return {name: found[role.id] for name, role in ROLES.items()}
 
 
@@ -66,8 +69,23 @@ def _add(styles: Element, shipped: Element, role: StyleRole, found: Ids) -> str:
     return str(made.get(qname("styleId")))
 
 
+def _tint(style: Element, palette: Palette) -> None:
+    """Replace the shipped accent and its tints by those of the template's theme."""
+    for node in xpath(style, ".//*[@w:fill or @w:color]"):
+        for name in ("fill", "color"):
+            tint = TINTS.get(node.get(qname(name), ""))
+            if tint:
+                node.set(qname(name), palette.tint(tint))
+
+
+def has_page_break(styles: Element, style: str) -> bool:
+    """Return whether a style starts a page."""
+    found = xpath(styles, "w:style[@w:styleId=$id]/w:pPr/w:pageBreakBefore", id=style)
+    return bool(found) and found[0].get(qname("val"), "1") not in ("0", "false", "off")
+
+
 def _relink(link: Element, styles: Element, found: Ids) -> None:
-    """Point a link between styles at the template's own; without one it goes."""
+    """Point a link between styles to the template's own; remove it if there is none."""
     wanted = found.get(link.get(qname("val"))) or default(
         styles, link.getparent().get(qname("type"))
     )
@@ -78,7 +96,7 @@ def _relink(link: Element, styles: Element, found: Ids) -> None:
 
 
 def default(styles: Element, kind: str) -> str:
-    """The id of the template's default style of a kind; "" where it has none."""
+    """Return the id of the template's default style of a kind; "" if it has none."""
     rows = xpath(styles, f"w:style[@w:type='{kind}'][@w:default='1']/@w:styleId")
     return str(rows[0]) if rows else ""
 
@@ -92,7 +110,7 @@ def _free(styles: Element, wanted: str) -> str:
 
 
 def numbered(styles: Element, style: str) -> bool:
-    """Whether a style, or one it is based on, makes its paragraphs list items."""
+    """Return whether a style, or one it is based on, makes its paragraphs list items."""
     seen: set[str] = set()
     while style and style not in seen:
         seen.add(style)
@@ -105,7 +123,7 @@ def numbered(styles: Element, style: str) -> bool:
 
 
 def set_language(styles: Element, language: Element) -> None:
-    """Set the language of the document's defaults; other attributes of the mark stay."""
+    """Set the language of the document's defaults; keep other attributes of the mark."""
     defaults = styles.find(qname("docDefaults"))
     if defaults is None:
         defaults = element("docDefaults")

@@ -12,6 +12,7 @@ from briefing.exporters.i18n.language_names import is_rtl
 from briefing.models import Entry, MemoSection, Point
 
 STATUS_TINTS = {"delivered": 0.42, "agreed": 0.24, "planned": 0.08}  # the cell has the word too
+MIN_UNIT = 800  # twentieths of a point per share that a column gets on narrow pages
 _NARROW_MARGIN = 30  # at the sides of a narrow cell, in twentieths of a point
 _SHARES = {
     "number": 0.6, "what": 6, "status": 1.4, "area": 2.1, "source": 0.95, "date": 2.1, "figure": 2,
@@ -35,7 +36,7 @@ def build_table(
     The header row is never alone at the end of a page.
     """
     keep_with_next(rows[:1])
-    widths = [round(context.width * share / sum(shares)) for share in shares]
+    widths = _share_width(context.width, shares)
     look = element("tblLook", val="0420", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0,
                    noHBand=0, noVBand=1)  # fmt: skip
     properties = element(
@@ -50,6 +51,18 @@ def build_table(
     grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
     made = [_build_row(row, widths, is_header=not place) for place, row in enumerate(rows)]
     return element("tbl", properties, grid, *made)
+
+
+def _share_width(width: int, shares: Sequence[float]) -> list[int]:
+    """Share a table's width; no column but the widest is too narrow for a word of its header."""
+    widths = [round(width * share / sum(shares)) for share in shares]
+    widest = widths.index(max(widths))
+    for place, share in enumerate(shares):
+        least = round(share * MIN_UNIT)
+        if place != widest and widths[place] < least and widths[widest] > 2 * least:
+            widths[widest] -= least - widths[place]
+            widths[place] = least
+    return widths
 
 
 def keep_with_next(rows: list[list[Cell]]) -> None:

@@ -1,10 +1,13 @@
-"""A template's bytes → an empty document that keeps the template's look.
+"""Load a template as a document that the memo is written into.
 
-Its headers, footers, margins, fonts, numbering and a logo that opens its body stay. Its text,
-macros, comments, thumbnail and the link to where it came from go.
+Page layout, headers, footers, styles, fonts, numbering and theme stay. A template can have a place
+for the memo: a paragraph `{{ brief }}`, or a content control with the tag "brief". Then everything
+around it stays. Otherwise the letterhead stays, and the sample text goes. Macros, comments, the
+thumbnail and the link to the template's origin always go.
 """
 
 import io
+import re
 from collections.abc import Set
 from copy import deepcopy
 
@@ -12,7 +15,7 @@ import docx
 from docx.document import Document
 from docx.opc.part import Part
 
-from briefing.exporters.docx.xml import Element, R, element, qname
+from briefing.exporters.docx.xml import Element, R, element, qname, xpath
 from briefing.exporters.docx.zip import to_docx
 
 # last words of the types of relations that a memo doesn't carry on
@@ -31,31 +34,96 @@ _MARGINS = {
     "top": 1361, "right": 1247, "bottom": 1247, "left": 1247,
     "header": 624, "footer": 567, "gutter": 0,
 }  # fmt: skip
+_TITLE_STYLES = ("title", "titel", "titre", "heading", "berschrift", "titolo")  # in style ids
 _SETTINGS_DROPPED = ("attachedTemplate", "documentProtection", "writeProtection", "mailMerge")
 
 
-def load_template(template: bytes) -> Document:
-    """The template as an empty document; raises whatever python-docx does where it is damaged."""
+MARKER = "brief"
+_MARKER_TEXT = re.compile(r"\s*\{\{\s*brief\s*\}\}\s*")
+_EXTERNAL_FIELDS = re.compile(r"\s*(DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|LINK|IMPORT)\b", re.I)
+
+
+def load_template(template: bytes) -> tuple[Document, Element]:
+    """Return the template without its sample text, and the element that the memo precedes.
+
+    Raises the errors of python-docx for a damaged template.
+    """
     document = docx.Document(io.BytesIO(to_docx(template)))
-    _clear_body(document)
-    return document
-
-
-def _clear_body(document: Document) -> None:
-    body = document.element.body
-    page = _page(body)
-    kept = _logo(body)
-    for child in list(body):
-        body.remove(child)
-    body.extend([*kept, page])
+    place = _find_place(document.element.body)
     for name in _SETTINGS_DROPPED:
         for found in document.settings.element.findall(qname(name)):
             document.settings.element.remove(found)
-    named = _named(document.element)
+    used = _list_relations(document.element)
     for part in document.part.package.iter_parts():
         _drop_relations(part, _DROPPED)
-    _drop_relations(document.part, _OF_TEXT, named)
+        if hasattr(part, "element"):
+            _drop_external_fields(part.element)
+    _drop_relations(document.part, _OF_TEXT, used)
     _drop_relations(document.part.package, _DROPPED)
+    return document, place
+
+
+def _find_place(body: Element) -> Element:
+    """Remove the sample text; return the element before which the memo is written."""
+    page = _page(body)
+    marker = _find_marker(body)
+    if marker is None:
+        kept = _letterhead(body)
+        for child in list(body):
+            body.remove(child)
+        body.extend([*kept, page])
+        return page
+    place = marker.getnext()
+    body.remove(marker)
+    if body[-1].tag != qname("sectPr"):
+        body.append(page)
+    return place if place is not None else body[-1]
+
+
+def _find_marker(body: Element) -> Element | None:
+    """Return the block of the body that the memo replaces; None if the template has none."""
+    for child in body:
+        tags = xpath(child, "self::w:sdt/w:sdtPr/w:tag/@w:val")
+        if tags == [MARKER]:
+            return child
+        words = "".join(child.itertext(qname("t")))
+        if child.tag == qname("p") and _MARKER_TEXT.fullmatch(words):
+            return child
+    return None
+
+
+def _letterhead(body: Element) -> list[Element]:
+    """Return the blocks that open the body and are no sample text.
+
+    These are pictures and tables before the first paragraph with words, and words before the
+    first title or heading, if the template has one.
+    """
+    blocks = [child for child in body if child.tag != qname("sectPr")]
+    titles = [at for at, block in enumerate(blocks) if _is_title(block)]
+    kept = []
+    for block in blocks[: titles[0] if titles else None]:
+        has_words = block.tag == qname("p") and "".join(block.itertext(qname("t"))).strip()
+        if next(block.iter(qname("sectPr")), None) is not None or (has_words and not titles):
+            break
+        is_filled = has_words or block.tag == qname("tbl")
+        if is_filled or next(block.iter(qname("drawing"), qname("pict")), None) is not None:
+            kept.append(block)
+    return kept
+
+
+def _is_title(block: Element) -> bool:
+    styles = xpath(block, "self::w:p/w:pPr/w:pStyle/@w:val")
+    return bool(styles) and any(word in str(styles[0]).lower() for word in _TITLE_STYLES)
+
+
+def _drop_external_fields(root: Element) -> None:
+    """Remove fields that load or run something outside the document; their results stay."""
+    for code in [*root.iter(qname("instrText"))]:
+        if _EXTERNAL_FIELDS.match(code.text or ""):
+            code.text = " "
+    for field in [*root.iter(qname("fldSimple"))]:
+        if _EXTERNAL_FIELDS.match(field.get(qname("instr"), "")):
+            field.set(qname("instr"), " ")
 
 
 def _page(body: Element) -> Element:
@@ -79,22 +147,11 @@ def _inherit(page: Element, earlier: Element) -> None:
                 page.insert(0, deepcopy(ref))
 
 
-def _logo(body: Element) -> list[Element]:
-    """The pictures that open the body: paragraphs of no words, before any other."""
-    kept = []
-    for child in body:
-        words = "".join(child.itertext(qname("t"))).strip()
-        if child.tag != qname("p") or words or next(child.iter(qname("sectPr")), None) is not None:
-            break
-        if any(True for _ in child.iter(qname("drawing"), qname("pict"))):
-            kept.append(child)
-    return kept
-
-
-def _named(element: Element) -> set[str]:
+def _list_relations(root: Element) -> set[str]:
+    """Return the ids of relations that an element refers to."""
     return {
         value
-        for node in element.iter()
+        for node in root.iter()
         for name, value in node.attrib.items()
         if str(name).startswith(f"{{{R}}}")
     }
