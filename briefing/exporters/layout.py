@@ -136,18 +136,3 @@ def count_coverage(memo: Memo) -> tuple[list[str], dict[str, list[int]]]:
         if name in counts:
             counts[name] = [n + (a in named) for n, a in zip(counts[name], areas, strict=True)]
     return areas, counts
-
-
-def reference_lines(memo: Memo, section: MemoSection) -> list[str]:
-    """Return the lines below a section's points: its entries, and the points it refers to."""
-    lines = []
-    for entry in section.entries:
-        shown = entry.mention.text
-        if entry.mention.kind == "date":
-            shown = format_day(memo, entry.mention.value, "medium")
-        words = " ".join(entry.text.split())
-        lines.append(f"{shown}: {words} ({entry.number})")
-    if section.see:
-        numbers = ", ".join(str(number) for number in section.see)
-        lines.append(translate(memo, "see").format(numbers=numbers))
-    return lines

@@ -109,7 +109,6 @@ def common_names(memo: Memo) -> dict[str, object]:
         "attribution": partial(formatting.attribution, memo),
         "cell": partial(layout.table_cell, memo),
         "columns": layout.table_columns,
-        "reference_lines": partial(layout.reference_lines, memo),
         "day": partial(formatting.format_day, memo),
         "entry_cell": partial(layout.entry_cell, memo),
         "entry_columns": layout.entry_columns,

@@ -38,7 +38,6 @@ WORDS = {
     "change.updated": "محدَّث",
     "change.gone": "لم يعد وارداً",
     "also": "ورد أيضاً في: {sources}",
-    "see": "انظر {numbers}",
     "differs": "يختلف في: {sources}",
     "source": "المصدر",
     "section": "القسم",

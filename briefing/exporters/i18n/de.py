@@ -38,7 +38,6 @@ WORDS = {
     "change.updated": "Geändert",
     "change.gone": "Entfallen",
     "also": "Auch: {sources}",
-    "see": "Siehe {numbers}",
     "differs": "Anders in: {sources}",
     "source": "Quelle",
     "section": "Abschnitt",

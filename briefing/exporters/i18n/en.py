@@ -41,7 +41,6 @@ WORDS = {
     "change.updated": "Updated",
     "change.gone": "No longer in the sources",
     "also": "Also: {sources}",
-    "see": "See {numbers}",
     "differs": "Conflicting: {sources}",
     # places
     "source": "Source",

@@ -38,7 +38,6 @@ WORDS = {
     "change.updated": "Actualizado",
     "change.gone": "Ya no figura",
     "also": "También: {sources}",
-    "see": "Véase {numbers}",
     "differs": "Difiere en: {sources}",
     "source": "Fuente",
     "section": "Sección",

@@ -38,7 +38,6 @@ WORDS = {
     "change.updated": "Mis à jour",
     "change.gone": "Disparu",
     "also": "Aussi : {sources}",
-    "see": "Voir {numbers}",
     "differs": "Diffère dans : {sources}",
     "source": "Source",
     "section": "Section",

@@ -38,7 +38,6 @@ WORDS = {
     "change.updated": "Aggiornato",
     "change.gone": "Non più presente",
     "also": "Anche in: {sources}",
-    "see": "Vedi {numbers}",
     "differs": "Diverge in: {sources}",
     "source": "Fonte",
     "section": "Sezione",

@@ -38,7 +38,6 @@ WORDS = {
     "change.updated": "更新",
     "change.gone": "記載なし",
     "also": "他の出典：{sources}",
-    "see": "{numbers}を参照",
     "differs": "相違あり：{sources}",
     "source": "出典",
     "section": "節",

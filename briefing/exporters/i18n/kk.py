@@ -38,7 +38,6 @@ WORDS = {
     "change.updated": "Жаңартылды",
     "change.gone": "Енді аталмайды",
     "also": "Сондай-ақ: {sources}",
-    "see": "{numbers} қараңыз",
     "differs": "Өзгеше: {sources}",
     "source": "Дереккөз",
     "section": "Бөлім",

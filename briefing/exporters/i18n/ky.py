@@ -38,7 +38,6 @@ WORDS = {
     "change.updated": "Жаңыртылды",
     "change.gone": "Мындан ары жок",
     "also": "Ошондой эле: {sources}",
-    "see": "Караңыз: {numbers}",
     "differs": "Башкача: {sources}",
     "source": "Булак",
     "section": "Бөлүм",

@@ -38,7 +38,6 @@ WORDS = {
     "change.updated": "Atualizado",
     "change.gone": "Já não consta",
     "also": "Também em: {sources}",
-    "see": "Ver {numbers}",
     "differs": "Diverge em: {sources}",
     "source": "Fonte",
     "section": "Seção",

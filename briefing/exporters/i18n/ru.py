@@ -38,7 +38,6 @@ WORDS = {
     "change.updated": "Обновлено",
     "change.gone": "Больше не упоминается",
     "also": "Также: {sources}",
-    "see": "См. {numbers}",
     "differs": "Иначе в: {sources}",
     "source": "Источник",
     "section": "Раздел",

@@ -38,7 +38,6 @@ WORDS = {
     "change.updated": "Güncellendi",
     "change.gone": "Artık yer almıyor",
     "also": "Ayrıca: {sources}",
-    "see": "Bkz. {numbers}",
     "differs": "Farklı: {sources}",
     "source": "Kaynak",
     "section": "Bölüm",

@@ -38,7 +38,6 @@ WORDS = {
     "change.updated": "Оновлено",
     "change.gone": "Більше не згадується",
     "also": "Також: {sources}",
-    "see": "Див. {numbers}",
     "differs": "Інакше в: {sources}",
     "source": "Джерело",
     "section": "Розділ",

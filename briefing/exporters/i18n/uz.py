@@ -38,7 +38,6 @@ WORDS = {
     "change.updated": "Yangilandi",
     "change.gone": "Endi tilga olinmagan",
     "also": "Shuningdek: {sources}",
-    "see": "Qarang: {numbers}",
     "differs": "Boshqacha: {sources}",
     "source": "Manba",
     "section": "Bo‘lim",

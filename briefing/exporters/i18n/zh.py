@@ -38,7 +38,6 @@ WORDS = {
     "change.updated": "更新",
     "change.gone": "已无",
     "also": "另见：{sources}",
-    "see": "见{numbers}",
     "differs": "说法不同：{sources}",
     "source": "来源",
     "section": "章节",
