@@ -20,7 +20,10 @@ from briefing.runtime.versions import find_versions
 from briefing.validation import CHECKS
 
 Source = str | Path | SourceFile
-RECORDED = ("title", "date", "words", "language", "scorer")  # options to make a memo again with
+RECORDED = (  # options to make a memo again with
+    "title", "date", "words", "language", "scorer", "annex", "contents", "coverage", "pin", "drop",
+    "since",
+)  # fmt: skip
 Progress = Callable[[int, int, str], None]  # files done, files in total, name of the last file
 
 

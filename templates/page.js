@@ -56,12 +56,25 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   // "s3-120-188" is a quotation of the third source, "s3" the whole of it.
+  // On a narrow screen the reader is a sheet over the memo, which can't be reached meanwhile.
+  const memo = one(".sheet");
+  function cover() {
+    memo.inert = sheet();
+    reader.setAttribute("role", memo.inert ? "dialog" : "complementary");
+    if (memo.inert) reader.setAttribute("aria-modal", "true"); else reader.removeAttribute("aria-modal");
+  }
+
+  function lift(visible) {
+    reader.classList.toggle("open", visible);
+    cover();
+  }
+
   function read(id, focus) {
     const [source, start, end] = id.split("-");
     const article = document.getElementById(source);
     if (!article?.matches(".document")) return false;
     const near = opened === article;
-    reader.classList.add("open");
+    lift(true);
     open(article);
     const mark = light(article, Number(start), Number(end));
     const target = mark ?? firstHit() ?? article;
@@ -70,7 +83,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (mark && !cites(point, id)) choose(all(".point").find((p) => cites(p, id)) ?? null, false);
     place.textContent = `${step < 0 ? "–" : step + 1} / ${steps.length}`;
     news.textContent = `${one("h3", article).textContent}. ${mark ? fill(place.dataset.words, step + 1, steps.length) : ""}`;
-    if (focus) (mark ?? one("h3", article)).focus({ preventScroll: true });
+    if (focus || memo.inert) (mark ?? one("h3", article)).focus({ preventScroll: true });
     return true;
   }
 
@@ -90,13 +103,13 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function browse() {
-    reader.classList.add("open");
+    lift(true);
     open(null);
     pages.focus();
   }
 
   function leave() {
-    reader.classList.remove("open");
+    lift(false);
     open(null);
     choose(point, true);
   }
@@ -252,6 +265,7 @@ document.addEventListener("DOMContentLoaded", () => {
   // --- events ------------------------------------------------------------------------------------
 
   function clicked(event) {
+    if (sheet() && !event.target.closest(".reader, #browse")) return leave();
     const link = event.target.closest('a[href^="#"]');
     const byKey = event.detail === 0;
     if (link) return follow(event, link, byKey);
@@ -274,7 +288,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function back(target) {
-    reader.classList.remove("open");
+    lift(false);
     if (target.hidden) reset();
     choose(target, true);
     target.scrollIntoView({ block: "center" });
@@ -302,7 +316,8 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function escape() {
-    if (document.activeElement === query || (!opened && !sheet())) reset();
+    if (sheet()) leave();
+    else if (document.activeElement === query || !opened) reset();
     else leave();
   }
 
@@ -336,7 +351,7 @@ document.addEventListener("DOMContentLoaded", () => {
   // --- start -------------------------------------------------------------------------------------
 
   for (const article of documents) {
-    article.addEventListener("beforematch", () => { reader.classList.add("open"); open(article); });
+    article.addEventListener("beforematch", () => { lift(true); open(article); });
     hide(article);
   }
   document.documentElement.classList.add("ready");
@@ -345,6 +360,7 @@ document.addEventListener("DOMContentLoaded", () => {
   find();
   pressTheme();
   dark.addEventListener("change", pressTheme);
+  narrow.addEventListener("change", cover);
   document.addEventListener("click", clicked);
   document.addEventListener("keydown", pressed);
   query.addEventListener("input", typed);

@@ -286,3 +286,62 @@ def _layouts(screen: Any) -> float:
     screen.tell("Performance.enable")
     metrics = screen.tell("Performance.getMetrics")["metrics"]
     return float(next(one["value"] for one in metrics if one["name"] == "LayoutCount"))
+
+
+# --- the reader as a sheet ----------------------------------------------------------------------
+
+WIDTHS = [400, 700, 800, 1000]
+IN_SIGHT = """
+const point = document.querySelector("[aria-current]").getBoundingClientRect();
+const sheet = document.querySelector(".reader").getBoundingClientRect();
+return point.top >= 0 && point.top + Math.min(point.height, 60) <= sheet.top;
+"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_clicked_point_stays_in_sight_above_the_sheet(screen: Any, width: int) -> None:
+    screen.open(sample(), width)
+    for number in (1, 3, 6, 9, 14):
+        screen.click(f"#p{number} .quote")
+        screen.wait("document.querySelector('.reader.open')")
+        assert screen.run(IN_SIGHT), number
+        screen.press(ESCAPE)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_tab_stays_within_the_sheet(screen: Any, width: int) -> None:
+    screen.open(sample(), width).click("#p1 .quote")
+    assert screen.run("return document.querySelector('.sheet').inert")
+    for _ in range(12):
+        screen.press(TAB)
+        assert not screen.run("return document.activeElement.closest('.sheet') !== null")
+
+
+@pytest.mark.parametrize("width", [400, 800, 1100, 1400])
+def test_a_keyboard_walk_opens_reads_steps_and_closes(screen: Any, width: int) -> None:
+    screen.open(sample(), width)
+    screen.press("j")
+    screen.press(ENTER)
+    screen.wait("document.querySelector('mark.lit')")
+    first = screen.run(LIT)
+    screen.press("n")
+    screen.wait(f"document.querySelector('mark.lit')?.textContent !== {first!r}")
+    screen.press(ESCAPE)
+    assert not screen.run("return document.querySelector('.sheet').inert")
+    assert screen.run("return document.activeElement.matches('.point')")
+    screen.press("j")
+    assert screen.console() == []
+
+
+def test_escape_closes_the_sheet_even_after_a_search(screen: Any) -> None:
+    screen.open(sample(), 800).click("#query")
+    screen.press("tariff")
+    screen.click("#browse")
+    screen.press(ESCAPE)
+    assert not screen.run("return document.querySelector('.reader').classList.contains('open')")
+
+
+def test_a_click_on_the_covered_memo_closes_the_sheet(screen: Any) -> None:
+    screen.open(sample(), 800).click("#p1 .quote")
+    screen.run("document.querySelector('.desk').click()")
+    assert not screen.run("return document.querySelector('.reader').classList.contains('open')")
