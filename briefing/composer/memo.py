@@ -1,6 +1,7 @@
 """Analysed documents → memo."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Literal
 
 from msgspec import Struct, field
@@ -8,10 +9,12 @@ from msgspec.structs import replace
 
 from briefing.classifier import can_recognize
 from briefing.composer.annex import build_annex
-from briefing.composer.corroboration import SimilarityIndex
+from briefing.composer.corroboration import RepeatIndex
 from briefing.composer.occasion import build_calendar, find_occasion
 from briefing.composer.passages import Passage, extract_passages, shorten
 from briefing.composer.points import PointBuilder
+from briefing.composer.ranked_selection import select_ranked
+from briefing.composer.ranks import can_rank, rank_passages, set_statuses
 from briefing.composer.scoring import ONE_PAGE_WORDS
 from briefing.composer.sections import (
     add_headings,
@@ -24,6 +27,7 @@ from briefing.composer.subjects import group_by_subject
 from briefing.composer.title import choose_title
 from briefing.models import AnalyzedDocument, Memo, MemoSection, Skipped, Source, Span
 from briefing.profiles import Profile, SectionSpec, Switch, localized
+from briefing.ranking.model import Model
 from briefing.section_kinds import get_section_kind
 from briefing.text import count_words
 
@@ -53,24 +57,36 @@ def compose(
     profile: Profile,
     options: MemoOptions,
     skipped: Sequence[Skipped] = (),
+    model: Model | None = None,
 ) -> Memo:
-    """Compose the memo on these documents. Their order determines the ids of the sources."""
+    """Compose the memo on these documents. Their order determines the ids of the sources.
+
+    `model` replaces the ranking that ships with the program.
+    """
     budget = options.words or profile.words
     calendar = build_calendar(documents)
     drop = (*profile.drop, *options.drop)
     passages = [p for p in extract_passages(documents) if not any(d in p.text for d in drop)]
     occasion = find_occasion(passages, documents, calendar)
     context = SelectionContext(calendar, (*profile.pin, *options.pin), group_by_subject(documents))
-    reserve = round(ENTRIES_SHARE * budget)
-    offered = [shorten(p) for p in passages] if budget <= ONE_PAGE_WORDS else passages
-    selected = select_passages(
-        offered, _get_quoting_sections(profile), max(1, budget - reserve), context
-    )
-    opening = next((s for s in selected if occasion and _touches(s.passage, occasion)), None)
+    ranks = rank_passages(documents, passages, model)
+    if can_rank(profile):
+        passages = set_statuses(passages, ranks)
+        select = partial(select_ranked, passages, ranks, profile.sections, context=context)
+    else:
+        offered = [shorten(p) for p in passages] if budget <= ONE_PAGE_WORDS else passages
+        quoting = _get_quoting_sections(profile)
+        select = partial(select_passages, offered, quoting, context=context)
+    room = budget - round(ENTRIES_SHARE * budget)
+    selected = select(budget=max(1, room))
+    opening = _find_touching(selected, occasion)
+    if occasion and not opening:
+        selected = select(budget=max(1, room - occasion.words))
+        opening = _find_touching(selected, occasion)
     occasion = None if opening else occasion
-    builder = PointBuilder(documents, SimilarityIndex([p for p in passages if p.importance > 0]))
+    builder = PointBuilder(documents, RepeatIndex(passages, ranks))
     printed = [s.passage for s in selected] + ([occasion] if occasion else [])
-    words_left = budget - sum(s.passage.words for s in selected)
+    words_left = budget - sum(p.words for p in printed)
     sections = build_sections(
         profile, assign_sections(profile, selected, opening), builder, calendar, words_left
     )
@@ -81,7 +97,7 @@ def compose(
         date=options.date or max((d.document.date for d in documents), default=""),
         language=options.language,
         profile=profile.name,
-        words=sum(s.passage.words for s in selected) + _count_entry_words(sections),
+        words=sum(p.words for p in printed) + _count_entry_words(sections),
         sources=tuple(_build_source(i, d, selected) for i, d in enumerate(documents)),
         skipped=tuple(skipped),
         sections=add_headings(profile, sections, options.language, notes),
@@ -101,6 +117,10 @@ def _get_quoting_sections(profile: Profile) -> list[SectionSpec]:
     """Return the sections that passages are selected for."""
     quoting = ("label", "actor", "mention")
     return [s for s in profile.sections if get_section_kind(s.content).selects in quoting]
+
+
+def _find_touching(selected: Sequence[Selected], passage: Passage | None) -> Selected | None:
+    return next((s for s in selected if passage and _touches(s.passage, passage)), None)
 
 
 def _touches(passage: Passage, other: Passage) -> bool:

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
-from briefing.composer.corroboration import Corroboration, SimilarityIndex
+from briefing.composer.corroboration import Corroboration, RepeatIndex
 from briefing.composer.passages import JOINT_GENRES, SPOKEN_GENRES, Passage
 from briefing.composer.selection import Selected
 from briefing.models import AnalyzedDocument, Document, Evidence, Point, Status
@@ -19,7 +19,7 @@ MIN_OUTCOME = 0.42  # outcome score from which points of other sections have a s
 class PointBuilder:
     """Builds points from passages."""
 
-    def __init__(self, documents: Sequence[AnalyzedDocument], index: SimilarityIndex) -> None:
+    def __init__(self, documents: Sequence[AnalyzedDocument], index: RepeatIndex) -> None:
         self._documents = [analyzed.document for analyzed in documents]
         self._index = index
 

@@ -33,12 +33,22 @@ def assign_sections(
     sections: dict[str, list[Selected]] = {spec.id: [] for spec in profile.sections}
     for spec in profile.sections:
         if get_section_kind(spec.content).selects == "summary":
-            sections[spec.id] = choose_summary(rest, spec.limit, opening)
+            own = [each for each in rest if each.section == spec.id]
+            sections[spec.id] = _put_first(own, opening) or choose_summary(
+                rest, spec.limit, opening
+            )
             chosen = {id(each) for each in sections[spec.id]}
             rest = [each for each in rest if id(each) not in chosen]
     for each in sorted(rest, key=_by_score):
         sections[each.section].append(each)
     return sections
+
+
+def _put_first(chosen: list[Selected], opening: Selected | None) -> list[Selected]:
+    """Return a bottom line that was chosen on its own, after the point that names the event."""
+    if not chosen or opening is None:
+        return chosen
+    return [opening, *(each for each in chosen if each is not opening)]
 
 
 def choose_summary(

@@ -1,4 +1,4 @@
-"""Analysed documents in, memo out: selected passages, their sections and their evidence."""
+"""Passages, sections and evidence, in memos whose profile has a label that the ranking lacks."""
 
 from collections.abc import Callable
 
@@ -10,10 +10,12 @@ from msgspec.structs import replace
 from briefing.composer import MemoOptions, compose
 from briefing.composer.passages import extract_passages
 from briefing.models import AnalyzedDocument, Memo, Mention, Point
-from briefing.profiles import load_profile
+from briefing.profiles import SectionSpec, load_profile
 from tests.composer.conftest import analyze
 
-MEMO = load_profile("memo")
+SHIPPED = load_profile("memo")
+DECISIONS = SectionSpec("decisions", {"en": "Decisions"}, "decision")  # unknown to the ranking
+MEMO = replace(SHIPPED, sections=(*SHIPPED.sections, DECISIONS))
 PLAIN = replace(MEMO, sections=tuple(s for s in MEMO.sections if s.id != "summary"))
 Analyzed = Callable[..., AnalyzedDocument]
 SIGNED = "The ministers signed an agreement on solar power."

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from briefing.composer import MemoOptions, compose
 from briefing.models import AnalyzedDocument, Memo, Mention, Point
 from briefing.profiles import load_profile
-from tests.composer.conftest import analyze
+from tests.composer.conftest import RANKS, analyze
 
 MEMO = load_profile("memo")
 OUTCOME = {"labels": {"outcome": 0.9, "issue": 0.0}, "status": "agreed", "areas": ("energy",)}
@@ -22,7 +22,7 @@ ISSUES = [
 
 
 def make(*documents: AnalyzedDocument, words: int = 700, **options: object) -> Memo:
-    return compose(documents, MEMO, MemoOptions(words=words, **options))  # type: ignore[arg-type]
+    return compose(documents, MEMO, MemoOptions(words=words, **options), model=RANKS)  # type: ignore[arg-type]
 
 
 def points(memo: Memo) -> list[Point]:
@@ -229,7 +229,9 @@ def test_pinned_text_is_always_quoted_and_dropped_text_never() -> None:
     texts = [p.text for p in points(make(document, pin=("stamps",), drop=("Lithium",)))]
     assert weak[0] in texts and ISSUES[2] not in texts
     steered = replace(MEMO, pin=("stamps",), drop=("Lithium",))
-    assert [p.text for p in points(compose([document], steered, MemoOptions()))] == texts
+    assert [
+        p.text for p in points(compose([document], steered, MemoOptions(), model=RANKS))
+    ] == texts
 
 
 def test_represents_each_large_subject_of_a_large_folder() -> None:
@@ -244,11 +246,10 @@ def test_represents_each_large_subject_of_a_large_folder() -> None:
         return replace(
             made,
             analyses=tuple(
-                replace(a, terms=(*terms, f"x{n}{i}")) for i, a in enumerate(made.analyses)
+                replace(a, terms=(*terms, f"{subject}{n}{i}")) for i, a in enumerate(made.analyses)
             ),
         )
 
-    documents = [document("railway", n) for n in range(8)] + [
-        document("herring", n) for n in range(3)
-    ]
+    subjects = ("railway", "forest", "herring")
+    documents = [document(subject, n) for subject in subjects for n in range(4)]
     assert any("erring" in p.text for p in points(make(*documents, words=60)))

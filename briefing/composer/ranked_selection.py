@@ -1,0 +1,96 @@
+"""Ranked passages → those that the memo contains, each in one section, within the word budget.
+
+The choice itself is `briefing.ranking.selection`; this module turns the profile's sections, pins
+and subjects into its terms, and gives each chosen passage a section.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from msgspec.structs import replace
+
+from briefing.composer.passages import Passage
+from briefing.composer.ranks import FolderRanks
+from briefing.composer.selection import PINNED_SCORE, Selected, SelectionContext
+from briefing.profiles import SectionSpec
+from briefing.ranking.folder import Floats
+from briefing.ranking.model import SECTION
+from briefing.ranking.selection import choose_memo
+from briefing.section_kinds import get_section_kind
+
+MIN_ACTORS = 2  # of a section of positions
+HIGHEST_GAIN = 4.0  # gain that counts as the score 1
+
+
+def select_ranked(
+    passages: Sequence[Passage],
+    ranks: FolderRanks,
+    specs: Sequence[SectionSpec],
+    budget: int,
+    context: SelectionContext,
+) -> list[Selected]:
+    """Return the bottom line, then the other passages in the order of choice."""
+    pinned = _find_pinned(passages, context.pins, budget)
+    subjects = np.array([context.subjects.get(p.document, -1) for p in passages], np.intp)
+    made = choose_memo(replace(ranks.table, groups=subjects), ranks.scores, budget, pinned)
+    summary = next((s for s in specs if get_section_kind(s.content).selects == "summary"), None)
+    lead = made.bottom_line if summary else []
+    rest = [*pinned, *([] if summary else made.bottom_line), *made.body]
+    rows = _score_sections(passages, rest, ranks, specs)
+    counts: Counter[str] = Counter()
+    gains = ranks.scores.gain
+    selected = [Selected(passages[at], summary.id, _scale(gains[at])) for at in lead if summary]
+    for at, row in zip(rest, rows, strict=True):
+        fits = [(score, spec) for score, spec in row if counts[spec.id] < spec.limit]
+        if not fits:
+            continue
+        home = max(fits, key=lambda each: each[0])[1]
+        counts[home.id] += 1
+        score = PINNED_SCORE if at in pinned else _scale(gains[at])
+        selected.append(Selected(passages[at], home.id, score))
+    return selected
+
+
+def _scale(gain: np.float32) -> float:
+    return round(min(1.0, float(gain) / HIGHEST_GAIN), 4)
+
+
+def _find_pinned(passages: Sequence[Passage], pins: Sequence[str], budget: int) -> list[int]:
+    """Return the shortest passage that contains each pinned text."""
+    chosen: list[int] = []
+    for pin in pins:
+        found = [i for i, p in enumerate(passages) if pin in p.text and p.words <= budget]
+        if found and not any(pin in passages[i].text for i in chosen):
+            chosen.append(min(found, key=lambda i: (passages[i].words, i)))
+            budget -= passages[chosen[-1]].words
+    return chosen
+
+
+def _score_sections(
+    passages: Sequence[Passage],
+    chosen: Sequence[int],
+    ranks: FolderRanks,
+    specs: Sequence[SectionSpec],
+) -> list[list[tuple[float, SectionSpec]]]:
+    """Return for each chosen passage how well each section suits it.
+
+    A speaker's issue is a position, if two speakers or more have one.
+    """
+    labels = [spec for spec in specs if get_section_kind(spec.content).selects == "label"]
+    actor = next((s for s in specs if get_section_kind(s.content).selects == "actor"), None)
+    chances: Floats = ranks.section[list(chosen)]
+    issue = SECTION.index("issue")
+    columns = [SECTION.index(spec.content) for spec in labels]
+    speakers = [
+        passages[at].speaker if max(columns, key=lambda c: row[c]) == issue else None
+        for at, row in zip(chosen, chances.tolist(), strict=True)
+    ]
+    several = len(set(speakers) - {None}) >= MIN_ACTORS
+    found = []
+    for row, speaker in zip(chances.tolist(), speakers, strict=True):
+        scores = [(row[column], spec) for column, spec in zip(columns, labels, strict=True)]
+        if actor and speaker and several:
+            scores.insert(0, (1.0, actor))
+        found.append(scores)
+    return found

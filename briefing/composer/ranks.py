@@ -1,0 +1,93 @@
+"""Passages → what the learned ranking predicts for each of them in its folder."""
+
+from collections.abc import Sequence
+from typing import get_args
+
+import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefing.composer.passages import Passage
+from briefing.models import AnalyzedDocument, Status
+from briefing.profiles import Profile
+from briefing.ranking.folder import Floats, Numbers, gather_folder
+from briefing.ranking.model import SECTION, Model, load_shipped, pick_statuses
+from briefing.ranking.passages import Passages, is_question, lay_out_passages
+from briefing.ranking.selection import Scores
+from briefing.ranking.terms import weigh_terms
+from briefing.section_kinds import get_section_kind
+
+MAX_NOISE = 0.6  # probability of noise above which a passage is not quoted
+RANKED_LABELS = frozenset(SECTION)
+
+
+class FolderRanks(Struct, frozen=True):
+    """Predictions for p passages, in their order."""
+
+    table: Passages
+    scores: Scores
+    section: Floats  # (p, SECTION) probabilities
+    statuses: tuple[Status, ...]  # should it report an outcome
+    document: Numbers  # (p,) index of its document
+    labels: Floats  # (p, 3) issue, outcome, cooperation, by the classifier
+    pairs: Floats  # weights of the model that detects repeats
+
+
+def can_rank(profile: Profile) -> bool:
+    """Whether the ranking knows all labels that a profile has sections for."""
+    kinds = ((spec.content, get_section_kind(spec.content)) for spec in profile.sections)
+    labels = {content for content, kind in kinds if kind.selects == "label"}
+    return profile.model and bool(labels) and labels <= RANKED_LABELS
+
+
+def rank_passages(
+    documents: Sequence[AnalyzedDocument], passages: Sequence[Passage], model: Model | None = None
+) -> FolderRanks:
+    """Rank the sentences of a folder and add them up over its passages."""
+    model, folder = model or load_shipped(), gather_folder(documents)
+    ranks = model.rank(folder)
+    spans = _find_spans(documents, passages)
+    words = [float(passage.words) for passage in passages]
+    table = lay_out_passages(folder, weigh_terms(folder, model.background), spans, words)
+    main = table.first + np.array([p.context_importance is not None for p in passages], np.intp)
+    names = pick_statuses(ranks.status[main])
+    labels = [[p.labels.get(n, 0.0) for n in SECTION[:3]] for p in passages]
+    return FolderRanks(
+        table,
+        Scores(
+            table.sum_over(ranks.gain),
+            table.sum_over(ranks.headline),
+            np.array([_estimate_clarity(passage) for passage in passages], np.float32),
+        ),
+        ranks.section[main],
+        tuple(status for name in names for status in get_args(Status) if status == name),
+        np.array([passage.document for passage in passages], np.intp),
+        np.array(labels, np.float32).reshape(-1, 3),
+        model.pairs,
+    )
+
+
+def set_statuses(passages: Sequence[Passage], ranks: FolderRanks) -> list[Passage]:
+    """Return the passages with the statuses that the ranking predicts."""
+    pairs = zip(passages, ranks.statuses, strict=True)
+    return [replace(p, status=status, is_historical=False) for p, status in pairs]
+
+
+def _find_spans(
+    documents: Sequence[AnalyzedDocument], passages: Sequence[Passage]
+) -> list[tuple[int, int]]:
+    """Return the first and last sentence of each passage, counted through the folder."""
+    starts = np.cumsum([0, *(len(each.analyses) for each in documents)])
+    ends = [[sentence.end for sentence in each.document.sentences] for each in documents]
+    return [
+        (
+            int(starts[p.document]) + p.first,
+            int(starts[p.document] + np.searchsorted(ends[p.document], p.end)),
+        )
+        for p in passages
+    ]
+
+
+def _estimate_clarity(passage: Passage) -> float:
+    unfit = is_question(passage.text) or passage.labels.get("noise", 0.0) > MAX_NOISE
+    return 0.0 if unfit else passage.standalone

@@ -1,0 +1,1 @@
+"""Which sentences the memo of a folder must carry: judged in their folder, then chosen."""

@@ -1,0 +1,177 @@
+"""Ranking, step 1: the analysed documents of a folder → arrays with one entry per sentence.
+
+This is the only module of the package that knows `AnalyzedDocument`; everything after it
+works on arrays.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from briefing.models import AnalyzedDocument, Document, Section, Sentence, SentenceAnalysis
+from briefing.text import count_words, extract_terms_many
+
+Floats = NDArray[np.float32]
+Numbers = NDArray[np.intp]
+Flags = NDArray[np.bool_]
+
+STATUSES = ("delivered", "agreed", "planned")
+
+
+class Bag(Struct, frozen=True):
+    """Terms of consecutive texts, as two aligned arrays."""
+
+    owners: Numbers  # (entries,) place of the text, ascending
+    terms: Numbers  # (entries,) place in `Folder.vocabulary`
+    count: int  # texts
+
+
+class Folder(Struct, frozen=True):
+    """All sentences of all documents, in order. n: sentences, d: documents."""
+
+    documents: tuple[Document, ...]
+    texts: tuple[str, ...]
+    kinds: tuple[str, ...]  # of each sentence: paragraph, item, row, ...
+    document: Numbers  # (n,)
+    section: Numbers  # (n,) counted through the folder
+    place: Numbers  # (n,) within the document
+    paragraph: Numbers  # (n,) counted through the folder
+    sections: tuple[Section, ...]
+    sizes: Floats  # (n,) words
+    importance: Floats  # (n,) 0..1
+    alone: Floats  # (n,) 0..1, understood without context
+    salience: Floats  # (n,) 0..1
+    labels: dict[str, Floats]  # (n,) each, 0..1
+    status: Numbers  # (n,) place in STATUSES, -1 for none
+    figures: Floats  # (n,) figures that a sentence mentions
+    amounts: Floats  # (n,) of them money and percentages
+    dates: Floats  # (n,)
+    years: Floats  # (n,) latest year that is mentioned minus the document's; 0 where unknown
+    speakers: tuple[str, ...]  # of each sentence; "" where unknown
+    vocabulary: tuple[str, ...]
+    bag: Bag  # of the sentences
+    running: Bag  # of the sentences, in order and with repetitions
+    titles: Bag  # of the documents' titles
+    headings: Bag  # of `sections`
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+
+def gather_folder(analyzed: Sequence[AnalyzedDocument]) -> Folder:
+    """Lay out the sentences of all documents of a folder."""
+    documents = tuple(each.document for each in analyzed)
+    analyses = [each for document in analyzed for each in document.analyses]
+    sentences = [each for document in documents for each in document.sentences]
+    sections = tuple(each for document in documents for each in document.sections)
+    counts = [len(each.analyses) for each in analyzed]
+    vocabulary: dict[str, int] = {}
+    running = [_list_terms(*each) for each in _iter_sentences(analyzed)]
+    bags = (
+        _build_bag([list_distinct(each) for each in running], vocabulary),
+        _build_bag(running, vocabulary),
+        _build_bag(
+            [list_distinct(_extract_stems(each.title, each.language)) for each in documents],
+            vocabulary,
+        ),
+        _build_bag(
+            [
+                list_distinct(_extract_stems(s.heading, d.language))
+                for d in documents
+                for s in d.sections
+            ],
+            vocabulary,
+        ),
+    )
+    return Folder(
+        documents,
+        tuple(sentence.text for sentence in sentences),
+        tuple(sentence.kind for sentence in sentences),
+        np.repeat(np.arange(len(counts)), counts),
+        np.repeat(np.arange(len(sections)), [len(each.sentences) for each in sections]),
+        np.fromiter(chain.from_iterable(map(range, counts)), np.intp, len(sentences)),
+        _number_paragraphs(documents),
+        sections,
+        _make_column(max(1, count_words(sentence.text)) for sentence in sentences),
+        _make_column(each.relevance.importance for each in analyses),
+        _make_column(each.relevance.standalone for each in analyses),
+        _make_column(each.salience for each in analyses),
+        _collect_labels(analyses),
+        np.array([_index_status(each) for each in analyses], np.intp),
+        _make_column(sum(m.kind == "figure" for m in each.mentions) for each in analyses),
+        _make_column(sum(_is_amount(m.unit) for m in each.mentions) for each in analyses),
+        _make_column(sum(m.kind == "date" for m in each.mentions) for each in analyses),
+        _make_column(_count_years_ahead(d.document, each) for d in analyzed for each in d.analyses),
+        tuple(each.speaker or "" for each in analyses),
+        tuple(vocabulary),
+        *bags,
+    )
+
+
+def _make_column(values: Iterable[float]) -> Floats:
+    return np.fromiter(values, np.float32)
+
+
+def _iter_sentences(
+    analyzed: Sequence[AnalyzedDocument],
+) -> Iterator[tuple[SentenceAnalysis, Sentence, str]]:
+    for each in analyzed:
+        for analysis, sentence in zip(each.analyses, each.document.sentences, strict=True):
+            yield analysis, sentence, each.document.language
+
+
+def _list_terms(analysis: SentenceAnalysis, sentence: Sentence, language: str) -> Sequence[str]:
+    return analysis.terms or _extract_stems(sentence.text, language)
+
+
+def _extract_stems(text: str, language: str) -> list[str]:
+    return extract_terms_many((text,), language)[0] if text else []
+
+
+def _build_bag(lists: Sequence[Sequence[str]], vocabulary: dict[str, int]) -> Bag:
+    """Number the terms, new ones after those that `vocabulary` has; it is extended."""
+    found = [[vocabulary.setdefault(t, len(vocabulary)) for t in each] for each in lists]
+    sizes = [len(each) for each in found]
+    owners = np.repeat(np.arange(len(found)), sizes)
+    return Bag(owners, np.fromiter(chain.from_iterable(found), np.intp, sum(sizes)), len(found))
+
+
+def list_distinct(terms: Iterable[str]) -> tuple[str, ...]:
+    """Each term once, in order of first use."""
+    return tuple(dict.fromkeys(terms))
+
+
+def _number_paragraphs(documents: Sequence[Document]) -> Numbers:
+    """Number the paragraphs through the folder."""
+    keys = [(place, s.paragraph) for place, d in enumerate(documents) for s in d.sentences]
+    numbers = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+    return np.array([numbers[key] for key in keys], np.intp)
+
+
+def _collect_labels(analyses: Sequence[SentenceAnalysis]) -> dict[str, Floats]:
+    names = ("issue", "outcome", "cooperation", "background", "noise")
+    return {
+        name: _make_column(each.relevance.labels.get(name, 0.0) for each in analyses)
+        for name in names
+    }
+
+
+def _index_status(analysis: SentenceAnalysis) -> int:
+    status = analysis.relevance.status
+    return STATUSES.index(status) if status in STATUSES else -1
+
+
+def _is_amount(unit: str) -> bool:
+    return unit == "%" or (len(unit) == 3 and unit.isupper())
+
+
+def _count_years_ahead(document: Document, analysis: SentenceAnalysis) -> float:
+    """How many years after the document's own the latest year is that a sentence mentions."""
+    found = [m.value[:4] for m in analysis.mentions if m.kind == "date"]
+    years = [int(year) for year in found if year.isdecimal()]
+    if not years or not document.date:
+        return 0.0
+    return float(np.clip(max(years) - int(document.date[:4]), -20, 20))

@@ -1,0 +1,175 @@
+"""Ranking, step 3: relations of a sentence to the other sentences and documents of its folder.
+
+What several documents tell, what their titles and first sentences announce, and what journalists
+ask about. One column per name, one entry per sentence.
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from briefing.ranking.folder import Flags, Floats, Folder
+from briefing.ranking.terms import Weights, sum_by_owner, vectors
+
+OPENING = 4  # sentences with which a document announces what it is about
+COMPARED = 5000  # sentences of a folder that others are compared to
+COMPARED_EARLY = 500  # of the documents' first sentences
+SAME = 0.3  # likeness from which two sentences have a matter in common
+Columns = dict[str, NDArray[Any]]  # (n,) each
+
+
+def relation_columns(folder: Folder, weights: Weights) -> Columns:
+    """Every column of this module."""
+    rows = len(folder)
+    counts = np.bincount(folder.bag.terms, minlength=len(folder.vocabulary))
+    keep = counts > 1
+    for bag in (folder.titles, folder.headings):
+        keep[bag.terms] = True
+    sentences = vectors(folder.bag, weights.rarity, keep, rows)
+    titles = vectors(folder.titles, weights.rarity, keep, rows)
+    headings = vectors(folder.headings, weights.rarity, keep, rows)
+    return (
+        _shared_term_columns(folder, weights)
+        | _likeness_columns(folder, sentences)
+        | _title_columns(folder, sentences, titles, headings)
+        | _opening_columns(folder, sentences)
+        | _question_columns(folder, sentences, headings)
+    )
+
+
+def _shared_term_columns(folder: Folder, weights: Weights) -> Columns:
+    """Sums over the terms of a sentence: rarity, spread over documents, topic signature."""
+    bag = folder.bag
+    long = np.maximum(1, np.bincount(bag.owners, minlength=bag.count))
+    several = weights.rarity * (weights.spread > 1)
+    many = weights.rarity * (weights.spread > 2)
+    share = (weights.spread / max(1, len(folder.documents))).astype(np.float32)
+    greatest = np.zeros(bag.count, np.float32)
+    np.maximum.at(greatest, bag.owners, several[bag.terms])
+    signature = sum_by_owner(bag, weights.signature)
+    strong = sum_by_owner(bag, (weights.signature > 4).astype(np.float32))
+    first = np.zeros(len(folder.vocabulary), bool)
+    new = np.zeros(bag.count, np.float32)
+    order = np.argsort(bag.terms, kind="stable")
+    opens = np.diff(bag.terms[order], prepend=-1) > 0
+    np.add.at(new, bag.owners[order][opens], 1)
+    first[bag.terms] = True
+    return {
+        "terms": long.astype(np.float32),
+        "rarity": sum_by_owner(bag, weights.rarity),
+        "rarity, mean": sum_by_owner(bag, weights.rarity) / long,
+        "rarity of terms of two documents": sum_by_owner(bag, several),
+        "rarity of terms of three documents": sum_by_owner(bag, many),
+        "greatest rarity of shared terms": greatest,
+        "documents per term": sum_by_owner(bag, share) / long,
+        "terms of one document": sum_by_owner(bag, (weights.spread == 1).astype(np.float32)) / long,
+        "signature": signature,
+        "signature, mean": signature / long,
+        "signature terms": strong,
+        "signature of shared terms": sum_by_owner(bag, weights.signature * (weights.spread > 1)),
+        "terms used first here": new / long,
+    }
+
+
+def _likeness_columns(folder: Folder, rows: Floats) -> Columns:
+    """Likeness to the best sentence of each other document, and to the folder as a whole.
+
+    In a very large folder only its most important sentences are compared to, so that the time
+    grows with the number of sentences and not with its square.
+    """
+    count, documents = len(folder), len(folder.documents)
+    best, second, total, several, most, support, nearest, inside, degree = np.zeros(
+        (9, count), np.float32
+    )
+    importance = folder.importance
+    compared = _most_important(folder, np.ones(count, bool), COMPARED)
+    for place in range(documents):
+        columns = np.flatnonzero((folder.document == place) & compared)
+        if not len(columns):
+            continue
+        found = rows @ rows[columns].T
+        found[columns, np.arange(len(columns))] = 0
+        degree += (found > SAME).sum(1)
+        inside[columns] = found[columns].max(1)
+        other = folder.document != place
+        top = found.argmax(1)
+        here = found.max(1) * other
+        weighted = (found * importance[columns]).max(1) * other
+        second = np.maximum(second, np.minimum(best, here))
+        best = np.maximum(best, here)
+        total += here
+        several += here > SAME
+        most, support = np.maximum(most, weighted), support + weighted
+        nearest = np.maximum(nearest, importance[columns][top] * (here > 0.1))
+    others = max(1, documents - 1)
+    centre = rows.mean(0) if count else np.zeros(rows.shape[1], np.float32)
+    centre /= max(1e-6, float(np.linalg.norm(centre)))
+    return {
+        "likeness elsewhere, best": best,
+        "likeness elsewhere, second": second,
+        "likeness elsewhere, mean": total / others,
+        "documents that have it": several,
+        "share of documents that have it": several / others,
+        "support, best": most,
+        "support, sum": support,
+        "importance of the nearest": nearest,
+        "likeness within the document": inside,
+        "degree": degree,
+        "degree, share": degree / max(1, count),
+        "likeness to the centre": rows @ centre,
+    }
+
+
+def _most_important(folder: Folder, among: Flags, count: int) -> Flags:
+    """(n,): which sentences are the most important of some."""
+    order = np.argsort(np.where(among, -folder.importance, 1), kind="stable")
+    found = np.zeros(len(folder), bool)
+    found[order[:count]] = True
+    return found & among
+
+
+def _title_columns(folder: Folder, rows: Floats, titles: Floats, headings: Floats) -> Columns:
+    """Likeness to the titles of all documents and to the heading above."""
+    if not len(folder):
+        return dict.fromkeys(("title", "titles, best", "titles, mean", "heading"), rows[:, 0])
+    found = rows @ titles.T
+    own = found[np.arange(len(rows)), folder.document]
+    above = (rows * headings[folder.section]).sum(1)
+    return {
+        "title": own,
+        "titles, best": found.max(1),
+        "titles, mean": found.mean(1),
+        "heading": above,
+    }
+
+
+def _opening_columns(folder: Folder, rows: Floats) -> Columns:
+    """Likeness to the first sentences of the documents."""
+    early = (folder.place < OPENING) & (folder.sizes >= 6)
+    places = np.flatnonzero(_most_important(folder, early, COMPARED_EARLY))
+    found = rows @ rows[places].T
+    elsewhere = found * (folder.document[:, None] != folder.document[places][None])
+    found[places, np.arange(len(places))] = 0
+    most = found.max(1) if len(places) else np.zeros(len(rows), np.float32)
+    other = elsewhere.max(1) if len(places) else most
+    return {
+        "first sentences, best": most,
+        "first sentences elsewhere, best": other,
+        "first sentences elsewhere, mean": elsewhere.mean(1) if len(places) else most,
+    }
+
+
+def _question_columns(folder: Folder, rows: Floats, headings: Floats) -> Columns:
+    """Likeness to what is asked: questions that became headings, and sentences that ask."""
+    asking = [place for place, section in enumerate(folder.sections) if section.is_question]
+    spoken = [
+        place for place, text in enumerate(folder.texts) if text.rstrip().endswith(("?", "？"))
+    ]
+    asked = np.vstack([headings[asking], rows[spoken]])
+    if not len(asked) or not len(rows):
+        nothing = np.zeros(len(rows), np.float32)
+        return {"questions, best": nothing, "questions, mean": nothing}
+    found = rows @ asked.T
+    found[spoken, np.arange(len(asking), len(asked))] = 0
+    return {"questions, best": found.max(1), "questions, mean": found.mean(1)}

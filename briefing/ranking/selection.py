@@ -1,0 +1,132 @@
+"""Ranking, step 9: candidates with scores → the ones to quote, within a budget of words.
+
+Budgeted maximisation of a monotone gain by the cost-scaled greedy rule: Lin and Bilmes,
+"Multi-document summarization via budgeted maximization of submodular functions" (NAACL 2010).
+The gain of a candidate falls with what is quoted already, both by the terms that are covered and
+by likeness to the nearest quotation (maximal marginal relevance, Carbonell and Goldstein,
+SIGIR 1998). The bottom line is a budget of its own, filled first, by the headline scores.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from msgspec import Struct
+
+from briefing.ranking.folder import Floats
+from briefing.ranking.passages import Passages
+
+SHORT = 8  # words below which a candidate costs no less
+
+
+class Rule(Struct, frozen=True):
+    """How gain, words and repetition are weighed."""
+
+    cost: float = 0.6  # power of the words that a gain is divided by
+    novelty: float = 1.0  # power of the share of rare terms that is new
+    alike: float = 0.15  # likeness up to which a candidate is no repeat; at 1 nothing is left
+    least: float = 0.0  # gain per scaled word below which the choice ends
+    longest: float = 1e9  # words of one candidate
+
+
+BODY = Rule(least=0.06)
+BOTTOM_LINE = Rule(cost=0.6, alike=0.25, least=0.01, longest=60)
+BOTTOM_WORDS = 140  # words of the bottom line
+HEADLINES = 1.5  # what the headline score adds to the gain
+FIRST_OF_GROUP = 2.5  # factor of the first candidate of a subject
+CLEAR = 0.5  # clarity that the bottom line asks for
+
+
+class Scores(Struct, frozen=True):
+    """What is known of p candidates, by the model or otherwise."""
+
+    gain: Floats  # (p,) expected weight of the facts
+    headline: Floats  # (p,) the same for facts of the bottom line
+    clarity: Floats  # (p,) chance to be understood alone; 0: never quoted, as a question
+
+
+class Choice(Struct, frozen=True):
+    """Places of the chosen candidates, each list in the order of choice."""
+
+    bottom_line: list[int]
+    body: list[int]
+
+
+def choose_memo(
+    passages: Passages, scores: Scores, budget: int, quoted: Sequence[int] = ()
+) -> Choice:
+    """The bottom line, and the rest of the memo; `quoted`: what the memo contains anyhow.
+
+    The bottom line is a third of the points at most.
+    """
+    gain, headline, clarity = scores.gain, scores.headline, scores.clarity
+    clear = np.where(clarity >= CLEAR, headline, 0)
+    left = budget - float(passages.words[list(quoted)].sum())
+    lead = choose_passages(passages, clear, min(BOTTOM_WORDS, left / 2), BOTTOM_LINE, quoted)
+    left -= float(passages.words[lead].sum())
+    worth = (gain + HEADLINES * headline) * np.sqrt(np.maximum(clarity, 0))
+    body = choose_passages(passages, worth, left, BODY, (*quoted, *lead))
+    most = -(-(len(lead) + len(body) + len(quoted)) // 3)
+    return Choice(lead[:most], lead[most:] + body)
+
+
+def choose_passages(
+    passages: Passages, gain: Floats, budget: float, rule: Rule, quoted: Sequence[int] = ()
+) -> list[int]:
+    """Candidates in the order of choice; none overlaps another or one that is `quoted`.
+
+    The first candidate of a subject is preferred.
+    """
+    state = _Quoted(passages, rule)
+    for place in quoted:
+        state.quote(place)
+    unknown = np.full(len(passages), -1, np.intp)
+    group = unknown if passages.groups is None else passages.groups
+    seen = set(group[list(quoted)].tolist())
+    chosen: list[int] = []
+    scale = np.maximum(SHORT, passages.words) ** rule.cost
+    state.open &= (gain > 0) & (passages.words <= rule.longest)
+    while (room := state.open & (passages.words <= budget)).any():
+        first = (group >= 0) & ~np.isin(group, list(seen))
+        key = np.where(room, gain * state.news() / scale, -1)
+        key = np.where(room & first, key * FIRST_OF_GROUP, key).round(4)
+        best = int(key.argmax())
+        if key[best] <= rule.least:
+            break
+        chosen.append(best)
+        budget -= float(passages.words[best])
+        seen.add(int(group[best]))
+        state.quote(best)
+    return chosen
+
+
+class _Quoted:
+    """What is quoted already, and what that leaves of each candidate."""
+
+    def __init__(self, passages: Passages, rule: Rule) -> None:
+        self.passages, self.rule = passages, rule
+        self.open = np.ones(len(passages), bool)
+        self.total = np.maximum(1e-6, passages.sum_terms(passages.rarity))
+        self.left = self.total.copy()  # rarity of the terms that nothing quoted has
+        self.covered = np.zeros(len(passages.rarity), bool)
+        self.lengths = passages.compute_lengths()
+        self.nearest = np.zeros(len(passages), np.float32)
+
+    def quote(self, place: int) -> None:
+        """Add a candidate to what is quoted."""
+        own = self.passages.get_terms(place)
+        fresh = own[~self.covered[own]]
+        lost = np.zeros(len(self.covered), np.float32)
+        lost[fresh] = self.passages.rarity[fresh]
+        self.left = self.left - self.passages.sum_terms(lost)
+        self.covered[fresh] = True
+        shared = self.passages.share_rarity(place, 2)
+        alike = shared / (self.lengths * self.lengths[place])
+        self.nearest = np.maximum(self.nearest, alike)
+        self.open &= ~self.passages.find_touching(place)
+
+    def news(self) -> Floats:
+        """(p,): share of the gain that is left, 0..1."""
+        fresh = np.clip(self.left / self.total, 0, 1) ** self.rule.novelty
+        beyond = np.maximum(0, self.nearest - self.rule.alike) / (1 - self.rule.alike)
+        left: Floats = fresh * np.clip(1 - beyond, 0, 1)
+        return left

@@ -1,0 +1,49 @@
+import numpy as np
+import pytest
+
+from briefing.ranking.clusters import Repeats, Signs, find_repeats, pick_quotation, read_signs
+from briefing.ranking.folder import gather_folder
+from briefing.ranking.model import load_shipped
+from briefing.ranking.passages import Passages, lay_out_passages
+from briefing.ranking.terms import weigh_terms
+from tests.ranking.samples import make_documents
+
+FOLDER = gather_folder(make_documents())
+MODEL = load_shipped()
+
+
+def laid_out() -> tuple[Passages, Signs]:
+    spans = [(at, at) for at in range(len(FOLDER))]
+    weights = weigh_terms(FOLDER, MODEL.background)
+    labels = np.stack([FOLDER.labels[n] for n in ("issue", "outcome", "cooperation")], 1)
+    passages = lay_out_passages(FOLDER, weights, spans, FOLDER.sizes.tolist())
+    return passages, read_signs(FOLDER.texts, labels)
+
+
+def repeats(start: str) -> Repeats:
+    place = next(at for at, text in enumerate(FOLDER.texts) if text.startswith(start))
+    passages, signs = laid_out()
+    return find_repeats(passages, signs, FOLDER.document, place, MODEL.pairs)
+
+
+def test_finds_the_same_fact_in_another_document() -> None:
+    found = [FOLDER.texts[at] for at in repeats("Arland and Borland signed").same]
+    assert any(text.startswith("The Presidents of Arland and Borland signed") for text in found)
+
+
+@pytest.mark.parametrize("start", ["Good evening", "The weather", "Please enjoy"])
+def test_finds_no_repeat_of_small_talk(start: str) -> None:
+    assert repeats(start) == Repeats()
+
+
+def test_reads_negation_and_figures() -> None:
+    signs = read_signs(["They did not pay 3.5 million to Arland."], np.zeros((1, 3), np.float32))
+    assert signs.negated.tolist() == [True]
+    assert signs.figures[0] == {"3.5"} and "Arland" in signs.names[0]
+
+
+def test_quotes_the_clear_and_short_member() -> None:
+    ones = np.ones(3, np.float32)
+    words = np.array([40, 15, 15], np.float32)
+    alone = np.array([1, 1, 0.2], np.float32)
+    assert pick_quotation([0, 1, 2], words, alone, ones, np.zeros(3, np.float32)) == 1

@@ -1,0 +1,126 @@
+"""Folders of documents with the facts that a memo must carry → examples to learn from.
+
+FOLDERS/NAME/in/ holds the documents, FOLDERS/NAME/nuggets.tsv the facts, a row for each place
+that carries one, with the columns nugget, weight (1..3), section, status, fact, document, span.
+"""
+
+import csv
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from briefing import profiles
+from briefing.analysis import AnalysisOptions, analyze_files
+from briefing.models import AnalyzedDocument, Skipped
+from briefing.ranking.folder import Folder, gather_folder
+from briefing.runtime.discovery import discover_files
+from briefing.summarizers import DEFAULT
+
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_GENERAL = frozenset("news report us december summit visit".split())
+
+
+class Example(Struct, frozen=True):
+    """A folder of n sentences with k facts."""
+
+    name: str
+    documents: tuple[AnalyzedDocument, ...]
+    folder: Folder
+    facts: tuple[frozenset[str], ...]  # (k,) the spans of each, as `normalize` returns them
+    weights: NDArray[np.float64]  # (k,) 1..3
+    carries: NDArray[np.bool_]  # (n, k)
+    sections: tuple[str, ...]  # (k,) where a memo puts each fact
+    statuses: tuple[str, ...]  # (k,) of outcomes; "-" for the others
+
+    @property
+    def language(self) -> str:
+        return self.folder.documents[0].language
+
+    @property
+    def report(self) -> bool:
+        return self.name.startswith("report-")
+
+
+def load_examples(roots: Iterable[Path]) -> list[Example]:
+    """All folders that have facts, by name."""
+    paths = [path for root in roots for path in root.iterdir() if (path / "nuggets.tsv").exists()]
+    return [_load(path) for path in sorted(paths, key=lambda path: path.name)]
+
+
+def _load(path: Path) -> Example:
+    documents = analyze_folder(path / "in")
+    folder = gather_folder(documents)
+    spans, rows = read_facts(path / "nuggets.tsv")
+    return Example(
+        path.name,
+        documents,
+        folder,
+        spans,
+        np.array([float(row["weight"]) for row in rows]),
+        match_facts(folder.texts, spans),
+        tuple(row["section"] for row in rows),
+        tuple(row["status"] for row in rows),
+    )
+
+
+def analyze_folder(path: Path, jobs: int = 1) -> tuple[AnalyzedDocument, ...]:
+    """Analyse the files of a folder as `briefing.make` does."""
+    files = [each for each in discover_files([path]) if not isinstance(each, Skipped)]
+    options = AnalysisOptions(profiles.load_profile("memo"), "auto", DEFAULT)
+    results = [each.value for each in analyze_files(files, options, jobs=jobs)]
+    found: dict[str, AnalyzedDocument] = {}
+    for each in (each for result in results if result for each in result.digests):
+        found.setdefault(each.document.sha256, each)
+    return tuple(found.values())
+
+
+def read_facts(path: Path) -> tuple[tuple[frozenset[str], ...], list[dict[str, str]]]:
+    """The spans of each fact, and its first row."""
+    spans: dict[str, set[str]] = {}
+    rows: dict[str, dict[str, str]] = {}
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            spans.setdefault(row["nugget"], set()).add(f" {normalize(row['span'])} ")
+            rows.setdefault(row["nugget"], row)
+    return tuple(map(frozenset, spans.values())), list(rows.values())
+
+
+def match_facts(texts: Sequence[str], facts: Sequence[frozenset[str]]) -> NDArray[np.bool_]:
+    """(texts, facts): whether a text holds one of a fact's spans."""
+    found = [f" {normalize(text)} " for text in texts]
+    rows = [[any(_contains(span, text) for span in spans) for spans in facts] for text in found]
+    return np.array(rows, bool).reshape(len(texts), len(facts))
+
+
+def _contains(span: str, text: str) -> bool:
+    return span in text or bool(_WIDE.search(span) and span.strip() in text)
+
+
+def normalize(text: str) -> str:
+    """Letters and digits alone, so that typography does not decide."""
+    return re.sub(
+        r"[\W_]+", " ", unicodedata.normalize("NFKC", html.unescape(text)).casefold()
+    ).strip()
+
+
+def assign_folds(names: Sequence[str], count: int) -> dict[str, int]:
+    """A fold for each folder; folders whose names share a word are of one family and fold."""
+    families: list[tuple[set[str], list[str]]] = []
+    for name in names:
+        words = {w for w in name.split("-") if len(w) > 2 and not w.isdigit()} - _GENERAL
+        joined = [family for family in families if family[0] & words]
+        merged = (words.union(*(f[0] for f in joined)), [*(n for f in joined for n in f[1]), name])
+        families = [family for family in families if family not in joined] + [merged]
+    load = [0] * count
+    folds: dict[str, int] = {}
+    for _, members in sorted(families, key=lambda family: (-len(family[1]), family[1])):
+        fold = min(range(count), key=lambda at: (load[at], at))
+        load[fold] += len(members)
+        folds.update(dict.fromkeys(members, fold))
+    return folds
