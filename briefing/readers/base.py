@@ -29,7 +29,8 @@ class Reader(Struct, frozen=True):
         except Exception as error:  # damaged files make libraries raise anything
             raise Unreadable(f"{self.name}: damaged ({type(error).__name__})") from error
         if not (extract.blocks or extract.parts):
-            raise Unreadable(f"{self.name}: no text in it")
+            reason = "".join(f"; {warning}" for warning in extract.warnings)
+            raise Unreadable(f"{self.name}: no text in it{reason}")
         return _warn_of_lost_characters(adopt_transcript(adopt_head(extract)))
 
 

@@ -8,6 +8,7 @@ from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers.common.office_metadata import read_office_metadata
 from briefing.readers.common.tables import table_blocks
+from briefing.readers.common.warnings import left_out_warnings
 from briefing.readers.common.whitespace import collapse_whitespace
 from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
 
@@ -20,15 +21,37 @@ def read(data: bytes) -> Extract:
     slides = [package.xml(path) for path in _slide_paths(package)]
     if not slides:
         raise Unreadable("PowerPoint: damaged, its slides can't be found")
+    hidden = sum(slide is not None and get_attr(slide, "show") == "0" for slide in slides)
+    notes = sum(_has_notes(package, name) for name in package.names)
     blocks = [
         block
         for number, slide in enumerate(slides, 1)
-        if slide is not None
+        if slide is not None and get_attr(slide, "show") != "0"
         for block in _slide_blocks(slide, number)
     ]
     head = read_office_metadata(package)
     first = next((b.text for b in blocks if b.kind == "heading" and b.page == 1), "")
-    return Extract(tuple(blocks), head.title or first, head.date, head.author, head.language)
+    return Extract(
+        tuple(blocks),
+        head.title or first,
+        author=head.author,
+        language=head.language,
+        warnings=(
+            *left_out_warnings(hidden, "hidden slide"),
+            *left_out_warnings(notes, "slide's speaker notes", "slides' speaker notes"),
+        ),
+        created=head.date,
+    )
+
+
+def _has_notes(package: ZipContainer, name: str) -> bool:
+    """Return whether a member holds speaker notes with text."""
+    if not name.startswith("ppt/notesSlides/") or not name.endswith(".xml"):
+        return False
+    root = package.xml(name)
+    shapes = root.iter() if root is not None else ()
+    bodies = (e for e in shapes if local_name(e) == "sp" and _placeholder_type(e) == "body")
+    return any(_text_of(p).strip() for body in bodies for p in _paragraphs(body))
 
 
 def _slide_paths(package: ZipContainer) -> Iterator[str]:

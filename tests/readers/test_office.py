@@ -148,3 +148,30 @@ def test_reads_slide_title_first_and_slide_number_as_page() -> None:
         ("item", "rail", 2),
         ("item", "road", 2),
     ]
+
+
+def test_leaves_out_hidden_slides_and_speaker_notes_with_warning() -> None:
+    ns = 'xmlns:p="p" xmlns:a="a" xmlns:r="r"'
+
+    def slide(text: str, name: str = "sld", attributes: str = "", kind: str = "body") -> str:
+        place = f'<p:nvSpPr><p:nvPr><p:ph type="{kind}"/></p:nvPr></p:nvSpPr>'
+        shape = f"<p:sp>{place}<p:txBody><a:p><a:r><a:t>{text}</a:t></a:r></a:p></p:txBody></p:sp>"
+        return (
+            f"<p:{name} {ns} {attributes}><p:cSld><p:spTree>{shape}</p:spTree></p:cSld></p:{name}>"
+        )
+
+    data = archive(
+        {
+            "[Content_Types].xml": "<Types/>",
+            "ppt/presentation.xml": f'<p:presentation {ns}><p:sldIdLst><p:sldId r:id="x1"/>'
+            '<p:sldId r:id="x2"/></p:sldIdLst></p:presentation>',
+            "ppt/_rels/presentation.xml.rels": '<R><r Id="x1" Target="slides/slide1.xml"/>'
+            '<r Id="x2" Target="slides/slide2.xml"/></R>',
+            "ppt/slides/slide1.xml": slide("The ferry leaves."),
+            "ppt/slides/slide2.xml": slide("Not for guests.", attributes='show="0"'),
+            "ppt/notesSlides/notesSlide1.xml": slide("Smile.", "notes"),
+        }
+    )
+    extract = read("a.pptx", data)
+    assert [b.text for b in extract.blocks] == ["The ferry leaves."]
+    assert extract.warnings == ("1 hidden slide left out", "1 slide's speaker notes left out")
