@@ -9,11 +9,11 @@ from markdown_it.token import Token
 
 from briefing.models import Block, BlockKind, Extract
 from briefing.readers.common import frontmatter
+from briefing.readers.common.css import hides
 from briefing.readers.common.encoding import decode
 from briefing.readers.common.tables import table_blocks
 from briefing.readers.common.warnings import hidden_warnings, left_out_warnings
 from briefing.readers.common.whitespace import collapse_whitespace, join_lines
-from briefing.readers.html.visibility import hides
 
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.{0,2000}?--|!DOCTYPE[^<>]*)>", re.S)
 _SILENT = re.compile(r"<(script|style)\b.{0,20000}?</\1\s*>", re.S | re.I)

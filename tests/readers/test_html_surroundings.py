@@ -223,3 +223,8 @@ def test_joins_printed_lines_that_are_paragraphs() -> None:
 )
 def test_keeps_lines_of_lists_addresses_and_verse(lines: list[str]) -> None:
     assert texts(page("".join(f"<p>{line}</p>" for line in lines))) == lines
+
+
+def test_drops_elements_before_control_characters() -> None:
+    body = f'<main>{ARTICLE}<div class="related">x</div>&#1; &#11; end<p hidden>y</p>&#2;</main>'
+    assert FIRST in texts(page(NAV + body))

@@ -29,6 +29,12 @@ logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 _CHARSET = re.compile(
     rb"<meta[^>]+charset=[\"']?\s*([\w-]+)|<\?xml[^>]+encoding=[\"']([\w-]+)", re.I
 )
+# Control characters, as such and as references: a tree may hold but not store them.
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+    r"|&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef])|0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45]))(?:;|(?![\da-f]))",
+    re.I,
+)
 _BOX_TAGS = re.compile(
     r"</?(?:div|span|font|center|section|article|table|tr|td|b|i|em)\b[^<>]*>", re.I
 )
@@ -85,7 +91,7 @@ def drop_invisible(tree: Any) -> tuple[str, ...]:
 
 
 def parse_page(page: str) -> Any:
-    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", page.replace("\0", ""))
+    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", _CONTROL.sub(" ", page))
     if not source.strip():
         raise Unreadable("web page: no text in it")
     tree, too_deep = _tree(source)
