@@ -25,7 +25,7 @@ def read(data: bytes) -> Extract:
             warnings.append(f"{shown} is damaged and was not read")
     if len(names) > limits.MAX_PARTS:
         more = len(names) - limits.MAX_PARTS
-        warnings.append(f"{more} more of {len(names)} members were not read")
+        warnings.append(f"of {len(names)} members, {more} more were not read")
     if not parts:
         raise Unreadable(f"ZIP: {warnings[0]}")
     return Extract(parts=tuple(parts), warnings=tuple(warnings))

@@ -27,7 +27,7 @@ def read(data: bytes) -> Extract:
     if not blocks:
         raise Unreadable("calendar: no events in it")
     more = len(events) - limits.MAX_PARTS
-    warnings = (f"{more} more of {len(events)} events were not read",) if more > 0 else ()
+    warnings = (f"of {len(events)} events, {more} more were not read",) if more > 0 else ()
     title = events[0].get("SUMMARY", "") if len(events) == 1 else ""
     return Extract(tuple(blocks), collapse_whitespace(title), warnings=warnings)
 

@@ -34,7 +34,7 @@ def read(data: bytes) -> Extract:
     channel = find_path(root, "channel")
     title = _text_of(channel if channel is not None else root, "title")
     more = len(entries) - limits.MAX_PARTS
-    warnings = (f"{more} more of {len(entries)} entries were not read",) if more > 0 else ()
+    warnings = (f"of {len(entries)} entries, {more} more were not read",) if more > 0 else ()
     return Extract(title=title, parts=parts, warnings=warnings)
 
 

@@ -22,5 +22,5 @@ def read(data: bytes) -> Extract:
         if mail.strip()
     )
     more = len(mails) - limits.MAX_PARTS
-    warnings = (f"{more} more of {len(mails)} messages were not read",) if more > 0 else ()
+    warnings = (f"of {len(mails)} messages, {more} more were not read",) if more > 0 else ()
     return Extract(parts=parts, warnings=warnings)

@@ -37,7 +37,7 @@ def test_warns_of_members_beyond_the_limit() -> None:
     data = archive({f"{n:04d}.txt": "Text." for n in range(limits.MAX_PARTS + 1)})
     extract = read("a.zip", data)
     assert len(extract.parts) == limits.MAX_PARTS
-    assert extract.warnings == ("1 more of 501 members were not read",)
+    assert extract.warnings == ("of 501 members, 1 more were not read",)
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.docx"])
@@ -157,14 +157,14 @@ def test_warns_of_mails_and_entries_beyond_the_limit() -> None:
     mail = b"From a@b Tue May  6 10:00:00 2025\nSubject: x\n\nThe ferry leaves.\n\n"
     entries = "<item><title>x</title></item>" * (limits.MAX_PARTS + 2)
     assert read("a.mbox", mail * (limits.MAX_PARTS + 2)).warnings == (
-        "2 more of 502 messages were not read",
+        "of 502 messages, 2 more were not read",
     )
     assert read("a.rss", f"<rss><channel>{entries}</channel></rss>".encode()).warnings == (
-        "2 more of 502 entries were not read",
+        "of 502 entries, 2 more were not read",
     )
 
 
 def test_containers_report_what_was_not_read() -> None:
     mail = b"From a@b Tue May  6 10:00:00 2025\nSubject: x\n\nThe ferry leaves.\n\n"
     results = list(load_documents("a.mbox", mail * (limits.MAX_PARTS + 2)))
-    assert results[-1] == Skipped("a.mbox", "2 more of 502 messages were not read")
+    assert results[-1] == Skipped("a.mbox", "of 502 messages, 2 more were not read")

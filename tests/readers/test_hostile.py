@@ -15,16 +15,23 @@ from briefing.errors import Unreadable
 from briefing.models import Extract
 from briefing.readers import read
 from briefing.runtime.pool import Limits, run
-from tests.readers.builders import Text, archive, docx, p, pdf
+from tests.readers.builders import Text, archive, docx, ole, p, pdf
 from tests.readers.test_collections import ATOM, RSS
+from tests.readers.test_doc import SAMPLE as DOC
 from tests.readers.test_docx import NUMBERING, STYLES
 from tests.readers.test_html import PAGE
 from tests.readers.test_mail import message
+from tests.readers.test_mail_formats import attachment, signed, tnef
+from tests.readers.test_mail_formats import message as outlook
+from tests.readers.test_markup import ASCIIDOC, LATEX, ORG, RST
 from tests.readers.test_office import odt
+from tests.readers.test_packages import cells, odf, xlsx
+from tests.readers.test_transcripts import VTT
 
 MARKDOWN = (
     b"---\ntitle: T\n---\n\n# A\n\n- b\n  1. c\n\n| d | e |\n|---|---|\n| f | g |\n\n> h[^1]\n"
 )
+BOX = "<draw:text-box><text:p>Some words.</text:p></draw:text-box>"
 SAMPLES: dict[str, bytes] = {
     "a.txt": b"Title of it\n\nSome words\nof text:\n\n- one\n- two\n\nPM: Yes.\n",
     "a.md": MARKDOWN,
@@ -38,6 +45,19 @@ SAMPLES: dict[str, bytes] = {
     "a.atom": ATOM.encode(),
     "a.csv": b"a,b\n1,2\n",
     "a.zip": archive({"a.txt": "Some words."}),
+    "a.xlsx": xlsx(("Pledges", "", cells(("Port", "Berths"), ("Aktau", "4")))),
+    "a.odp": odf("presentation", f"<draw:page>{BOX}</draw:page>"),
+    "a.doc": DOC,
+    "a.msg": ole(outlook(**{"__attach_version1.0_#00000000": attachment("a.txt", b"Some words.")})),
+    "winmail.dat": tnef((0x8004, b"Ferry\0"), (0x800C, b"Some words.\0"), (0x9002, bytes(14))),
+    "a.p7m": signed(b"Content-Type: text/plain\n\nSome words."),
+    "a.vtt": VTT.encode(),
+    "a.rst": RST.encode(),
+    "a.org": ORG.encode(),
+    "a.adoc": ASCIIDOC.encode(),
+    "a.tex": LATEX.encode(),
+    "a.json": b'{"title": "T", "body": "Some words of a longer text."}',
+    "a.ics": b"BEGIN:VEVENT\nSUMMARY:Talks\nDTSTART:20250512T090000\nEND:VEVENT\n",
 }
 LETTERS = "abcdefghijklmnop"
 EXPANSION = "".join(

@@ -116,7 +116,7 @@ def extract_letter(letter: Letter) -> Extract:
         warnings.append("an encrypted part was not read")
     if len(parts) > limits.MAX_PARTS:
         more = len(parts) - limits.MAX_PARTS
-        warnings.append(f"{more} more of {len(parts)} attachments were not read")
+        warnings.append(f"of {len(parts)} attachments, {more} more were not read")
     return Extract(
         tuple(blocks),
         letter.subject,
