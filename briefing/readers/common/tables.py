@@ -16,7 +16,7 @@ def table_blocks(
 ) -> Iterator[Block]:
     """Yield a block per row: `first cell | Column: cell | …`, without empty cells.
 
-    The columns' names stand before their cells where the table has a header of short names; the
+    Column names precede their cells where the table has a header of short names; the
     header is a (strong) row of its own.
     """
     cleaned = [[collapse_whitespace(cell) for cell in row] for row in table]

@@ -106,7 +106,7 @@ class _Head(Struct, frozen=True):
 
 
 def split_messages(lines: Sequence[Line], subject: str) -> Split:
-    """Split a mail's lines; a `subject` tells forwards ("FW:") from replies ("RE:")."""
+    """Split a mail's lines; the `subject` distinguishes forwards ("FW:") and replies."""
     heads = _find_heads(lines)
     first = heads[0].start if heads else len(lines)
     own = [at for at in range(first) if not lines[at].depth]

@@ -97,7 +97,7 @@ class _Converter:
             yield self._inline(line)
 
     def _table(self, lines: list[list[str]]) -> Iterator[str]:
-        """Yield rows; where each cell has its line, the first line tells the columns."""
+        """Yield rows; the longest line of cells determines the number of columns."""
         width = max((len(line) for line in lines), default=0)
         flat = [cell for line in lines for cell in line]
         rows = [flat[at : at + width] for at in range(0, len(flat), width)] if width > 1 else []

@@ -24,7 +24,7 @@ from briefing.readers.plain.unwrap import join_printed_lines
 
 _TITLE_CLASSES = ("title", "subtitle")
 _FURNITURE = ("date-time", "footer", "header", "page-number", "notes")
-_MAX_REPEATED_CELLS = 200  # columns or rows that one element may stand for
+_MAX_REPEATED_CELLS = 200  # columns or rows that one element may represent
 
 
 def read(data: bytes) -> Extract:

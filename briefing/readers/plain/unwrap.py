@@ -110,14 +110,14 @@ def _detect_layout(chunks: Sequence[Sequence[Line]]) -> Layout:
     breaks = [pair for chunk in chunks for pair in pairwise(chunk)]
     wrapped = [(a, b) for a, b in breaks if _is_wrap(a.text, b.text)]
     lines = [line.text for chunk in chunks for line in chunk]
-    told = _name_pairs(lines), _standalone_lines(lines)
+    found = _name_pairs(lines), _standalone_lines(lines)
     if len(wrapped) < _FEW or len(wrapped) < 0.05 * len(lines):
-        return Layout(0.0, False, *told)
+        return Layout(0.0, False, *found)
     low = quantiles([_width_needed(a, b) for a, b in wrapped], n=20)[1]
     longest = quantiles([a.width for a, _ in wrapped], n=20)[-1]
     if low > _REGULAR * longest:
-        return Layout(low, True, *told)
-    pairs, alone = told
+        return Layout(low, True, *found)
+    pairs, alone = found
     title = set() if _is_wrap(*lines[:2]) or _HANGING.search(lines[0]) else {lines[0]}
     return Layout(_REGULAR * longest, False, pairs, alone | title)
 

@@ -74,7 +74,7 @@ class Interpreter:
         self._colors = 0
         self._bytes = bytearray()
         self._high = 0  # first half of a UTF-16 pair
-        self._skip = 0  # characters that stand for the last \u
+        self._skip = 0  # characters that replace the last \u in old readers
         self._text: list[str] = []
         self._note: list[str] = []
         self._marker = ""
