@@ -1,6 +1,6 @@
 """Measure the readers on files with known truth and on files made to hurt; print tables.
 
-    python -m benchmarks.reading FOLDER [html docx pdf-headings pdf hostile]
+    python -m benchmarks.reading FOLDER [html docx pdf-headings pdf forms others hostile]
 
 FOLDER holds `html/*.html.gz` beside `*.txt`, `docx/*.docx` beside `*.docx.md`,
 `pdf-headings/*.pdf` beside `*.toc`, `pdf/`, `eml/`, `odt-rtf/` and `*-hostile/`.
@@ -245,6 +245,70 @@ def _characters(text: str) -> Counter[str]:
     )
 
 
+# --- forms that programs write ------------------------------------------------------------------
+
+FORWARDED = "The harbour office will open a second ferry line in the spring."
+HEADS = {
+    "en": ("From", "Sent", "May 12, 2025 6:00 PM", "Subject"),
+    "de": ("Von", "Gesendet", "12. Mai 2025 18:00", "Betreff"),
+    "fr": ("De ", "Envoyé ", "12 mai 2025 18:00", "Objet "),
+    "es": ("De", "Enviado el", "12 de mayo de 2025 18:00", "Asunto"),
+    "ru": ("От", "Отправлено", "12 мая 2025 г. 18:00", "Тема"),
+    "ja": ("差出人", "送信日時", "2025年5月12日 18:00", "件名"),
+    "zh": ("发件人", "发送时间", "2025年5月12日 18:00", "主题"),
+}
+MARKERS = ("", "-----Original Message-----", "---------- Forwarded message ---------",
+           "Begin forwarded message:", "-------- Forwarded Message --------")  # fmt: skip
+SPEECHES = (("Mayor Bek", "We have agreed to open a ferry office."),
+            ("Clerk Dow", "The port will finance half of the costs."),
+            ("Mayor Bek", "We are concerned about the closed crossing."))  # fmt: skip
+SPEECH_FORMS = {
+    "Teams": "{name}   0:{n}1\n{text}\n\n",
+    "Zoom": "[{name}] 10:00:{n}1\n{text}\n\n",
+    "Otter": "{name}  0:{n}1  \n{text}\n\n",
+    "one line": "00:00:{n}1 {name}: {text}\n",
+    "WebVTT": "00:00:{n}1.000 --> 00:00:{n}9.000\n<v {name}>{text}\n\n",
+    "SubRip": "{n}\n00:00:{n}1,000 --> 00:00:{n}9,000\n{name}: {text}\n\n",
+}
+
+
+def forms(_: Path) -> None:
+    """Mail forwards in seven languages and transcripts of six programs: how many are right."""
+    mails = [(code, marker, kind) for code in HEADS for marker in MARKERS
+             for kind in ("plain", "html")]  # fmt: skip
+    right = sum(_reads_forward(*mail) for mail in mails)
+    table(("form", "right", "of"), [
+        ("forwarded mail", right, len(mails)),
+        ("transcript", sum(map(_reads_speeches, SPEECH_FORMS)), len(SPEECH_FORMS)),
+    ])  # fmt: skip
+
+
+def _reads_forward(code: str, marker: str, kind: str) -> bool:
+    sender, sent, day, subject = HEADS[code]
+    head = [f"{sender}: Harbour Office <office@harbour.example>", f"{sent}: {day}",
+            f"{subject}: Ferry line"]  # fmt: skip
+    lines = ["Please see below.", "", *([marker] if marker else []), *head, "", FORWARDED]
+    body = "\n".join(lines)
+    if kind == "html":
+        body = "<br>".join(line.replace("<", "&lt;") for line in lines)
+    source = f"Subject: FW: Ferry line\nContent-Type: text/{kind}; charset=utf-8\n\n{body}\n"
+    parts = attempt("a.eml", source.encode()).parts
+    inner = attempt(parts[0].name, parts[0].data) if len(parts) == 1 else Extract()
+    found = (text_of(inner), inner.title, inner.author, inner.date)
+    return found == (FORWARDED, "Ferry line", "Harbour Office", "2025-05-12")
+
+
+def _reads_speeches(form: str) -> bool:
+    source = "".join(
+        SPEECH_FORMS[form].format(name=name, text=text, n=n)
+        for n, (name, text) in enumerate(SPEECHES, 1)
+    )
+    start = "WEBVTT\n\n" if form == "WebVTT" else ""
+    return text_of(attempt("a.txt", (start + source).encode())) == "\n".join(
+        f"{name}: {text}" for name, text in SPEECHES
+    )
+
+
 # --- all ----------------------------------------------------------------------------------------
 
 
@@ -285,6 +349,7 @@ PARTS = {
     "docx": docx,
     "pdf-headings": pdf_headings,
     "pdf": pdf,
+    "forms": forms,
     "others": others,
     "hostile": hostile,
 }
