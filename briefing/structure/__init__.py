@@ -38,7 +38,9 @@ def build_document(extract: Extract, path: str, sha256: str, language: str = "au
     sections = build_sections(segmented, code)
     if len(sections) == 1:
         sections = split_by_topic(sections[0], code)
-    sections = assign_roles(_add_title_speaker(sections, segmented, title), code)
+    sections = assign_roles(
+        _add_title_speaker(sections, segmented, title), code, extract.title or title
+    )
     named = (title, titles.title_from_filename(path))
     genre = classify_genre(named, extract.blocks, segmented, sections)
     return Document(

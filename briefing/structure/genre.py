@@ -25,6 +25,7 @@ _SPOKEN_BY_NAME = ("press-conference", "interview", "debate", "meeting", "minute
 _REPORT_ROLES = frozenset(
     ("summary", "method", "findings", "recommendations", "conclusions", "literature", "annex")
 )
+_CHAPTERS = _REPORT_ROLES | {"introduction"}
 _MINUTES_ROLES = frozenset(("agenda", "decisions", "actions", "next-steps"))
 
 _MAX_TITLE = 300  # code points
@@ -64,6 +65,11 @@ _NEWS_OPENING = re.compile(
     r"|[A-ZÀ-Þ]{3,}[A-ZÀ-Þ/ .-]*(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s[–—-]{1,2}\s)"
 )
 _FIRST_PERSON = re.compile(merge_patterns(lambda known: known.documents.first_person))
+_ANY_FIRST_PERSON = re.compile(
+    rf"{_FIRST_PERSON.pattern}|"
+    + merge_patterns(lambda known: known.documents.first_person_plural, whole_words=True),
+    re.IGNORECASE,
+)
 _SALUTATION = re.compile(
     merge_patterns(lambda known: known.documents.salutations, whole_words=True), re.IGNORECASE
 )
@@ -87,7 +93,7 @@ def classify_genre(
     """Return a document's genre. `titles`: its title, then its file name; either may be ""."""
     of_titles = [genre for title in titles if (genre := genre_of_title(title))]
     named = of_titles[0] if of_titles else _genre_of_lines(opening)
-    spoken = _genre_by_speakers(document, len(sections))
+    spoken = _genre_by_speakers(document, sections)
     if _is_minutes(sections, named):
         return "minutes"
     if _is_report(sections) and not document.speakers and named in (None, "report"):
@@ -144,16 +150,23 @@ def _genre_of_lines(opening: Sequence[Block]) -> Genre | None:
     return None
 
 
-def _genre_by_speakers(document: SegmentedDocument, turns: int) -> Genre | None:
+def _genre_by_speakers(document: SegmentedDocument, sections: Sequence[Section]) -> Genre | None:
     """Recognize interviews, press conferences, meetings and remarks by their speakers."""
     answering = document.speakers - document.interviewers
     if document.questions:
-        return "interview"
+        return None if _is_impersonal(sections) else "interview"
     if document.interviewers:
         return "interview" if len(answering) == 1 else "press-conference"
-    if len(answering) > 4 or (len(answering) > 2 and turns > _MEETING_TURNS):
+    if len(answering) > 4 or (len(answering) > 2 and len(sections) > _MEETING_TURNS):
         return "meeting"
     return "remarks" if answering else None
+
+
+def _is_impersonal(sections: Sequence[Section]) -> bool:
+    """Return whether a long text never speaks in the first person: headings that ask."""
+    sentences = [s.text for section in sections for s in section.sentences]
+    personal = sum(bool(_ANY_FIRST_PERSON.search(_QUOTED.sub("", text))) for text in sentences)
+    return len(sentences) >= _MIN_REPORT_SENTENCES and 50 * personal < len(sentences)
 
 
 def _is_minutes(sections: Sequence[Section], named: Genre | None) -> bool:
@@ -202,6 +215,8 @@ def _genre_by_form(sections: Sequence[Section]) -> Genre:
         return "news"
     unquoted = [_QUOTED.sub("", s.text) for s in sentences]
     personal = sum(bool(_FIRST_PERSON.search(text)) for text in unquoted)
+    if sections[0].role in _CHAPTERS and len(sentences) >= _MIN_SPEECH_SENTENCES:
+        return "report"
     if 10 * personal >= len(sentences) >= _MIN_SPEECH_SENTENCES:
         return "remarks"
     headed = sum(bool(section.heading) for section in sections)

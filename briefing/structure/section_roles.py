@@ -29,11 +29,13 @@ _INHERITED = frozenset(
 _MIN_INTRODUCTION = 3  # sentences before the first heading
 
 
-def assign_roles(sections: Sequence[Section], language: str) -> tuple[Section, ...]:
+def assign_roles(
+    sections: Sequence[Section], language: str, title: str = ""
+) -> tuple[Section, ...]:
     """Return the sections with the roles that their headings show.
 
-    Sections below a heading with a role share it. What precedes the first heading of a document
-    whose headings have roles is its introduction.
+    Sections below a heading with a role share it. What precedes the first heading has the role
+    that the title shows, as in a chapter's file; it is the introduction if headings have roles.
     """
     found: list[SectionRole] = []
     above: list[tuple[int, SectionRole]] = []  # headings that the current section is below
@@ -45,8 +47,10 @@ def assign_roles(sections: Sequence[Section], language: str) -> tuple[Section, .
         above.append((section.level, role))
         found.append(role)
     opening = sections[0] if sections else None
+    if opening and not opening.heading:
+        found[0] = find_role(title, language)
     untitled = opening and not opening.heading and len(opening.sentences) >= _MIN_INTRODUCTION
-    if untitled and len(set(found) - {""}) > 1:
+    if untitled and not found[0] and len(set(found) - {""}) > 1:
         found[0] = "introduction"
     return tuple(
         structs.replace(section, role=role) if role else section

@@ -32,6 +32,7 @@ class SpeakerLabel(Struct, frozen=True):
     body: int
     sure: bool  # an office or a journalist, so that one occurrence is enough
     form: Literal["colon", "line", "dash", "letter", "capitals"] = "colon"
+    note: str = ""  # country, office or party in brackets after the name
 
 
 _COLON = re.compile(r"([^:：\n]{1,90}?)\s?[:：](?=\s|\Z|[^\x00-\x7f]|[A-Z\"'(\[])\s*")
@@ -45,6 +46,11 @@ _LINE = re.compile(r"([^\W\d_][^:：\n]{0,120}?)\s*[.:：]?\Z")
 _MAX_LINE, _MAX_TITLED_LINE = 62, 122  # code points of a name, and of one with an office after it
 _BRACKETS = re.compile(r"【([^】]{2,20})】\s*")
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]")
+_NOTE = re.compile(r"[^\W\d_a-zа-я][^\W\d_]+(?:[\s.’'-]+[^\W\d_]+){0,4}")
+_STAGE_NOTE = re.compile(
+    r"interpret|translat|inaudible|speaking|applause|laugh|continu|перевод|dolmetsch|traduction",
+    re.IGNORECASE,
+)
 _WIDE_NAME = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々・]{1,14}")
 
 
@@ -54,7 +60,16 @@ def match_colon(text: str) -> SpeakerLabel | None:
     if not match:
         return None
     name = _cut_repetition(_BRACKETED.sub("", match[1]).strip(" *_,\u200b"))
-    return SpeakerLabel(name, 0, match.end(), _is_sure(name)) if _is_name(name) else None
+    if not _is_name(name):
+        return None
+    return SpeakerLabel(name, 0, match.end(), _is_sure(name), note=_find_note(match[1]))
+
+
+def _find_note(label: str) -> str:
+    """Return the country, office or party in brackets after a name; "" if there is none."""
+    bracketed = _BRACKETED.search(label)
+    note = bracketed[0].strip(" ()[]") if bracketed else ""
+    return note if _NOTE.fullmatch(note) and not _STAGE_NOTE.search(note) else ""
 
 
 def match_dash(text: str) -> SpeakerLabel | None:

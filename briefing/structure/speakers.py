@@ -48,7 +48,7 @@ def find_turns(blocks: Sequence[Block], announced: bool) -> SpeakerTurns:
     first = drop_form_fields(blocks, [_match_label(block) for block in blocks])
     inside = [label for block in blocks for label in _find_inner_labels(block, _INNER_OFFICE)]
     confirmed = confirmed_names([*first, *inside]) | introduced_once(blocks, first)
-    canonical = canonical_names(confirmed)
+    canonical = _add_notes(canonical_names(confirmed), first)
     inner = _inner_label_pattern(confirmed)
     first = [
         label or _match_confirmed(b, confirmed) for b, label in zip(blocks, first, strict=True)
@@ -62,6 +62,22 @@ def find_turns(blocks: Sequence[Block], announced: bool) -> SpeakerTurns:
         for block, opening in zip(blocks, first, strict=True)
     )
     return SpeakerTurns(turns, find_interviewers(blocks, turns, 0.15 if announced else 0.3))
+
+
+def _add_notes(canonical: dict[str, str], labels: Sequence[SpeakerLabel | None]) -> dict[str, str]:
+    """Add the country or office that a label gives in brackets to the speaker's name."""
+    notes: dict[str, str] = {}
+    for label in labels:
+        if label and label.note and label.name in canonical:
+            notes.setdefault(canonical[label.name], label.note)
+    return {
+        name: f"{full} ({notes[full]})" if full in notes and _is_person(full) else full
+        for name, full in canonical.items()
+    }
+
+
+def _is_person(name: str) -> bool:
+    return not (speaker_labels.is_journalist(name) or speaker_labels.is_moderator(name))
 
 
 def _match_label(block: Block) -> SpeakerLabel | None:

@@ -157,3 +157,23 @@ def test_a_report_is_recognized_by_its_parts() -> None:
 def test_a_word_in_an_opening_line_is_no_genre() -> None:
     document = made("The report on the harbour was a success", BODY, BODY)
     assert document.kind == "document"
+
+
+def test_a_chapter_of_a_report_in_the_first_person_is_no_speech() -> None:
+    text = " ".join(f"I have examined pier number {n}." for n in range(15))
+    blocks = (Block("paragraph", text),)
+    document = build_document(
+        Extract(blocks, title="d. Other Issues and Recommendations"), "d.txt", ""
+    )
+    assert (document.kind, document.sections[0].role) == ("report", "recommendations")
+
+
+def test_headings_that_ask_make_no_interview_of_an_impersonal_report() -> None:
+    text = " ".join(f"The fund pays for pier number {n}." for n in range(15))
+    blocks = [
+        block
+        for question in ("Who pays?", "How is it paid?", "When is it paid?", "Why is it paid?")
+        for block in (Block("heading", question, 2), Block("paragraph", text))
+    ]
+    document = build_document(Extract(tuple(blocks), title="The pier fund"), "fund.txt", "")
+    assert document.kind == "document"

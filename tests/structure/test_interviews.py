@@ -255,3 +255,20 @@ def test_keeps_a_list_in_an_answer() -> None:
     ]
     document = build_document(Extract(tuple(blocks), title="Interview"), "a.txt", "0" * 64, "en")
     assert [s.kind for s in document.sentences] == ["paragraph", "item", "item", "paragraph"]
+
+
+def test_a_speaker_carries_the_country_or_office_that_the_label_gives() -> None:
+    document = interview(
+        "President Gray (Utopia): We met today.", "Lee Wu (Minister of Rail): We agreed on it.",
+        "President Gray: So we did, as I said.", "Lee Wu (through interpreter): Rail comes first.",
+    )  # fmt: skip
+    speakers = [section.speaker for section in document.sections]
+    assert speakers == ["President Gray (Utopia)", "Lee Wu (Minister of Rail)"] * 2
+
+
+def test_a_journalist_s_newspaper_is_no_part_of_the_name() -> None:
+    document = interview(
+        "Journalist (Harbour News): Will you sign?", f"MINISTER LEE: {ANSWER}",
+        "Journalist (Utopia Post): When?", "MINISTER LEE: Soon.",
+    )  # fmt: skip
+    assert {section.speaker for section in document.sections} == {"MINISTER LEE"}
