@@ -8,6 +8,7 @@ from briefing.languages import LANGUAGES, merge_patterns
 from briefing.mentions.date_roles import whole_words
 from briefing.models import Block, Genre, Section, Sentence
 from briefing.structure.segments import SegmentedDocument
+from briefing.structure.titles import is_greeting
 from briefing.text import split_words
 
 _GENRES: tuple[Genre, ...] = (
@@ -191,7 +192,7 @@ def _is_report(sections: Sequence[Section]) -> bool:
 
 def _has_salutation(sections: Sequence[Section]) -> bool:
     first = [s.text for section in sections[:2] for s in section.sentences][:3]
-    return any(map(_SALUTATION.search, first))
+    return any(map(_SALUTATION.search, first)) or any(map(is_greeting, first[:1]))
 
 
 def _is_by_leaders(sections: Sequence[Section]) -> bool:

@@ -42,6 +42,7 @@ def test_recognizes_the_genre_by_title(title: str, kind: str) -> None:
         (("We, the leaders of three countries, met today.",), "joint-statement"),
         (("The President met today with the King.",), "readout"),
         (("Mr. President, Excellencies,", BODY), "remarks"),
+        (("First of all, I congratulate you on your election.", BODY), "remarks"),
         (("Prices rose, he said.", "It will last, according to the bank."), "news"),
     ],
 )
