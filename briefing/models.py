@@ -6,6 +6,8 @@ Offsets count code points from 0, end exclusive, and always refer to `Document.t
 people read (page, sentence, point number) count from 1.
 """
 
+from html import escape
+from importlib import import_module
 from typing import Any, Literal
 
 from msgspec import Struct, field
@@ -316,3 +318,9 @@ class Memo(Struct, frozen=True):
     compact_sources: bool = False  # sources in one paragraph instead of a table
     options: dict[str, Any] = field(default_factory=dict)  # of `make`: to make the memo again
     versions: dict[str, str] = field(default_factory=dict)  # of what can change the memo's text
+
+    def _repr_html_(self) -> str:
+        """Return the web page in a frame, for notebooks."""
+        export = import_module("briefing.exporters.html").export
+        page = escape(export(self).decode(), quote=True)
+        return f'<iframe srcdoc="{page}" style="width: 100%; height: 40rem; border: 0"></iframe>'

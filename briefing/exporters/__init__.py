@@ -43,6 +43,22 @@ EXPORTERS: dict[str, Exporter] = {
         "html", ".html", "one web page where every point links to its source",
         "briefing.exporters.html", "memo.html.j2", (".html.j2", ".html"),
     ),
+    "odt": Exporter(
+        "odt", ".odt", "OpenDocument, converted from Word by LibreOffice",
+        "briefing.exporters.odt",
+    ),
+    "pdf": Exporter(
+        "pdf", ".pdf", "tagged PDF, converted from Word by LibreOffice",
+        "briefing.exporters.pdf",
+    ),
+    "eml": Exporter(
+        "eml", ".eml", "mail draft: text and HTML, the Word file attached",
+        "briefing.exporters.eml",
+    ),
+    "csljson": Exporter(
+        "csljson", ".csl.json", "the sources as CSL-JSON, for citation programs",
+        "briefing.exporters.csljson",
+    ),
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ WRONG: dict[str, tuple[list[str], int, str]] = {
     "a missing path": (["make", "nowhere"], 2, "nowhere: no such file or folder; check the path"),
     "an empty folder": (["make", "empty"], 3, "nothing could be read in empty (no files)"),
     "no source": (["make"], 2, "no SOURCES given; name files or folders"),
-    "an unknown format": (["make", "in", "--to", "pdff"], 2, "unknown format 'pdff'; choose from"),
+    "an unknown format": (["make", "in", "--to", "pdff"], 2, "unknown format 'pdff'; did you mean"),
     "a mistyped format": (["make", "in", "--to", "doxc"], 2, "did you mean 'docx'?"),
     "no format": (["make", "in", "--to", ","], 2, "no format given; choose from docx, md"),
     "an unknown profile": (["make", "in", "--profile", "mem"], 2, "did you mean 'memo'?"),
