@@ -15,6 +15,7 @@ from briefing.readers.common.boilerplate import strip_boilerplate
 from briefing.readers.common.dates import find_dateline
 from briefing.readers.common.encoding import decode
 from briefing.readers.common.list_markers import has_speaker_label, split_marker
+from briefing.readers.common.mail_heads import match_head
 from briefing.readers.common.whitespace import collapse_whitespace, strip_invisible
 from briefing.readers.plain.unwrap import Line, join_paragraphs
 
@@ -37,13 +38,11 @@ _HEAD_BLOCKS = 12  # first paragraphs that may repeat the title
 
 def read(data: bytes) -> Extract:
     """Read a text file; if it contains Markdown, as Markdown."""
-    from briefing.readers import mail  # which reads plain text itself
-
     meta, text = frontmatter.split_front_matter(strip_invisible(decode(data)))
     text, encrypted = open_armour(text)
     if encrypted and not text.strip():
         raise Unreadable("encrypted: decrypt it and save the text")
-    if printed := mail.read_printed(text):
+    if printed := _read_mail(text):
         return printed
     if transcript := _read_transcript(text):
         return transcript
@@ -53,6 +52,15 @@ def read(data: bytes) -> Extract:
     title = meta.title or next((b.text for b in found[:1] if b.kind == "heading"), "")
     warnings = ("an encrypted part was not read",) if encrypted else ()
     return Extract(tuple(found), title, meta.date, meta.author, meta.language, warnings)
+
+
+def _read_mail(text: str) -> Extract | None:
+    """Read a mail that is saved as text; None for other text."""
+    if match_head(text.lstrip().split("\n", _HEAD_BLOCKS)) is None:
+        return None
+    from briefing.readers import mail  # which reads plain text itself, and needs libraries
+
+    return mail.read_printed(text)
 
 
 def _read_transcript(text: str) -> Extract | None:
