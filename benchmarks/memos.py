@@ -22,11 +22,11 @@ from briefing import profiles
 from briefing.analysis import analyze_document
 from briefing.classifier.context import DocumentFeatures, Floats
 from briefing.classifier.model import LINEAR_TARGETS, RelevanceModel
-from briefing.composer import Order, compose
+from briefing.composer import MemoOptions, compose
 from briefing.models import Document
 from briefing.profiles import Profile
 from briefing.summarizers import SUMMARIZERS
-from training.corpora import load_own_corpus, load_second_annotator
+from training.corpora import correct_standalone, load_own_corpus, load_second_annotator
 from training.examples import TrainingExample, build_examples, get_target
 from training.labelled import Example, Label, load_examples
 from training.relevance import fit
@@ -46,8 +46,8 @@ def main() -> None:
     args = parser.parse_args()
     profile = profiles.load_profile("memo")
     gold, train = (
-        load_examples(args.gold),
-        load_examples(args.train) + load_own_corpus(args.texts),
+        correct_standalone(load_examples(args.gold)),
+        correct_standalone(load_examples(args.train) + load_own_corpus(args.texts)),
     )
     print(f"{'':16}" + "".join(f"{name:>12}" for name in METRICS))
     _print("random", ((e.rows, shuffled(e, args.words)) for e in gold))
@@ -86,7 +86,7 @@ def fit_unseen(
 ) -> list[RelevanceModel]:
     """Return for each document of `gold` a model fitted without its fold."""
     ready, rest = build_examples(gold, profile), build_examples(train, profile)
-    near = frozenset(example.kind for example in gold)
+    near = frozenset(example.genre for example in gold)
     models = [fit(rest + _without(ready, fold, folds), near) for fold in range(folds)]
     return [models[place % folds] for place in range(len(gold))]
 
@@ -100,7 +100,7 @@ def make_quotes(
 ) -> list[Quote]:
     """Return the points of the program's memo on one document."""
     judged = analyze_document(document, profile, "salience", model)
-    made = compose([judged], profile, Order(words=words))
+    made = compose([judged], profile, MemoOptions(words=words))
     return [
         Quote(section.id, point.text, point.status)
         for section in made.sections

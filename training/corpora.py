@@ -6,12 +6,16 @@ text and the labelled span, then has a line per sentence: the first letters of t
 SHA-256 and the columns of the labelling guide. The texts are found by their SHA-256 in a folder
 given by the user. `training/second_annotator/` has, in the same form, a second annotator's labels
 of documents that others had labelled: for measuring agreement, not for training.
+`training/standalone.tsv` corrects which sentences are understood alone, by a reader who sees
+neither the document nor its title: `n` not understood, `f` clear but for the speaker ("we"), `p`
+clear once the memo names the parties ("The Leaders"). A memo names speakers and parties, so only
+`n` is not standalone.
 """
 
 import csv
 import gzip
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -27,6 +31,7 @@ from training.labelled import Example, Label, align, load_examples, parse_label,
 SYNTHETIC = Path(__file__).parent / "synthetic"
 SECOND_ANNOTATOR = Path(__file__).parent / "second_annotator"
 LABELS = Path(__file__).parent / "labels"
+STANDALONE = Path(__file__).parent / "standalone.tsv"
 SYNTHETIC_WEIGHT = 0.25  # of an invented document in training
 _TAG = re.compile(r"<[^<>\n]{1,200}>")
 _KEY_LENGTH = 10  # letters of a sentence's SHA-256
@@ -69,7 +74,7 @@ def _iter_texts(folder: Path) -> Iterator[Text]:
     titles = {
         (path.parent / row["file"]).resolve(): row["title"].strip('"')
         for path in folder.rglob("manifest.tsv")
-        for row in _read_manifest(path)
+        for row in read_manifest(path)
     }
     for path in sorted(folder.rglob("*.txt")):
         yield Text(path.read_text("utf-8", "replace"), titles.get(path.resolve(), ""))
@@ -79,7 +84,7 @@ def _iter_texts(folder: Path) -> Iterator[Text]:
             yield from (Text(_TAG.sub("", each)) for each in record.documents + record.references)
 
 
-def _read_manifest(manifest: Path) -> Iterator[dict[str, str]]:
+def read_manifest(manifest: Path) -> Iterator[dict[str, str]]:
     lines = manifest.read_text("utf-8").split("\n")
     return iter(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
@@ -101,6 +106,25 @@ def _load_example(name: str, text: Text, lines: list[str]) -> Example:
     labels_by_key = {row[0]: row[1:] for row in (line.split("\t") for line in lines[2:])}
     labels = tuple(_find_label(labels_by_key, sentence.text) for sentence in document.sentences)
     return Example(name, document, labels, tuple(each for each in labels if each))
+
+
+def correct_standalone(examples: Sequence[Example], path: Path = STANDALONE) -> list[Example]:
+    """Correct the labels of sentences that were labelled standalone and are not."""
+    lines = path.read_text("utf-8").splitlines()[1:]
+    wrong = {key for key, code in (line.split("\t") for line in lines) if code == "n"}
+
+    def correct(label: Label) -> Label:
+        is_wrong = label.standalone and hash_sentence(label.text) in wrong
+        return replace(label, standalone=False) if is_wrong else label
+
+    return [
+        replace(
+            example,
+            labels=tuple(label and correct(label) for label in example.labels),
+            rows=tuple(map(correct, example.rows)),
+        )
+        for example in examples
+    ]
 
 
 def _find_label(labels_by_key: dict[str, list[str]], sentence: str) -> Label | None:

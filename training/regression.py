@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 from scipy.optimize import minimize
 
 from briefing.classifier.context import Floats
@@ -39,9 +40,15 @@ def softmax(scores: Floats) -> Floats:
 
 
 def fit_regression(sample: Sample, link: Link) -> Regression:
-    """Minimize the penalized log loss by L-BFGS."""
+    """Fit a regression on z-scores."""
     mean, std = sample.rows.mean(0), sample.rows.std(0) + np.float32(1e-3)
-    rows = np.hstack((zscore(sample.rows, mean, std), np.ones((len(sample.rows), 1))))
+    rows = zscore(sample.rows, mean, std)
+    return Regression(mean, std, fit_layer(replace(sample, rows=rows), link))
+
+
+def fit_layer(sample: Sample, link: Link) -> Layer:
+    """Minimize the penalized log loss by L-BFGS; the rows are z-scores."""
+    rows = np.hstack((sample.rows, np.ones((len(sample.rows), 1))))
     shape = (rows.shape[1], sample.targets.shape[1])
 
     def compute_loss(flat: Floats) -> tuple[float, Floats]:
@@ -58,4 +65,4 @@ def fit_regression(sample: Sample, link: Link) -> Regression:
 
     found = minimize(compute_loss, np.zeros(shape).ravel(), jac=True, method="L-BFGS-B").x
     weights = found.reshape(shape).astype(np.float32)
-    return Regression(mean, std, Layer(weights[:-1], weights[-1]))
+    return Layer(weights[:-1], weights[-1])

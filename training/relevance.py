@@ -1,11 +1,13 @@
 """Train `briefing/classifier/weights.npz` on labelled documents.
 
     python -m training.relevance TRAIN GOLD --texts TEXTS
+    python -m training.relevance TRAIN GOLD --texts TEXTS --only standalone
 
 TRAIN and GOLD are folders of labelled documents (see `training.labelled`); documents of genres that
 GOLD does not have get half the weight. The project's own labels are added (see
 `training.corpora`), as far as their texts are in the folder TEXTS. Needs the packages of
-`pip install -e .[training]`. The same documents give the same bytes.
+`pip install -e .[training]`. The same documents give the same bytes. `--only` fits the last layers
+of one target anew, on labels that changed, and leaves the predictions of all others as they are.
 
 The regressions are fitted on linear scores of documents that the linear models have not seen (out
 of fold), as at run time, with the log-odds of the profile's cues as an offset, so that cues and
@@ -17,29 +19,34 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from msgspec.structs import replace
+from scipy.optimize import brentq
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from briefing import profiles
 from briefing.classifier.context import Floats
 from briefing.classifier.cues import STATUSES
-from briefing.classifier.layers import Regression
+from briefing.classifier.layers import Layer, Regression, zscore
 from briefing.classifier.model import (
     LABEL_TARGETS,
     LINEAR_TARGETS,
+    NETWORK_SHARE,
     REGRESSION_TARGETS,
     SHIPPED,
     STATUS_INPUTS,
     RelevanceModel,
     build_inputs,
     dump,
+    load_shipped,
 )
-from briefing.classifier.token_features import BUCKETS
-from training.corpora import load_own_corpus
+from briefing.classifier.token_features import BUCKETS, compute_token_features
+from briefing.classifier.tokens import build_token_table
+from training.corpora import correct_standalone, load_own_corpus
 from training.examples import TrainingExample, build_examples, get_targets
 from training.labelled import load_examples
 from training.network import NetworkExample, load_word_encoder, train_network
-from training.regression import Link, Sample, fit_regression, sigmoid, softmax
+from training.regression import Link, Sample, fit_layer, fit_regression, sigmoid, softmax
 
 FOLDS = 4  # of the out-of-fold linear scores
 INVERSE_PENALTY = 4.0  # of the linear models
@@ -76,6 +83,68 @@ def fit(
         statuses,
         network,
     )
+
+
+def refit_target(
+    model: RelevanceModel,
+    examples: Sequence[TrainingExample],
+    corrected: Sequence[TrainingExample],
+    name: str,
+) -> RelevanceModel:
+    """Fit the last layers of a regression target on corrected labels of the same documents.
+
+    The linear scores stay those of the labels that the model was fitted on, and so does the mean
+    probability, as the composer's thresholds are tuned on it: the order of sentences changes.
+    """
+    scores = _score_out_of_fold(examples)
+    rows = np.vstack([build_inputs(e.columns, s) for e, s in zip(examples, scores, strict=True)])
+    rows = zscore(rows, model.labels.mean, model.labels.std)
+    targets = get_targets(name, corrected)[:, None]
+    offset = np.concatenate([_stack_cue_logits(each, [name]) for each in corrected])
+    weights = np.repeat([e.weight for e in corrected], [len(e.labels) for e in corrected])
+    known = ~np.isnan(targets[:, 0])
+
+    def fit_column(inputs: Floats) -> Layer:
+        sample = Sample(inputs[known], targets[known], offset[known], weights[known])
+        return fit_layer(sample, sigmoid)
+
+    place, index = REGRESSION_TARGETS.index(name), model.targets.index(name)
+    regressed = fit_column(rows)
+    hidden = np.vstack([_encode(model, each) for each in corrected])
+    mean, std = hidden.mean(0), hidden.std(0) + np.float32(1e-3)
+    fitted = fit_column((hidden - mean) / std)
+    column = fitted.weights / std[:, None]
+    network = Layer(column, fitted.bias - mean @ column)
+
+    def mix(regression: Floats, output: Floats) -> Floats:
+        return NETWORK_SHARE * output + (1 - NETWORK_SHARE) * regression + offset[:, 0]
+
+    before = mix(
+        model.labels.layer.linear(rows)[:, place], model.network.output.linear(hidden)[:, index]
+    )
+    after = mix(regressed.linear(rows)[:, 0], network.linear(hidden)[:, 0])
+    shift = round(float(brentq(lambda s: (sigmoid(after + s) - sigmoid(before)).mean(), -9, 9)), 2)
+    regressed.bias[:] += np.float32(shift)
+    network.bias[:] += np.float32(shift)
+    labels = _replace_column(model.labels.layer, place, regressed)
+    output = _replace_column(model.network.output, index, network)
+    return replace(
+        model,
+        labels=replace(model.labels, layer=labels),
+        network=replace(model.network, output=output),
+    )
+
+
+def _replace_column(layer: Layer, index: int, column: Layer) -> Layer:
+    weights, bias = layer.weights.copy(), layer.bias.copy()
+    weights[:, index], bias[index] = column.weights[:, 0], column.bias[0]
+    return Layer(weights, bias)
+
+
+def _encode(model: RelevanceModel, example: TrainingExample) -> Floats:
+    tokens = build_token_table(example.words)
+    subwords = compute_token_features(tokens.vocabulary)["subwords"]
+    return model.network.hidden(tokens, subwords, example.columns)
 
 
 def _find_areas(examples: Sequence[TrainingExample]) -> list[str]:
@@ -160,12 +229,21 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--texts", type=Path)
     parser.add_argument("--out", type=Path, default=SHIPPED)
+    parser.add_argument("--only", choices=REGRESSION_TARGETS)
     args = parser.parse_args()
     documents = [example for folder in args.folders for example in load_examples(folder)]
     documents += load_own_corpus(args.texts)
     genres = frozenset(example.genre for example in load_examples(args.folders[-1]))
     examples = build_examples(documents, profiles.load_profile("memo"))
-    args.out.write_bytes(dump(fit(examples, genres)))
+    corrected = [
+        replace(example, labels=document.labels)
+        for example, document in zip(examples, correct_standalone(documents), strict=True)
+    ]
+    if args.only:
+        model = refit_target(load_shipped(), examples, corrected, args.only)
+    else:
+        model = fit(corrected, genres)
+    args.out.write_bytes(dump(model))
     known = sum(label is not None for example in examples for label in example.labels)
     print(f"{args.out}: {len(examples)} documents, {known} sentences")
 

@@ -36,7 +36,8 @@ Numbers = NDArray[np.float32]
 BIGRAM_WEIGHT = 0.75  # in the target; single words have the rest
 RESTARTS = 6  # networks from different initial weights, concatenated into one
 HIDDEN = 32
-ROWS = 60_000  # sentences sampled for each network, equally many per document
+ROWS = 60_000  # sentences sampled for each network, equally many per document of a set
+SET_POWER = 0.5  # documents of a large set are sampled less often: by the root of its size
 BATCH = 512
 STEPS = 2400
 LEARNING_RATE = 3e-3
@@ -96,7 +97,13 @@ def fit(examples: Sequence[SalienceExample]) -> MLP:
     """Train networks from several initial weights and concatenate their hidden layers."""
     rows = np.vstack([each.rows for each in examples])
     scores = np.concatenate([each.scores for each in examples])
-    share = np.concatenate([np.full(len(each.scores), 1 / len(each.scores)) for each in examples])
+    counts = Counter(each.dataset for each in examples)
+    share = np.concatenate(
+        [
+            np.full(len(each.scores), 1 / len(each.scores) / counts[each.dataset] ** SET_POWER)
+            for each in examples
+        ]
+    )
     share /= share.sum()
     mean = share @ rows
     scale = np.sqrt(share @ np.square(rows - mean)) + 1e-4

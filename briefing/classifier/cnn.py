@@ -37,17 +37,20 @@ class SentenceCNN(Struct, frozen=True):
     output: Layer
 
     def log_odds(self, tokens: TokenTable, subwords: Indices, columns: Floats) -> Floats:
-        """Return (sentences, targets).
+        """Return (sentences, targets), rounded, as the last bits depend on the processor."""
+        return self.output.linear(self.hidden(tokens, subwords, columns)).round(2)
 
-        `subwords` is (vocabulary, 3): rows of `embeddings`. Results are rounded, as the last bits
-        depend on the processor.
+    def hidden(self, tokens: TokenTable, subwords: Indices, columns: Floats) -> Floats:
+        """Return the inputs of the output layer, a row per sentence.
+
+        `subwords` is (vocabulary, 3): rows of `embeddings`.
         """
         scores = zscore(columns, self.mean, self.std)
         rows = np.hstack((self.text(self.encode(tokens, subwords)), self.columns(scores)))
         near = self.near(sliding_windows(rows, SENTENCE_WINDOW))
         far = self.far(sliding_windows(near, 3))
         document = np.tile(rows.mean(0), (len(rows), 1))
-        return self.output.linear(np.hstack((rows, near, far, document))).round(2)
+        return np.hstack((rows, near, far, document))
 
     def encode(self, tokens: TokenTable, subwords: Indices) -> Floats:
         """Return (sentences, values): the pooled convolution over each sentence's words."""

@@ -14,6 +14,7 @@ from briefing.classifier.context import (
 )
 from briefing.classifier.cues import STATUSES, SentenceCues, collect_cues, cue_logits
 from briefing.classifier.model import LABEL_TARGETS, RelevanceModel, load_shipped
+from briefing.classifier.multilingual import LANGUAGES, MultilingualModel, load_language
 from briefing.classifier.token_features import hash_buckets
 from briefing.models import Document, Relevance, Status
 from briefing.profiles import Profile
@@ -21,7 +22,7 @@ from briefing.section_kinds import LABELS
 
 Probabilities = dict[str, NDArray[np.float64]]  # name → one per sentence
 
-MODEL_LANGUAGE = "en"
+MODEL_LANGUAGES = ("en", *LANGUAGES)
 _UNCLEAR = "unclear"  # beside the statuses, where a model is used
 _UNCLEAR_LOGIT = 0.2  # log-odds that a status must exceed: a probability of .55
 _MAX_AREAS = 3
@@ -73,17 +74,37 @@ def predict_log_odds(
     if not uses_model(context.language, profile):
         salience = context.positions[:, POSITION_COLUMNS.index("salience")]
         return _predict_from_cues(cues, added, profile, salience)
-    learned = (model or load_shipped()).log_odds(context)
+    learned = (model or load_model(context.language)).log_odds(context)
     summed = {name: odds + added.get(name, 0.0) for name, odds in learned.items()}
     rest = {
         name: _prior(name, profile) + odds for name, odds in added.items() if name not in summed
     }
+    if _base(context.language) in LANGUAGES:  # few labels of statuses: the cues decide
+        return (
+            summed
+            | rest
+            | {
+                name: _prior(name, profile) + _CUE_WEIGHT * added[name] + learned[name] / 2
+                for name in STATUSES
+                if name in added
+            }
+        )
     return summed | rest | status_softmax(summed)
 
 
 def uses_model(language: str, profile: Profile) -> bool:
-    """Return whether the profile allows the learned model and the model knows the language."""
-    return profile.model and language.split("-")[0].lower() == MODEL_LANGUAGE
+    """Return whether the profile allows a learned model and there is one for the language."""
+    return profile.model and _base(language) in MODEL_LANGUAGES
+
+
+def load_model(language: str) -> RelevanceModel | MultilingualModel:
+    """Load the shipped model of a language in MODEL_LANGUAGES."""
+    base = _base(language)
+    return load_language(base) if base in LANGUAGES else load_shipped()
+
+
+def _base(language: str) -> str:
+    return language.split("-")[0].lower()
 
 
 def can_recognize(label: str, language: str, profile: Profile) -> bool:
@@ -177,10 +198,9 @@ def explain(
     """Return for each sentence the strongest reasons for its relevance."""
     context = build_context(document, np.array(salience, np.float32))
     reasons = [_explain_cues(cues) for cues in collect_cues(context, profile)]
-    if uses_model(document.language, profile):
-        model, sentences = load_shipped(), context.tokens.sentences
-        pairs = zip(reasons, sentences, strict=True)
-        reasons = [(*each, *_explain_words(model, words)) for each, words in pairs]
+    if uses_model(document.language, profile) and _base(document.language) not in LANGUAGES:
+        pairs = zip(reasons, context.tokens.sentences, strict=True)
+        reasons = [(*each, *_explain_words(load_shipped(), words)) for each, words in pairs]
     weighted = zip(reasons, salience, strict=True)
     return [(*each, f"salience {weight:.2f}") for each, weight in weighted]
 

@@ -12,6 +12,7 @@ from briefing.models import Document, Section, Sentence
 from training.corpora import (
     LABELS,
     SECOND_ANNOTATOR,
+    correct_standalone,
     hash_sentence,
     load_labelled,
     load_own_corpus,
@@ -89,3 +90,16 @@ def test_every_synthetic_sentence_has_a_label() -> None:
     assert len(rows) > 1000
     assert all(set(row.categories) <= set("IOCBX") and row.importance in (0, 1, 2) for row in rows)
     assert all(bool(row.status) == ("O" in row.categories) for row in rows)
+
+
+def test_corrects_labels_of_sentences_that_are_not_standalone(tmp_path: Path) -> None:
+    texts = ("It covers the port.", "We met in Oslo.", "Norway signed the treaty.")
+    labels = tuple(Label("B", "", (), 0, True, text) for text in texts)
+    keys = [hash_sentence(text) for text in texts]
+    path = tmp_path / "standalone.tsv"
+    path.write_text(f"sentence\tstandalone\n{keys[0]}\tn\n{keys[1]}\tf\n")
+    document = Document("a.txt", "0" * 64, "", ())
+    example = Example("visit01", document, (*labels, None), labels)
+    (corrected,) = correct_standalone([example], path)
+    assert [label and label.standalone for label in corrected.labels] == [False, True, True, None]
+    assert [label.standalone for label in corrected.rows] == [False, True, True]
