@@ -111,6 +111,7 @@ LANGUAGE = Language(
         answers=word_set("جواب الجواب"),
         offices=word_set("""
             الرئيس الوزير السفير المتحدث رئيس وزير سفير متحدث
+            الوزيرة الرئيسة السفيرة المتحدثة
         """),
         connectors=word_set("al bin ibn"),
     ),

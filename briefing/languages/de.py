@@ -251,7 +251,7 @@ LANGUAGE = Language(
                     verabschied*, beschl*, verpflicht*, bekennen sich, zugesagt*, sagte zu,
                     genehmig*, gebilligt*, zugestimmt, stimmte*, ratifiz*, geplant*, plant,
                     planen, eröffn*, erklärung, zum ersten mal, erstmals, soll, sollen, wird,
-                    werden, bereitgestellt, stellt bereit, liefer*, übergab*, übergeben,
+                    werden, bereitgestellt, stellt bereit, förder*, liefer*, übergab*, übergeben,
                     eingerichtet, stellte in aussicht, gab frei, trat in kraft, in kraft, fonds,
                     paket, *paket, milliarden, festgelegt, gescheitert
                 """),
@@ -318,12 +318,12 @@ LANGUAGE = Language(
                     wirtschaft*
                 """),
                 "energy": phrases("""
-                    energie*, öl, gas, erdgas, strom, stromnetz*, erneuerbar*, wasserstoff*,
-                    pipeline*
+                    energie*, *energie, solar*, öl, gas, erdgas, strom, stromnetz*, erneuerbar*,
+                    wasserstoff*, pipeline*
                 """),
                 "transport": phrases("""
-                    verkehr*, transport*, logistik*, korridor*, bahn, eisenbahn*, straße*, hafen,
-                    häfen, flughafen*, luftfahrt
+                    verkehr*, *verkehr, schienen*, bahnverkehr*, transport*, logistik*, korridor*,
+                    bahn, eisenbahn*, straße*, hafen, häfen, flughafen*, luftfahrt
                 """),
                 "digital": phrases("""
                     digital*, cyber*, technolog*, künstliche* intelligenz, halbleiter*,
@@ -333,7 +333,7 @@ LANGUAGE = Language(
                     klima*, emission*, umwelt*, biodiversität, kohlenstoff*, wälder
                 """),
                 "health": phrases("""
-                    gesundheit*, pandemie*, impf*, medizin*, krankenh*
+                    gesundheit*, pandemie*, impf*, medizin*, krankenhaus*, krankenhäus*
                 """),
                 "education": phrases("""
                     bildung*, universität*, hochschul*, student*, studierende*, stipend*,

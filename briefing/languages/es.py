@@ -246,7 +246,7 @@ LANGUAGE = Language(
                     hemos incautado, lanzó, se llevó a cabo
                 """),
                 "agreed": phrases("""
-                    acordamos, acordaron, acordó, acordar, acordado, acuerdo, acuerdos, anunci*,
+                    acordamos, acordaron, acordó, acordar, acordado, de acuerdo en, anunci*,
                     decidi*, decidió, comprometi*, compromiso*, aprob*, se compromet*,
                     vamos a aportar, quedamos de, hemos llegado a, se llegaron a,
                     hice el compromiso, convin*

@@ -74,7 +74,7 @@ LANGUAGE = Language(
         range_words="al",
         and_words="e",
         links="di|del",
-        month_prepositions="in|a|da|entro",
+        month_prepositions="in|a|ad|da|di|nel|entro|per",
     ),
     date_roles=DateRoleWords(
         owner="chi|responsabile|incaricato|a cura di",

@@ -196,9 +196,8 @@ LANGUAGE = Language(
                     odbył się, zakończ*, zatwierdzi*
                 """),
                 "agreed": phrases("""
-                    uzgodni*, uzgodniono, porozumieni*, ogłosił*, ogłosili, zdecydowa*,
-                    zobowiąza*, zobowiązał*, zgodzili się, zgodził*, postanowi*, zapowiedzi*,
-                    ustalono, ustalili
+                    uzgodni*, uzgodniono, ogłosił*, ogłosili, zdecydowa*, zobowiąza*, zobowiązał*,
+                    zgodzili się, zgodził*, postanowi*, zapowiedzi*, ustalono, ustalili
                 """),
                 "planned": phrases("""
                     będzie, będą, zostanie, zostaną, planuj*, planowan*, oczekuj*, zamierza*,

@@ -178,7 +178,13 @@ def _cut_repetition(name: str) -> str:
 
 def _is_sure(name: str) -> bool:
     found = _label_words(name)
-    return bool(found & (TITLES_OF_OFFICE | TITLES)) or is_journalist(name) or is_answer(name)
+    is_office = bool(found & (TITLES_OF_OFFICE | TITLES)) or _has_cjk_office(name)
+    return is_office or is_journalist(name) or is_answer(name)
+
+
+def _has_cjk_office(name: str) -> bool:
+    """Return whether a name in Chinese or Japanese ends with its office: "上川外務大臣"."""
+    return bool(_WIDE_NAME.fullmatch(name)) and name.endswith(_CJK_OFFICES)
 
 
 def _is_name(name: str) -> bool:
