@@ -30,6 +30,7 @@ _MIN_AREA = 0.2  # probability
 _AREA_PRIOR, _LABEL_PRIOR = -3.0, -1.2  # log-odds without a cue
 _PRIOR = {
     "issue": -1.2, "outcome": -2.0, "cooperation": -2.0, "background": -0.8, "noise": -2.5,
+    "agreed": -1.0,  # the head clause decides: "agreed to sign" is agreed
 }  # fmt: skip
 _CUE_WEIGHT = 2.0  # of cues where no model is used
 # Scores of the sentences of official texts in seven languages; how many of them count.
@@ -146,6 +147,7 @@ def _predict_from_cues(
     score = _standardize(score.astype(float)).astype(np.float32)
     dangling = np.array([len(each.dangling) for each in cues], np.float32)
     odds |= {"essential": 1.5 * score - 2.2, "relevant": 1.5 * score - 0.5}
+    odds[_UNCLEAR] = np.full(count, _PRIOR["agreed"] + 0.1, np.float32)  # without any cue
     return odds | {"standalone": 2.0 - 0.8 * _MARK_LOGIT * dangling}
 
 
@@ -189,7 +191,6 @@ def _select_statuses(probabilities: Probabilities) -> list[Status | None]:
     rows = np.stack([probabilities[status] for status in statuses])
     best, highest = rows.argmax(0), rows.max(0)
     unclear = highest < probabilities.get(_UNCLEAR, np.zeros(1))
-    unclear |= rows.min(0) == highest  # no evidence for any
     return [
         None if is_unclear else statuses[index]
         for index, is_unclear in zip(best.tolist(), unclear.tolist(), strict=True)

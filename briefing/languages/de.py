@@ -263,9 +263,9 @@ LANGUAGE = Language(
                     haben unterzeichnet, beschloss, verhängt*
                 """),
                 "agreed": phrases("""
-                    vereinbar*, einigung*, geeinigt, einigte, einigten, verständigt*,
-                    angekündigt*, kündigte*, ankündig*, beschloss*, beschlossen, zugesagt*,
-                    sagte zu, verpflicht*, bekennen sich, bekannten sich, festgelegt,
+                    vereinbar*, einigung*, geeinigt, einigte, einigten, einigten sich,
+                    verständigt*, angekündigt*, kündigte*, ankündig*, beschloss*, beschlossen,
+                    zugesagt*, sagte zu, verpflicht*, bekennen sich, bekannten sich, festgelegt,
                     stellte in aussicht, versprach*, sieht vor, gab frei
                 """),
                 "planned": phrases("""
@@ -299,7 +299,9 @@ LANGUAGE = Language(
                 "outcome": phrases("""
                     nicht einig*, keine einigung, scheitert*, weiger*, verhandlungen stocken,
                     wird noch verhandelt, noch nicht unterzeichnet,
-                    hätte unterzeichnet werden sollen, nicht zustande, absage
+                    hätte unterzeichnet werden sollen, unterzeichnet werden sollen,
+                    unterzeichnen sollen, geschlossen werden sollen, abgebrochen, platzte,
+                    nicht zustande, absage
                 """),
             },
             areas={

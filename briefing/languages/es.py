@@ -233,23 +233,23 @@ LANGUAGE = Language(
                     firmamos, suscri*, memorand*, anunci*, lanz*, establec*, adopt*, decid*,
                     decisión*, se compromet*, comprometi*, compromiso*, aprob*, conclu*, prevé*,
                     prevén, previst*, se espera, destinar*, inaugur*, declaración,
-                    por primera vez, crear*, creó, se creará, entr* en vigor, ratific*, ampliar*,
-                    aument*, invertir*, entreg*, otorg*, aport*, vamos a, se va a, se van a, será,
-                    serán, millones, convenio*, tratado*, protocolo*, plan, se llegaron,
-                    hemos llegado
+                    por primera vez, crear*, creó, se creará, suscribir, entr* en vigor, ratific*,
+                    ampliar*, aument*, invertir*, entreg*, otorg*, aport*, vamos a, se va a,
+                    se van a, será, serán, millones, convenio*, tratado*, protocolo*, plan,
+                    se llegaron, hemos llegado
                 """),
                 "delivered": phrases("""
                     fue firmad*, firmó, firmaron, firmamos, hemos firmado, firmado*, suscribi*,
-                    fue, fueron, ha sido, han sido, se firmó, concluido*, concluyó, adoptado*,
-                    adoptó, inaugurado*, inauguró, se inauguró, entró en vigor, está en vigor,
-                    ratific*, entreg*, aprobó, aprobaron, creó, acabamos de, ya beneficia,
-                    hemos incautado, lanzó, se llevó a cabo
+                    han sido firmados, se firmó, concluido*, concluyó, adoptado*, adoptó,
+                    inaugurado*, inauguró, se inauguró, entró en vigor, está en vigor, ratific*,
+                    entreg*, aprobó, aprobaron, creó, acabamos de, ya beneficia, hemos incautado,
+                    lanzó, se llevó a cabo
                 """),
                 "agreed": phrases("""
-                    acordamos, acordaron, acordó, acordar, acordado, de acuerdo en, anunci*,
-                    decidi*, decidió, comprometi*, compromiso*, aprob*, se compromet*,
-                    vamos a aportar, quedamos de, hemos llegado a, se llegaron a,
-                    hice el compromiso, convin*
+                    se llegaron a, importantes acuerdos, llegar a acuerdos, acuerdos importantes,
+                    han adoptado, acordamos, acordaron, acordó, acordar, acordado, de acuerdo en,
+                    anunci*, decidi*, decidió, comprometi*, compromiso*, aprob*, se compromet*,
+                    vamos a aportar, quedamos de, hemos llegado a, hice el compromiso, convin*
                 """),
                 "planned": phrases("""
                     será, serán, prevé*, prevén, previst*, se espera, tiene la intención, próximo,
