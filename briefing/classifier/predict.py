@@ -29,7 +29,7 @@ _MAX_AREAS = 3
 _MIN_AREA = 0.2  # probability
 _AREA_PRIOR, _LABEL_PRIOR = -3.0, -1.2  # log-odds without a cue
 _PRIOR = {
-    "issue": -1.2, "outcome": -2.0, "cooperation": -2.0, "background": -0.8, "noise": -2.5,
+    "issue": -1.2, "outcome": -1.7, "cooperation": -2.0, "background": -0.8, "noise": -2.5,
     "agreed": -1.0,  # the head clause decides: "agreed to sign" is agreed
 }  # fmt: skip
 _CUE_WEIGHT = 2.0  # of cues where no model is used

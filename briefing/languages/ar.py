@@ -116,6 +116,8 @@ LANGUAGE = Language(
         connectors=word_set("al bin ibn"),
     ),
     documents=DocumentWords(
+        antecedents="هو|هي|هم|هذا|هذه|ذلك|تلك",
+        reversals=r"ألغي\w*|تأجل\w*|رُفض\w*|أُلغي\w*",
         genres={
             "joint-statement": "بيان مشترك|البيان المشترك|إعلان مشترك|البيان الختامي",
             "press-conference": "مؤتمر صحفي|المؤتمر الصحفي|إحاطة صحفية",

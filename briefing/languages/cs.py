@@ -102,6 +102,12 @@ LANGUAGE = Language(
         connectors=word_set("i"),
     ),
     documents=DocumentWords(
+        first_person_plural=r"my|náš|naše\w{0,3}|nás|nám|My|Naše|Já|můj|moje",
+        antecedents=(
+            r"to|ten|ta|tento|tato|on|ona|oni|jeho|její|jejich|takov\w*|oba(?! (?:státy"
+            r"|ministři)\b)"
+        ),
+        reversals=r"byl\w* (?:odmítnut|zrušen|odložen|pozastaven)\w*",
         genres={
             "joint-statement": r"\bspolečné (?:prohlášení|komuniké)\b|\bspolečná deklarace\b",
             "press-conference": r"\btiskov\w+ konferenc\w+\b",

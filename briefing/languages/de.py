@@ -201,7 +201,10 @@ LANGUAGE = Language(
         },
         first_person=r"\bich\b",
         first_person_plural=r"wir|unser\w*|uns|mein\w*|Wir|Unser\w*|Ich|Mein\w*",
-        antecedents=r"dies\w*|er|sie|ihr\w*|sein\w*|solche\w*|beide|jene\w*|das ist",
+        antecedents=(
+            r"dies\w*(?! (?:jahr|woche|monat))|er|sie|ihr\w*|sein\w*|solche\w*|jene\w*|das ist"
+            r"|beide(?! (?:seiten|länder|staaten|regierungen|minister|präsidenten)\b)"
+        ),
         reversals=r"(?:wurde|wurden) (?:abgelehnt|abgesagt|verschoben|zurückgezogen)|scheiterte\w*",
         salutations="meine damen und herren",
         reporting_verbs="sagte|erklärte|teilte",

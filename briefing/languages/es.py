@@ -186,7 +186,10 @@ LANGUAGE = Language(
         interview="entrevista",
         first_person=r"\byo\b",
         first_person_plural="nosotros|nuestr[oa]s?|nos|mis?|Nuestr[oa]s?|Yo|Mis?",
-        antecedents="est[aeo]s?|es[aeo]s?|él|ella|ellos|ellas|dich[oa]s?|ambos|tales?",
+        antecedents=(
+            r"est[aeo]s?(?! (?:año|mes|semana)\b)|es[aeo]s?|él|ella|ellos|ellas|dich[oa]s?|tales?"
+            r"|ambos(?! (?:países|gobiernos|presidentes|ministros|mandatarios)\b)"
+        ),
         reversals="fue(?:ron)? (?:rechazad|cancelad|aplazad|suspendid|retirad)[oa]s?",
         salutations="señoras y señores",
         reporting_verbs="dijo|según",

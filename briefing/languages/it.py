@@ -115,6 +115,9 @@ LANGUAGE = Language(
         non_speakers=word_set("oggetto"),
     ),
     documents=DocumentWords(
+        first_person_plural="noi|nostr[oaie]|Nostr[oaie]|Io|mi[oa]|miei",
+        antecedents="quest[oaie]|egli|ella|ess[oaie]|lui|lei|loro|tal[ei]|ciò",
+        reversals="è stat[oa] (?:respint|annullat|rinviat|sospes|ritirat)[oa]",
         genres={
             "fact-sheet": r"\bscheda informativa\b",
             "joint-statement": r"\bdichiarazione (?:congiunta|comune)\b|\bcomunicato congiunto\b",

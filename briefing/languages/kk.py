@@ -112,6 +112,9 @@ LANGUAGE = Language(
         non_speakers=word_set("тақырып күні орны ескерту"),
     ),
     documents=DocumentWords(
+        first_person_plural=r"біз\w{0,4}|Біз\w{0,4}|мен|Мен|менің",
+        antecedents=r"ол|олар\w*|бұл|осы|мұндай|оның|аталған",
+        reversals="қабылданбады|кейінге қалдырылды|тоқтатылды|күші жойылды",
         genres={
             "joint-statement": r"\bбірлескен (?:мәлімдеме|декларация|коммюнике)\w*",
             "press-conference": r"\bбаспасөз мәслихат\w*|\bбрифинг\b",

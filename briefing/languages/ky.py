@@ -88,6 +88,9 @@ LANGUAGE = Language(
         answers=word_set("жооп"),
     ),
     documents=DocumentWords(
+        first_person_plural=r"биз(?!нес)\w{0,4}|Биз(?!нес)\w{0,4}|мен|Мен|менин",
+        antecedents=r"ал|алар\w*|бул|ушул|мындай|анын",
+        reversals="четке кагылды|жокко чыгарылды|кийинкиге калтырылды",
         genres={
             "joint-statement": r"\bбиргелешкен (?:билдирүү|декларация|арыз)\w*",
             "press-conference": r"\bпресс-конференция\w*",

@@ -106,6 +106,9 @@ LANGUAGE = Language(
         non_speakers=word_set("temat"),
     ),
     documents=DocumentWords(
+        first_person_plural=r"my|nasz\w{0,4}|nas|nam|Nasz\w{0,3}|Ja|mój|moja",
+        antecedents=r"to|ten|ta|te|on|ona|oni|one|jego|jej|ich|taki\w*|obaj",
+        reversals=r"został\w* (?:odrzucon|odwołan|przełożon|zawieszon)\w*",
         genres={
             "joint-statement": (
                 r"\bwspóln\w+ (?:oświadczenie|deklaracja|komunikat)\b"

@@ -120,6 +120,12 @@ LANGUAGE = Language(
         non_speakers=word_set("assunto"),
     ),
     documents=DocumentWords(
+        first_person_plural="nós|noss[oa]s?|Noss[oa]s?|Eu|meus?|minhas?",
+        antecedents=(
+            r"est[ea]s?(?! (?:ano|mês|semana)\b)|ess[ea]s?|ele|ela|eles|elas|isto|isso|tais"
+            "|tal"
+        ),
+        reversals="foi (?:rejeitad|cancelad|adiad|suspens|retirad)[oa]",
         genres={
             "joint-statement": r"\bdeclaração conjunta\b|\bcomunicado conjunto\b",
             "press-conference": r"\b(?:conferência|(?:entrevista )?coletiva) (?:de|à) imprensa\b",

@@ -107,6 +107,9 @@ LANGUAGE = Language(
         non_speakers=word_set("konu"),
     ),
     documents=DocumentWords(
+        first_person_plural=r"biz\w{0,4}|Biz\w{0,4}|ben|Ben|benim|bizim",
+        antecedents=r"bu(?! (?:yıl|ay|hafta)\b)|şu|onlar\w*|onun|böyle\w*|söz konusu",
+        reversals="reddedildi|iptal edildi|ertelendi|askıya alındı",
         genres={
             "joint-statement": r"\bortak (?:bildiri|açıklama|deklarasyon)\w*",
             "press-conference": r"\bbasın (?:toplantısı|brifingi)\w*",
@@ -168,11 +171,11 @@ LANGUAGE = Language(
                     sorun*, risk*, egemenlik*, toprak bütünlüğü*, terörle mücadele, beklenti*
                 """),
                 "outcome": phrases("""
-                    anlaş*, anlaşma*, mutabık*, mutabakat*, imzala*, imzalan*, imza, imzası*,
-                    uzlaş*, karar al*, kararlaştır*, karar ver*, açıkla*, duyur*, ilan et*,
-                    başlat*, hayata geçir*, kur*, kurul*, kabul et*, kabul edil*, onayla*,
-                    onaylan*, taahhüt*, planla*, bekleniyor, hedef*, öngör*, açıl*, açtı*,
-                    açacak*, hizmete, ilk kez, ilk defa, ortak bildiri*, ortak açıklama*,
+                    anlaş*, mutabık*, mutabakat*, imzala*, imzalan*, imza, imzası*, uzlaş*,
+                    karar al*, kararlaştır*, karar ver*, açıkla*, duyur*, ilan et*, başlat*,
+                    hayata geçir*, kuracak*, kurdu*, kurma*, kurul*, kabul et*, kabul edil*,
+                    onayla*, onaylan*, taahhüt*, planla*, bekleniyor, hedef*, öngör*, açıl*,
+                    açtı*, açacak*, hizmete, ilk kez, ilk defa, ortak bildiri*, ortak açıklama*,
                     yürürlüğe, teslim*, gerçekleştir*, düzenlen*, yapılacak*, tahsis*, milyon,
                     milyar, protokol*, temelini at*, artır*, sağlayacak*, verecek*, yapacak*
                 """),

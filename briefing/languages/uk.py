@@ -105,6 +105,11 @@ LANGUAGE = Language(
         """),
     ),
     documents=DocumentWords(
+        first_person_plural=r"ми|наш\w{0,4}|нас|нам|Ми|Наш\w{0,3}|Я|мій|моя|мені",
+        antecedents=(
+            r"це|цей|ця|ці|він|вона|вони|воно|його|її|їх|їхн\w+|такий|така|такі|обидва|той|та"
+        ),
+        reversals=r"відхил\w+|скасован\w*|відкладен\w*|зірван\w*",
         genres={
             "joint-statement": r"\bспільн\w+ (?:заяв|комюніке|декларац)\w*",
             "press-conference": r"\bпрес-конференці\w+|\bбрифінг\b",

@@ -89,6 +89,9 @@ LANGUAGE = Language(
         answers=word_set("javob"),
     ),
     documents=DocumentWords(
+        first_person_plural=r"biz(?!nes)\w{0,4}|Biz(?!nes)\w{0,4}|men|Men|mening",
+        antecedents=r"u|ular\w*|bu|shu|bunday|uning",
+        reversals="rad etildi|bekor qilindi|qoldirildi",
         genres={
             "joint-statement": r"\bqo.shma (?:bayonot|deklaratsiya|kommyunike)\w*",
             "press-conference": r"\bmatbuot anjumani\w*|\bbrifing\w*",

@@ -84,6 +84,9 @@ LANGUAGE = Language(
         non_speakers=word_set("主题 时间 地点 来源 注意"),
     ),
     documents=DocumentWords(
+        first_person_plural="我们?|本人",
+        antecedents="他们?|她们?|它们?|这|该|此|其",
+        reversals="被取消|被推迟|被否决|被搁置",
         genres={
             "joint-statement": "联合(?:声明|公报|宣言|新闻公报)",
             "press-conference": "记者会|新闻发布会|答记者问",
