@@ -20,11 +20,11 @@ from briefing.composer.sections import (
     add_headings,
     assign_sections,
     build_sections,
-    translate_wording,
 )
 from briefing.composer.selection import Selected, SelectionContext, select_passages
 from briefing.composer.subjects import group_by_subject
 from briefing.composer.title import choose_title
+from briefing.exporters.i18n import translate_wording
 from briefing.models import AnalyzedDocument, Memo, MemoSection, Skipped, Source, Span
 from briefing.profiles import Profile, SectionSpec, Switch, localized
 from briefing.ranking.model import Model
@@ -106,7 +106,7 @@ def compose(
         header=options.header,
         labels={key: localized(words, options.language) for key, words in profile.labels.items()},
         areas={
-            area: translate_wording(spec.label, f"area.{area}", options.language)
+            area: translate_wording(spec.label, f"area.{area}", options.language, profile)
             for area, spec in profile.areas.items()
         },
     )

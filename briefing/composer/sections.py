@@ -8,9 +8,9 @@ from briefing.composer.entries import Numbered, build_entries
 from briefing.composer.points import PointBuilder
 from briefing.composer.scoring import Calendar, compute_fit, score_passage
 from briefing.composer.selection import Selected
-from briefing.exporters.i18n import get_labels
+from briefing.exporters.i18n import translate_wording
 from briefing.models import MemoSection
-from briefing.profiles import Localized, Profile, SectionSpec, localized
+from briefing.profiles import Profile, SectionSpec
 from briefing.section_kinds import get_section_kind
 from briefing.text import count_words
 
@@ -109,19 +109,12 @@ def add_headings(
         note = ""
         if not (section.points or section.see or section.entries):
             if notes.get(spec.id):
-                note = translate_wording(spec.empty_text, f"empty.{spec.id}", language)
+                note = translate_wording(spec.empty_text, f"empty.{spec.id}", language, profile)
             if not note:
                 continue
-        heading = translate_wording(spec.heading, f"section.{spec.id}", language)
+        heading = translate_wording(spec.heading, f"section.{spec.id}", language, profile)
         made.append(replace(section, heading=heading, note=note))
     return tuple(made)
-
-
-def translate_wording(words: Localized, key: str, language: str) -> str:
-    """Return the profile's wording in a language, else the shipped translation of the key."""
-    if not words or language in words:
-        return localized(words, language)
-    return get_labels(language).get(key) or localized(words, language)
 
 
 def _regroup_positions(profile: Profile, selected: Sequence[Selected]) -> list[Selected]:

@@ -6,8 +6,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.diff.memos import SECTION, diff
+from briefing.exporters.i18n import translate_wording
 from briefing.models import Memo, MemoSection, Point
-from briefing.profiles import Profile, localized
+from briefing.profiles import Profile
 
 
 class _Changes(Struct, frozen=True):
@@ -110,7 +111,7 @@ def _build_section(
         return None
     numbers = tuple(p.number for p in marked if p.number is not None)
     listed = [*(p for p in marked if p.number is None), *gone]
-    heading = localized(spec.heading, memo.language)
+    heading = translate_wording(spec.heading, f"section.{spec.id}", memo.language, profile)
     points = tuple(listed[: spec.limit])
     return MemoSection(spec.id, heading, points, spec.get_layout(), see=numbers)
 

@@ -7,6 +7,7 @@ that begin with "section.", "empty." and "area." translate the shipped profiles.
 
 from briefing.exporters.i18n import ar, de, en, es, fr, it, ja, kk, ky, pt, ru, tr, uk, uz, zh
 from briefing.models import Memo
+from briefing.profiles import Localized, Profile, localized
 
 LABELS: dict[str, dict[str, str]] = {
     "en": en.WORDS,
@@ -46,3 +47,16 @@ def translate_interface(memo: Memo, key: str) -> str:
     """Return a label of the web page, else of the memo. Raises KeyError like `translate`."""
     is_interface = f"page.{key}" in en.WORDS and key not in memo.labels
     return translate(memo, f"page.{key}" if is_interface else key)
+
+
+def translate_wording(words: Localized, key: str, language: str, profile: Profile) -> str:
+    """Return a profile's wording in a language, else the shipped translation of the key.
+
+    A key with the profile's vocabulary after its first part goes first: "section.news.summary".
+    """
+    if not words or language in words:
+        return localized(words, language)
+    first, _, rest = key.partition(".")
+    labels = get_labels(language)
+    own = labels.get(f"{first}.{profile.vocabulary}.{rest}")
+    return own or labels.get(key) or localized(words, language)
