@@ -19,12 +19,13 @@ from briefing.models import Document, Memo, Point
 from briefing.profiles import load_profile
 
 FOLDERS = Path(__file__).parent / "folders"
+PROFILE = str(Path(__file__).parent / "cues.toml")
 CODES = sorted(LANGUAGES)
 
 
 @cache
 def make_memo(code: str) -> Memo:
-    return briefing.make([FOLDERS / code], words=700)
+    return briefing.make([FOLDERS / code], words=700, profile=PROFILE)
 
 
 def read_paragraphs(code: str, name: str) -> list[str]:
@@ -46,7 +47,7 @@ def find_points(code: str, sentence: str, section: str = "") -> list[Point]:
 @cache
 def find_status(code: str, sentence: str) -> str | None:
     """Return the status that the cues of the language, or its model, give a sentence."""
-    profile = load_profile("memo")
+    profile = load_profile(PROFILE)
     for path in sorted((FOLDERS / code).iterdir()):
         for document in load_documents(path.name, path.read_bytes()):
             assert isinstance(document, Document)
