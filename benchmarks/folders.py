@@ -12,6 +12,7 @@ lead      the same, in its bottom line; of peers, in the first 100 words
 vital     facts of weight 2 and 3
 weighted  of all weights
 points    points that carry a fact
+placed    of the carried facts: printed in a section of their kind
 status    outcomes under `outcomes` with the right status; half for agreed against planned
 sources   of the carried facts that several documents contain: shown with two sources or more
 again     words that are printed a second time
@@ -37,6 +38,13 @@ from training.ranking import count_background, train_model
 
 FOLDS = 6
 LEAD_WORDS = 100  # of a peer's summary, compared to the bottom line
+PLACES = {  # sections that suit a fact
+    "issue": ["issues", "positions", "cooperation"],
+    "outcome": ["outcomes"],
+    "cooperation": ["cooperation", "outcomes", "issues"],
+    "date": ["calendar", "outcomes"],
+    "figure": ["figures", "outcomes", "issues"],
+}
 PEERS = ("lead", "luhn", "lex-rank")
 
 
@@ -139,6 +147,7 @@ def measure(example: Example, printed: Sequence[Printed]) -> dict[str, float]:
         "vital": _mean(carried[weights >= 2]),
         "weighted": float(weights[carried].sum() / weights.sum()),
         "points": _mean(list(once.values())),
+        "placed": _mean(_find_placed(example, printed, carries)),
         "status": _mean(_score_statuses(example, printed, carries)),
         "sources": _mean(_find_corroborated(example, printed, carries)),
         "again": 1 - distinct / size if size else np.nan,
@@ -148,6 +157,18 @@ def measure(example: Example, printed: Sequence[Printed]) -> dict[str, float]:
 
 def _mean(values: Sequence[float] | NDArray[np.bool_]) -> float:
     return float(np.mean(values)) if len(values) else np.nan
+
+
+def _find_placed(
+    example: Example, printed: Sequence[Printed], carries: NDArray[np.bool_]
+) -> list[float]:
+    """Return 1 or 0 for each carried fact that has a section of its kind."""
+    names = np.array([each.section for each in printed])
+    return [
+        float(column[np.isin(names, PLACES[kind])].any())
+        for kind, column in zip(example.sections, carries.T, strict=True)
+        if kind in PLACES and column.any()
+    ]
 
 
 def _score_statuses(

@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from briefing.composer.passages import Passage
 from briefing.composer.ranks import FolderRanks
-from briefing.ranking.clusters import find_repeats, read_signs
 
 
 class Corroboration(Struct, frozen=True):
@@ -21,7 +20,6 @@ class RepeatIndex:
 
     def __init__(self, passages: Sequence[Passage], ranks: FolderRanks) -> None:
         self._passages, self._ranks = passages, ranks
-        self._signs = read_signs([passage.text for passage in passages], ranks.labels)
         self._places = {(p.document, p.start, p.end): at for at, p in enumerate(passages)}
         self._starts = {(p.document, p.start): at for at, p in enumerate(passages)}
 
@@ -31,8 +29,7 @@ class RepeatIndex:
         place = self._places.get((*key, passage.end), self._starts.get(key))
         if place is None:
             return Corroboration()
-        ranks = self._ranks
-        found = find_repeats(ranks.table, self._signs, ranks.document, place, ranks.pairs)
+        found = self._ranks.find_repeats(place)
         return Corroboration(
             tuple(self._passages[at] for at in found.same),
             tuple(self._passages[at] for at in found.differs),

@@ -70,7 +70,7 @@ def compose(
     occasion = find_occasion(passages, documents, calendar)
     context = SelectionContext(calendar, (*profile.pin, *options.pin), group_by_subject(documents))
     ranks = rank_passages(documents, passages, model)
-    if can_rank(profile):
+    if can_rank(profile, documents):
         passages = set_statuses(passages, ranks)
         select = partial(select_ranked, passages, ranks, profile.sections, context=context)
     else:

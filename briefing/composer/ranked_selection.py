@@ -14,9 +14,10 @@ from briefing.composer.passages import Passage
 from briefing.composer.ranks import FolderRanks
 from briefing.composer.selection import PINNED_SCORE, Selected, SelectionContext
 from briefing.profiles import SectionSpec
+from briefing.ranking.clusters import pick_quotation
 from briefing.ranking.folder import Floats
 from briefing.ranking.model import SECTION
-from briefing.ranking.selection import choose_memo
+from briefing.ranking.selection import Choice, choose_memo
 from briefing.section_kinds import get_section_kind
 
 MIN_ACTORS = 2  # of a section of positions
@@ -35,7 +36,8 @@ def select_ranked(
     subjects = np.array([context.subjects.get(p.document, -1) for p in passages], np.intp)
     made = choose_memo(replace(ranks.table, groups=subjects), ranks.scores, budget, pinned)
     summary = next((s for s in specs if get_section_kind(s.content).selects == "summary"), None)
-    lead = made.bottom_line if summary else []
+    made = _prefer_best_quotations(made, ranks)
+    lead = sorted(made.bottom_line, key=lambda at: -ranks.formality[at]) if summary else []
     rest = [*pinned, *([] if summary else made.bottom_line), *made.body]
     rows = _score_sections(passages, rest, ranks, specs)
     counts: Counter[str] = Counter()
@@ -50,6 +52,26 @@ def select_ranked(
         score = PINNED_SCORE if at in pinned else _scale(gains[at])
         selected.append(Selected(passages[at], home.id, score))
     return selected
+
+
+def _prefer_best_quotations(made: Choice, ranks: FolderRanks) -> Choice:
+    """Return the choice with the clearest, most formal and shortest wording of each fact."""
+    table, clarity = ranks.table, ranks.scores.clarity
+    chosen = [*made.bottom_line, *made.body]
+    for scores, places in (
+        (ranks.scores.headline, made.bottom_line),
+        (ranks.scores.gain, made.body),
+    ):
+        for index, place in enumerate(places):
+            taken = np.zeros(len(table), bool)
+            for other in (each for each in chosen if each != place):
+                taken |= table.find_touching(other)
+            same = ranks.find_repeats(place).same
+            fits = [at for at in same if not taken[at] and table.words[at] <= table.words[place]]
+            best = pick_quotation([place, *fits], table.words, clarity, scores, ranks.formality)
+            chosen[chosen.index(place)] = best
+            places[index] = best
+    return made
 
 
 def _scale(gain: np.float32) -> float:

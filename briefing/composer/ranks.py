@@ -8,8 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.composer.passages import Passage
-from briefing.models import AnalyzedDocument, Status
+from briefing.composer.scoring import compute_authority
+from briefing.models import AnalyzedDocument, Genre, Status
 from briefing.profiles import Profile
+from briefing.ranking.clusters import Repeats, Signs, find_repeats, read_signs
 from briefing.ranking.folder import Floats, Numbers, gather_folder
 from briefing.ranking.model import SECTION, Model, load_shipped, pick_statuses
 from briefing.ranking.passages import Passages, is_question, lay_out_passages
@@ -18,6 +20,7 @@ from briefing.ranking.terms import weigh_terms
 from briefing.section_kinds import get_section_kind
 
 MAX_NOISE = 0.6  # probability of noise above which a passage is not quoted
+RANKED_ALONE: tuple[Genre, ...] = ("report", "document", "minutes")
 RANKED_LABELS = frozenset(SECTION)
 
 
@@ -29,12 +32,23 @@ class FolderRanks(Struct, frozen=True):
     section: Floats  # (p, SECTION) probabilities
     statuses: tuple[Status, ...]  # should it report an outcome
     document: Numbers  # (p,) index of its document
-    labels: Floats  # (p, 3) issue, outcome, cooperation, by the classifier
+    formality: Floats  # (p,) of its document, 0..1; all 0 if all are of one genre
+    signs: Signs  # figures, names and negations of its text
     pairs: Floats  # weights of the model that detects repeats
 
+    def find_repeats(self, place: int) -> Repeats:
+        """Return the passages of other documents that state what one passage does."""
+        return find_repeats(self.table, self.signs, self.document, place, self.pairs)
 
-def can_rank(profile: Profile) -> bool:
-    """Whether the ranking knows all labels that a profile has sections for."""
+
+def can_rank(profile: Profile, documents: Sequence[AnalyzedDocument]) -> bool:
+    """Whether the ranking knows all labels that a profile has sections for, and the documents.
+
+    It was learned from folders. The classifier, learned from single diplomatic documents, knows
+    these better.
+    """
+    if len(documents) == 1 and documents[0].document.kind not in RANKED_ALONE:
+        return False
     kinds = ((spec.content, get_section_kind(spec.content)) for spec in profile.sections)
     labels = {content for content, kind in kinds if kind.selects == "label"}
     return profile.model and bool(labels) and labels <= RANKED_LABELS
@@ -62,7 +76,8 @@ def rank_passages(
         ranks.section[main],
         tuple(status for name in names for status in get_args(Status) if status == name),
         np.array([passage.document for passage in passages], np.intp),
-        np.array(labels, np.float32).reshape(-1, 3),
+        np.array(compute_authority(passages), np.float32),
+        read_signs([p.text for p in passages], np.array(labels, np.float32).reshape(-1, 3)),
         model.pairs,
     )
 

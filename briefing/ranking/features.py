@@ -28,6 +28,9 @@ _SAID = re.compile(r"\b(?:said|says|told|according to|added|reported)\b")
 _POINTS = re.compile(r"(?:He|She|It|They|This|That|These|Those|And|But|So|There|His|Their)\b")
 _NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w’'-]+")
 _MODAL = re.compile(r"\b(?:may|might|could|would|should)\b")
+_HOPES = re.compile(
+    r"\b(?:I|we) (?:hope|look forward|wish|want to|would like|am here|are here)\b", re.I
+)
 _WILL = re.compile(r"\b(?:will|shall|plans? to|intends? to|to be held)\b")
 
 
@@ -98,6 +101,7 @@ def _form_columns(folder: Folder) -> Columns:
         "points back": np.array([bool(_POINTS.match(text)) for text in texts], np.float32),
         "modal": _count_matches(_MODAL, texts),
         "will": _count_matches(_WILL, texts),
+        "hopes": _count_matches(_HOPES, texts),
         "item": np.array([kind == "item" for kind in folder.kinds], np.float32),
         "row or note": np.array([kind in ("row", "note") for kind in folder.kinds], np.float32),
         "quotation": np.array([kind == "quote" for kind in folder.kinds], np.float32),

@@ -13,8 +13,8 @@ from briefing.ranking.folder import Flags, Floats, Folder
 from briefing.ranking.terms import Weights, sum_by_owner, vectors
 
 OPENING = 4  # sentences with which a document announces what it is about
-COMPARED = 5000  # sentences of a folder that others are compared to
-COMPARED_EARLY = 500  # of the documents' first sentences
+COMPARED = 1500  # sentences of a folder that others are compared to
+COMPARED_EARLY = 300  # of the documents' first sentences
 SAME = 0.3  # likeness from which two sentences have a matter in common
 Columns = dict[str, NDArray[Any]]  # (n,) each
 

@@ -31,6 +31,7 @@ class Rule(Struct, frozen=True):
 BODY = Rule(least=0.06)
 BOTTOM_LINE = Rule(cost=0.6, alike=0.25, least=0.01, longest=60)
 BOTTOM_WORDS = 140  # words of the bottom line
+MIN_BODY = 4  # points
 HEADLINES = 1.5  # what the headline score adds to the gain
 FIRST_OF_GROUP = 2.5  # factor of the first candidate of a subject
 CLEAR = 0.5  # clarity that the bottom line asks for
@@ -56,7 +57,7 @@ def choose_memo(
 ) -> Choice:
     """The bottom line, and the rest of the memo; `quoted`: what the memo contains anyhow.
 
-    The bottom line is a third of the points at most.
+    Below the bottom line are `MIN_BODY` points at least, or two thirds of fewer.
     """
     gain, headline, clarity = scores.gain, scores.headline, scores.clarity
     clear = np.where(clarity >= CLEAR, headline, 0)
@@ -65,7 +66,8 @@ def choose_memo(
     left -= float(passages.words[lead].sum())
     worth = (gain + HEADLINES * headline) * np.sqrt(np.maximum(clarity, 0))
     body = choose_passages(passages, worth, left, BODY, (*quoted, *lead))
-    most = -(-(len(lead) + len(body) + len(quoted)) // 3)
+    points = len(lead) + len(body) + len(quoted)
+    most = points - min(MIN_BODY, 2 * points // 3)
     return Choice(lead[:most], lead[most:] + body)
 
 

@@ -1,0 +1,69 @@
+"""Memos by the ranking: the wording that is quoted, the bottom line, and where points go."""
+
+from briefing.composer import MemoOptions, compose
+from briefing.composer.ranks import can_rank
+from briefing.models import AnalyzedDocument, Memo, MemoSection
+from briefing.profiles import load_profile
+from tests.composer.conftest import RANKS, analyze
+
+MEMO = load_profile("memo")
+OUTCOME = {"labels": {"outcome": 0.9}, "status": "agreed"}
+FILLERS = [
+    "Fishermen blame foreign trawlers for empty nets.",
+    "Archives of both capitals remain closed to historians.",
+    "Lithium exports stay blocked at the border.",
+    "River levels alarm the water board.",
+]
+SPOKEN = "We have agreed today on a coastal railway treaty between Arland and Borland."
+WRITTEN = "Arland and Borland agreed on a coastal railway treaty."
+
+
+def make(*documents: AnalyzedDocument, words: int = 700) -> Memo:
+    return compose(documents, MEMO, MemoOptions(words=words), model=RANKS)
+
+
+def section(memo: Memo, name: str) -> MemoSection:
+    return next(each for each in memo.sections if each.id == name)
+
+
+def test_quotes_the_agreed_text_of_a_fact_and_names_the_speech_as_evidence() -> None:
+    speech = analyze([(SPOKEN, OUTCOME | {"importance": 0.85}), *FILLERS], kind="remarks")
+    treaty = analyze([(WRITTEN, OUTCOME)], "treaty.txt", kind="joint-statement")
+    points = [p for each in make(speech, treaty).sections for p in each.points]
+    found = [p for p in points if "railway" in p.text]
+    assert [p.text for p in found] == [WRITTEN]
+    assert [e.source for e in found[0].evidence] == ["S2", "S1"]
+
+
+def test_agreed_text_opens_the_bottom_line() -> None:
+    speech = analyze(
+        [("Our port in Sella will be twice as large.", OUTCOME | {"importance": 0.95}), *FILLERS],
+        kind="remarks",
+    )
+    treaty = analyze(
+        [(WRITTEN, OUTCOME | {"importance": 0.9})], "treaty.txt", kind="joint-statement"
+    )
+    assert section(make(speech, treaty), "summary").points[0].text == WRITTEN
+
+
+def test_counts_the_words_that_are_printed() -> None:
+    memo = make(analyze([f"Lake number {n} lost half of its fish." for n in range(60)]), words=100)
+    printed = [p.text for each in memo.sections for p in each.points]
+    printed += [e.text for each in memo.sections for e in each.entries]
+    assert 60 < sum(len(text.split()) for text in printed) == memo.words <= 100
+
+
+def test_small_folder_keeps_points_below_the_bottom_line() -> None:
+    memo = make(analyze(FILLERS))
+    assert len(section(memo, "summary").points) <= len(FILLERS) / 2
+
+
+def test_ranks_only_profiles_whose_labels_it_knows() -> None:
+    folder = [analyze(FILLERS), analyze(FILLERS, "b.txt")]
+    assert can_rank(MEMO, folder) and can_rank(load_profile("digest"), folder)
+    assert not can_rank(load_profile("meeting"), folder)
+
+
+def test_leaves_single_diplomatic_documents_to_the_classifier() -> None:
+    assert not can_rank(MEMO, [analyze(FILLERS, kind="readout")])
+    assert can_rank(MEMO, [analyze(FILLERS, kind="report")])
