@@ -75,6 +75,15 @@ class SpeakerWords(Struct, frozen=True):
     non_speakers: frozenset[str] = frozenset()  # open a line like a label: "Note:", "Date:"
 
 
+class HyphenWords(Struct, frozen=True):
+    """Elements of compounds, to decide about a hyphen at a line's end."""
+
+    heads: frozenset[str] = frozenset()  # first elements that keep the hyphen: "well", "long"
+    tails: frozenset[str] = frozenset()  # last elements that keep it: "based", "related"
+    prefixes: frozenset[str] = frozenset()  # first syllables of words written as one: "under"
+    closed: frozenset[str] = frozenset()  # last elements written as one word: "work"
+
+
 class DocumentWords(Struct, frozen=True):
     """Words by which documents and their parts are recognized."""
 
@@ -128,6 +137,7 @@ class Language(Struct, frozen=True):
     numbers: NumberWords = NumberWords()
     speakers: SpeakerWords = SpeakerWords()
     documents: DocumentWords = DocumentWords()
+    hyphens: HyphenWords = HyphenWords()
     negations: tuple[str, ...] = ()  # phrases that negate an outcome cue directly after them
     vocabularies: dict[str, Vocabulary] = {}  # "diplomacy", "news", "meetings"
 

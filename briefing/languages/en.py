@@ -4,6 +4,7 @@ from briefing.languages.base import (
     DateRoleWords,
     DateWords,
     DocumentWords,
+    HyphenWords,
     Language,
     NumberWords,
     SpeakerWords,
@@ -243,6 +244,45 @@ LANGUAGE = Language(
             november december however therefore first second third finally one two three yes no
             why what who how where when here this that these those it he she we they i you for in
             on at as but and or if so fact
+        """),
+    ),
+    hyphens=HyphenWords(
+        heads=word_set("""
+            anti best cross decision double eighty energy evidence fifty five forty four high large
+            long low lower medium middle ninety non oil price quasi second seventy self
+            short sixty small so thirty three twenty two vice well
+        """),
+        tails=word_set("""
+            aligned assisted averse backed balanced based bearing breaking building built called
+            caused class competitive compliant consuming controlled country dependent designed
+            determined determining developed developing directed drafting driven earning economic
+            effective efficient emitting exporting facing financed focused free friendly funded
+            generating government governmental granting growing hearted importing income intensive
+            issued judicial known lasting led level linked looking lying made maker makers making
+            manufacturing military minded monitoring moving national neutral nuclear oriented
+            owned parliamentary party performing planned political priced private producing
+            profit proliferation purpose quality ranging ranking recognised recognized reducing
+            reform regional related reliance reliant resistant resolution rich running saving scale
+            sector sensitive setting settled sharing sized skilled solving specific sponsored stage
+            sufficiency sufficient supplied supported supporting systemic term threatening track
+            trained treaty year
+        """),
+        prefixes=word_set("""
+            ad an ar as at be bi by co com con counter de dis down em en ex extra fore for geo im
+            in inter intra macro mal mega micro mini mis mono multi new off on out over para per
+            photo poly post pre pro re semi some sub super supra sur tele trans un under up with
+        """),
+        closed=word_set("""
+            able agon ages back biotics board bodies book books borne bound cast casting chalant
+            cipate cipated cipates cipating cipation coming comings craft descript dote down draw
+            drawal ened ening ered ering etheless evity fall falls field fighter fighters fire
+            force form formed forward ful gate ground guard hand head hold holder holders holding
+            hood house ington ings itude itudinal keeper keepers keeping land lands less lessly
+            light lights like line lines list ment ments mark mate most ness over paper papers
+            place places point points port ports power quated quity road roads room sense ship
+            ships shop shops shore side stand standing stream style table take taking teen teenth
+            thing time times town view wards ware water way ways weight where wise word words work
+            worker workers works worth worthy yard
         """),
     ),
     documents=DocumentWords(

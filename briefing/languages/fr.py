@@ -4,6 +4,7 @@ from briefing.languages.base import (
     DateRoleWords,
     DateWords,
     DocumentWords,
+    HyphenWords,
     Language,
     NumberWords,
     SpeakerWords,
@@ -133,6 +134,10 @@ LANGUAGE = Language(
         titles=word_set("m mme mlle monsieur madame"),
         connectors=word_set("de du des la le les et"),
         non_speakers=word_set("objet date lieu"),
+    ),
+    hyphens=HyphenWords(
+        heads=word_set("demi non peut quasi vice"),
+        tails=word_set("delà dessous dessus même mêmes"),
     ),
     documents=DocumentWords(
         genres={

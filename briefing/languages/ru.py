@@ -4,6 +4,7 @@ from briefing.languages.base import (
     DateRoleWords,
     DateWords,
     DocumentWords,
+    HyphenWords,
     Language,
     NumberWords,
     SpeakerWords,
@@ -150,6 +151,13 @@ LANGUAGE = Language(
         non_speakers=word_set("""
             тема темы дата время место источник фото примечание справка
         """),
+    ),
+    hyphens=HyphenWords(
+        heads=word_set("""
+            вице военно генерал информационно историко культурно научно нормативно общественно
+            политико премьер пресс социально технико торгово физико финансово экс
+        """),
+        tails=word_set("видимому либо настоящему нибудь новому прежнему своему таки"),
     ),
     documents=DocumentWords(
         genres={

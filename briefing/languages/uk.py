@@ -4,6 +4,7 @@ from briefing.languages.base import (
     DateRoleWords,
     DateWords,
     DocumentWords,
+    HyphenWords,
     Language,
     NumberWords,
     SpeakerWords,
@@ -103,6 +104,13 @@ LANGUAGE = Language(
         offices=word_set("""
             президентка міністр президент посол прем'єр-міністр голова речник речниця
         """),
+    ),
+    hyphens=HyphenWords(
+        heads=word_set("""
+            будь віце військово генерал інформаційно культурно науково прем'єр соціально техніко
+            торгово фінансово
+        """),
+        tails=word_set("небудь"),
     ),
     documents=DocumentWords(
         first_person_plural=r"ми|наш\w{0,4}|нас|нам|Ми|Наш\w{0,3}|Я|мій|моя|мені",

@@ -18,6 +18,7 @@ from briefing.readers.common.office_metadata import clean_author, clean_title
 from briefing.readers.common.whitespace import collapse_whitespace
 from briefing.readers.pdf.headers_footers import strip_running_headers, strip_toc
 from briefing.readers.pdf.headings import OutlineEntry, find_headings
+from briefing.readers.pdf.hyphens import collect_words
 from briefing.readers.pdf.model import BodyStyle, Line, Page
 from briefing.readers.pdf.ocr import ocr_pages
 from briefing.readers.pdf.page_lines import read_page
@@ -134,7 +135,7 @@ def _build_blocks(
             text, at_foot = split_footnotes(list(column), body)
             texts += text
             notes += at_foot
-    words = frozenset(w.casefold() for line in texts for w in line.text.split() if "-" in w)
+    words = collect_words(texts)
     levels = find_headings(texts, body, entries, title)
     return [*build_blocks(texts, levels, body, words), *build_notes(notes, words)]
 

@@ -18,7 +18,7 @@ _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
 _MIN_SHIFT = 0.2  # points: both letters of a ligature have the same place
-_HYPHENS = "-\u2010\u00ad"
+_DIVIDED = re.compile(r"[^\W_][-\u2010\u00ad]\s*$")
 _GAP = 1.5  # ems: wider than the spaces of justified text
 
 
@@ -54,7 +54,7 @@ def _read_lines(chars: PageChars, number: int) -> Iterator[tuple[Line, bool]]:
         ink = [at for at, c in enumerate(raw, start) if not c.isspace() and c.isprintable()]
         if ink:
             is_rotated = chars.is_rotated(ink[0])
-            divided = bool(end and end[0] in "\x02\ufffe") or raw.rstrip()[-1:] in _HYPHENS
+            divided = bool(end and end[0] in "\x02\ufffe") or bool(_DIVIDED.search(raw[-9:]))
             span = ink[0], ink[-1] + 1
             yield from ((line, is_rotated) for line in _split_line(chars, span, number, divided))
         start = end.end() if end else stop

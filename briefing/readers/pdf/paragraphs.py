@@ -8,6 +8,7 @@ from briefing.models import Block
 from briefing.readers.common.list_markers import split_marker
 from briefing.readers.common.tables import CELL_SEPARATOR
 from briefing.readers.common.whitespace import is_cjk_break
+from briefing.readers.pdf.hyphens import join_divided
 from briefing.readers.pdf.model import BodyStyle, Line
 
 _CLOSED = re.compile(r"[.!?…:;。][\"'”’»)\]]*$")
@@ -15,6 +16,7 @@ _NOTE = re.compile(r"(?P<marker>\d{1,3}|[*†‡])\.?\s*(?=\S)")
 _LEADER = re.compile(r"(?:[.·…_]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})?$")
 _SMALLER = 0.93  # times the body's size: footnotes
 _GAP = 1.4  # times the leading: space between two paragraphs
+_DIVIDED_GAP = 2.5  # times the leading, after a hyphen
 _SHORT = 0.88  # share of the column's width: a full line is longer
 _INDENT = 0.7  # ems
 
@@ -116,6 +118,8 @@ def _is_continuation(
     """Return whether a line belongs to the paragraph before it."""
     last = part[-1]
     closed = bool(_CLOSED.search(last.text))
+    if _is_divided(last, line, body):
+        return True
     if line.cells or last.cells or abs(line.size - last.size) > 1:
         return last.hyphen and line.text[0].islower()
     if line.column != last.column:
@@ -129,6 +133,14 @@ def _is_continuation(
     if (closed or (last.bold and not line.bold)) and (short or _is_indented(part, line)):
         return False
     return not (short and not line.text[0].islower() and last.right < left + 0.6 * (right - left))
+
+
+def _is_divided(last: Line, line: Line, body: BodyStyle) -> bool:
+    """Return whether a line ends in a hyphen and the next one may have the rest of its word."""
+    if not (last.hyphen and line.text[0].isalnum()) or line.cells or abs(line.size - last.size) > 1:
+        return False
+    near = line.top - last.top < _DIVIDED_GAP * max(body.leading, 1.15 * line.size)
+    return line.text[0].islower() if line.column != last.column else near
 
 
 def _is_indented(part: Sequence[Line], line: Line) -> bool:
@@ -153,24 +165,15 @@ def _build_block(lines: Sequence[Line], level: int, words: frozenset[str]) -> Bl
 def join_lines(lines: Sequence[Line], words: frozenset[str]) -> str:
     """Join lines to one text, and words that a hyphen divides at a line's end.
 
-    A hyphen stays where the document writes the word with it elsewhere (`words`), or before a
-    capital or a digit.
+    `words` are the document's words, which decide whether the hyphen stays.
     """
     text = ""
     for line, after in zip(lines, [*lines[1:], None], strict=True):
         text += line.text
         if after is None:
             break
-        if line.hyphen and after.text[0].isalpha():
-            text = _dehyphenate(text, after.text, words)
+        if line.hyphen and after.text[0].isalnum():
+            text = join_divided(text, after.text, words)
         elif not is_cjk_break(text, after.text):
             text += " "
     return text
-
-
-def _dehyphenate(text: str, after: str, words: frozenset[str]) -> str:
-    bare = text.rstrip("-\u2010\u00ad")
-    head, tail = bare.split()[-1:] or [""], after.split()[0]
-    hyphened = f"{head[0]}-{tail}".casefold().strip('.,;:)”"')
-    keep = after[0].isupper() or hyphened in words
-    return f"{bare}-" if keep else bare
