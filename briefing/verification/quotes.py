@@ -40,7 +40,7 @@ def check_quotes(memo: Memo, documents: Mapping[str, SourceDocument]) -> Iterato
             yield from _check(point.text if not number else None, location, sources, documents)
     for section in memo.sections:
         for entry in section.entries:
-            yield from _check(entry.text, entry.evidence, sources, documents)
+            yield from _check(entry.text, entry.evidence, sources, documents, is_entry=True)
 
 
 def _check(
@@ -48,6 +48,7 @@ def _check(
     location: Evidence,
     sources: Mapping[str, Source],
     documents: Mapping[str, SourceDocument],
+    is_entry: bool = False,
 ) -> Iterator[Finding]:
     """Check one citation; `text` is its quote, None for evidence that only corroborates."""
     source = sources.get(location.source)
@@ -60,7 +61,9 @@ def _check(
     what = f"{location.source}, sentence {location.sentence}"
     there = _text_at(now.document, location)
     if now.is_unchanged:
-        reason = _quote_error(text, there) or _location_error(location, now.document, source)
+        reason = _quote_error(text, there)
+        if not (reason or is_entry):  # an entry names its point's first sentence
+            reason = _location_error(location, now.document, source)
         if reason:
             yield Finding("broken", what, text or "", reason)
     elif text is not None and there != text:

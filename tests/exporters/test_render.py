@@ -7,7 +7,9 @@ from pathlib import Path
 import docx
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
+import briefing
 from briefing.exporters.docx import export
 from briefing.models import Memo
 from tools.render_docx import pages, pdf
@@ -81,3 +83,12 @@ def test_a_template_saved_by_libreoffice_serves(memo: Memo, tmp_path: Path) -> N
     text = laid_out(made, tmp_path)
     assert "Ministry of Rivers" in text[0]
     assert "To be replaced" not in "".join(text)
+
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+@pytest.mark.parametrize(("words", "most"), [(300, 1), (700, 3)])
+def test_the_word_budget_sets_the_number_of_pages(tmp_path: Path, words: int, most: int) -> None:
+    memo = replace(briefing.make([SEEDS], words=words), annex=(), show_coverage=False)
+    assert len(laid_out(export(memo), tmp_path)) <= most

@@ -27,7 +27,21 @@ Edit = Callable[[Json], None]
 
 @pytest.fixture(scope="module")
 def papers(tmp_path_factory: pytest.TempPathFactory, write_papers: Callable[[Path], Path]) -> Path:
-    return write_papers(tmp_path_factory.mktemp("tampering") / "papers")
+    folder = write_papers(tmp_path_factory.mktemp("tampering") / "papers")
+    (folder / "works.txt").write_text(long_document(), encoding="utf-8")
+    return folder
+
+
+def long_document() -> str:
+    """Return a document with more than a memo's body holds, so that the memo has an annex."""
+    works = ("harbour", "railway", "dam", "clinic", "library", "bridge", "tunnel", "airfield")
+    towns = ("Aktau", "Kuryk", "Atyrau", "Taraz", "Oral", "Semey", "Zaysan", "Turkistan")
+    return "Report on public works\n\n" + "\n\n".join(
+        f"The engineers inspected the {work} of {town} in the spring. The {work} of {town} will be "
+        f"repaired before the winter of {2026 + number}, the council of {town} agreed."
+        for number, town in enumerate(towns)
+        for work in works
+    )
 
 
 @pytest.fixture(scope="module")
@@ -392,7 +406,7 @@ def append(text: str) -> Callable[[bytes], bytes]:
 
 def swap_lines(data: bytes) -> bytes:
     lines = data.decode().split("\n")
-    rows = [at for at, line in enumerate(lines) if line.startswith("- ") and "**" not in line]
+    rows = [at for at, line in enumerate(lines) if re.match(r"- (\*\*\d+\.\*\* )?\w", line)]
     lines[rows[0]], lines[rows[1]] = lines[rows[1]], lines[rows[0]]
     return "\n".join(lines).encode()
 

@@ -153,7 +153,7 @@ def bad_corroboration(memo: dict[str, Any]) -> None:
 
 
 def no_such_annex(memo: dict[str, Any]) -> None:
-    memo["annex"][0]["source"] = "S99"
+    memo["annex"] = [{"source": "S99", "sections": []}]
 
 
 @pytest.mark.parametrize("tamper", [

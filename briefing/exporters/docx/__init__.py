@@ -1,4 +1,4 @@
-"""Memo → Word, in the shipped template's look or in a house's own."""
+"""Export a memo to Word, in the shipped template or in the user's."""
 
 import io
 
@@ -34,7 +34,7 @@ _BROKEN = (
 
 
 def export(memo: Memo, template: bytes | None = None) -> bytes:
-    """The memo as .docx. A template may be .docx, .dotx or .dotm; its look stays, its text goes.
+    """Export the memo as .docx. A template may be .docx, .dotx, .docm or .dotm.
 
     Raises `UsageError` for a template that Word's own format can't be read from.
     """
@@ -68,7 +68,7 @@ def _export(memo: Memo, template: bytes | None) -> bytes:
 
 
 def width(document: Document) -> int:
-    """Of the text, or of one of its columns, in twentieths of a point."""
+    """Return the width of the text, or of one of its columns, in twentieths of a point."""
     page = document.sections[-1]
     whole, sides = page.page_width, (page.left_margin, page.right_margin, page.gutter)
     if whole is None or sides[0] is None or sides[1] is None:

@@ -64,11 +64,11 @@ def _contents(context: DocxContext) -> list[Element]:
 
 
 def _section(context: DocxContext, section: MemoSection) -> list[Element]:
-    if context.memo.compact_sources and section.see and not (section.points or section.entries):
+    if section.id == CHANGES and (section.see or section.points):
+        return [context.heading(section.heading, 1), *_changes(context, section)]
+    if context.memo.compact_sources and not section.points and (section.see or section.entries):
         return [_run_in(context, section)]
     made = [context.heading(section.heading, 1)]
-    if section.id == CHANGES and (section.see or section.points):
-        return [*made, *_changes(context, section)]
     if not (section.points or section.see or section.entries):
         words = section.note or context.translate("nothing")
         return [*made, paragraph(context.styles["body"], run(words))]
@@ -85,9 +85,14 @@ def _section(context: DocxContext, section: MemoSection) -> list[Element]:
 
 
 def _run_in(context: DocxContext, section: MemoSection) -> Element:
-    """Return a section of references as one paragraph that its heading opens."""
+    """Return a section of references or entries as one paragraph that its heading opens."""
     heading = context.translate("said").format(name=section.heading)
     made = [run(heading, context.styles["label"])]
+    for place, entry in enumerate(section.entries):
+        first = layout.entry_cell(context.memo, layout.entry_columns(section)[0], entry)
+        actor = f"{entry.actor} " if entry.actor and entry.actor not in entry.text else ""
+        made += [run("; ")] if place else []
+        made += [run(f"{first}: {actor}{entry.text} ("), context.link_point(entry.number), run(")")]
     groups = layout.group_points(context.memo, section) if section.layout == "groups" else []
     for place, group in enumerate(groups):
         made += [run("; ")] if place else []

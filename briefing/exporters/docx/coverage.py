@@ -40,7 +40,7 @@ def _build_matrix(
     """Return a row for each area and a column for each document."""
     head = [text_cell(context, context.translate("area"))]
     head += [_source_cell(context, [key]) for key in counts]
-    head.append(text_cell(context, context.translate("total")))
+    head.append(number_cell(context, context.translate("total")))
     most = max(max(row) for row in counts.values())
     rows = []
     for place, area in enumerate(areas):
@@ -72,7 +72,10 @@ def _source_cell(context: DocxContext, keys: list[str], more: bool = False) -> C
     for key in keys:
         links += [run(" ")] if links else []
         links.append(link(f"{key}_row", run(key, context.styles["tag"])))
-    return Cell([context.cell(*links, *([run(" …")] if more else []))], is_narrow=len(keys) == 1)
+    is_column = len(keys) == 1 and not more
+    right = (element("jc", val="right"),) if is_column else ()
+    text = context.cell(*links, *([run(" …")] if more else []), before=right)
+    return Cell([text], is_narrow=is_column)
 
 
 def _count_cell(context: DocxContext, count: int, most: int) -> Cell:

@@ -1,4 +1,4 @@
-"""List marks for templates whose list styles bring none."""
+"""Bullets for templates whose list styles have none."""
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -15,7 +15,7 @@ _SIGNS = "•–"
 
 
 def add_bullets(document: Document, styles: Ids) -> dict[int, int]:
-    """List level → number of a list, for the levels whose style makes no list item by itself."""
+    """Return the number of a list by level, for levels whose style makes no list items."""
     known = document.styles.element
     bare = [n for n, role in enumerate(("list", "list2")) if not numbered(known, styles[role])]
     return dict.fromkeys(bare, _added(_part(document).element)) if bare else {}
@@ -34,7 +34,7 @@ def _part(document: Document) -> NumberingPart:
 
 
 def _added(root: Element) -> int:
-    """Add a bulleted list of two levels; definitions stand before the lists that use them."""
+    """Add a bulleted list of two levels; definitions precede the lists that use them."""
     abstract = _next(root, "w:abstractNum/@w:abstractNumId")
     number = _next(root, "w:num/@w:numId")
     definition = element(

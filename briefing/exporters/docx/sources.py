@@ -9,8 +9,8 @@ from briefing.exporters.docx.xml import Element, element, paragraph, run
 from briefing.models import Source
 
 _COLUMNS = {
-    "number": 0.9, "title": 5.6, "kind": 1.8, "date": 2, "language": 1.7, "words": 1.3,
-    "share": 1.6,
+    "number": 0.7, "title": 7.5, "kind": 1.7, "date": 1.7, "language": 1.4, "words": 1.1,
+    "share": 1.2,
 }  # fmt: skip
 _NUMBERS = ("words", "share")
 _MAX_NAME = 60  # characters of a short name in a compact memo

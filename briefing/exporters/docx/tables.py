@@ -12,7 +12,7 @@ from briefing.exporters.i18n.language_names import is_rtl
 from briefing.models import Entry, MemoSection, Point
 
 STATUS_TINTS = {"delivered": 0.42, "agreed": 0.24, "planned": 0.08}  # the cell has the word too
-MIN_UNIT = 800  # twentieths of a point per share that a column gets on narrow pages
+MIN_UNIT = 550  # twentieths of a point per share that a column gets on narrow pages
 _NARROW_MARGIN = 30  # at the sides of a narrow cell, in twentieths of a point
 _SHARES = {
     "number": 0.6, "what": 6, "status": 1.4, "area": 2.1, "source": 0.95, "date": 2.1, "figure": 2,

@@ -1,4 +1,4 @@
-"""The smallest pieces of WordprocessingML: elements, runs, paragraphs, languages.
+"""Elements of WordprocessingML: runs, paragraphs, languages.
 
 Children are written in the order the schema asks for (ECMA-376 part 1, 17.3); nothing sorts them.
 """
@@ -21,7 +21,7 @@ _EAST = ("ja", "zh", "ko")
 
 
 def element(tag: str, *children: Element | None, **attributes: str | int) -> Element:
-    """An element of the main namespace; a child that is None is left out."""
+    """Create an element of the main namespace; None children are skipped."""
     made = etree.Element(f"{{{W}}}{tag}", nsmap=SPACES)
     for name, value in attributes.items():
         made.set(f"{{{W}}}{name}", str(value))
@@ -30,12 +30,12 @@ def element(tag: str, *children: Element | None, **attributes: str | int) -> Ele
 
 
 def qname(name: str) -> str:
-    """An attribute's or element's name with the main namespace."""
+    """Return the name of an attribute or element in the main namespace."""
     return f"{{{W}}}{name}"
 
 
 def xpath(element: Element, path: str, **values: str) -> list[Element]:
-    """What an XPath finds; python-docx's own elements would know neither `values` nor `r:`."""
+    """Evaluate an XPath with variables and the prefixes `w:` and `r:`, on any lxml element."""
     rows: Any = etree.XPath(path, namespaces=SPACES)(element, **values)
     return list(rows)
 
@@ -46,7 +46,7 @@ def clean(text: str) -> str:
 
 
 def text(content: str, tag: str = "t") -> Element:
-    """A run's text, its outer spaces kept."""
+    """Create the text of a run; leading and trailing spaces stay."""
     made = element(tag)
     made.text = clean(content)
     made.set(f"{{{XML}}}space", "preserve")
@@ -54,12 +54,12 @@ def text(content: str, tag: str = "t") -> Element:
 
 
 def run(content: str, style: str = "", language: str = "") -> Element:
-    """A run of text in a character style, marked with its language."""
+    """Create a run of text in a character style, marked with its language."""
     return element("r", run_properties(style, language), text(content))
 
 
 def run_properties(style: str = "", language: str = "") -> Element | None:
-    """A run's style and language; right-to-left scripts are marked so."""
+    """Create the properties of a run: style, direction, language."""
     parts = [element("rStyle", val=style)] if style else []
     if language and language != "und":
         parts += [element("rtl")] if is_rtl(language) else []
@@ -68,12 +68,12 @@ def run_properties(style: str = "", language: str = "") -> Element | None:
 
 
 def paragraph(style: str, *children: Element, before: tuple[Element | None, ...] = ()) -> Element:
-    """A paragraph in a style; `before` are further properties, in the schema's order."""
+    """Create a paragraph in a style; `before` are further properties, in the schema's order."""
     return element("p", element("pPr", element("pStyle", val=style), *before), *children)
 
 
 def lang(code: str) -> Element:
-    """The language mark of a run, in the attribute of its kind of script."""
+    """Create the language mark of a run, in the attribute for its script."""
     full = default_locale(code)
     if is_rtl(code):
         return element("lang", bidi=full)

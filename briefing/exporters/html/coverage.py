@@ -1,4 +1,4 @@
-"""How many points each document gives to each area: the page's heat map, and its table."""
+"""The page's coverage: points per document and area, as a heat map and a table."""
 
 from msgspec import Struct
 
@@ -26,7 +26,7 @@ class Coverage(Struct, frozen=True):
 
     @property
     def titled(self) -> bool:
-        """Whether the sheet has room for the documents' titles."""
+        """Return whether there is room for the documents' titles."""
         return len(self.columns) <= TITLED
 
     @property
@@ -38,12 +38,12 @@ class Coverage(Struct, frozen=True):
         return NAMES + LINE * len(self.rows)
 
     def shade(self, count: int) -> int:
-        """0 for none, then 1 to 5, the most being 5."""
+        """Return the shade of a count: 0 for none, then 1 to 5."""
         return -(-SHADES * count // self.most) if self.most else 0
 
 
 def build_coverage(memo: Memo) -> Coverage:
-    """The counts of every other form of the memo, arranged for drawing."""
+    """Arrange the counts of points for drawing."""
     areas, counts = layout.count_coverage(memo)
     order = list(memo.areas)
     rows = tuple(

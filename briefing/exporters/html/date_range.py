@@ -1,4 +1,4 @@
-"""ISO 8601 days, months, years and intervals → the days they cover."""
+"""The days that ISO 8601 dates and intervals cover."""
 
 import calendar
 from datetime import date
@@ -7,7 +7,7 @@ Days = tuple[date, date]  # first and last, both included
 
 
 def date_range(value: str) -> Days | None:
-    """First and last day of a day, month, year or interval; None where it is none of these."""
+    """Return the first and last day of a day, month, year or interval; None for any other text."""
     first, _, last = value.partition("/")
     begin, end = _parse_span(first), _parse_span(last or first)
     return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None

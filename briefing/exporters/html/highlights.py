@@ -1,4 +1,4 @@
-"""A source's text → lines cut where the memo quotes it, so that the page never counts characters.
+"""Cut a source's text where the memo quotes it, so that the page counts no characters.
 
 Offsets are code points here and UTF-16 units in a browser: all cutting is done on this side.
 """
@@ -25,24 +25,24 @@ class Piece(Struct, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """One block of the source as it stands in its text."""
+    """One block of the source's text."""
 
     pieces: tuple[Piece, ...]
     level: int = 0  # of a heading; 0 for everything else
 
 
 def anchor(place: int, start: int, end: int) -> str:
-    """The id of a quotation in the page. `place` is its source's, counted from 1."""
+    """Return the id of a quotation in the page; `place` is its source's ordinal, from 1."""
     return f"s{place}-{start}-{end}"
 
 
 def quoted_text(text: str, start: int, end: int) -> str:
-    """The words of a quotation; "" where the place doesn't lie within the text, or is blank."""
+    """Return the words of a quotation; "" if they are outside the text, or blank."""
     return text[start:end].strip() if 0 <= start < end <= len(text) else ""
 
 
 def cut_lines(source: Source, place: int, quotes: Quotes) -> Iterator[Line]:
-    """The text line by line; quotations that don't lie within the text are passed over."""
+    """Yield the text line by line; quotations outside the text are ignored."""
     inside = {span: ids for span, ids in quotes.items() if quoted_text(source.text, *span)}
     cut = _Highlighter(source.text, place, inside)
     headings = {span.start: span for span in source.spans if span.heading}

@@ -1,4 +1,4 @@
-"""Dates that points name → a drawing of them in order. Long empty stretches are cut short."""
+"""A drawing of the dates that points mention, in order. Long gaps are shortened."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -25,7 +25,7 @@ class Event(Struct, frozen=True):
     x: float
     width: float
     y: float
-    left: bool  # the label stands on the left
+    left: bool  # the label is on the left
 
 
 class Timeline(Struct, frozen=True):
@@ -38,7 +38,7 @@ class Timeline(Struct, frozen=True):
 
 
 def build_timeline(memo: Memo, view: PageView) -> Timeline | None:
-    """None where fewer than two dates are named."""
+    """Build the drawing; None if points mention fewer than two dates."""
     found = [_dated(part) for part in view.parts]
     part = max(range(len(found)), key=lambda at: len(found[at]), default=0)
     if not found or len({dated.days for dated in found[part]}) < 2:
@@ -59,7 +59,7 @@ class _Dated(Struct, frozen=True):
 
 
 def _dated(part: SectionView) -> list[_Dated]:
-    """The first date of each point, in order of time."""
+    """Return the first date of each point, in order of time."""
     found = []
     for item in part.items:
         values = [mention.value for mention in item.point.mentions if mention.kind == "date"]
@@ -70,7 +70,7 @@ def _dated(part: SectionView) -> list[_Dated]:
 
 
 class _Scale:
-    """Days → units. A gap counts for at most a few times the usual one."""
+    """Maps days to units; a gap is at most a few times as long as the median one."""
 
     def __init__(self, spans: Iterable[Days]) -> None:
         ordered = sorted({day for span in spans for day in span})
@@ -91,7 +91,7 @@ class _Scale:
         return self._x[day]
 
     def within(self, day: date) -> float | None:
-        """Between its neighbours; None outside of them."""
+        """Return the position of a day between its neighbours; None outside of them."""
         for (a, left), (b, right) in pairwise(self._x.items()):
             if a <= day <= b:
                 return left + (right - left) * ((day - a).days / (b - a).days)
@@ -99,7 +99,7 @@ class _Scale:
 
 
 def _lanes(scale: _Scale, found: Iterable[_Dated], memo: Memo) -> tuple[Event, ...]:
-    """Each event in the first lane that has room for it and its label; the last takes the rest."""
+    """Put each event into the first lane with room for it and its label, or into the last."""
     ends: list[float] = []
     events = []
     for dated in found:

@@ -1,4 +1,4 @@
-"""Memo → what the page's template walks over: points with anchors, sources cut at quotations."""
+"""What the page's template iterates over: points with anchors, sources cut at quotations."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from briefing.models import AnnexEntry, Evidence, Memo, MemoSection, Point, Sour
 
 
 class CitationView(Struct, frozen=True):
-    """Where a citation leads."""
+    """The target of a citation."""
 
     evidence: Evidence
     title: str  # of the source; "" where the memo doesn't list it
@@ -79,7 +79,7 @@ class SourceView(Struct, frozen=True):
 
     @property
     def titled(self) -> bool:
-        """Whether the text opens with the title, which then needn't be said twice."""
+        """Return whether the text opens with the title, which is then not repeated."""
         said = "".join(piece.text for piece in self.lines[0].pieces) if self.lines else ""
         return said.strip() == self.source.title
 
@@ -140,7 +140,7 @@ def _entry(entry: AnnexEntry, number: "_PointViews") -> AnnexEntryView:
 
 
 def _quotes(items: Iterable[PointView]) -> dict[str, dict[tuple[int, int], tuple[str, ...]]]:
-    """Source id → the spans quoted of it, each with the points that lead there."""
+    """Map source ids to the spans quoted of them, each with the ids of its points."""
     quotes: dict[str, dict[tuple[int, int], tuple[str, ...]]] = defaultdict(dict)
     for item in items:
         for place in (*item.places, *item.differs):
@@ -151,7 +151,7 @@ def _quotes(items: Iterable[PointView]) -> dict[str, dict[tuple[int, int], tuple
 
 
 class _PointViews:
-    """Gives points their ids in reading order, and citations their anchors."""
+    """Assigns ids to points in reading order, and anchors to citations."""
 
     def __init__(self, memo: Memo) -> None:
         self.sources = {source.id: source for source in memo.sources}

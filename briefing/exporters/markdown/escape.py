@@ -1,4 +1,4 @@
-"""Text → Markdown that shows that very text: nothing in it is markup, HTML, a link or a heading."""
+"""Escape text for Markdown: nothing in it is markup, HTML, a link or a heading."""
 
 import json
 import re
@@ -13,18 +13,18 @@ _OPENER = re.compile(r"[-+=:]|\d{1,9}[.)]$")  # a first word that would open a b
 
 
 class Markdown(str):
-    """Text that is Markdown already. Every other string is escaped where a template prints it."""
+    """Markdown. Every other string is escaped when a template prints it."""
 
     __slots__ = ()
 
 
 def plain(text: str) -> str:
-    """The text on one line, without control characters; no-break spaces within it stay."""
+    """Return the text on one line, without control characters; no-break spaces stay."""
     return _SPACE.sub(" ", _CONTROL.sub("", text)).strip()
 
 
 def escape_line_start(word: str) -> str:
-    """A word that may stand first in a line: "-", "+", "1." and "===" open no block."""
+    """Escape the first word of a line, so that "-", "+", "1." and "===" open no block."""
     if not _OPENER.match(word):
         return word
     place = 0 if not word[0].isdigit() else len(word) - 1
@@ -32,18 +32,18 @@ def escape_line_start(word: str) -> str:
 
 
 def escape(text: str) -> Markdown:
-    """The text so that a renderer of GitHub's Markdown shows it as it is, on one line."""
+    """Escape a text, so that GitHub's Markdown shows it unchanged on one line."""
     first, space, rest = _SPECIAL.sub(r"\\\g<0>", plain(text)).partition(" ")
     return Markdown(f"{escape_line_start(first)}{space}{rest}")
 
 
 def yaml_quote(value: object) -> Markdown:
-    """A value for the front matter. JSON's strings and numbers are YAML's."""
+    """Return a value for the front matter, in JSON, which YAML includes."""
     text = plain(value) if isinstance(value, str) else value
     return Markdown(json.dumps(text, ensure_ascii=False).replace("<", "\\u003c"))
 
 
 def slug(heading: str) -> str:
-    """The anchor that forges give a heading: lower case, letters, digits and hyphens."""
+    """Return the anchor that GitHub gives a heading: lower case, letters, digits, hyphens."""
     kept = (c for c in heading.lower() if c in "-_ " or unicodedata.category(c)[0] in "LMN")
     return "".join(kept).replace(" ", "-")

@@ -1,4 +1,4 @@
-"""Headings for Markdown: on one line of at most 80 characters, each one there only once."""
+"""Headings for Markdown: one line of at most 80 characters, each unique."""
 
 from briefing.exporters.formatting import source_title, truncate
 from briefing.exporters.markdown.escape import Markdown, escape, plain, slug
@@ -9,15 +9,15 @@ _CLOSERS = ".,;:!。，；：！ "  # a heading doesn't end in these
 
 
 class Headings:
-    """Remembers what it wrote, so that anchors stay unambiguous."""
+    """Writes unique headings, so that anchors are unambiguous."""
 
     def __init__(self) -> None:
         self._seen: set[str] = set()
 
     def write(self, text: str, level: int, tag: str = "") -> Markdown:
-        """A heading. One that's too long is shortened, and stands in full below it.
+        """Return a heading. A long one is shortened, with the full text below it.
 
-        `tag`, a source's id, tells apart headings that several documents share.
+        `tag`, a source's id, distinguishes headings that several documents share.
         """
         whole = plain(text).rstrip(_CLOSERS) or "–"
         shown = self._single(_fit(whole, WIDTH - level - 1 - 10), tag)
@@ -39,7 +39,7 @@ class Headings:
 
 
 def _fit(text: str, width: int) -> str:
-    """The text, shortened until it fits with its escapes."""
+    """Shorten the text until it fits with its escapes."""
     room = width
     while len(escape(truncate(text, room))) > width:
         room -= 1
@@ -47,11 +47,11 @@ def _fit(text: str, width: int) -> str:
 
 
 def annex_title(source: Source) -> str:
-    """A document's heading in the annex."""
+    """Return a document's heading in the annex."""
     return f"{source.id}: {source_title(source)}"
 
 
 def anchor(source: Source) -> Markdown:
-    """Where a document's heading in the annex is found within the page."""
+    """Return the anchor of a document's heading in the annex."""
     whole = plain(annex_title(source)).rstrip(_CLOSERS)
     return Markdown(f"#{slug(_fit(whole, WIDTH - 4 - 10))}")
