@@ -2,9 +2,10 @@
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
-from typing import TypedDict, Unpack, cast
+from typing import Literal, TypedDict, Unpack, cast
 
 from msgspec.structs import replace
 
@@ -38,6 +39,12 @@ class Options(TypedDict, total=False):
     scorer: str
     memo_language: str
     header: dict[str, str]
+    annex: bool | Literal["auto"]
+    contents: bool | Literal["auto"]
+    coverage: bool | Literal["auto"]
+    pin: Sequence[str]
+    drop: Sequence[str]
+    since: str | datetime.date
     exclude: Sequence[str | Path]
     previous: Memo | str | Path | None
     last_output: Memo | str | Path | None
@@ -64,7 +71,14 @@ def make(sources: Iterable[Source] | Source, **options: Unpack[Options]) -> Memo
     - `scorer`: sentence-scoring algorithm, a name printed by `brief list scorers`.
     - `memo_language`: language of headings and labels. Default: `"en"`.
     - `header`: lines of the memo's header: `marking`, `to`, `from`, `subject`, `reference`.
-    - `exclude`: files and folders to ignore below `sources`.
+    - `annex`: `True`, `False` or `"auto"`, by the memo's length. Default: the profile's.
+    - `contents`: the same for the table of contents.
+    - `coverage`: the same for the table of documents by area.
+    - `pin`: texts; passages that contain one are always quoted.
+    - `drop`: texts; passages that contain one are never quoted.
+    - `since`: skip documents that are dated earlier, ISO 8601.
+    - `exclude`: files and folders to ignore below `sources`, or patterns of their names such as
+      `"drafts/*"` and `"*.tmp"`.
     - `previous`: an earlier memo, or the path of its briefing.json; what changed is marked.
     - `last_output`: the same; if it was made from the same documents, its marks are kept.
     - `cache`: folder that stores analysed documents between runs. Default: no cache.
@@ -88,13 +102,9 @@ def make(sources: Iterable[Source] | Source, **options: Unpack[Options]) -> Memo
         names = ", ".join(p.name if isinstance(p, SourceFile) else str(p) for p in paths)
         reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped[:3])
         raise NothingToRead(f"nothing could be read in {names} ({reasons or 'no files'})")
-    order = MemoOptions(
-        valid.get("title", ""),
-        cast(str, valid.get("date", "")),
-        valid.get("words", 0),
-        valid.get("memo_language", "en"),
-        valid.get("header", {}),
-    )
+    composing = {k: v for k, v in valid.items() if k in MemoOptions.__struct_fields__}
+    language = valid.get("memo_language", "en")
+    order = MemoOptions(**(composing | {"language": language}))  # type: ignore[arg-type]
     memo = compose(digests, analysis.profile, order, skipped)
     memo = replace(
         memo,
@@ -175,9 +185,13 @@ def _analyze(
     digests: list[AnalyzedDocument] = []
     skipped: list[Skipped] = []
     seen: dict[str, str] = {}  # hash -> path
+    since = cast(str, options.get("since", ""))
     for each in _iter_results(sources, analysis, options):
         if isinstance(each, Skipped):
             skipped.append(each)
+        elif len(each.document.date) > 0 and each.document.date < since:
+            reason = f"dated {each.document.date}, before {since}"
+            skipped.append(Skipped(each.document.path, reason))
         elif first := seen.get(each.document.sha256):
             skipped.append(Skipped(each.document.path, f"the same content as {first}"))
         else:
@@ -189,8 +203,14 @@ def _analyze(
 def _iter_results(
     sources: Sequence[Source], analysis: AnalysisOptions, options: Options
 ) -> Iterator[AnalyzedDocument | Skipped]:
-    found = discover_files(sources, cast(Sequence[Path], options.get("exclude", ())))
-    files = [each for each in found if isinstance(each, SourceFile)]
+    exclude = cast(Sequence[Path], options.get("exclude", ()))
+    patterns = [str(path) for path in exclude if set("*?[") & set(str(path))]
+    found = discover_files(sources, [path for path in exclude if str(path) not in patterns])
+    files = [
+        each
+        for each in found
+        if isinstance(each, SourceFile) and not _matches_any(each.name, patterns)
+    ]
     progress = options.get("progress", _no_progress)
     yield from (each for each in found if isinstance(each, Skipped))
     results = _run_engine(files, analysis, options)
@@ -214,6 +234,12 @@ def _run_engine(
     limit = options.get("cache_size", MAX_BYTES >> 20) << 20
     store = Cache(cast(Path | None, options.get("cache")), analysis, limit)
     return analyze_files(files, analysis, store, jobs, timeout)
+
+
+def _matches_any(name: str, patterns: Sequence[str]) -> bool:
+    """Whether a file's name, or its last part, matches one of the patterns."""
+    last = name.rpartition("/")[2]
+    return any(fnmatch(name, pattern) or fnmatch(last, pattern) for pattern in patterns)
 
 
 def _no_progress(done: int, total: int, name: str) -> None:

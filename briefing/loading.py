@@ -1,7 +1,11 @@
 """Turns one file into its documents: its own text and the files inside it."""
 
 import hashlib
+import io
+import re
 import time
+import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -15,6 +19,7 @@ MAX_DEPTH = 4  # of files inside files
 MAX_FILES = 1000  # inside one file, over all depths
 MAX_BYTES = 256 * 2**20  # of these files together, unpacked
 MAX_SECONDS = 60.0  # for one file with those inside it; half of the worker's limit
+MAX_APP_BYTES = 1 << 16  # read of the part that names the program
 TEXT_SAMPLE = 8000  # bytes in which git looks for a null byte, too
 
 
@@ -47,6 +52,9 @@ def load_documents(name: str, data: bytes, language: str = "auto") -> Iterator[D
 def _load(
     name: str, data: bytes, language: str, budget: _Budget, depth: int
 ) -> Iterator[Document | Skipped]:
+    if _is_briefing(name, data):
+        yield Skipped(name, "an earlier briefing of this program")
+        return
     try:
         extract = readers.read(name, data)
     except Unreadable as error:
@@ -58,6 +66,34 @@ def _load(
     yield from inner if extract.blocks else _pass_warnings_on(name, extract.warnings, inner)
     if not extract.blocks and not extract.parts:
         yield Skipped(name, "no text in it")
+
+
+def _is_briefing(name: str, data: bytes) -> bool:
+    """Whether a file is an output of this program, by the marks that exporters leave in it."""
+    suffix = name.rpartition(".")[2].lower()
+    start = data[:4096]
+    if suffix == "json":
+        return b'"schema": "briefing/' in start[:200]
+    if suffix in ("html", "htm"):
+        return b'<meta name="generator" content="briefing' in start
+    if suffix == "md":
+        head = start.partition(b"\n---\n")[0]
+        keys = re.findall(rb"^[\"'](\w+)[\"']: ", head, re.MULTILINE)
+        return {b"title", b"profile", b"sources", b"words"} <= {*keys}
+    return suffix == "docx" and _read_application(data) == b"briefing"
+
+
+def _read_application(data: bytes) -> bytes:
+    """Return the program that a Word file names as its author; b"" if unknown."""
+    try:
+        with (
+            zipfile.ZipFile(io.BytesIO(data)) as archive,
+            archive.open("docProps/app.xml") as part,
+        ):
+            found = re.search(rb"<Application>([^<]*)</Application>", part.read(MAX_APP_BYTES))
+    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, zlib.error, NotImplementedError):
+        return b""
+    return found[1] if found else b""
 
 
 def _load_parts(

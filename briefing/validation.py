@@ -6,7 +6,7 @@ Each function returns the valid value and raises `UsageError` for any other.
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from briefing.errors import UsageError, suggest
 
@@ -147,6 +147,23 @@ def check_paths(name: str, value: object) -> tuple[Path, ...]:
     return tuple(Path(path) for path in each)
 
 
+def check_switch(name: str, value: object) -> bool | Literal["auto"]:
+    """Return True, False or "auto"."""
+    if value is True or value is False:
+        return value
+    if value == "auto":
+        return "auto"
+    raise UsageError(f"{name} must be true, false or 'auto', not {value!r}")
+
+
+def check_texts(name: str, value: object) -> tuple[str, ...]:
+    """Return a sequence of texts, none of them empty."""
+    each = [value] if isinstance(value, str) else value
+    if not isinstance(each, Sequence) or not all(isinstance(e, str) and e.strip() for e in each):
+        raise UsageError(f"{name} must be texts, not {value!r}")
+    return tuple(each)
+
+
 def load_memo(file: Path) -> "Memo":
     """Return the memo in a briefing.json. Raises `UsageError` naming the file."""
     from briefing.exporters.json import read_memo
@@ -183,6 +200,12 @@ CHECKS: dict[str, Any] = {
     "scorer": check_scorer,
     "memo_language": check_memo_language,
     "header": check_header,
+    "annex": lambda value: check_switch("annex", value),
+    "contents": lambda value: check_switch("contents", value),
+    "coverage": lambda value: check_switch("coverage", value),
+    "pin": lambda value: check_texts("pin", value),
+    "drop": lambda value: check_texts("drop", value),
+    "since": check_date,
     "exclude": lambda value: check_paths("exclude", value),
     "previous": lambda value: check_memo("previous", value),
     "last_output": lambda value: check_memo("last_output", value),

@@ -27,9 +27,13 @@ def build_annex(
 ) -> tuple[AnnexEntry, ...]:
     """Return an entry for each document that has points which the body does not print."""
     entries = []
+    by_document: dict[int, list[Passage]] = {}
+    for passage in passages:
+        by_document.setdefault(passage.document, []).append(passage)
     for index, analyzed in enumerate(documents):
         total = sum(count_words(s.text) for s in analyzed.document.sentences)
-        own = [p for p in passages if p.document == index and not _overlaps(p, printed)]
+        quoted = [p for p in printed if p.document == index]
+        own = [p for p in by_document.get(index, ()) if not _overlaps(p, quoted)]
         chosen = _choose(own, min(MAX_WORDS, max(MIN_WORDS, total // SHARE)))
         sections = tuple(
             AnnexSection(

@@ -13,7 +13,7 @@ from briefing.models import Entry, Mention, Point
 from briefing.profiles import SectionSpec
 from briefing.text import count_words
 
-MAX_WORDS = 12  # of an entry
+MIN_WORDS, MAX_WORDS = 5, 12  # of an entry
 WORDS_BEFORE = 4  # of a figure: what it measures follows it
 MIN_RANK = 0.6  # of a figure
 _CLAUSE_END = re.compile(r"[,;:()—–\n]\s|\s[—–]\s|\.\s+(?=[A-ZА-Я])")
@@ -63,6 +63,8 @@ def find_phrase(text: str, mention: Mention) -> tuple[int, int]:
     after = _CLAUSE_END.search(text, end)
     stop = after.start() if after else len(text)
     words = [m.span() for m in re.finditer(r"\S+", text[start:stop])]
+    if len(words) < MIN_WORDS:  # a date alone: "On April 3, …"
+        words = [m.span() for m in re.finditer(r"\S+", text[start:])][:MAX_WORDS]
     if len(words) > MAX_WORDS:
         first = next((i for i, (_, e) in enumerate(words) if start + e > at), 0)
         first = max(0, min(first - WORDS_BEFORE, len(words) - MAX_WORDS))

@@ -1,5 +1,6 @@
 """Analysed documents → memo."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Literal
@@ -24,6 +25,7 @@ from briefing.composer.sections import (
 from briefing.composer.selection import Selected, SelectionContext, select_passages
 from briefing.composer.subjects import group_by_subject
 from briefing.composer.title import choose_title
+from briefing.exporters.formatting import format_day, kind_name, truncate
 from briefing.exporters.i18n import translate_wording
 from briefing.models import AnalyzedDocument, Memo, MemoSection, Skipped, Source, Span
 from briefing.profiles import Profile, SectionSpec, Switch, localized
@@ -34,6 +36,7 @@ from briefing.text import count_words
 ENTRIES_SHARE = 0.03  # of the word budget, for dates and figures
 MIN_CONTENTS_WORDS = 5000  # of body and annex: about ten pages
 COVERAGE_DOCUMENTS = range(3, 41)
+MAX_NAME = 50  # code points of a source's short name, if made from its title
 MIN_EVIDENCE_OF_LABEL = 0.5  # score from which a sentence contradicts "there is none"
 
 
@@ -90,7 +93,12 @@ def compose(
     sections = build_sections(
         profile, assign_sections(profile, selected, opening), builder, calendar, words_left
     )
-    notes = {} if budget <= ONE_PAGE_WORDS else _find_true_notes(profile, documents)
+    notes = _find_true_notes(profile, documents)
+    if budget <= ONE_PAGE_WORDS:
+        notes, sections = (
+            {},
+            tuple(s if s.points or s.entries else replace(s, see=()) for s in sections),
+        )
     has_annex = _is_on(options.annex, profile.annex, budget > ONE_PAGE_WORDS)
     memo = Memo(
         title=options.title or choose_title(documents),
@@ -110,7 +118,28 @@ def compose(
             for area, spec in profile.areas.items()
         },
     )
-    return _set_switches(memo, profile, options, budget)
+    return _set_switches(name_sources(memo), profile, options, budget)
+
+
+def name_sources(memo: Memo) -> Memo:
+    """Return the memo with short names of its sources: genre and day, or the title if shared."""
+    names = []
+    for source in memo.sources:
+        kind = "" if source.kind == "document" else kind_name(memo, source)
+        day = format_day(memo, source.date, "medium") if source.date else ""
+        names.append(", ".join(filter(None, (kind, day))) if kind else "")
+    counts = Counter(names)
+    return replace(
+        memo,
+        sources=tuple(
+            replace(source, name=name if name and counts[name] == 1 else _shorten(source))
+            for source, name in zip(memo.sources, names, strict=True)
+        ),
+    )
+
+
+def _shorten(source: Source) -> str:
+    return truncate(source.title or source.path, MAX_NAME)
 
 
 def _get_quoting_sections(profile: Profile) -> list[SectionSpec]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.composer.title import shorten_title
+from briefing.composer.title import find_author, shorten_title
 from briefing.languages import get_language, merge_words
 from briefing.models import (
     AnalyzedDocument,
@@ -28,6 +28,7 @@ MAX_ITEMS = 10
 MIN_AREAS = 2  # areas named by the items of a list that is an agenda of cooperation
 AGENDA_SCORE = 0.8  # minimum score of such a list, as cooperation and in importance
 STANDALONE = 0.6  # below it, a sentence may be quoted with the one before
+QUESTION_MARKS = ("?", "？", "؟", "?”", '?"')  # a question is never a point
 DEPENDENT = 0.3  # below it, a sentence is not quoted without the one before
 SPOKEN_GENRES: tuple[Genre, ...] = ("remarks", "interview", "press-conference", "debate", "meeting")
 NARRATIVE_GENRES: tuple[Genre, ...] = (
@@ -41,6 +42,9 @@ _MODERATORS = merge_words(lambda known: known.speakers.moderators | known.speake
 JOINT_GENRES: tuple[Genre, ...] = ("joint-statement",)
 _CONNECTIVE = re.compile(
     r"(?:(?:And|But|So|Well|Now|Or)(?:,|(?! (?:that|for|far|as|long|much|many|else|then)\b))"
+    r"|(?:Mr\.? (?:President|Secretary-General|Speaker|Chair(?:man)?)|Madam (?:President|Chair)"
+    r"|(?:Your )?Excellenc(?:y|ies)|Ladies and gentlemen|(?:Dear )?(?:[Cc]olleagues|[Ff]riends)),"
+    r"|As (?:I|we) (?:have )?(?:already )?(?:said|mentioned|noted)[^,.]{0,40},"
     r"|(?:Also|Moreover|Furthermore|Additionally|In addition|Finally"
     r"|However|Then|Therefore|Look|You know|I mean|Of course|Indeed|In fact|As you (?:may )?know"
     r"|(?:In|To) th(?:is|at) (?:context|end|regard|respect)|On top of that|At the same time),)\s+"
@@ -171,6 +175,9 @@ def _find_runs(
         sentences = section.sentences
         joins = at > 0 and sentences[at].paragraph == sentences[at - 1].paragraph
         anaphoric = needs_antecedent(sentences[at].text, language)
+        if sentences[at].text.endswith(QUESTION_MARKS):
+            at += 1
+            continue
         if not anaphoric and (standalone >= DEPENDENT or not joins):
             yield range(at, at + 1), at
         if (anaphoric or standalone < STANDALONE) and joins:
@@ -205,11 +212,15 @@ def _find_author(document: Document) -> str | None:
     spoken = sum(is_first_person(sentence.text, document.language) for sentence in sentences)
     if document.kind in NARRATIVE_GENRES or spoken < MIN_FIRST_PERSON * len(sentences):
         return None
-    return shorten_title(document)
+    return find_author(document.title) or shorten_title(document)
 
 
-def _is_moderator(speaker: str | None) -> bool:
-    return speaker is not None and speaker.casefold() in _MODERATORS
+def _find_speaker(speaker: str | None, text: str) -> str | None:
+    """Return who says a text: no moderator, and nobody of whom it speaks by name itself."""
+    if speaker is None or speaker.casefold() in _MODERATORS:
+        return None
+    name = speaker.split()[-1]
+    return None if len(name) > 3 and re.search(rf"\b{re.escape(name)}\b", text) else speaker
 
 
 # --- values -------------------------------------------------------------------------------------
@@ -226,8 +237,11 @@ def _build_passage(
     sentences = document.sections[number].sentences
     analyses = [analyzed.analyses[base + at] for at in run]
     chief = analyzed.analyses[base + main]
-    connective = _CONNECTIVE.match(sentences[run[0]].text)
-    start = sentences[run[0]].start + (connective.end() if connective else 0)
+    opening = sentences[run[0]].text
+    skipped = 0
+    while connective := _CONNECTIVE.match(opening, skipped):
+        skipped = connective.end()
+    start = sentences[run[0]].start + skipped
     text = document.text[start : sentences[run[-1]].end]
     last_clip = analyses[-1].relevance.clip_at
     mentions = tuple(m for each in analyses for m in each.mentions)
@@ -247,7 +261,7 @@ def _build_passage(
         salience=chief.salience,
         status=chief.relevance.status,
         areas=tuple(dict.fromkeys(area for each in analyses for area in each.relevance.areas)),
-        speaker=None if _is_moderator(chief.speaker) else chief.speaker or author,
+        speaker=_find_speaker(chief.speaker or author, text),
         mentions=mentions,
         page=sentences[run[0]].page,
         terms=terms or frozenset(extract_terms(text, document.language)),
@@ -256,7 +270,7 @@ def _build_passage(
         false_starts=len(_FALSE_START.findall(text)),
         is_first_person=is_first_person(text, document.language),
         is_reversed=_is_reversed(sentences, run[-1], document.language),
-        leading_ellipsis=bool(connective),
+        leading_ellipsis=bool(skipped),
         clip_at=last_clip and sentences[run[-1]].start - start + last_clip,
     )
 

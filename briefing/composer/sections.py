@@ -17,7 +17,7 @@ from briefing.text import count_words
 NEWS_LABELS = ("outcome", "issue")  # of what opens a memo before the rest
 MAX_SUMMARY_PASSAGE = 60  # words of a point in the bottom line
 SUMMARY_WORDS = 120  # of the whole bottom line
-MIN_REST = 3  # points of the body for each one of the bottom line
+MAX_SUMMARY_SHARE = 0.4  # of the points of the body
 MIN_ACTORS = 2  # of a section of positions
 
 
@@ -34,8 +34,10 @@ def assign_sections(
     for spec in profile.sections:
         if get_section_kind(spec.content).selects == "summary":
             own = [each for each in rest if each.section == spec.id]
+            positions = {s.id for s in profile.sections if _is_about_actors(s)}
+            free = [each for each in rest if each.section not in positions] or rest
             sections[spec.id] = _put_first(own, opening) or choose_summary(
-                rest, spec.limit, opening
+                free, spec.limit, opening
             )
             chosen = {id(each) for each in sections[spec.id]}
             rest = [each for each in rest if id(each) not in chosen]
@@ -57,7 +59,7 @@ def choose_summary(
     """Return what matters most, of the short passages if there are any; history comes last."""
     brief = [s for s in selected if s.passage.words <= MAX_SUMMARY_PASSAGE] or list(selected)
     chosen = [each for each in selected if each.passage is opening.passage] if opening else []
-    limit = min(limit, max(1, len(selected) // MIN_REST)) + len(chosen)
+    limit = min(limit, max(1, round(MAX_SUMMARY_SHARE * len(selected)))) + len(chosen)
     words = 0
     for each in sorted(brief, key=_by_weight):
         if len(chosen) == limit:
@@ -118,14 +120,16 @@ def add_headings(
 
 
 def _regroup_positions(profile: Profile, selected: Sequence[Selected]) -> list[Selected]:
-    kinds = {spec.id: get_section_kind(spec.content) for spec in profile.sections}
-    actors = {s.passage.speaker for s in selected if kinds[s.section].selects == "actor"}
+    positions = {spec.id for spec in profile.sections if _is_about_actors(spec)}
+    actors = {s.passage.speaker for s in selected if s.section in positions}
     issues = next((s.id for s in profile.sections if s.content == "issue"), None)
     if len(actors) >= MIN_ACTORS or issues is None:
         return list(selected)
-    return [
-        replace(s, section=issues) if kinds[s.section].selects == "actor" else s for s in selected
-    ]
+    return [replace(s, section=issues) if s.section in positions else s for s in selected]
+
+
+def _is_about_actors(spec: SectionSpec) -> bool:
+    return get_section_kind(spec.content).selects == "actor"
 
 
 def _find_references(spec: SectionSpec, numbered: Sequence[Numbered]) -> tuple[int, ...]:

@@ -29,7 +29,7 @@ from briefing.section_kinds import get_section_kind
 REPEAT_FACTOR = 0.985  # for each point on the same area or from the same source before
 MIN_ROOM, RELAXATION = 0.04, 0.8  # share of words left from which the threshold is lowered
 SAME_STATEMENT = 0.7  # share of the smaller passage's terms above which two say the same
-ACTOR_BONUS = 0.2  # for the first position of an actor
+ACTOR_BONUS, ACTOR_POINTS = 0.3, 2  # for the first positions of an actor
 SUBJECT_BONUS = 0.6  # for the first passage of a subject, in a folder about several
 PINNED_SCORE = 10.0
 LENGTH_POWER, MIN_PASSAGE_WORDS = 0.2, 22  # gain is divided by words**power; a minimum of words
@@ -167,7 +167,8 @@ class _Selection:
         """Return the position of an offer in the queue, lowest first."""
         priority = compute_priority(passage, spec.content, self.scarcity)
         if get_section_kind(spec.content).selects == "actor":
-            priority += 0.0 if self._seen["actor", passage.speaker or ""] else ACTOR_BONUS
+            seen = self._seen["actor", passage.speaker or ""]
+            priority += ACTOR_BONUS if seen < ACTOR_POINTS else 0.0
         subject = self.context.subjects.get(passage.document)
         if subject is not None and not self._seen["subject", subject]:
             priority += SUBJECT_BONUS

@@ -27,16 +27,19 @@ def group_by_subject(documents: Sequence[AnalyzedDocument]) -> dict[int, int]:
     limit = MAX_SPREAD * len(documents)
     subjects: list[Counter[str]] = []
     members: list[list[int]] = []
+    frequent: list[set[str]] = []  # of each subject
     for index, count in enumerate(counts):
         own = {t for t, _ in count.most_common(4 * TOP_TERMS) if 2 <= spread[t] <= limit}
         top = set(sorted(own, key=lambda t: (-count[t], t))[:TOP_TERMS])
-        shared = [len(top & subject.keys()) / (len(top) or 1) for subject in subjects]
+        shared = [len(top & terms) / (len(top) or 1) for terms in frequent]
         best = max(range(len(shared)), key=lambda i: shared[i], default=-1)
         if best < 0 or shared[best] < MIN_SHARED:
             subjects.append(Counter())
             members.append([])
+            frequent.append(set())
             best = len(subjects) - 1
-        subjects[best].update(top)
+        subjects[best].update(sorted(top))
+        frequent[best] = {term for term, _ in subjects[best].most_common(TOP_TERMS)}
         members[best].append(index)
     large = [group for group in members if len(group) > 1]
     if len(large) < 2:

@@ -1,5 +1,6 @@
 """Names of documents and of the memo: titles, short titles, and what a folder is about."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -8,9 +9,9 @@ from pathlib import PurePosixPath
 
 from briefing.languages import merge_patterns
 from briefing.models import AnalyzedDocument, Document, Genre
-from briefing.text import extract_terms
+from briefing.text import count_words, extract_terms
 
-MAX_TITLE_WORDS = 16
+MAX_TITLE_WORDS = 20
 NAMING_GENRES: tuple[Genre, ...] = ("joint-statement", "readout", "fact-sheet")
 _GENRE_PREFIX = re.compile(
     r"(?:fact ?sheet|read-?out|transcript|press release|statement|remarks)\s*[:–—-]\s*",
@@ -25,6 +26,17 @@ _NAME = re.compile(
     r"(?<![.!?:“\"] )(?<!^)\b[A-ZА-ЯЁ][\w’'-]+(?: (?:of|the|and|de|du|и) [A-ZА-ЯЁ][\w’'-]+| "
     r"[A-ZА-ЯЁ][\w’'-]+){1,4}"
 )
+_CHAPTER = re.compile(
+    r"(?:[a-z]|\d{1,2}(?:\.\d+)*|[ivx]+)[.)] |(?:chapter|part|section|volume|annex|appendix|table) "
+    r"(?:\d+|[a-z]|[ivx]+)\b|(?:introduction|contents|foreword|executive summary|conclusions?)\b",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(
+    r"(?:[A-Z][\w-]* ){0,2}(?:[Ss]tatement|[Rr]emarks|[Aa]ddress|[Ss]peech|[Tt]oast|[Mm]essage)"
+    r" (?:by|of|from) (?:H\.?E\.? )?(?P<name>(?:[A-Z][\w.’'-]*,? ?){2,8}?),?"
+    r"(?: (?:on|at|to|in|before|after|during|following|of the|about)\b.*| *)$"
+)
+MAX_NOISE = 0.5  # of a sentence whose names count
 MIN_NAME_SHARE = 0.6  # of the documents that mention the folder's name
 
 
@@ -37,10 +49,11 @@ def choose_title(documents: Sequence[AnalyzedDocument]) -> str:
     plain = [analyzed.document for analyzed in documents]
     titled = [document for document in plain if has_title(document)]
     if len(plain) == 1 or not titled:
-        return shorten_title(plain[0]) if len(plain) == 1 else _find_shared_name(plain)
+        shared = _find_shared_name(documents) if len(plain) > 1 else ""
+        return shared or shorten_title(plain[0])
     whole = [document for document in titled if not document.title.endswith("…")]
     naming = [document for document in whole if document.kind in NAMING_GENRES]
-    shared = _find_shared_name(plain) if not whole else ""
+    shared = _find_shared_name(documents) if not whole else ""
     if shared:
         return shared
     spread = Counter(term for analyzed in documents for term in _collect_terms(analyzed))
@@ -50,8 +63,17 @@ def choose_title(documents: Sequence[AnalyzedDocument]) -> str:
 
 
 def has_title(document: Document) -> bool:
-    """Whether a document has a title that names it, instead of a greeting."""
-    return bool(document.title) and not _is_greeting(document.title)
+    """Whether a document has a title that names it: no greeting, chapter or file name."""
+    title = document.title
+    return count_words(title) > 1 and not (
+        _is_greeting(title) or _CHAPTER.match(title) or _is_file_name(title, document.path)
+    )
+
+
+def find_author(title: str) -> str:
+    """Return the name in a title such as "Statement by President Sato on fisheries"; else ""."""
+    found = _AUTHOR.match(title)
+    return found["name"] if found else ""
 
 
 def clean_title(title: str) -> str:
@@ -69,6 +91,16 @@ def shorten_title(document: Document) -> str:
     return PurePosixPath(document.path).stem.replace("_", " ") or document.title
 
 
+def _is_file_name(title: str, path: str) -> bool:
+    """Whether a title is a file's name that names no event: "FJI 76 2021", "Article 1"."""
+    short = len(title.split()) <= 2 or any(letter.isdigit() for letter in title)
+    return short and _bare(title) == _bare(PurePosixPath(path).stem)
+
+
+def _bare(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
 def _is_greeting(title: str) -> bool:
     return bool(_GREETING.match(title) or _salutation_pattern().match(title))
 
@@ -79,14 +111,20 @@ def _salutation_pattern() -> re.Pattern[str]:
     return re.compile(salutations, re.IGNORECASE)
 
 
-def _find_shared_name(documents: Sequence[Document]) -> str:
+def _find_shared_name(documents: Sequence[AnalyzedDocument]) -> str:
     """Return the name of several words that most documents mention; "" if there is none."""
-    spread: Counter[str] = Counter()
-    for document in documents:
-        spread.update({match[0] for match in _NAME.finditer(document.text)})
-    total = Counter(match[0] for d in documents for match in _NAME.finditer(d.text))
+    found = [_count_names(analyzed) for analyzed in documents]
+    spread = Counter(name for names in found for name in names)
+    total = Counter(name for names in found for name in names.elements())
     known = [name for name, count in spread.items() if count >= MIN_NAME_SHARE * len(documents)]
     return max(known, key=lambda name: (spread[name], total[name], name), default="")
+
+
+def _count_names(analyzed: AnalyzedDocument) -> Counter[str]:
+    """Count the names of several words in the sentences that are no noise."""
+    pairs = zip(analyzed.document.sentences, analyzed.analyses, strict=True)
+    quiet = (s.text for s, each in pairs if each.relevance.labels.get("noise", 0.0) < MAX_NOISE)
+    return Counter(match[0] for text in quiet for match in _NAME.finditer(text))
 
 
 def _collect_terms(analyzed: AnalyzedDocument) -> set[str]:
@@ -100,10 +138,11 @@ def _collect_terms(analyzed: AnalyzedDocument) -> set[str]:
 
 
 def _find_nearest(titled: Sequence[Document], spread: Counter[str]) -> Document:
-    """Return the document with the title whose terms most documents use."""
+    """Return the document with the title whose terms most documents use, weighted by length."""
 
     def score(document: Document) -> float:
         own = extract_terms(document.title, document.language)
-        return round(sum(spread[term] for term in own) / (len(own) or 1), 4)
+        mean = sum(spread[term] for term in own) / (len(own) or 1)
+        return round(mean * math.log(2 + len(document.sentences)), 4)
 
     return max(titled, key=score)

@@ -404,6 +404,8 @@ LANGUAGE = Language(
             r"|these(?! days)|that(?! said)|those(?! who)|they|them|he|she|his|her|their|its"
             r"|it(?! (?:is|was|will be|would be) (?:\w+ )?(?:that|to|time|essential|important|vital"
             r"|necessary|crucial|clear|imperative|in)\b)"
+            r"|(?:to|in|for|with|on|by|as|through|under|at|from)\b[^,.;]{0,60}\b(?:this|these|those"
+            r"|such)(?! (?:week|month|year|morning|day|days|as|evening|afternoon)\b)[^,.;]*,"
             r"|such|both(?! (?:sides|countries|leaders|nations|governments|parties|presidents"
             r"|ministers|delegations)\b)|neither|the latter|the former|one such|another such"
             r"|doing so|the same"

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.composer import MemoOptions, compose
+from briefing.composer.title import find_author
 from briefing.models import AnalyzedDocument, Memo, Mention, Point
 from briefing.profiles import load_profile
 from tests.composer.conftest import RANKS, analyze
@@ -204,6 +205,7 @@ def test_names_the_occasion_in_its_first_point_or_above() -> None:
         (["Thank you all for coming", "Joint Statement on Rail"], "Joint Statement on Rail"),
         (["Fact Sheet: Rail across the Border"], "Rail across the Border"),
         (["Ladies and gentlemen, dear friends"], "talks-0"),
+        (["d. Other Issues", "Introduction", "Report on Ferries"], "Report on Ferries"),
     ],
 )
 def test_title_names_the_event_and_is_never_a_greeting(titles: list[str], expected: str) -> None:
@@ -253,3 +255,102 @@ def test_represents_each_large_subject_of_a_large_folder() -> None:
     subjects = ("railway", "forest", "herring")
     documents = [document(subject, n) for subject in subjects for n in range(4)]
     assert any("erring" in p.text for p in points(make(*documents, words=60)))
+
+
+# --- understood alone -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Mr. President, Fishermen blame trawlers.", "Fishermen blame trawlers."),
+        ("Excellencies, dear friends, the nets stay empty.", "dear friends, the nets stay empty."),
+        ("Now that we have met, fishermen blame trawlers.", None),
+        ("So far, fishermen blame trawlers.", None),
+        ("But for the trawlers, the nets would be full.", None),
+        ("Colleagues, fishermen blame trawlers.", "fishermen blame trawlers."),
+        ("As we have already said, fishermen blame trawlers.", "fishermen blame trawlers."),
+    ],
+)
+def test_leaves_out_an_opening_only_if_the_rest_is_a_sentence(
+    text: str, quoted: str | None
+) -> None:
+    (point,) = points(make(analyze([text])))
+    expected = quoted or text
+    assert (point.text, point.leading_ellipsis) == (expected, expected != text)
+
+
+def test_question_is_never_a_point() -> None:
+    lines = [*ISSUES, "Why do the two governments quarrel over steel?"]
+    memo = make(analyze(lines))
+    annexed = [p for entry in memo.annex for part in entry.sections for p in part.points]
+    assert all(not p.text.endswith("?") for p in [*points(memo), *annexed])
+
+
+@pytest.mark.parametrize("role", ["agenda", "literature", "method", "examples"])
+def test_does_not_quote_sections_that_state_no_findings(role: str) -> None:
+    document = analyze(ISSUES)
+    sections = tuple(replace(s, role=role) for s in document.document.sections)
+    silent = replace(document, document=replace(document.document, sections=sections))
+    assert points(make(silent)) == []
+
+
+@pytest.mark.parametrize(
+    "opening", ["It", "They", "This", "Such work", "The latter", "To advance this work, both"]
+)
+def test_does_not_quote_a_sentence_without_its_antecedent(opening: str) -> None:
+    alone = [f"{opening} will widen the canal near the port city.", *ISSUES]
+    assert all(not p.text.startswith(opening) for p in points(make(analyze(alone))))
+    both = f"The new locks are large. {opening} will widen the canal near the port city."
+    assert both in [p.text for p in points(make(analyze([both, *ISSUES])))]
+
+
+def test_folder_of_unnamed_documents_is_named_after_what_they_share() -> None:
+    text = "All speakers welcomed the Caspian Sea Convention."
+    documents = [
+        analyze([text, line], path=f"{n}.txt", title=str(n)) for n, line in enumerate(ISSUES)
+    ]
+    assert make(*documents).title == "Caspian Sea Convention"
+
+
+def test_sources_have_short_names_that_differ() -> None:
+    memo = make(
+        analyze(ISSUES, kind="joint-statement"),
+        analyze(ISSUES, path="b.txt", kind="remarks", title="Toast at dinner"),
+        analyze(ISSUES, path="c.txt", kind="remarks", title="Remarks on steel"),
+    )
+    assert [source.name for source in memo.sources] == [
+        "Joint statement, 1 Dec 2025", "Toast at dinner", "Remarks on steel",
+    ]  # fmt: skip
+
+
+def test_who_is_named_in_a_sentence_does_not_say_it() -> None:
+    line = ("Fishermen blame trawlers, said Mr Sato.", {"speaker": "Mr Sato"})
+    (point,) = points(make(analyze([line], kind="interview")))
+    assert (point.speaker, point.is_speech) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Statement by President Ann B. Sato, Jr. on Steel", "President Ann B. Sato, Jr."),
+        ("Remarks by Minister Khan", "Minister Khan"),
+        ("Opening Address by Minister Khan at the harbour", "Minister Khan"),
+        ("Statement on Steel", ""),
+    ],
+)
+def test_finds_the_author_in_a_title(title: str, name: str) -> None:
+    assert find_author(title).rstrip(",") == name
+
+
+def test_entry_of_a_date_says_what_happens_on_it() -> None:
+    text = "On 3 April, the ministries intend to sign a memorandum on trade."
+    memo = make(analyze([(text, dated("3 April", "2026-04-03")), *ISSUES]))
+    (calendar,) = [s for s in memo.sections if s.id == "calendar"]
+    assert [e.text for e in calendar.entries] == [text.removesuffix(".") + "."]
+
+
+def test_memo_of_one_page_has_no_section_of_references_alone() -> None:
+    both = ("The ministers will discuss tariffs for steel.", OUTCOME_AND_ISSUE)
+    memo = make(analyze([both]), words=300)
+    assert all(s.points or s.entries for s in memo.sections)
