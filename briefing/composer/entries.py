@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from briefing.composer.passages import Passage
 from briefing.composer.scoring import Calendar, find_mentions, rank_mention
 from briefing.mentions import find_row_subject
-from briefing.models import Entry, Mention, Point
+from briefing.models import Entry, Evidence, Mention, Point
 from briefing.profiles import SectionSpec
 from briefing.text import count_words
 
@@ -84,9 +84,17 @@ def _iter_entries(
             if mention.text not in text:
                 continue
             start, end = find_phrase(text, mention)
-            location = replace(evidence, start=evidence.start + start, end=evidence.start + end)
+            location = _locate(each.passage, evidence, start, end)
             actor = mention.actor if spec.content == "date" and not each.point.is_speech else ""
             yield Entry(mention, text[start:end], each.number, location, actor)
+
+
+def _locate(passage: Passage, evidence: Evidence, start: int, end: int) -> Evidence:
+    """Return the location of a part of a passage, with the sentence in which it starts."""
+    at = evidence.start + start
+    before = sum(each <= at for each in passage.sentence_starts)
+    sentence = evidence.sentence + max(0, before - 1)
+    return replace(evidence, sentence=sentence, start=at, end=evidence.start + end)
 
 
 def _by_rank(entry: Entry) -> tuple[float, int]:

@@ -82,6 +82,7 @@ class Passage(Struct, frozen=True):
     is_historical: bool  # names years before its document's last year only
     false_starts: int
     is_first_person: bool
+    sentence_starts: tuple[int, ...] = ()  # offsets of its sentences in the document
     is_reversed: bool = False  # the next sentence takes it back: "The offer was declined."
     leading_ellipsis: bool = False
     clip_at: int = 0  # code points of `text` that carry the main statement; 0: all of it
@@ -270,6 +271,7 @@ def _build_passage(
         false_starts=len(_FALSE_START.findall(text)),
         is_first_person=is_first_person(text, document.language),
         is_reversed=_is_reversed(sentences, run[-1], document.language),
+        sentence_starts=tuple(sentences[at].start for at in run),
         leading_ellipsis=bool(skipped),
         clip_at=last_clip and sentences[run[-1]].start - start + last_clip,
     )

@@ -354,3 +354,11 @@ def test_memo_of_one_page_has_no_section_of_references_alone() -> None:
     both = ("The ministers will discuss tariffs for steel.", OUTCOME_AND_ISSUE)
     memo = make(analyze([both]), words=300)
     assert all(s.points or s.entries for s in memo.sections)
+
+
+def test_entry_cites_the_sentence_that_names_the_figure() -> None:
+    figure = Mention("figure", "40 million dollars", "40000000", "USD")
+    text = "The new locks are large. They will cost 40 million dollars."
+    memo = make(analyze([(text, OUTCOME | {"mentions": (figure,)}), *ISSUES]))
+    (entry,) = [e for section in memo.sections for e in section.entries]
+    assert entry.evidence.sentence == 2
