@@ -46,7 +46,7 @@ def long_document() -> str:
 
 @pytest.fixture(scope="module")
 def memo(papers: Path) -> Memo:
-    return briefing.make(papers)
+    return briefing.make(papers, words=110, annex=True)
 
 
 @pytest.fixture(autouse=True)
@@ -364,7 +364,8 @@ def edit_docx(old: str, new: str, part: str = "word/document.xml") -> Callable[[
 
 def edit_text(old: str, new: str) -> Callable[[bytes], bytes]:
     def edit(data: bytes) -> bytes:
-        wrapped = re.escape(old).replace(r"\ ", r"\s+")  # Markdown wraps its lines
+        # Markdown wraps its lines and escapes a number's full stop at the beginning of one.
+        wrapped = re.escape(old).replace(r"\ ", r"\s+").replace(r"\.", r"\\?\.")
         changed, count = re.subn(wrapped, lambda _: new, data.decode(), count=1)
         assert count
         return changed.encode()

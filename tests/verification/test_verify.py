@@ -20,7 +20,7 @@ def out(papers: Path, tmp_path: Path) -> Path:
     """A folder with the briefing on the papers in all formats."""
     folder = tmp_path / "out"
     folder.mkdir()
-    memo = briefing.make(papers)
+    memo = briefing.make(papers, words=110, annex=True)
     for name in FORMATS:
         (folder / f"briefing.{name}").write_bytes(briefing.export(memo, name))
     return folder
