@@ -34,8 +34,10 @@ def select_ranked(
     """Return the bottom line, then the other passages in the order of choice."""
     pinned = _find_pinned(passages, context.pins, budget)
     subjects = np.array([context.subjects.get(p.document, -1) for p in passages], np.intp)
-    made = choose_memo(replace(ranks.table, groups=subjects), ranks.scores, budget, pinned)
     summary = next((s for s in specs if get_section_kind(s.content).selects == "summary"), None)
+    limit = summary.limit if summary else 0
+    table = replace(ranks.table, groups=subjects)
+    made = choose_memo(table, ranks.scores, budget, pinned, limit)
     made = _prefer_best_quotations(made, ranks)
     lead = sorted(made.bottom_line, key=lambda at: -ranks.formality[at]) if summary else []
     rest = [*pinned, *([] if summary else made.bottom_line), *made.body]

@@ -20,7 +20,10 @@ from briefing.ranking.terms import weigh_terms
 from briefing.section_kinds import get_section_kind
 
 MAX_NOISE = 0.6  # probability of noise above which a passage is not quoted
-RANKED_ALONE: tuple[Genre, ...] = ("report", "document", "minutes")
+RANKED_ALONE: tuple[Genre, ...] = ("report", "minutes")
+LABEL_SHARE = 0.5  # of the classifier, in the choice of a section
+OPENING = 8  # sentences in which a report says what it is about
+OPENING_FACTOR, OPENING_BONUS = 1.5, 0.1  # of their headline score
 RANKED_LABELS = frozenset(SECTION)
 
 
@@ -65,19 +68,23 @@ def rank_passages(
     table = lay_out_passages(folder, weigh_terms(folder, model.background), spans, words)
     main = table.first + np.array([p.context_importance is not None for p in passages], np.intp)
     names = pick_statuses(ranks.status[main])
-    labels = [[p.labels.get(n, 0.0) for n in SECTION[:3]] for p in passages]
+    found = [[p.labels.get(name, 0.0) for name in SECTION] for p in passages]
+    labels = np.array(found, np.float32).reshape(-1, len(SECTION))
+    opens = np.array([p.kind == "report" and p.first < OPENING for p in passages], bool)
+    headline = table.sum_over(ranks.headline)
+    headline = np.where(opens, OPENING_FACTOR * headline + OPENING_BONUS, headline)
     return FolderRanks(
         table,
         Scores(
             table.sum_over(ranks.gain),
-            table.sum_over(ranks.headline),
+            headline.astype(np.float32),
             np.array([_estimate_clarity(passage) for passage in passages], np.float32),
         ),
-        ranks.section[main],
+        (1 - LABEL_SHARE) * ranks.section[main] + LABEL_SHARE * labels,
         tuple(status for name in names for status in get_args(Status) if status == name),
         np.array([passage.document for passage in passages], np.intp),
         np.array(compute_authority(passages), np.float32),
-        read_signs([p.text for p in passages], np.array(labels, np.float32).reshape(-1, 3)),
+        read_signs([p.text for p in passages], labels[:, :3]),
         model.pairs,
     )
 

@@ -400,7 +400,8 @@ LANGUAGE = Language(
         first_person=r"\bI\b",
         first_person_plural="we|our|ours|us|my|mine|We|Our|My|Us",
         antecedents=(
-            r"this(?! (?:week|month|year|summer|autumn|winter|spring|morning|evening)\b)"
+            r"this(?! (?:week|month|year|summer|autumn|winter|spring|morning|evening|report|study"
+            r"|paper|brief|briefing|review|document|statement|inquiry|analysis|survey|article)\b)"
             r"|these(?! days)|that(?! said)|those(?! who)|they|them|he|she|his|her|their|its"
             r"|it(?! (?:is|was|will be|would be) (?:\w+ )?(?:that|to|time|essential|important|vital"
             r"|necessary|crucial|clear|imperative|in)\b)"

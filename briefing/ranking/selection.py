@@ -29,7 +29,7 @@ class Rule(Struct, frozen=True):
 
 
 BODY = Rule(least=0.06)
-BOTTOM_LINE = Rule(cost=0.6, alike=0.25, least=0.01, longest=60)
+BOTTOM_LINE = Rule(cost=0.6, alike=0.25, least=0.02, longest=60)
 BOTTOM_WORDS = 140  # words of the bottom line
 MIN_BODY = 4  # points
 HEADLINES = 1.5  # what the headline score adds to the gain
@@ -53,9 +53,9 @@ class Choice(Struct, frozen=True):
 
 
 def choose_memo(
-    passages: Passages, scores: Scores, budget: int, quoted: Sequence[int] = ()
+    passages: Passages, scores: Scores, budget: int, quoted: Sequence[int] = (), limit: int = 5
 ) -> Choice:
-    """The bottom line, and the rest of the memo; `quoted`: what the memo contains anyhow.
+    """The bottom line, of `limit` points, and the rest; `quoted`: what the memo contains anyhow.
 
     Below the bottom line are `MIN_BODY` points at least, or two thirds of fewer.
     """
@@ -67,7 +67,7 @@ def choose_memo(
     worth = (gain + HEADLINES * headline) * np.sqrt(np.maximum(clarity, 0))
     body = choose_passages(passages, worth, left, BODY, (*quoted, *lead))
     points = len(lead) + len(body) + len(quoted)
-    most = points - min(MIN_BODY, 2 * points // 3)
+    most = min(limit, points - min(MIN_BODY, 2 * points // 3))
     return Choice(lead[:most], lead[most:] + body)
 
 

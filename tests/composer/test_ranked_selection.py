@@ -47,15 +47,24 @@ def test_agreed_text_opens_the_bottom_line() -> None:
 
 
 def test_counts_the_words_that_are_printed() -> None:
-    memo = make(analyze([f"Lake number {n} lost half of its fish." for n in range(60)]), words=100)
+    lines = [f"Lake number {n} lost half of its fish." for n in range(60)]
+    memo = make(analyze(lines, kind="report"), words=100)
     printed = [p.text for each in memo.sections for p in each.points]
     printed += [e.text for each in memo.sections for e in each.entries]
     assert 60 < sum(len(text.split()) for text in printed) == memo.words <= 100
 
 
 def test_small_folder_keeps_points_below_the_bottom_line() -> None:
-    memo = make(analyze(FILLERS))
+    memo = make(analyze(FILLERS, kind="report"))
     assert len(section(memo, "summary").points) <= len(FILLERS) / 2
+
+
+def test_opening_of_a_report_is_in_its_bottom_line() -> None:
+    opening = "This report examines the fees of mountain huts in three valleys."
+    weak = [(f"Hut number {n} has a stove.", {"importance": 0.2}) for n in range(8)]
+    lines = [(opening, {"importance": 0.7}), *weak, *FILLERS]
+    memo = make(analyze(lines, kind="report"))
+    assert opening in [point.text for point in section(memo, "summary").points]
 
 
 def test_ranks_only_profiles_whose_labels_it_knows() -> None:
