@@ -51,29 +51,37 @@ class Text(Struct, frozen=True):
     size: float = 11
 
 
-def pdf(pages: Sequence[Sequence[Text]], info: str = "", root: str = "") -> bytes:
-    """A PDF with A4 pages of the given texts in the standard fonts."""
+def pdf(
+    pages: Sequence[Sequence[Text | str]], info: str = "", root: str = "", page: str = "",
+    objects: Sequence[str] = (),
+) -> bytes:  # fmt: skip
+    """A PDF with A4 pages of the given texts, or operators, in the standard fonts.
+
+    `root` and `page` are added to the catalog and to each page; `objects` have numbers from 6.
+    """
     fonts = ["Helvetica", "Helvetica-Bold", "Times-Roman"]
-    first_font, first_page = 3, 3 + len(fonts)
+    first_font, first_page = 3, 3 + len(fonts) + len(objects)
     kids = " ".join(f"{first_page + 2 * n} 0 R" for n in range(len(pages)))
-    objects = [
+    parts = [
         f"<< /Type /Catalog /Pages 2 0 R {root} >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>",
         *(
             f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>"
             for name in fonts
         ),
+        *objects,
     ]
     names = " ".join(f"/{name} {first_font + n} 0 R" for n, name in enumerate(fonts))
-    for number, page in enumerate(pages):
-        content = "\n".join(_shown(text) for text in page)
-        objects.append(
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
-            f"/Resources << /Font << {names} >> >> /Contents {first_page + 2 * number + 1} 0 R >>"
+    resources = f"<< /Font << {names} >> /Properties << /Layer 6 0 R >> >>"
+    for number, shown in enumerate(pages):
+        content = "\n".join(each if isinstance(each, str) else _shown(each) for each in shown)
+        parts.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {page} "
+            f"/Resources {resources} /Contents {first_page + 2 * number + 1} 0 R >>"
         )
-        objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
-    objects.append(f"<< {info} >>")
-    return _file(objects)
+        parts.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
+    parts.append(f"<< {info} >>")
+    return _file(parts)
 
 
 def _shown(text: Text) -> str:

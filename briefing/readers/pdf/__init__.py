@@ -15,6 +15,7 @@ from briefing.models import Block, Extract
 from briefing.readers.common import limits, tesseract
 from briefing.readers.common.dates import parse_date
 from briefing.readers.common.office_metadata import clean_author, clean_title
+from briefing.readers.common.warnings import hidden_warnings
 from briefing.readers.common.whitespace import collapse_whitespace
 from briefing.readers.pdf.headers_footers import strip_running_headers, strip_toc
 from briefing.readers.pdf.headings import OutlineEntry, find_headings
@@ -98,6 +99,7 @@ def _page_warnings(pages: Sequence[Page], broken: Sequence[int], total: int) -> 
         yield f"{len(broken)} of {total} pages are damaged and were not read"
     if total > limits.MAX_PAGES:
         yield f"only the first {limits.MAX_PAGES} of {total} pages were read"
+    yield from hidden_warnings(sum(len(page.hidden) for page in pages))
     empty = sum(not page.lines for page in pages)
     if empty > 1 and empty > 0.1 * len(pages):
         yield f"{empty} of {total} pages have no text: pictures, scans or damage"

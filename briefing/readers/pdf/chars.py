@@ -14,6 +14,9 @@ _FORCED_BOLD = 1 << 18
 _MIN_TILT = 5.0  # degrees
 
 
+Box = tuple[float, float, float, float]  # left, bottom, right, top in the file's points
+
+
 class Style(Struct, frozen=True):
     size: float  # points
     font: str
@@ -63,6 +66,21 @@ class PageChars:
         pdfium.FPDFText_GetCharBox(self.raw, self._char_index(place), *self._box)
         left, right, bottom, top = (_finite(value.value) for value in self._box)
         return self._to_upright(left, top, right, bottom)
+
+    def ink_box(self, place: int) -> Box:
+        """Return the box of a character's ink in the file's points."""
+        pdfium.FPDFText_GetCharBox(self.raw, self._char_index(place), *self._box)
+        left, right, bottom, top = (_finite(value.value) for value in self._box)
+        return left, bottom, right, top
+
+    def is_on_page(self, box: Box) -> bool:
+        """Return whether a part of a box is inside the page's visible area."""
+        x0, y0, x1, y1 = self._crop
+        left, bottom, right, top = box
+        return bool(right > x0 and left < x1 and top > y0 and bottom < y1)
+
+    def text_object(self, place: int) -> Any:
+        return pdfium.FPDFText_GetTextObject(self.raw, self._char_index(place))
 
     def loose_box(self, place: int) -> tuple[float, float, float, float]:
         """Return left, top, right, bottom of the box that the font reserves for a character."""

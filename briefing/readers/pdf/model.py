@@ -27,6 +27,7 @@ class Page(Struct, frozen=True):
     height: float
     lines: tuple[Line, ...]  # in the file's order
     aside: tuple[Line, ...] = ()  # lines that are rotated against the others
+    hidden: tuple[str, ...] = ()  # passages that the page doesn't show
 
 
 class BodyStyle(Struct, frozen=True):

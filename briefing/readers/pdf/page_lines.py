@@ -8,10 +8,12 @@ from msgspec.structs import replace
 
 from briefing.readers.common.whitespace import collapse_whitespace
 from briefing.readers.pdf.chars import PageChars, Style
+from briefing.readers.pdf.hidden import REDACTED, hide_unseen
 from briefing.readers.pdf.model import Line, Page
 
 _LINE_END = re.compile("\r\n|\r|\n|[\x02\ufffe]")  # the last two: a hyphen at a line's end
 _REFERENCE = re.compile(r"(?:^|(?<=[^\W\d_]) ?|(?<=[.,;:”’\"')\]]) ?)(\d{1,3})(?!\w)")
+_REDACTIONS = re.compile(rf"{REDACTED}[{REDACTED}\s]*{REDACTED}")
 _DOUBLED = re.compile(r"(\S)(?=\1)")
 _LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LIGATURES = str.maketrans(
@@ -26,12 +28,13 @@ def read_page(page: Any, number: int) -> Page:
     """Return the lines of a page in the file's order."""
     chars = PageChars(page)
     try:
+        hidden = hide_unseen(chars, page)
         found = list(_read_lines(chars, number))
         lines = tuple(line for line, is_rotated in found if not is_rotated)
         aside = tuple(line for line, is_rotated in found if is_rotated)
         if _is_rtl(chars.text):
             lines = tuple(_mirror(line, chars.width) for line in lines)
-        return Page(number, chars.width, chars.height, lines, aside)
+        return Page(number, chars.width, chars.height, lines, aside, tuple(hidden))
     finally:
         chars.close()
 
@@ -113,7 +116,8 @@ def _clean_text(chars: PageChars, start: int, stop: int, size: float) -> tuple[s
         else:
             text = text[: match.start()] + text[match.end() :]
     text = _drop_doubled(chars, text, start) if text == chars.text[start:stop] else text
-    return collapse_whitespace(text.translate(_LIGATURES)), reference
+    text = _REDACTIONS.sub(REDACTED, text.translate(_LIGATURES))
+    return collapse_whitespace(text), reference
 
 
 def _is_raised(chars: PageChars, place: int, span: tuple[int, int], size: float) -> bool:
