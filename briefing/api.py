@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from briefing import diff, profiles
 from briefing.analysis import AnalysisOptions, analyze_document, analyze_files
 from briefing.errors import NothingToRead, Unreadable, UsageError, suggest
+from briefing.judge import Judge, Judgement
 from briefing.loading import load_documents
 from briefing.models import AnalyzedDocument, Document, Memo, Skipped
 from briefing.runtime import pool
@@ -54,6 +55,7 @@ class Options(TypedDict, total=False):
     timeout: float
     engine: str
     scheduler: str
+    judge: Judge | None
     progress: Progress
 
 
@@ -87,6 +89,7 @@ def make(sources: Iterable[Source] | Source, **options: Unpack[Options]) -> Memo
     - `timeout`: seconds after which files that are not done are skipped. Default: 0, never.
     - `engine`: `"local"` analyses in worker processes, `"dask"` as tasks of a Dask cluster.
     - `scheduler`: address of the Dask scheduler. Default: a local cluster of `jobs` processes.
+    - `judge`: a `briefing.judge.Judge`; its language model chooses the sentences. Default: none.
     - `progress`: called as `progress(done, total, name)` after each file.
 
     Raises `UsageError` for an invalid option or a missing path, and `NothingToRead` if no file
@@ -102,18 +105,41 @@ def make(sources: Iterable[Source] | Source, **options: Unpack[Options]) -> Memo
         names = ", ".join(p.name if isinstance(p, SourceFile) else str(p) for p in paths)
         reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped[:3])
         raise NothingToRead(f"nothing could be read in {names} ({reasons or 'no files'})")
+    judgement = _judge(digests, analysis.profile, valid)
     composing = {k: v for k, v in valid.items() if k in MemoOptions.__struct_fields__}
-    language = valid.get("memo_language", "en")
-    order = MemoOptions(**(composing | {"language": language}))  # type: ignore[arg-type]
+    composing |= {"language": valid.get("memo_language", "en"), "plan": judgement.plan}
+    order = MemoOptions(**composing)  # type: ignore[arg-type]
     memo = compose(digests, analysis.profile, order, skipped)
     memo = replace(
-        memo,
+        _record_judgement(memo, judgement),
         options={key: value for key, value in valid.items() if key in RECORDED},
         versions=find_versions(),
     )
     if previous := cast(Memo | None, valid.get("previous")):
         return diff.annotate_changes(memo, previous, analysis.profile)
     return diff.carry_changes(memo, cast(Memo | None, valid.get("last_output")), analysis.profile)
+
+
+def _judge(
+    documents: Sequence[AnalyzedDocument], profile: profiles.Profile, options: Options
+) -> Judgement:
+    """Return the plan of the language model; an empty judgement if there is no model."""
+    judge = options.get("judge")
+    if judge is None:
+        return Judgement(None)
+    return judge.plan_memo(documents, profile, options.get("words") or profile.words)
+
+
+def _record_judgement(memo: Memo, judgement: Judgement) -> Memo:
+    """Return the memo with the model's name, and with warnings where the model did not choose."""
+    warnings: dict[str, list[str]] = {}
+    for path, reason in judgement.warnings:
+        warnings.setdefault(path or memo.sources[0].path, []).append(reason)
+    sources = tuple(
+        replace(each, warnings=(*each.warnings, *warnings.get(each.path, ())))
+        for each in memo.sources
+    )
+    return replace(memo, sources=sources, judge=judgement.model if judgement.plan else "")
 
 
 def read(path: Source, language: str = "auto") -> Document:

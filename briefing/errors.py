@@ -20,6 +20,10 @@ class CheckFailed(BriefError):
     """A check or a verification found a difference."""
 
 
+class ChoicesMissing(BriefError):
+    """A language model's choices are missing or were not made (--strict)."""
+
+
 class OutputError(BriefError):
     """A result could not be written."""
 

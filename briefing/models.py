@@ -317,6 +317,7 @@ class Memo(Struct, frozen=True):
     show_coverage: bool = True
     compact_sources: bool = False  # sources in one paragraph instead of a table
     options: dict[str, Any] = field(default_factory=dict)  # of `make`: to make the memo again
+    judge: str = ""  # language model that chose the sentences; "" for the built-in judgement
     versions: dict[str, str] = field(default_factory=dict)  # of what can change the memo's text
 
     def _repr_html_(self) -> str:

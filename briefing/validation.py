@@ -215,5 +215,6 @@ CHECKS: dict[str, Any] = {
     "timeout": check_timeout,
     "engine": check_engine,
     "scheduler": lambda value: check_text("scheduler", value),
+    "judge": lambda value: value,
     "progress": lambda value: value,
 }

@@ -14,7 +14,7 @@ LEVELS = {
     "errors": 0, "models": 0, "resources": 1, "section_kinds": 1, "languages": 2, "profiles": 3,
     "text": 3,
     "readers": 4, "summarizers": 4, "classifier": 4, "mentions": 4, "exporters": 4,
-    "runtime": 4, "structure": 5, "ranking": 5, "composer": 6, "rendered": 5, "diff": 7,
+    "runtime": 4, "judge": 4, "structure": 5, "ranking": 5, "composer": 6, "rendered": 5, "diff": 7,
     "loading": 6, "validation": 7, "analysis": 7, "dask_engine": 8, "api": 9,
     "verification": 10, "cli": 11, "__main__": 12, "__init__": 12,
 }  # fmt: skip

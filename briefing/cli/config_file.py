@@ -51,8 +51,11 @@ def read_config(file: Path, context: click.Context) -> dict[str, Any]:
     if not isinstance(table, dict):
         raise UsageError(f"{file}: tool.brief must be a table, not {table!r}")
     known = options_by_key()
-    settings = {}
+    settings: dict[str, Any] = {}
     for key, value in table.items():
+        if key == "judge" and isinstance(value, dict):
+            settings |= _read_judge(file, value)
+            continue
         if key not in known:
             raise UsageError(f"{file}: unknown key {key!r}; {suggest(key, sorted(known))}")
         try:
@@ -61,6 +64,36 @@ def read_config(file: Path, context: click.Context) -> dict[str, Any]:
             message = error.message if isinstance(error, click.UsageError) else str(error)
             raise UsageError(f"{file}: {key}: {message}") from error
     return settings
+
+
+def judge_limits(file: Path | None) -> dict[str, Any]:
+    """Return the keys of a file's table [judge] besides url and model."""
+    if file is None:
+        return {}
+    table = _load_toml(file) if file.name != PYPROJECT else _tool_table(file) or {}
+    judge = table.get("judge")
+    if not isinstance(judge, dict):
+        return {}
+    return {key: value for key, value in judge.items() if key not in _JUDGE_KEYS}
+
+
+_JUDGE_KEYS = {"url": "judge", "model": "judge_model"}  # key of [judge] -> parameter
+
+
+def _read_judge(file: Path, table: dict[str, Any]) -> dict[str, str]:
+    """Return the parameters that the table [judge] sets. Raises `UsageError`."""
+    import msgspec
+
+    from briefing.judge.base import JudgeSettings
+
+    if "key" in table:
+        raise UsageError(f"{file}: judge: the key is read from BRIEF_JUDGE_KEY alone; remove it")
+    try:
+        settings = msgspec.convert({"url": "", "model": "", **table}, JudgeSettings)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"{file}: judge: {error}") from error
+    given = {"judge": settings.url, "judge_model": settings.model}
+    return {name: value for name, value in given.items() if value}
 
 
 def _tool_table(file: Path) -> Any:

@@ -16,6 +16,7 @@ from briefing.cli.cache import cache
 from briefing.cli.config import config
 from briefing.cli.diff import diff
 from briefing.cli.init import init
+from briefing.cli.judge import judge
 from briefing.cli.list import list_
 from briefing.cli.make import check, make
 from briefing.cli.show import show
@@ -23,6 +24,7 @@ from briefing.cli.verify import verify
 
 EXIT_CODES: dict[type[errors.BriefError], int] = {
     errors.CheckFailed: 1,
+    errors.ChoicesMissing: 4,
     errors.UsageError: 2,
     errors.OutputError: 2,
     errors.NothingToRead: 3,
@@ -129,5 +131,5 @@ def help_(context: click.Context, command: str | None) -> None:
     click.echo(found.get_help(click.Context(found, parent=parent, info_name=command)))
 
 
-for _command in (make, check, verify, diff, show, list_, init, config, cache, help_):
+for _command in (make, check, verify, diff, show, judge, list_, init, config, cache, help_):
     main.add_command(_command)

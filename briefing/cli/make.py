@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.config_file import CONFIG
+from briefing.cli.judge import open_judge, require_choices
 from briefing.cli.options import OPTIONS, SOURCES
 from briefing.errors import CheckFailed, NothingToRead
 
@@ -52,8 +53,8 @@ def _run(arguments: dict[str, Any], is_check: bool) -> None:
     request = resolve_request(arguments, is_check)
     if not is_check:
         require_own_outputs(request)
-    with _progress_bar() as progress:
-        options: api.Options = {**request.options, "progress": progress}
+    with _progress_bar() as progress, open_judge(request, progress) as judge:
+        options: api.Options = {**request.options, "progress": progress, "judge": judge}
         memo = api.make(request.sources, **options)
     files = {
         path: render(memo, name, request.templates.get(name))
@@ -67,6 +68,7 @@ def _run(arguments: dict[str, Any], is_check: bool) -> None:
     if not is_check:
         atomic_write.write_files(files, _report_waiting)
     reports.report(run)
+    require_choices(request, judge)
     _raise_for_result(request, run.stale_count if is_check else 0, len(memo.skipped))
 
 

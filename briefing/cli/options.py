@@ -189,6 +189,13 @@ OPTIONS: list[click.Parameter] = [
         metavar="SECONDS",
         help="Skip files that are not read after this time.  [default: no limit]",
     ),
+    click.Option(
+        ["--judge"],
+        metavar="URL",
+        help="Let a language model choose the sentences: base URL of an OpenAI-compatible "
+        "server, to which the documents' sentences are sent.  [default: none]",
+    ),
+    click.Option(["--judge-model"], metavar="NAME", help="Name of the model that --judge serves."),
     click.Option(["--strict/--no-strict"], help="Exit with 3 if any file was skipped."),
     click.Option(["--diff/--no-diff"], help="Show a diff against the existing output."),
     click.Option(

@@ -10,9 +10,10 @@ from typing import Any, cast
 from msgspec import Struct
 
 from briefing import api
-from briefing.cli.config_file import REQUIREMENTS
+from briefing.cli.config_file import REQUIREMENTS, judge_limits
 from briefing.errors import UsageError
 from briefing.exporters import load_exporters
+from briefing.judge.base import JudgeSettings, check_url
 from briefing.models import Memo
 from briefing.runtime.cache import user_cache_folder
 from briefing.runtime.discovery import SourceFile
@@ -37,6 +38,7 @@ class Request(Struct, frozen=True):
 
     sources: tuple[Path | str | SourceFile, ...]  # paths, URLs, standard input
     options: api.Options
+    judge: JudgeSettings | None  # None: no language model chooses
     outputs: dict[Path, str]  # file -> format
     templates: dict[str, Path]  # format -> file
     last_output: Memo | None  # the memo in the output folder before the run
@@ -55,6 +57,7 @@ def resolve_request(arguments: Arguments, is_check: bool) -> Request:
     return Request(
         sources=tuple(read_stdin() if path == STDIN else path for path in arguments["sources"]),
         options=_make_options(arguments, last_output, is_check),
+        judge=_judge_settings(arguments),
         outputs=_output_files(arguments),
         templates=match_templates(arguments["templates"]),
         last_output=last_output,
@@ -132,6 +135,16 @@ def _make_options(arguments: Arguments, last_output: Memo | None, is_check: bool
     options |= _earlier_memo(arguments, last_output)
     options["exclude"] = _excluded_paths(arguments)
     return api.check_options(cast(api.Options, options))
+
+
+def _judge_settings(arguments: Arguments) -> JudgeSettings | None:
+    url, model = arguments["judge"], arguments["judge_model"]
+    if not url:
+        return None
+    if not model:
+        raise UsageError("--judge needs the name of a model; give it with --judge-model")
+    check_url(url)
+    return JudgeSettings(url, model, **judge_limits(arguments["config"]))
 
 
 def _cache_folder(arguments: Arguments) -> Path | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.config_file import CONFIG
+from briefing.cli.judge import CHOICES_FILE
 from briefing.cli.options import PATH
 from briefing.cli.terminal import print_lines
 from briefing.errors import CheckFailed
@@ -70,6 +71,7 @@ def verify(
     """
     from briefing.verification import verify as prove
 
+    arguments["choices"] = briefing.parent / CHOICES_FILE
     result = prove(briefing, sources or ["."], _proof_options(arguments))
     if not quiet:
         print_lines(_to_json(result) if report == "json" else _to_text(result))
@@ -89,6 +91,7 @@ def _proof_options(arguments: dict[str, Any]) -> "ProofOptions":
         profile=arguments["profile"],
         previous=load_memo(previous) if previous else None,
         templates={name: file.read_bytes() for name, file in templates.items()},
+        choices=arguments["choices"],
         remake=not arguments["quick"],
     )
 

@@ -13,6 +13,7 @@ from briefing.composer.annex import build_annex
 from briefing.composer.corroboration import RepeatIndex
 from briefing.composer.occasion import build_calendar, find_occasion
 from briefing.composer.passages import Passage, extract_passages, shorten
+from briefing.composer.planned_selection import select_planned
 from briefing.composer.points import PointBuilder
 from briefing.composer.ranked_selection import select_ranked
 from briefing.composer.ranks import can_rank, rank_passages, set_statuses
@@ -27,6 +28,7 @@ from briefing.composer.subjects import group_by_subject
 from briefing.composer.title import choose_title
 from briefing.exporters.formatting import format_day, kind_name, truncate
 from briefing.exporters.i18n import translate_wording
+from briefing.judge.choices import MemoPlan
 from briefing.models import AnalyzedDocument, Memo, MemoSection, Skipped, Source, Span
 from briefing.profiles import Profile, SectionSpec, Switch, localized
 from briefing.ranking.model import Model
@@ -53,6 +55,7 @@ class MemoOptions(Struct, frozen=True):
     coverage: Switch | Literal[""] = ""
     pin: tuple[str, ...] = ()  # texts whose passages are always quoted
     drop: tuple[str, ...] = ()  # texts whose passages are never quoted
+    plan: MemoPlan | None = None  # of a language model; replaces the selection
 
 
 def compose(
@@ -73,7 +76,9 @@ def compose(
     occasion = find_occasion(passages, documents, calendar)
     context = SelectionContext(calendar, (*profile.pin, *options.pin), group_by_subject(documents))
     ranks = rank_passages(documents, passages, model)
-    if can_rank(profile, documents):
+    if options.plan:
+        select = partial(select_planned, documents, passages, profile.sections, options.plan)
+    elif can_rank(profile, documents):
         passages = set_statuses(passages, ranks)
         select = partial(select_ranked, passages, ranks, profile.sections, context=context)
     else:

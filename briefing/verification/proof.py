@@ -44,6 +44,7 @@ class ProofOptions(Struct, frozen=True):
     profile: str | Path | None = None  # the memo's; None: the shipped profile of that name
     previous: Memo | None = None  # the memo that the change marks refer to
     templates: Mapping[str, bytes] = {}  # format -> the template of that output
+    choices: Path = Path("choices.json")  # of the language model, if one chose the sentences
     remake: bool = True  # make the memo again; without it, judgements are not proven
 
 
@@ -95,4 +96,4 @@ def _check_judgements(
     if any(not each.is_unchanged for each in documents.values()):
         notes.append("status, areas, dates, figures and speakers not proven: sources have changed")
         return []
-    return check_remake(memo, documents, options.profile, notes)
+    return check_remake(memo, documents, options.profile, options.choices, notes)

@@ -12,6 +12,7 @@ import msgspec
 
 from briefing import api
 from briefing.errors import BriefError
+from briefing.judge import Judge, JudgeSettings, load_choices
 from briefing.models import Memo, Point
 from briefing.verification.changes import strip_changes
 from briefing.verification.findings import Finding
@@ -26,6 +27,7 @@ def check_remake(
     memo: Memo,
     documents: Mapping[str, SourceDocument],
     profile: str | Path | None,
+    choices: Path,
     notes: list[str],
 ) -> list[Finding]:
     """Report claims of the memo that its documents don't give, and claims it lacks.
@@ -36,6 +38,9 @@ def check_remake(
     files = list(dict.fromkeys(each.file for each in documents.values() if each.file))
     options = {**memo.options, "profile": profile or memo.profile, "memo_language": memo.language}
     try:
+        if memo.judge:
+            options["judge"] = Judge(JudgeSettings("", memo.judge), load_choices(choices))
+            notes.append(f"sentences chosen by {memo.judge}: compared with {choices.name}")
         made = api.make(files, **options, header=memo.header)
     except (BriefError, TypeError) as error:
         notes.append(f"status, areas, dates, figures and speakers not proven: {error}")
