@@ -58,7 +58,7 @@ class Choices(Struct):
 
 def document_key(document: Document, profile: Profile, prompts: str, model: str) -> str:
     """Key of one document's choices: changes with document, sections, prompts and model."""
-    sections = [(section.id, section.content) for section in profile.sections]
+    sections = sorted((section.id, section.content) for section in profile.sections)
     return _hash((document.sha256, document.path, sections, prompts, model))
 
 
