@@ -85,9 +85,11 @@ def compose(
         offered = [shorten(p) for p in passages] if budget <= ONE_PAGE_WORDS else passages
         quoting = _get_quoting_sections(profile)
         select = partial(select_passages, offered, quoting, context=context)
-    room = budget - round(ENTRIES_SHARE * budget)
+    room = budget if options.plan else budget - round(ENTRIES_SHARE * budget)
     selected = select(budget=max(1, room))
     opening = _find_touching(selected, occasion)
+    if options.plan and occasion and sum(s.passage.words for s in selected) > room - occasion.words:
+        occasion = None  # the model's bottom line says what the event is
     if occasion and not opening:
         selected = select(budget=max(1, room - occasion.words))
         opening = _find_touching(selected, occasion)
