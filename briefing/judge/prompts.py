@@ -21,6 +21,7 @@ OVERLAP = 8  # sentences that two parts of a long document share
 SHARE = 0.35  # of a document's sentences that may be chosen
 LONG = 30  # words above which a sentence is shown in parts
 MIN_PART = 5  # words
+WORDS_PER_POINT = 21  # of a memo, to say how many sentences it holds
 _BOUNDARY = re.compile(
     r"(?<=[,;:、，；：—–])\s*(?=\S)|\s(?=(?:and|which|who|while|including|as well as|as part of)\s)"
 )
@@ -137,6 +138,7 @@ def build_memo_request(
         sections=_describe_sections(specs),
         summary=summary,
         words=str(words),
+        count=str(round(words / WORDS_PER_POINT)),
         lead=str(max(40, min(110, round(words * 0.3)))),
     )
     data = []
