@@ -1,5 +1,6 @@
 """The Python API: documented options, exported names, valid arguments."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from briefing.validation import CHECKS
 def test_help_documents_every_option_of_make() -> None:
     documented = briefing.make.__doc__ or ""
     for name in Options.__annotations__:
-        assert f"- `{name}`: " in documented
+        assert re.search(rf"^ +- (`\w+`, )*`{name}`(, `\w+`)*: ", documented, re.MULTILINE), name
 
 
 def test_every_option_has_a_check() -> None:

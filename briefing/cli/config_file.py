@@ -142,7 +142,7 @@ def _convert(option: click.Parameter, value: Any) -> Any:
     if option.multiple or option.nargs == -1 or option.name == "formats":
         items = [_require(str, v, "text") for v in (value if isinstance(value, list) else [value])]
         return ",".join(items) if option.name == "formats" else items
-    if option.name == "date" and type(value) is date:
+    if option.name in ("date", "since") and type(value) is date:
         return value.isoformat()
     return _require(str, value, "text")
 

@@ -109,6 +109,46 @@ OPTIONS: list[click.Parameter] = [
         metavar="FILE",
         help="Template for one format: .docx, .dotx, .md.j2 or .html.j2. Repeatable.",
     ),
+    click.Option(
+        ["--annex/--no-annex"],
+        default=None,
+        help="Add what each document says beyond the body.  [default: above 300 words]",
+    ),
+    click.Option(
+        ["--contents/--no-contents"],
+        default=None,
+        help="Add a table of contents.  [default: in memos of more than ten pages]",
+    ),
+    click.Option(
+        ["--coverage/--no-coverage"],
+        default=None,
+        help="Add a table of areas by document.  [default: for 3 to 40 documents]",
+    ),
+    click.Option(
+        ["--pin"],
+        multiple=True,
+        metavar="TEXT",
+        help="Always quote the passages that contain this text. Repeatable.",
+    ),
+    click.Option(
+        ["--drop"],
+        multiple=True,
+        metavar="TEXT",
+        help="Never quote a passage that contains this text. Repeatable.",
+    ),
+    click.Option(
+        ["--since"],
+        callback=_validated("since"),
+        metavar="YYYY-MM-DD",
+        help="Skip documents that are dated earlier.",
+    ),
+    click.Option(
+        ["--exclude"],
+        multiple=True,
+        metavar="PATTERN",
+        help='Ignore files and folders in SOURCES: a path, or a pattern of names such as "*.tmp" '
+        'or "drafts/*". Repeatable.',
+    ),
     click.Option(["--title"], help="Title of the memo.  [default: from the documents]"),
     click.Option(
         ["--date"],

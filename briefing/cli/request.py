@@ -25,8 +25,9 @@ STDIN = Path("-")
 PASSED_ON = (
     "words", "profile", "title", "language", "memo_language", "scorer", "cache_size", "jobs",
     "timeout",
-    "engine", "scheduler",
+    "engine", "scheduler", "pin", "drop", "since",
 )  # fmt: skip
+SWITCHES = ("annex", "contents", "coverage")
 HEADER_OPTIONS = {
     "marking": "marking", "addressee": "to", "sender": "from", "subject": "subject",
     "reference": "reference",
@@ -127,13 +128,14 @@ def _output_files(arguments: Arguments) -> dict[Path, str]:
 
 def _make_options(arguments: Arguments, last_output: Memo | None, is_check: bool) -> api.Options:
     options: dict[str, Any] = {name: arguments[name] for name in PASSED_ON if arguments[name]}
+    options |= {name: arguments[name] for name in SWITCHES if arguments[name] is not None}
     header = {key: arguments[name] for name, key in HEADER_OPTIONS.items() if arguments[name]}
     options |= {"header": header} if header else {}
     options |= {"date": day} if (day := arguments["date"] or _epoch_day()) else {}
     if not is_check:  # a check proves the output from the documents alone
         options |= {"cache": cache} if (cache := _cache_folder(arguments)) else {}
     options |= _earlier_memo(arguments, last_output)
-    options["exclude"] = _excluded_paths(arguments)
+    options["exclude"] = [*_excluded_paths(arguments), *arguments["exclude"]]
     return api.check_options(cast(api.Options, options))
 
 

@@ -180,3 +180,32 @@ def test_a_user_without_a_home_gets_no_cache_in_the_working_folder(
     monkeypatch.setattr("os.path.expanduser", lambda path: path)
     assert brief("make", papers, "--to", "md").exit_code == 0
     assert [path.name for path in Path().iterdir()] == ["out"]
+
+
+# --- steering ------------------------------------------------------------------------------------
+
+
+def test_annex_is_switched_by_option_and_settings(brief: Brief, papers: Path) -> None:
+    brief("make", papers, "--to", "json", "--no-annex")
+    assert written()["annex"] == []
+    Path("brief.toml").write_text("annex = false\nno-previous = true\n")
+    brief("make", papers, "--to", "json", "--annex", "--words", "60")
+    assert written()["annex"] != []
+    brief("make", papers, "--to", "json")
+    assert written()["annex"] == []
+
+
+def test_passages_are_pinned_and_dropped(brief: Brief, papers: Path) -> None:
+    pin = ["--pin", "Freight on the line"]
+    brief("make", papers, "--to", "json", "--words", "100", *pin, "--drop", "second berth")
+    text = json.dumps(written()["sections"])
+    assert "Freight on the line" in text
+    assert "second berth" not in text
+
+
+def test_files_are_excluded_by_pattern_path_and_date(brief: Brief, papers: Path) -> None:
+    (papers / "old.md").write_text("---\ntitle: Old\ndate: 2019-05-01\n---\n\nThey met.\n")
+    words = ["--exclude", "*.html", "--exclude", papers / "notes", "--since", "2025-01-01"]
+    brief("make", papers, "--to", "json", *words)
+    assert [source["path"] for source in written()["sources"]] == ["ferry.md"]
+    assert [skipped["path"] for skipped in written()["skipped"]] == ["old.md"]

@@ -74,7 +74,7 @@ def test_paths_are_relative_to_the_file(brief: Brief, papers: Path) -> None:
 
 WRONG = {
     'wrods = 50': "brief.toml: unknown key 'wrods'; did you mean 'words'?",
-    'zzz = 1': "brief.toml: unknown key 'zzz'; choose from addressee, cache",
+    'zzz = 1': "brief.toml: unknown key 'zzz'; choose from addressee, annex",
     'words = "many"': "brief.toml: words: must be a whole number, not 'many'",
     'words = true': "brief.toml: words: must be a whole number, not True",
     'words = 5': "brief.toml: words: 5 is not in the range x>=20",
