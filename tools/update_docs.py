@@ -1,6 +1,9 @@
-"""Regenerate the help texts in README.md and docs/: `python -m tools.update_docs`.
+"""Regenerate the help texts in README.md and docs/, and the README's excerpt of a memo.
 
-Each help text follows a line `<!-- help: brief COMMAND -->`, in a fenced block.
+    python -m tools.update_docs
+
+Each help text follows a line `<!-- help: brief COMMAND -->`, in a fenced block. The excerpt is made
+from the sample documents, between `<!-- excerpt -->` and `<!-- end of excerpt -->`.
 """
 
 import re
@@ -8,10 +11,13 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
+import briefing
 from briefing.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
 BLOCK = re.compile(r"<!-- help: brief ?(\w*) -->\n```text\n.*?```\n", re.DOTALL)
+EXCERPT = re.compile(r"(?<=<!-- excerpt -->\n).*?(?=<!-- end of excerpt -->)", re.DOTALL)
+SECTIONS = {"summary": 4, "issues": 4, "outcomes": 5}  # id -> points in the excerpt
 WIDTH = 80
 
 
@@ -37,6 +43,23 @@ def update(text: str) -> str:
     return BLOCK.sub(replace, text)
 
 
+def build_excerpt() -> str:
+    """Return the first points of the memo on the sample documents, as a quotation in Markdown."""
+    memo = briefing.make(ROOT / "seeds")
+    lines: list[str] = []
+    for section in memo.sections:
+        points = section.points[: SECTIONS.get(section.id, 0)]
+        if points:
+            lines += [f"**{section.heading}**", ""]
+            lines += [f"- {point.text} [{point.evidence[0].source}]" for point in points]
+            lines += [""]
+    return "".join(f"> {line}".rstrip() + "\n" for line in lines[:-1])
+
+
 if __name__ == "__main__":
     for _path in find_documents():
         _path.write_text(update(_path.read_text(encoding="utf-8")), encoding="utf-8")
+    _readme = ROOT / "README.md"
+    _excerpt = f"\n{build_excerpt()}\n"
+    _text = EXCERPT.sub(lambda _: _excerpt, _readme.read_text(encoding="utf-8"))
+    _readme.write_text(_text, encoding="utf-8")
