@@ -164,6 +164,8 @@ def _find_placed(
 ) -> list[float]:
     """Return 1 or 0 for each carried fact that has a section of its kind."""
     names = np.array([each.section for each in printed])
+    if set(names) <= {"summary", "rest"}:
+        return []
     return [
         float(column[np.isin(names, PLACES[kind])].any())
         for kind, column in zip(example.sections, carries.T, strict=True)

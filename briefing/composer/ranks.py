@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefing.composer.passages import Passage
 from briefing.composer.scoring import compute_authority
-from briefing.models import AnalyzedDocument, Genre, Status
+from briefing.models import AnalyzedDocument, Status
 from briefing.profiles import Profile
 from briefing.ranking.clusters import Repeats, Signs, find_repeats, read_signs
 from briefing.ranking.folder import Floats, Numbers, gather_folder
@@ -20,7 +20,7 @@ from briefing.ranking.terms import weigh_terms
 from briefing.section_kinds import get_section_kind
 
 MAX_NOISE = 0.6  # probability of noise above which a passage is not quoted
-RANKED_ALONE: tuple[Genre, ...] = ("report", "minutes")
+MIN_REPORT = 90  # sentences of a report that is ranked by itself
 LABEL_SHARE = 0.5  # of the classifier, in the choice of a section
 OPENING = 8  # sentences in which a report says what it is about
 OPENING_FACTOR, OPENING_BONUS = 1.5, 0.1  # of their headline score
@@ -50,11 +50,15 @@ def can_rank(profile: Profile, documents: Sequence[AnalyzedDocument]) -> bool:
     It was learned from folders. The classifier, learned from single diplomatic documents, knows
     these better.
     """
-    if len(documents) == 1 and documents[0].document.kind not in RANKED_ALONE:
+    if len(documents) == 1 and not _is_long_report(documents[0]):
         return False
     kinds = ((spec.content, get_section_kind(spec.content)) for spec in profile.sections)
     labels = {content for content, kind in kinds if kind.selects == "label"}
     return profile.model and bool(labels) and labels <= RANKED_LABELS
+
+
+def _is_long_report(analyzed: AnalyzedDocument) -> bool:
+    return analyzed.document.kind == "report" and len(analyzed.analyses) >= MIN_REPORT
 
 
 def rank_passages(

@@ -47,7 +47,7 @@ def test_agreed_text_opens_the_bottom_line() -> None:
 
 
 def test_counts_the_words_that_are_printed() -> None:
-    lines = [f"Lake number {n} lost half of its fish." for n in range(60)]
+    lines = [f"Lake number {n} lost half of its fish." for n in range(90)]
     memo = make(analyze(lines, kind="report"), words=100)
     printed = [p.text for each in memo.sections for p in each.points]
     printed += [e.text for each in memo.sections for e in each.entries]
@@ -55,7 +55,7 @@ def test_counts_the_words_that_are_printed() -> None:
 
 
 def test_small_folder_keeps_points_below_the_bottom_line() -> None:
-    memo = make(analyze(FILLERS, kind="report"))
+    memo = make(analyze(FILLERS[:2]), analyze(FILLERS[2:], "b.txt"))
     assert len(section(memo, "summary").points) <= len(FILLERS) / 2
 
 
@@ -63,7 +63,7 @@ def test_opening_of_a_report_is_in_its_bottom_line() -> None:
     opening = "This report examines the fees of mountain huts in three valleys."
     weak = [(f"Hut number {n} has a stove.", {"importance": 0.2}) for n in range(8)]
     lines = [(opening, {"importance": 0.7}), *weak, *FILLERS]
-    memo = make(analyze(lines, kind="report"))
+    memo = make(analyze(lines, kind="report"), analyze(["Rivers flow."], "b.txt"))
     assert opening in [point.text for point in section(memo, "summary").points]
 
 
@@ -74,5 +74,7 @@ def test_ranks_only_profiles_whose_labels_it_knows() -> None:
 
 
 def test_leaves_single_diplomatic_documents_to_the_classifier() -> None:
-    assert not can_rank(MEMO, [analyze(FILLERS, kind="readout")])
-    assert can_rank(MEMO, [analyze(FILLERS, kind="report")])
+    long = [f"Lake number {n} lost half of its fish." for n in range(90)]
+    assert not can_rank(MEMO, [analyze(long, kind="readout")])
+    assert not can_rank(MEMO, [analyze(FILLERS, kind="report")])
+    assert can_rank(MEMO, [analyze(long, kind="report")])
