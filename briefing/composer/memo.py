@@ -13,7 +13,7 @@ from briefing.composer.annex import build_annex
 from briefing.composer.corroboration import RepeatIndex
 from briefing.composer.occasion import build_calendar, find_occasion
 from briefing.composer.passages import Passage, extract_passages, shorten
-from briefing.composer.planned_selection import select_planned
+from briefing.composer.planned_selection import fill_up, select_planned
 from briefing.composer.points import PointBuilder
 from briefing.composer.ranked_selection import select_ranked
 from briefing.composer.ranks import can_rank, rank_passages, set_statuses
@@ -76,15 +76,16 @@ def compose(
     occasion = find_occasion(passages, documents, calendar)
     context = SelectionContext(calendar, (*profile.pin, *options.pin), group_by_subject(documents))
     ranks = rank_passages(documents, passages, model)
-    if options.plan:
-        select = partial(select_planned, documents, passages, profile.sections, options.plan)
-    elif can_rank(profile, documents):
+    if can_rank(profile, documents):
         passages = set_statuses(passages, ranks)
         select = partial(select_ranked, passages, ranks, profile.sections, context=context)
     else:
         offered = [shorten(p) for p in passages] if budget <= ONE_PAGE_WORDS else passages
         quoting = _get_quoting_sections(profile)
         select = partial(select_passages, offered, quoting, context=context)
+    if options.plan:
+        plan = partial(select_planned, documents, passages, profile.sections, options.plan)
+        select = partial(fill_up, plan, select)
     room = budget if options.plan else budget - round(ENTRIES_SHARE * budget)
     selected = select(budget=max(1, room))
     opening = _find_touching(selected, occasion)

@@ -175,7 +175,7 @@ def _find_runs(
         standalone = analyses[at].relevance.standalone
         sentences = section.sentences
         joins = at > 0 and sentences[at].paragraph == sentences[at - 1].paragraph
-        anaphoric = needs_antecedent(sentences[at].text, language)
+        anaphoric = needs_antecedent(_CONNECTIVE.sub("", sentences[at].text, 1), language)
         if sentences[at].text.endswith(QUESTION_MARKS):
             at += 1
             continue

@@ -7,6 +7,7 @@ sentences only.
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
+from typing import Protocol
 
 from msgspec.structs import replace
 
@@ -17,7 +18,14 @@ from briefing.models import AnalyzedDocument
 from briefing.profiles import SectionSpec
 from briefing.text import count_words
 
+FULL = 0.9  # share of the budget from which a plan is not filled up
 _REPEATED = 0.95  # share of the smaller passage's terms above which two passages are the same
+
+
+class Select(Protocol):
+    """A selection that waits for the budget."""
+
+    def __call__(self, *, budget: int) -> list[Selected]: ...
 
 
 def select_planned(
@@ -43,6 +51,25 @@ def select_planned(
         quoted |= {group} if group is not None else set()
         selected.append(Selected(passage, section, round(1 - place / 10_000, 4)))
         words += passage.words
+    return selected
+
+
+def fill_up(plan: Select, others: Select, budget: int) -> list[Selected]:
+    """Return a plan's passages and, if much room is left, the built-in judgement's next ones.
+
+    A bottom line is the plan's alone, unless it has none.
+    """
+    selected = plan(budget=budget)
+    words = sum(each.passage.words for each in selected)
+    if selected and words > FULL * budget:
+        return selected
+    summaries = {each.section for each in selected[:1]}
+    for each in others(budget=budget):
+        repeats = any(_repeats(each.passage, other.passage) for other in selected)
+        if repeats or each.section in summaries or words + each.passage.words > budget:
+            continue
+        selected.append(replace(each, score=0.0))
+        words += each.passage.words
     return selected
 
 
