@@ -21,6 +21,9 @@ from briefing.ranking.selection import Choice, choose_memo
 from briefing.section_kinds import get_section_kind
 
 MIN_ACTORS = 2  # of a section of positions
+MIN_OUTCOME = 0.3  # probability from which a passage is listed with a status
+MIN_FALLBACK = 0.5  # share of the best section's score, for a passage whose section is full
+LABEL_FLOOR = 0.2  # of a label's probability, so that the ranking can overrule the classifier
 HIGHEST_GAIN = 4.0  # gain that counts as the score 1
 
 
@@ -47,9 +50,9 @@ def select_ranked(
     selected = [Selected(passages[at], summary.id, _scale(gains[at])) for at in lead if summary]
     for at, row in zip(rest, rows, strict=True):
         fits = [(score, spec) for score, spec in row if counts[spec.id] < spec.limit]
-        if not fits:
-            continue
-        home = max(fits, key=lambda each: each[0])[1]
+        chance, home = max(fits, key=lambda each: each[0], default=(0.0, None))
+        if home is None or chance < MIN_FALLBACK * max(score for score, _ in row):
+            continue  # its section is full, and no other one suits it
         counts[home.id] += 1
         score = PINNED_SCORE if at in pinned else _scale(gains[at])
         selected.append(Selected(passages[at], home.id, score))
@@ -112,8 +115,13 @@ def _score_sections(
     ]
     several = len(set(speakers) - {None}) >= MIN_ACTORS
     found = []
-    for row, speaker in zip(chances.tolist(), speakers, strict=True):
-        scores = [(row[column], spec) for column, spec in zip(columns, labels, strict=True)]
+    for at, row, speaker in zip(chosen, chances.tolist(), speakers, strict=True):
+        own = passages[at].labels  # by the classifier, from the sentence alone
+        scores = [
+            (row[column] * (LABEL_FLOOR + own.get(spec.content, 0.0)), spec)
+            for column, spec in zip(columns, labels, strict=True)
+            if row[column] >= MIN_OUTCOME or not get_section_kind(spec.content).has_status
+        ]
         if actor and speaker and several:
             scores.insert(0, (1.0, actor))
         found.append(scores)
