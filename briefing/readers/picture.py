@@ -15,7 +15,11 @@ def read(data: bytes) -> Extract:
         raise Unreadable(
             "a picture (PNG, JPEG, TIFF): its text is recognised where tesseract is installed"
         )
-    pages = tesseract.recognize(data, engine).rstrip("\f").split("\f")[: limits.MAX_OCR_PAGES]
+    try:
+        text = tesseract.recognize(data, engine)
+    except TimeoutError as error:
+        raise Unreadable(f"a picture: {error}") from error
+    pages = text.rstrip("\f").split("\f")[: limits.MAX_OCR_PAGES]
     blocks = [
         replace(block, page=number)
         for number, text in enumerate(pages, 1)

@@ -21,12 +21,32 @@ def find_engine() -> tuple[str, ...]:
 
 
 def recognize(picture: bytes, engine: Sequence[str]) -> str:
-    """Return the text of a picture, its pages separated by form feeds; "" where it fails."""
+    """Return the text of a picture, its pages separated by form feeds; "" where it fails.
+
+    Raises TimeoutError if the engine needs more than a minute.
+    """
+    return _run(engine, picture)
+
+
+def is_upside_down(picture: bytes, engine: Sequence[str]) -> bool:
+    """Return whether the engine takes a picture for upside down; False if it can't judge.
+
+    Quarter turns are corrected by the engine itself. Raises TimeoutError as `recognize` does.
+    """
+    if "--psm" not in engine:  # no data about orientation
+        return False
+    command = (*engine[:3], "--psm", "0", "-c", f"min_characters_to_try={MIN_LETTERS}")
+    return "Rotate: 180" in _run(command, picture)
+
+
+def _run(command: Sequence[str], picture: bytes) -> str:
     try:
         done = subprocess.run(
-            engine, input=picture, capture_output=True, timeout=_PAGE_SECONDS, check=False
+            command, input=picture, capture_output=True, timeout=_PAGE_SECONDS, check=False
         )
-    except (OSError, ValueError, subprocess.TimeoutExpired):
+    except subprocess.TimeoutExpired as error:
+        raise TimeoutError(f"tesseract needed more than {_PAGE_SECONDS} s for a page") from error
+    except (OSError, ValueError):
         return ""
     return done.stdout.decode("utf-8", "replace")
 

@@ -12,16 +12,22 @@ from msgspec.structs import replace
 
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
-from briefing.readers.common import limits, tesseract
+from briefing.readers.common import limits
 from briefing.readers.common.dates import parse_date
 from briefing.readers.common.office_metadata import clean_author, clean_title
-from briefing.readers.common.warnings import hidden_warnings
+from briefing.readers.common.warnings import hidden_warnings, left_out_warnings
 from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.pdf.annotations import (
+    Annotations,
+    place_values,
+    read_annotations,
+    read_attachments,
+)
 from briefing.readers.pdf.headers_footers import strip_running_headers, strip_toc
 from briefing.readers.pdf.headings import OutlineEntry, find_headings
 from briefing.readers.pdf.hyphens import collect_words
 from briefing.readers.pdf.model import BodyStyle, Line, Page
-from briefing.readers.pdf.ocr import ocr_pages
+from briefing.readers.pdf.ocr import Recognition, ocr_pages
 from briefing.readers.pdf.page_lines import read_page
 from briefing.readers.pdf.paragraphs import build_blocks, build_notes, split_footnotes
 from briefing.readers.pdf.reading_order import sort_pages
@@ -36,14 +42,25 @@ _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 def read(data: bytes) -> Extract:
     document = _open(data)
     try:
-        pages, warnings = _read_pages(document)
+        pages, extras, warnings = _read_pages(document)
+        parts = (*read_attachments(document), *(file for each in extras for file in each.files))
+        values = [value for each in extras for value in each.values]
         about = _read_metadata(document)
         title = clean_title(about.get("Title", ""))
-        if any(page.lines for page in pages):
+        has_text = any(page.lines for page in pages)
+        if has_text:
+            scanned, doubts = _recognize_garbled(document, pages)
+            pages = [page for page in pages if page.number not in {b.page for b in scanned}]
             blocks = _build_blocks(pages, list(_read_outline(document)), title)
+            blocks = sorted([*blocks, *scanned], key=lambda b: b.page or 0) if scanned else blocks
             title = title or _find_largest_line(pages)
+            warnings += doubts
         else:
-            blocks, warnings = _read_scan(document), list(_scan_warnings(len(document)))
+            found = ocr_pages(document, range(1, len(document) + 1))
+            if not (found.blocks or parts or values):
+                raise Unreadable(_describe_scan(found))
+            blocks, warnings = list(found.blocks), list(found.warnings)
+        blocks = place_values(blocks, values)
     finally:
         document.close()
     title = _choose_title(title, blocks)
@@ -51,9 +68,31 @@ def read(data: bytes) -> Extract:
         tuple(_set_title_level(blocks, title)),
         title,
         author=clean_author(about.get("Author", "")),
-        warnings=tuple(warnings),
+        warnings=(*warnings, *left_out_warnings(sum(each.comments for each in extras), "comment")),
+        parts=parts[: limits.MAX_PARTS],
         created=parse_date(about.get("CreationDate", "").removeprefix("D:")[:8]),
     )
+
+
+def _recognize_garbled(document: Any, pages: Sequence[Page]) -> tuple[Sequence[Block], list[str]]:
+    """Return recognized blocks of the pages whose text layer can't be read, and warnings."""
+    numbers = [page.number for page in pages if page.is_garbled]
+    if not numbers:
+        return (), []
+    found = ocr_pages(document, numbers)
+    doubt = (
+        f"the text layer of {len(numbers)} of {len(pages)} pages can't be read as letters "
+        "(fonts without a Unicode map)"
+    )
+    if not found.blocks:
+        return (), [f"{doubt}; it is recognised where tesseract is installed"]
+    return found.blocks, [doubt, *found.warnings]
+
+
+def _describe_scan(found: Recognition) -> str:
+    if found.is_timed_out:
+        return "PDF: a scan, its recognition took too long; save it with a text layer"
+    return "PDF: no text layer; a scan is recognised where tesseract is installed"
 
 
 def _open(data: bytes) -> Any:
@@ -65,33 +104,21 @@ def _open(data: bytes) -> Any:
         raise Unreadable("PDF: damaged, it can't be opened") from error
 
 
-def _read_pages(document: Any) -> tuple[list[Page], list[str]]:
-    """Return the readable pages, and warnings about the others."""
+def _read_pages(document: Any) -> tuple[list[Page], list[Annotations], list[str]]:
+    """Return the readable pages, their annotations, and warnings about the others."""
     total = len(document)
     pages: list[Page] = []
+    extras: list[Annotations] = []
     broken: list[int] = []
     for number in range(1, min(total, limits.MAX_PAGES) + 1):
         try:
             page = document[number - 1]
             pages.append(read_page(page, number))
+            extras.append(read_annotations(page, number))
             page.close()
         except pdfium.PdfiumError:
             broken.append(number)
-    return pages, list(_page_warnings(pages, broken, total))
-
-
-def _read_scan(document: Any) -> list[Block]:
-    """Return the recognized text of a scan. Raises Unreadable where there is none."""
-    blocks = ocr_pages(document)
-    if not blocks:
-        raise Unreadable("PDF: no text layer; a scan is recognised where tesseract is installed")
-    return blocks
-
-
-def _scan_warnings(total: int) -> Iterator[str]:
-    yield tesseract.WARNING
-    if total > limits.MAX_OCR_PAGES:
-        yield f"only the first {limits.MAX_OCR_PAGES} of {total} pages were recognised"
+    return pages, extras, list(_page_warnings(pages, broken, total))
 
 
 def _page_warnings(pages: Sequence[Page], broken: Sequence[int], total: int) -> Iterator[str]:

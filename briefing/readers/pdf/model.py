@@ -27,6 +27,7 @@ class Page(Struct, frozen=True):
     height: float
     lines: tuple[Line, ...]  # in the file's order
     aside: tuple[Line, ...] = ()  # lines that are rotated against the others
+    is_garbled: bool = False  # its characters aren't the letters that the page shows
     hidden: tuple[str, ...] = ()  # passages that the page doesn't show
 
 

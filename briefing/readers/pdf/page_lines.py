@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from briefing.readers.common.whitespace import collapse_whitespace
 from briefing.readers.pdf.chars import PageChars, Style
+from briefing.readers.pdf.garbled import is_garbled
 from briefing.readers.pdf.hidden import REDACTED, hide_unseen
 from briefing.readers.pdf.model import Line, Page
 
@@ -34,7 +35,9 @@ def read_page(page: Any, number: int) -> Page:
         aside = tuple(line for line, is_rotated in found if is_rotated)
         if _is_rtl(chars.text):
             lines = tuple(_mirror(line, chars.width) for line in lines)
-        return Page(number, chars.width, chars.height, lines, aside, tuple(hidden))
+        return Page(
+            number, chars.width, chars.height, lines, aside, is_garbled(chars), tuple(hidden)
+        )
     finally:
         chars.close()
 
