@@ -7,6 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.pdf.bidi import order_line
 from briefing.readers.pdf.chars import PageChars, Style
 from briefing.readers.pdf.garbled import is_garbled
 from briefing.readers.pdf.hidden import REDACTED, hide_unseen
@@ -110,6 +111,8 @@ def _clean_text(chars: PageChars, start: int, stop: int, size: float) -> tuple[s
     A number at the start may belong to a footnote; it stays until the rows are joined.
     """
     text = chars.text[start:stop]
+    if _is_rtl(text):
+        return collapse_whitespace(order_line(chars, start, stop)), 0
     reference = 0
     for match in reversed(list(_REFERENCE.finditer(text))):
         if not _is_raised(chars, start + match.start(1), (start, stop), size):
