@@ -29,6 +29,7 @@ _ARABIC = re.compile("[\u0620-\u064a]")
 _PAIRS = {"(": "()", ")": "()", "[": "[]", "]": "[]", "«": "«»", "»": "«»"}
 _FOLLOWING = ".,،؛؟!:;?…%٪"
 _STOPS = ".؟!،"
+_GAP = 0.12  # of the height of the ink
 _FEW = 3  # atoms of a line that shows no direction
 _ALEF, _LAM = "اأإآٱ", "ل"
 _MARKS = re.compile("[\u064b-\u065f\u0670\u0591-\u05c7]")
@@ -118,6 +119,17 @@ def _restore_ltr(atoms: Sequence[_Atom]) -> Iterator[_Atom]:
         yield from reversed(part) if is_ltr else part
 
 
+def _is_together(before: _Atom, atom: _Atom) -> bool:
+    """Return whether no space is between two atoms; the page decides where directions differ."""
+    if before.text in _PAIRS or atom.text in _PAIRS:
+        return False
+    if before.is_word and atom.is_word and before.is_rtl != atom.is_rtl:
+        gap = max(before.box[0], atom.box[0]) - min(before.box[2], atom.box[2])
+        height = max(before.box[3] - before.box[1], atom.box[3] - atom.box[1])
+        return gap < _GAP * height
+    return before.token == atom.token
+
+
 def _join(atoms: Sequence[_Atom]) -> Iterator[str]:
     """Yield the texts with spaces; brackets and stops belong to the words beside them."""
     opened: set[str] = set()
@@ -127,8 +139,7 @@ def _join(atoms: Sequence[_Atom]) -> Iterator[str]:
         pair = _PAIRS.get(atom.text, "")
         closes = pair in opened
         follows = atom.text in _FOLLOWING or closes
-        beside = before is not None and before.token == atom.token
-        together = beside and not pair and before is not None and before.text not in _PAIRS
+        together = before is not None and _is_together(before, atom)
         if not (is_glued or follows or together):
             yield " "
         yield (pair[1] if closes else pair[0]) if pair else atom.text

@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 from msgspec import Struct
 
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|(?:[-,_]|MT)Bd\b", re.I)
+_IDEOGRAPHS = re.compile("[\u3005-\u30ff\u3400-\u9fff](?=[\u3005-\u30ff\u3400-\u9fff])")
 _FORCED_BOLD = 1 << 18
 _MIN_TILT = 5.0  # degrees
 
@@ -37,9 +38,11 @@ class PageChars:
         self._flags = ctypes.c_int()
         self.text: str = self._read_text()
         self._mapped = len(self.text) == self._text.count_chars()
+        self.is_vertical = False
         self.page_rotation = self._find_page_rotation()
+        self.is_vertical = self._find_vertical()
         left, bottom, right, top = self._crop
-        across = self.page_rotation in (90, 270)
+        across = self.page_rotation in (90, 270) or self.is_vertical
         self.width = top - bottom if across else right - left
         self.height = right - left if across else top - bottom
 
@@ -93,7 +96,7 @@ class PageChars:
     ) -> tuple[float, float, float, float]:
         """Convert from the file's upward y axis to the page as it is read."""
         x0, y0, x1, y1 = self._crop
-        if self.page_rotation == 90:
+        if self.page_rotation == 90 or self.is_vertical:
             return y1 - top, x1 - right, y1 - bottom, x1 - left
         if self.page_rotation == 180:
             return x1 - right, bottom - y0, x1 - left, top - y0
@@ -105,7 +108,8 @@ class PageChars:
         """Return the distance of a character's baseline from the top of the page."""
         x, y = ctypes.c_double(), ctypes.c_double()
         pdfium.FPDFText_GetCharOrigin(self.raw, self._char_index(place), x, y)
-        return self._to_upright(_finite(x.value), _finite(y.value), 0.0, 0.0)[1]
+        left, top = _finite(x.value), _finite(y.value)
+        return self._to_upright(left, top, left, top)[1]
 
     def style(self, place: int) -> Style:
         at = self._char_index(place)
@@ -138,6 +142,21 @@ class PageChars:
         seen = [at for at in range(0, len(self.text), step) if self.text[at].isalnum()]
         turns = Counter(round(self.rotation(at) / 90) % 4 * 90 for at in seen)
         return turns.most_common(1)[0][0] if turns else 0
+
+    def _find_vertical(self) -> bool:
+        """Return whether most of the text is Chinese or Japanese in columns from the right.
+
+        Such a page is read as if it was turned: its columns are lines.
+        """
+        pairs = list(_IDEOGRAPHS.finditer(self.text))
+        if self.page_rotation or 4 * len(pairs) < len(self.text):
+            return False
+        step = max(len(pairs) // 60, 1)
+        downward = 0
+        for match in pairs[::step]:
+            a, b = self.ink_box(match.start()), self.ink_box(match.start() + 1)
+            downward += a[1] + a[3] - b[1] - b[3] > abs(a[0] + a[2] - b[0] - b[2])
+        return downward > 0.7 * len(pairs[::step])
 
 
 def _finite(value: float) -> float:
