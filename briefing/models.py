@@ -161,6 +161,7 @@ class Relevance(Struct, frozen=True):
     status: Status | None = None  # most likely status, should it be an outcome
     areas: tuple[str, ...] = ()  # most likely first
     clip_at: int = 0  # code points of its beginning that carry the main statement; 0: all of it
+    has_clear_status: bool = False  # cues support this status and no other
 
 
 class SentenceAnalysis(Struct, frozen=True):

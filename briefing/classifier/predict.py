@@ -24,6 +24,8 @@ Probabilities = dict[str, NDArray[np.float64]]  # name → one per sentence
 
 MODEL_LANGUAGES = ("en", *LANGUAGES)
 _UNCLEAR = "unclear"  # beside the statuses, where a model is used
+_CLEAR = "status by cues"  # beside the targets: cues support the likeliest and no other
+_CERTAIN = np.float32(10.0)  # log-odds
 _UNCLEAR_LOGIT = 0.2  # log-odds that a status must exceed: a probability of .55
 _MAX_AREAS = 3
 _MIN_AREA = 0.2  # probability
@@ -37,6 +39,8 @@ _CUE_WEIGHT = 2.0  # of cues where no model is used
 _TYPICAL_MEAN, _TYPICAL_DEVIATION, _TYPICAL_COUNT = 2.4, 1.5, 10
 _SHORT = 5  # words of a sentence in which one noise cue decides
 _MARK_LOGIT = 3.0  # of a mark, where no model is used
+_STANDALONE_PRIOR, _DANGLING_LOGIT = 2.0, 2.4  # without and with a mark of dependence
+_SHORT_DOCUMENT = 10  # sentences from which a model for several languages is fully trusted
 
 
 def predict(
@@ -53,11 +57,12 @@ def predict(
     log_odds = predict_log_odds(context, profile, model)
     rows = _sigmoid(np.stack(list(log_odds.values())))
     probabilities = dict(zip(log_odds, rows, strict=True))
+    clear = probabilities.get(_CLEAR, np.zeros(len(context.texts))) > 0.5
     importance = ((probabilities["essential"] + probabilities["relevant"]) / 2).round(4).tolist()
     columns = zip(
         _select_labels(probabilities, profile), importance, probabilities["standalone"].tolist(),
         _select_statuses(probabilities), _select_areas(probabilities, profile),
-        find_clip_points(context, profile, importance), strict=True,
+        find_clip_points(context, profile, importance), clear.tolist(), strict=True,
     )  # fmt: skip
     return [Relevance(*each) for each in columns]
 
@@ -75,28 +80,70 @@ def predict_log_odds(
     added = cue_logits(cues, profile)
     if not uses_model(context.language, profile):
         salience = context.positions[:, POSITION_COLUMNS.index("salience")]
-        return _predict_from_cues(cues, added, profile, salience)
+        return _add_clarity(_predict_from_cues(cues, added, profile, salience), added)
     learned = (model or load_model(context.language)).log_odds(context)
     summed = {name: odds + added.get(name, 0.0) for name, odds in learned.items()}
     rest = {
         name: _prior(name, profile) + odds for name, odds in added.items() if name not in summed
     }
-    if _base(context.language) in LANGUAGES:  # few labels of statuses: the cues decide
-        return (
-            summed
-            | rest
-            | {
-                name: _prior(name, profile) + _CUE_WEIGHT * added[name] + learned[name] / 2
-                for name in STATUSES
-                if name in added
-            }
-        )
-    return summed | rest | status_softmax(summed)
+    if _base(context.language) in LANGUAGES:
+        summed |= _prefer_cues(learned, added, profile)
+        summed |= _shrink_in_short_document(summed, _predict_fitness(cues, added, profile))
+    else:
+        summed |= status_softmax(summed)
+    return _add_clarity(summed | rest, added)
+
+
+def _prefer_cues(
+    learned: dict[str, Floats], added: dict[str, Floats], profile: Profile
+) -> dict[str, Floats]:
+    """Return log-odds of statuses and areas where few labels of these were learned from.
+
+    The cues decide the status; an area that they name is found, whatever the model says.
+    """
+    found: dict[str, Floats] = {}
+    for name in (*STATUSES, *profile.areas):
+        if name not in added:
+            continue
+        by_cues = (_prior(name, profile) + _CUE_WEIGHT * added[name]).astype(np.float32)
+        model = learned.get(name, by_cues)
+        chosen = by_cues + model / 2
+        if name in profile.areas:
+            chosen = np.where(added[name] > 0, by_cues, model)
+        found[name] = chosen.astype(np.float32)
+    return found
+
+
+def _shrink_in_short_document(
+    learned: dict[str, Floats], by_cues: dict[str, Floats]
+) -> dict[str, Floats]:
+    """Return log-odds of "noise" and "standalone": nearer to those by cues, the fewer sentences.
+
+    The model compares each sentence with its document, which says little in a short one.
+    """
+    share = np.float32(min(1.0, len(learned["noise"]) / _SHORT_DOCUMENT))
+    return {name: share * learned[name] + (1 - share) * odds for name, odds in by_cues.items()}
+
+
+def _add_clarity(log_odds: dict[str, Floats], added: dict[str, Floats]) -> dict[str, Floats]:
+    """Add whether cues support the likeliest status of a sentence, and no other."""
+    names = [name for name in STATUSES if name in added]
+    if not names:
+        return log_odds
+    supported = np.stack([added[name] > 0 for name in names])
+    best = np.stack([log_odds[name] for name in names]).argmax(0)
+    is_clear = (supported.sum(0) == 1) & supported[best, np.arange(len(best))]
+    return log_odds | {_CLEAR: np.where(is_clear, _CERTAIN, -_CERTAIN)}
 
 
 def uses_model(language: str, profile: Profile) -> bool:
     """Return whether the profile allows a learned model and there is one for the language."""
-    return profile.model and _base(language) in MODEL_LANGUAGES
+    return profile.model and has_model(language)
+
+
+def has_model(language: str) -> bool:
+    """Return whether there is a learned model for the language."""
+    return _base(language) in MODEL_LANGUAGES
 
 
 def load_model(language: str) -> RelevanceModel | MultilingualModel:
@@ -134,21 +181,34 @@ def _predict_from_cues(
 ) -> dict[str, Floats]:
     """Return log-odds from cues, marks, salience and position alone."""
     count = len(cues)
-    marks = np.array([len(each.noise) for each in cues], np.float32)
-    words = np.array([each.length for each in cues], np.float32)
+    marks, _, words = _count_marks(cues)
     odds = {name: _prior(name, profile) + _CUE_WEIGHT * each for name, each in added.items()}
-    share = np.minimum(1, _SHORT / np.maximum(1, words))  # an "um" in a long sentence says little
-    odds["noise"] = (
-        _prior("noise", profile) + 2 * _CUE_WEIGHT * share * added["noise"] + _MARK_LOGIT * marks
-    )
     length = np.minimum(words, 40) / 25
     position = np.arange(count, dtype=np.float32) / max(1, count - 1)
     score = 2 * _CUE_WEIGHT * added["relevant"] + 2 * salience + length - 0.5 * position - 2 * marks
     score = _standardize(score.astype(float)).astype(np.float32)
-    dangling = np.array([len(each.dangling) for each in cues], np.float32)
     odds |= {"essential": 1.5 * score - 2.2, "relevant": 1.5 * score - 0.5}
     odds[_UNCLEAR] = np.full(count, _PRIOR["agreed"] + 0.1, np.float32)  # without any cue
-    return odds | {"standalone": 2.0 - 0.8 * _MARK_LOGIT * dangling}
+    return odds | _predict_fitness(cues, added, profile)
+
+
+def _predict_fitness(
+    cues: Sequence[SentenceCues], added: dict[str, Floats], profile: Profile
+) -> dict[str, Floats]:
+    """Return log-odds of "noise" and "standalone" from cues and marks alone."""
+    marks, dangling, words = _count_marks(cues)
+    share = np.minimum(1, _SHORT / np.maximum(1, words))  # an "um" in a long sentence says little
+    by_cues = 2 * _CUE_WEIGHT * share * added["noise"]
+    return {
+        "noise": _prior("noise", profile) + by_cues + _MARK_LOGIT * marks,
+        "standalone": _STANDALONE_PRIOR - _DANGLING_LOGIT * dangling,
+    }
+
+
+def _count_marks(cues: Sequence[SentenceCues]) -> Floats:
+    """Return (3, sentences): boilerplate marks, marks of dependence, words."""
+    rows = [(len(each.noise), len(each.dangling), each.length) for each in cues]
+    return np.array(rows, np.float32).reshape(-1, 3).T
 
 
 def _standardize(scores: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -87,6 +87,7 @@ class Passage(Struct, frozen=True):
     leading_ellipsis: bool = False
     clip_at: int = 0  # code points of `text` that carry the main statement; 0: all of it
     trailing_ellipsis: bool = False  # the rest was left out
+    has_clear_status: bool = False  # cues support `status` and no other
 
 
 def extract_passages(documents: Sequence[AnalyzedDocument]) -> list[Passage]:
@@ -273,6 +274,7 @@ def _build_passage(
         is_reversed=_is_reversed(sentences, run[-1], document.language),
         sentence_starts=tuple(sentences[at].start for at in run),
         leading_ellipsis=bool(skipped),
+        has_clear_status=chief.relevance.has_clear_status,
         clip_at=last_clip and sentences[run[-1]].start - start + last_clip,
     )
 

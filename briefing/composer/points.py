@@ -14,6 +14,7 @@ from briefing.profiles import SectionSpec
 from briefing.section_kinds import get_section_kind
 
 MIN_OUTCOME = 0.42  # outcome score from which points of other sections have a status
+MIN_CLEAR_OUTCOME = 0.25  # likewise, where cues support one status and no other
 
 
 class PointBuilder:
@@ -28,7 +29,8 @@ class PointBuilder:
         passage = selected.passage
         corroboration = self._index.find(passage)
         kind = get_section_kind(spec.content)
-        is_outcome = kind.has_status or passage.labels.get("outcome", 0.0) >= MIN_OUTCOME
+        least = MIN_CLEAR_OUTCOME if passage.has_clear_status else MIN_OUTCOME
+        is_outcome = kind.has_status or passage.labels.get("outcome", 0.0) >= least
         return replace(
             self._build(passage, corroboration),
             number=number,

@@ -7,13 +7,14 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing.classifier.predict import has_model
 from briefing.composer.passages import Passage
 from briefing.composer.scoring import compute_authority
 from briefing.models import AnalyzedDocument, Status
 from briefing.profiles import Profile
 from briefing.ranking.clusters import Repeats, Signs, find_repeats, read_signs
 from briefing.ranking.folder import Floats, Numbers, gather_folder
-from briefing.ranking.model import SECTION, Model, load_shipped, pick_statuses
+from briefing.ranking.model import SECTION, STATUS, Model, load_shipped, pick_statuses
 from briefing.ranking.passages import Passages, is_question, lay_out_passages
 from briefing.ranking.selection import Scores
 from briefing.ranking.terms import weigh_terms
@@ -24,6 +25,8 @@ MIN_REPORT = 90  # sentences of a report that is ranked by itself
 LABEL_SHARE = 0.5  # of the classifier, in the choice of a section
 OPENING = 8  # sentences in which a report says what it is about
 OPENING_FACTOR, OPENING_BONUS = 1.5, 0.1  # of their headline score
+DOUBLING_LENGTH = 30  # sentences of a folder in which clear cues double the odds of a status
+DECISIVE = 100.0  # factor of the odds of a status where the cues decide
 RANKED_LABELS = frozenset(SECTION)
 
 
@@ -71,7 +74,8 @@ def rank_passages(
     words = [float(passage.words) for passage in passages]
     table = lay_out_passages(folder, weigh_terms(folder, model.background), spans, words)
     main = table.first + np.array([p.context_importance is not None for p in passages], np.intp)
-    names = pick_statuses(ranks.status[main])
+    chances = _weigh_clear_cues(ranks.status[main], passages, documents)
+    names = pick_statuses(chances)
     found = [[p.labels.get(name, 0.0) for name in SECTION] for p in passages]
     labels = np.array(found, np.float32).reshape(-1, len(SECTION))
     opens = np.array([p.kind == "report" and p.first < OPENING for p in passages], bool)
@@ -97,6 +101,28 @@ def set_statuses(passages: Sequence[Passage], ranks: FolderRanks) -> list[Passag
     """Return the passages with the statuses that the ranking predicts."""
     pairs = zip(passages, ranks.statuses, strict=True)
     return [replace(p, status=status, is_historical=False) for p, status in pairs]
+
+
+def _weigh_clear_cues(
+    chances: Floats, passages: Sequence[Passage], documents: Sequence[AnalyzedDocument]
+) -> Floats:
+    """Return (p, STATUS) probabilities, with the odds of statuses that clear cues support raised.
+
+    The ranking was learned from long folders in languages that have a relevance model. The
+    shorter the folder, the more the cues count; without a model, they decide.
+    """
+    sentences = sum(len(each.analyses) for each in documents)
+    in_short = 1 + DOUBLING_LENGTH / max(1, sentences)
+    modelled = [has_model(documents[p.document].document.language) for p in passages]
+    factors = [in_short if is_modelled else DECISIVE for is_modelled in modelled]
+    supported = [
+        [(p.has_clear_status or not is_modelled) and p.status == name for name in STATUS]
+        for p, is_modelled in zip(passages, modelled, strict=True)
+    ]
+    table = np.array(supported, bool).reshape(-1, len(STATUS))
+    raised = chances * np.where(table, np.array(factors)[:, None], 1.0)
+    found: Floats = (raised / raised.sum(1, keepdims=True)).astype(np.float32)
+    return found
 
 
 def _find_spans(

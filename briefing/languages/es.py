@@ -280,7 +280,8 @@ LANGUAGE = Language(
             negative_cues={
                 "delivered": phrases("""
                     será firmad*, serán firmad*, se firmará, ser firmad*, será inaugurad*,
-                    se inaugurará, va a inaugurar, ser aprobad*
+                    se inaugurará, va a inaugurar, ser aprobad*, será entregad*, serán entregad*,
+                    se entregará
                 """),
                 "outcome": phrases("""
                     desacuerdo*, no acord*, no lleg* a, no firm*, fracas*, se negó, se negaron,

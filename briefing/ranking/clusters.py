@@ -24,6 +24,14 @@ PAIR = (
 )  # fmt: skip
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _NAME = re.compile(r"(?<=\s)[^\W\d_a-z][\w’'-]+")
+_INITIAL = re.compile(r"^\W*([^\W\d_a-zа-я][\w’'-]+)")
+_FOREIGN_NAME = re.compile(  # by the characters that transcribe names in Chinese, or before a title
+    r"[阿埃艾奥巴班贝比别波伯布查丹德迪蒂丁杜俄厄尔法菲芬弗夫福冈戈格哥圭哈汉赫洪基吉几加贾捷津卡坎"
+    r"科克肯库拉莱兰朗黎里利林卢鲁伦罗洛马玛麦曼毛梅蒙孟米密摩莫姆墨纳南内尼挪诺帕葡普奇契乔撒萨"
+    r"塞瑟沙舍史士斯苏索塔泰坦汤特廷土托陀瓦威委温沃乌西希锡夏谢匈叙雅亚扬耶也伊越赞泽扎乍智兹佐]{3,}"
+    r"|[ァ-ヶー・]{3,}(?=の?(?:大統領|首相|外相|外務|政府|共和国|側|議長|国王))"
+)
+_UNSPACED_NAME = re.compile(r"[ァ-ヶー・]{3,}|[中美英法德韩韓泰米]国|日本|印度|朝鲜|越南|蒙古")
 _NEGATION = re.compile(
     r"\b(?:not|no|never|without|refus\w+|den(?:y|ied)|не|нет|без|nicht|kein\w*|ohne|ne|pas|sans|no"
     r"|sin|nunca)\b|n['’]t\b|емес|ない|不|没有",
@@ -37,6 +45,8 @@ class Signs(Struct, frozen=True):
     figures: tuple[frozenset[str], ...]
     names: tuple[frozenset[str], ...]
     words: tuple[frozenset[str], ...]
+    proper: tuple[frozenset[str], ...]  # words of names, also of those at the start
+    foreign: tuple[frozenset[str], ...]  # names in Chinese and Japanese
     negated: Flags  # (p,)
     labels: Floats  # (p, labels) chances of issue, outcome, cooperation
 
@@ -53,8 +63,32 @@ def read_signs(texts: Sequence[str], labels: Floats) -> Signs:
     figures = tuple(frozenset(_FIGURE.findall(text)) for text in texts)
     names = tuple(frozenset(_NAME.findall(text)) for text in texts)
     words = tuple(frozenset(split_words(text)) for text in texts)
+    proper = _find_proper_words(texts, names, words)
+    foreign = tuple(frozenset(_FOREIGN_NAME.findall(text)) for text in texts)
     negated = np.array([bool(_NEGATION.search(text)) for text in texts], bool)
-    return Signs(figures, names, words, negated, labels)
+    return Signs(figures, names, words, proper, foreign, negated, labels)
+
+
+def _find_proper_words(
+    texts: Sequence[str], names: Sequence[frozenset[str]], words: Sequence[frozenset[str]]
+) -> tuple[frozenset[str], ...]:
+    """Find the words of names in each text.
+
+    The first word is one if other texts have it as a name, or none has it in lower case. In
+    scripts without spaces, each character is a word.
+    """
+    elsewhere, written = frozenset[str]().union(*names), frozenset[str]().union(*words)
+    found = []
+    for text, known in zip(texts, names, strict=True):
+        found_names = (*_UNSPACED_NAME.findall(text), *_FOREIGN_NAME.findall(text))
+        unspaced = frozenset("".join(found_names))
+        initial = frozenset(
+            word
+            for word in _INITIAL.findall(text)
+            if word in elsewhere or word.lower() not in written
+        )
+        found.append(known | unspaced | initial)
+    return tuple(found)
 
 
 def compare(passages: Passages, signs: Signs, place: int, others: Numbers) -> Floats:
@@ -135,11 +169,25 @@ def _is_conflict(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _differ_by_names(signs: Signs, one: int, other: int) -> bool:
-    """Whether most words that only one of two texts has are names, in both of them."""
+    """Whether most words that only one of two texts has are names, in both of them.
+
+    In Chinese and Japanese, another foreign name in each is enough.
+    """
+    if _name_others(signs.foreign[one], signs.foreign[other]):
+        return True
     only = signs.words[one] - signs.words[other], signs.words[other] - signs.words[one]
-    names = only[0] & signs.names[one], only[1] & signs.names[other]
+    names = only[0] & signs.proper[one], only[1] & signs.proper[other]
     pairs = zip(names, only, strict=True)
     return all(bool(named) and 2 * len(named) > len(words) for named, words in pairs)
+
+
+def _name_others(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Each has a name that is no part of a name of the other, nor the reverse."""
+
+    def has_own(names: frozenset[str], others: frozenset[str]) -> bool:
+        return any(not any(n in o or o in n for o in others) for n in names)
+
+    return has_own(one, other) and has_own(other, one)
 
 
 def _compute_share(one: frozenset[str], other: frozenset[str]) -> float:

@@ -27,7 +27,9 @@ Please enjoy the dinner and the music.
 }
 
 
-def make_documents() -> list[AnalyzedDocument]:
+def make_documents(texts: dict[str, str] = TEXTS, language: str = "en") -> list[AnalyzedDocument]:
     profile = profiles.load_profile("memo")
-    read = [d for name, text in TEXTS.items() for d in load_documents(name, text.encode(), "en")]
+    read = [
+        d for name, text in texts.items() for d in load_documents(name, text.encode(), language)
+    ]
     return [analyze_document(d, profile, "salience") for d in read if isinstance(d, Document)]

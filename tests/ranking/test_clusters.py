@@ -1,3 +1,5 @@
+import re
+
 import numpy as np
 import pytest
 
@@ -40,6 +42,24 @@ def test_reads_negation_and_figures() -> None:
     signs = read_signs(["They did not pay 3.5 million to Arland."], np.zeros((1, 3), np.float32))
     assert signs.negated.tolist() == [True]
     assert signs.figures[0] == {"3.5"} and "Arland" in signs.names[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "Kazakhstan is ready to deepen ties with China in energy.", "Uzbekistan"),
+        ("ru", "Казахстан готов углублять сотрудничество с Китаем в энергетике.", "Узбекистан"),
+        ("zh", "哈萨克斯坦总统表示，将同中国深化能源和交通领域合作。", "乌兹别克斯坦"),
+        ("ja", "カザフスタンの大統領は、日本と協力を深めると述べました。", "ウズベキスタン"),
+    ],
+)
+def test_statements_of_two_countries_are_two_facts(language: str, one: str, other: str) -> None:
+    texts = {"one.txt": one, "other.txt": one.replace(re.split(r"[ 总の]", one)[0], other)}
+    folder = gather_folder(make_documents(texts, language))
+    weights = weigh_terms(folder, MODEL.background)
+    passages = lay_out_passages(folder, weights, [(0, 0), (1, 1)], folder.sizes.tolist())
+    signs = read_signs(folder.texts, np.zeros((2, 3), np.float32))
+    assert find_repeats(passages, signs, folder.document, 0, MODEL.pairs) == Repeats()
 
 
 def test_quotes_the_clear_and_short_member() -> None:
