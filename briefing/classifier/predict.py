@@ -88,7 +88,8 @@ def predict_log_odds(
     }
     if _base(context.language) in LANGUAGES:
         summed |= _prefer_cues(learned, added, profile)
-        summed |= _shrink_in_short_document(summed, _predict_fitness(cues, added, profile))
+        by_cues = _predict_labels(added, profile) | _predict_fitness(cues, added, profile)
+        summed |= _shrink_in_short_document(summed, by_cues)
     else:
         summed |= status_softmax(summed)
     return _add_clarity(summed | rest, added)
@@ -117,7 +118,7 @@ def _prefer_cues(
 def _shrink_in_short_document(
     learned: dict[str, Floats], by_cues: dict[str, Floats]
 ) -> dict[str, Floats]:
-    """Return log-odds of "noise" and "standalone": nearer to those by cues, the fewer sentences.
+    """Return log-odds of labels and of "standalone": nearer to those by cues, the fewer sentences.
 
     The model compares each sentence with its document, which says little in a short one.
     """
@@ -190,6 +191,15 @@ def _predict_from_cues(
     odds |= {"essential": 1.5 * score - 2.2, "relevant": 1.5 * score - 0.5}
     odds[_UNCLEAR] = np.full(count, _PRIOR["agreed"] + 0.1, np.float32)  # without any cue
     return odds | _predict_fitness(cues, added, profile)
+
+
+def _predict_labels(added: dict[str, Floats], profile: Profile) -> dict[str, Floats]:
+    """Return log-odds of what may be quoted, from cues alone."""
+    names = ("issue", "outcome", "cooperation")
+    return {
+        name: (_prior(name, profile) + _CUE_WEIGHT * added[name]).astype(np.float32)
+        for name in names
+    }
 
 
 def _predict_fitness(
