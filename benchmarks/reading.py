@@ -1,6 +1,6 @@
 """Measure the readers on files with known truth and on files made to hurt; print tables.
 
-    python -m benchmarks.reading FOLDER [html docx pdf-headings pdf forms others hostile]
+    python -m benchmarks.reading FOLDER [html docx pdf-headings pdf pdf-order forms others hostile]
 
 FOLDER holds `html/*.html.gz` beside `*.txt`, `docx/*.docx` beside `*.docx.md`,
 `pdf-headings/*.pdf` beside `*.toc`, `pdf/`, `eml/`, `odt-rtf/` and `*-hostile/`.
@@ -17,6 +17,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
 
+from benchmarks.pdf_order import measure_order
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers import read
@@ -236,11 +237,21 @@ def _plain(data: bytes) -> tuple[str, float, int]:
     return "\n".join(texts), seconds, len(texts)
 
 
+def pdf_order(_: Path) -> None:
+    """Share of neighbouring words that stay neighbours, on pages made for the purpose."""
+    head, *rows = measure_order()
+    table(head, rows)
+
+
 def _characters(text: str) -> Counter[str]:
-    """Words by threes of their letters: mended hyphens and another order are no loss."""
+    """Words by threes of their letters: mended hyphens and another order are no loss.
+
+    The letters of right-to-left words, which the plain text may have reversed, are sorted.
+    """
+    found = re.findall(r"\w+", text.casefold())
     return Counter(
         word[at : at + 3]
-        for word in re.findall(r"\w+", text.casefold())
+        for word in ("".join(sorted(w)) if "\u0590" <= w[0] <= "\u08ff" else w for w in found)
         for at in range(max(len(word) - 2, 1))
     )
 
@@ -349,6 +360,7 @@ PARTS = {
     "docx": docx,
     "pdf-headings": pdf_headings,
     "pdf": pdf,
+    "pdf-order": pdf_order,
     "forms": forms,
     "others": others,
     "hostile": hostile,
