@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.composer.title import find_author, shorten_title
+from briefing.composer.title import find_author, find_country, shorten_title
 from briefing.languages import get_language, merge_words
 from briefing.models import (
     AnalyzedDocument,
@@ -214,7 +214,9 @@ def _find_author(document: Document) -> str | None:
     spoken = sum(is_first_person(sentence.text, document.language) for sentence in sentences)
     if document.kind in NARRATIVE_GENRES or spoken < MIN_FIRST_PERSON * len(sentences):
         return None
-    return find_author(document.title) or shorten_title(document)
+    named = find_author(document.title) or find_country(document)
+    is_sentence = document.title.endswith("…")  # cut from the text: no name
+    return named or shorten_title(replace(document, title="") if is_sentence else document)
 
 
 def _find_speaker(speaker: str | None, text: str) -> str | None:

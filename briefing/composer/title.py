@@ -31,11 +31,21 @@ _CHAPTER = re.compile(
     r"(?:\d+|[a-z]|[ivx]+)\b|(?:introduction|contents|foreword|executive summary|conclusions?)\b",
     re.IGNORECASE,
 )
+_PAGE_WORDS = re.compile(r"\b(?:Facebook|Twitter|YouTube|Instagram|Play|Share|Email|Subscribe)\b")
+_NO_STATES = ("EU", "EZ", "UN")
+_STANCES = (
+    "supports?|believes?|calls?|welcomes?|stands?|strongly|fully|reiterates?|urges?|joins?|firmly"
+    "|(?:is|are|remains?) (?:committed|ready|proud|grateful|convinced|deeply|fully)|appreciates?"
+    "|attaches?|looks? forward|commends?|reaffirms?|recogni[sz]es?|advocates?|aligns?|condemns?"
+    "|continues? to (?:support|advocate|call|work)|has (?:always|consistently)|will continue"
+)
 _AUTHOR = re.compile(
     r"(?:[A-Z][\w-]* ){0,2}(?:[Ss]tatement|[Rr]emarks|[Aa]ddress|[Ss]peech|[Tt]oast|[Mm]essage)"
     r" (?:by|of|from) (?:H\.?E\.? )?(?P<name>(?:[A-Z][\w.’'-]*,? ?){2,8}?),?"
     r"(?: (?:on|at|to|in|before|after|during|following|of the|about)\b.*| *)$"
 )
+ONLY_COUNTRY = 8, 5  # mentions of a state, and times those of the next one
+MIN_STANCES, STANCE_LEAD = 2, 2  # of the speaker's country, and times those of the next one
 MAX_NOISE = 0.5  # of a sentence whose names count
 MIN_NAME_SHARE = 0.6  # of the documents that mention the folder's name
 
@@ -66,7 +76,10 @@ def has_title(document: Document) -> bool:
     """Whether a document has a title that names it: no greeting, chapter or file name."""
     title = document.title
     return count_words(title) > 1 and not (
-        _is_greeting(title) or _CHAPTER.match(title) or _is_file_name(title, document.path)
+        _PAGE_WORDS.search(title)
+        or _is_greeting(title)
+        or _CHAPTER.match(title)
+        or _is_file_name(title, document.path)
     )
 
 
@@ -124,7 +137,8 @@ def _count_names(analyzed: AnalyzedDocument) -> Counter[str]:
     """Count the names of several words in the sentences that are no noise."""
     pairs = zip(analyzed.document.sentences, analyzed.analyses, strict=True)
     quiet = (s.text for s, each in pairs if each.relevance.labels.get("noise", 0.0) < MAX_NOISE)
-    return Counter(match[0] for text in quiet for match in _NAME.finditer(text))
+    names = (match[0] for text in quiet for match in _NAME.finditer(text))
+    return Counter(name for name in names if not _PAGE_WORDS.search(name))
 
 
 def _collect_terms(analyzed: AnalyzedDocument) -> set[str]:
@@ -146,3 +160,33 @@ def _find_nearest(titled: Sequence[Document], spread: Counter[str]) -> Document:
         return round(mean * math.log(2 + len(document.sentences)), 4)
 
     return max(titled, key=score)
+
+
+def find_country(document: Document) -> str:
+    """Return the state for which an English speech takes stances; "" if that is not clear.
+
+    Names of states come from the CLDR.
+    """
+    if not document.language.startswith("en"):
+        return ""
+    named, stances = _country_patterns()
+    for pattern, fewest, lead in ((stances, MIN_STANCES, STANCE_LEAD), (named, *ONLY_COUNTRY)):
+        counts = Counter(match["name"] for match in pattern.finditer(document.text))
+        (first, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+        if most >= fewest and most >= lead * next_most:
+            return first
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _country_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the names of states, and the same before a verb of taking a stance."""
+    from babel import Locale
+
+    territories = Locale("en").territories.items()
+    states = (name for code, name in territories if len(code) == 2 and code not in _NO_STATES)
+    names = "|".join(map(re.escape, sorted(states, key=len, reverse=True)))
+    return (
+        re.compile(rf"\b(?P<name>{names})\b"),
+        re.compile(rf"\b(?P<name>{names}) (?:{_STANCES})\b"),
+    )

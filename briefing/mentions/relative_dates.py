@@ -42,7 +42,8 @@ def find_relative_dates(text: str, code: str, document: str) -> Iterator[Mention
 def _is_ambiguous(text: str, span: tuple[int, int]) -> bool:
     """Return whether "today" has no past verb beside it, or "tomorrow" means the future."""
     if text[span[0] : span[1]].lower() == "tomorrow":
-        return text[: span[0]].endswith((" of ", " for "))
+        before = text[: span[0]].lower()
+        return before.endswith((" of ", " for ", " today and ", " today or ", " today, "))
     beside = text[max(0, span[0] - 16) : span[1] + 16]
     return text[span[0] : span[1]].lower() == "today" and not _HAPPENED.search(beside)
 

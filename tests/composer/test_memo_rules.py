@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.composer import MemoOptions, compose
-from briefing.composer.title import find_author
-from briefing.models import AnalyzedDocument, Memo, Mention, Point
+from briefing.composer.title import find_author, find_country
+from briefing.models import AnalyzedDocument, Document, Memo, Mention, Point
 from briefing.profiles import load_profile
 from tests.composer.conftest import RANKS, analyze
 
@@ -362,3 +362,10 @@ def test_entry_cites_the_sentence_that_names_the_figure() -> None:
     memo = make(analyze([(text, OUTCOME | {"mentions": (figure,)}), *ISSUES]))
     (entry,) = [e for section in memo.sections for e in section.entries]
     assert entry.evidence.sentence == 2
+
+
+def test_a_speech_without_a_name_is_quoted_under_the_state_it_speaks_for() -> None:
+    text = "Kazakhstan supports the treaty. Japan is far. Kazakhstan calls for talks on Japan."
+    document = Document("KAZ_80.txt", "0" * 64, text, (), language="en")
+    assert find_country(document) == "Kazakhstan"
+    assert find_country(replace(document, text="Kazakhstan and Japan met. We agreed.")) == ""

@@ -106,7 +106,8 @@ def _run_in(context: DocxContext, section: MemoSection) -> Element:
 def _after(context: DocxContext, section: MemoSection) -> list[Element]:
     """Return what follows a section: references to other points, and the legend of status."""
     see = layout.rest_of_see(context.memo, section)
-    legend = [run(context.translate("legend"))] if layout.has_status(section) else []
+    has_legend = layout.has_status(section) and not context.memo.compact_sources
+    legend = [run(context.translate("legend"))] if has_legend else []
     key = "see_also" if section.points or section.entries else "see"
     words = context.link_points(key, see, status=section.layout == "table") if see else []
     gap = [run("  ")] if words and legend else []
