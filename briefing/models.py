@@ -142,9 +142,9 @@ DateRole = Literal["", "deadline", "event", "effective", "birth"]
 
 
 class Mention(Struct, frozen=True):
-    """A date or a figure in a sentence."""
+    """A date, a figure or another name in a sentence."""
 
-    kind: Literal["date", "figure"]
+    kind: str  # "date", "figure", or the key of a section kind that has a finder
     text: str  # as written in the sentence
     value: str  # date: ISO 8601, "2025-12", or an interval "2025-12-18/2025-12-20"; figure: "20"
     unit: str = ""  # figure: "years", "USD", "%", "memorandums"

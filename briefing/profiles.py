@@ -254,7 +254,8 @@ def _find_value_problems(section: SectionSpec) -> Iterator[str]:
         yield f"max_share = {section.max_share} is no share; give one from 0.01 to 1"
     is_mention = get_section_kind(section.content).selects == "mention"
     if section.layout == "entries" and not is_mention:
-        yield "layout = 'entries' needs content = 'date' or 'figure'"
+        kinds = [repr(name) for name, kind in SECTION_KINDS.items() if kind.selects == "mention"]
+        yield f"layout = 'entries' needs content = {' or '.join(kinds)}"
     if not any(section.heading.values()):
         yield "heading is empty; write heading = { en = '…' }"
     yield from _find_language_problems("heading", section.heading)

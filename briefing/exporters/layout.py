@@ -66,12 +66,13 @@ def table_columns(section: MemoSection) -> tuple[str, ...]:
     if has_status(section):
         areas = ("area",) if any(point.areas for point in points) else ()
         return (*number, "what", "status", *areas, "source")
+    listed = [entry.mention.kind for entry in section.entries]
     kinds = [mention.kind for point in points for mention in point.mentions]
-    return (*number, *kinds[:1], "what", "source")
+    return (*number, *[*listed, *kinds][:1], "what", "source")
 
 
 def entry_columns(section: MemoSection) -> tuple[str, ...]:
-    """Return the keys of the columns of dates or figures."""
+    """Return the keys of the columns of entries; the first is the kind of mention."""
     kind = section.entries[0].mention.kind if section.entries else "date"
     actor = ("actor",) if any(entry.actor for entry in section.entries) else ()
     return (kind, "what", *actor, "point")
@@ -85,17 +86,18 @@ def table_cell(memo: Memo, column: str, point: Point) -> str:
         return translate(memo, f"status.{point.status}") if point.status else "–"
     if column == "area":
         return ", ".join(memo.areas.get(area, area) for area in point.areas) or "–"
+    named = [mention for mention in point.mentions if mention.kind == column]
     if column == "date":
-        days = (format_day(memo, m.value or m.text, "medium") for m in point.mentions)
+        days = (format_day(memo, m.value or m.text, "medium") for m in named)
         return "; ".join(dict.fromkeys(days))
-    return "; ".join(dict.fromkeys(m.text for m in point.mentions))
+    return "; ".join(dict.fromkeys(m.text for m in named))
 
 
 def entry_cell(memo: Memo, column: str, entry: Entry) -> str:
-    """Return the text of a cell of dates or figures."""
+    """Return the text of an entry's cell."""
     if column == "date":
         return format_day(memo, entry.mention.value or entry.mention.text, "medium")
-    if column == "figure":
+    if column == entry.mention.kind:
         return entry.mention.text
     if column == "actor":
         return entry.actor or "–"

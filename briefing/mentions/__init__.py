@@ -1,5 +1,7 @@
 """Dates and figures in a sentence, found by form and by words of each language.
 
+Section kinds with a finder add other kinds of mention.
+
 Dates are ISO 8601: a day "2025-12-18", a month "2025-12", a year "2025", or an interval
 "2025-12-18/2025-12-20". A year that can't be inferred is left out: "--12-18", "--08".
 """
@@ -17,6 +19,7 @@ from briefing.mentions.quantities import find_quantities, find_spelled_quantitie
 from briefing.mentions.relative_dates import find_relative_dates
 from briefing.mentions.span import MentionSpan
 from briefing.models import Mention
+from briefing.section_kinds import SECTION_KINDS
 
 __all__ = ["find_mentions", "find_row_subject"]
 
@@ -47,6 +50,9 @@ def find_mentions(text: str, language: str, date: str) -> tuple[Mention, ...]:
         found += find_spelled_quantities(text, code)
     if seen.superlatives:
         found += find_superlatives(text)
+    for kind in SECTION_KINDS.values():
+        if kind.finder:
+            found += kind.load_finder()(text, language, date)
     return tuple(_add_role(span, text, code) for span in _drop_overlaps(found))
 
 

@@ -1,7 +1,5 @@
 """A mention with its position in the sentence."""
 
-from typing import Literal
-
 from msgspec import Struct
 
 from briefing.models import Mention
@@ -16,7 +14,7 @@ class MentionSpan(Struct, frozen=True):
 
 
 def make_span(
-    kind: Literal["date", "figure"], text: str, span: tuple[int, int], value: str, unit: str = ""
+    kind: str, text: str, span: tuple[int, int], value: str, unit: str = ""
 ) -> MentionSpan:
     """Return the mention of `text[span[0]:span[1]]` with its normalized value and unit."""
     return MentionSpan(*span, Mention(kind, text[span[0] : span[1]], value, unit))

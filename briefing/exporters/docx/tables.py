@@ -15,9 +15,9 @@ STATUS_TINTS = {"delivered": 0.42, "agreed": 0.24, "planned": 0.08}  # the cell 
 MIN_UNIT = 550  # twentieths of a point per share that a column gets on narrow pages
 _NARROW_MARGIN = 30  # at the sides of a narrow cell, in twentieths of a point
 _SHARES = {
-    "number": 0.6, "what": 6, "status": 1.4, "area": 2.1, "source": 0.95, "date": 2.1, "figure": 2,
-    "actor": 2, "point": 0.8,
+    "number": 0.6, "what": 6, "status": 1.4, "area": 2.1, "source": 0.95, "date": 2.1, "point": 0.8,
 }  # fmt: skip
+_SHARE = 2.0  # of other columns
 
 
 class Cell(Struct, frozen=True):
@@ -103,7 +103,8 @@ def points_table(context: DocxContext, section: MemoSection) -> Element:
     keys = _select_columns(context, section)
     head = [text_cell(context, context.translate(key)) for key in keys]
     rows = [[_point_cell(context, key, point) for key in keys] for point in section.points]
-    return build_table(context, section.heading, [_SHARES[key] for key in keys], [head, *rows])
+    shares = [_SHARES.get(key, _SHARE) for key in keys]
+    return build_table(context, section.heading, shares, [head, *rows])
 
 
 def _select_columns(context: DocxContext, section: MemoSection) -> list[str]:
@@ -121,7 +122,8 @@ def entries_table(context: DocxContext, section: MemoSection) -> Element:
     keys = layout.entry_columns(section)
     head = [text_cell(context, context.translate(key)) for key in keys]
     rows = [[_entry_cell(context, key, entry) for key in keys] for entry in section.entries]
-    return build_table(context, section.heading, [_SHARES[key] for key in keys], [head, *rows])
+    shares = [_SHARES.get(key, _SHARE) for key in keys]
+    return build_table(context, section.heading, shares, [head, *rows])
 
 
 def _point_cell(context: DocxContext, key: str, point: Point) -> Cell:
@@ -141,5 +143,5 @@ def _entry_cell(context: DocxContext, key: str, entry: Entry) -> Cell:
     if key == "point":
         return Cell([context.cell(context.link_point(entry.number))])
     point = context.numbered.get(entry.number)
-    language = point.language if point and key in ("what", "figure", "actor") else ""
+    language = point.language if point and key != "date" else ""
     return text_cell(context, layout.entry_cell(context.memo, key, entry), language)

@@ -8,6 +8,7 @@ that begin with "section.", "empty." and "area." translate the shipped profiles.
 from briefing.exporters.i18n import ar, de, en, es, fr, it, ja, kk, ky, pt, ru, tr, uk, uz, zh
 from briefing.models import Memo
 from briefing.profiles import Localized, Profile, localized
+from briefing.section_kinds import get_section_kind
 
 LABELS: dict[str, dict[str, str]] = {
     "en": en.WORDS,
@@ -34,18 +35,20 @@ def get_labels(language: str) -> dict[str, str]:
 
 
 def translate(memo: Memo, key: str) -> str:
-    """Return a label of the memo: its own, else in its language, else in English.
+    """Return a label of the memo: its own, else in its language, in English, or of its section kind.
 
     Raises KeyError for a key that no language has.
     """
     if key in memo.labels:
         return memo.labels[key]
-    return get_labels(memo.language).get(key) or en.WORDS[key]
+    found = get_labels(memo.language).get(key) or en.WORDS.get(key)
+    return found or get_section_kind(key).column or en.WORDS[key]
 
 
 def translate_interface(memo: Memo, key: str) -> str:
     """Return a label of the web page, else of the memo. Raises KeyError like `translate`."""
-    is_interface = f"page.{key}" in en.WORDS and key not in memo.labels
+    is_own = key in memo.labels or get_section_kind(key).column
+    is_interface = f"page.{key}" in en.WORDS and not is_own
     return translate(memo, f"page.{key}" if is_interface else key)
 
 
