@@ -2,10 +2,12 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,6 +44,28 @@ PAGE = """\
 <p>The chairman stressed the importance of water quality for both countries.</p>
 </article></body></html>
 """
+
+
+LOCAL = ("localhost", "127.0.0.1", "::1", "")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def block_network() -> Iterator[None]:
+    """Let tests connect to this machine only."""
+    connect = socket.socket.connect
+
+    def connect_locally(own: socket.socket, address: Any) -> None:
+        if own.family in (socket.AF_INET, socket.AF_INET6) and not is_local(address[0]):
+            raise AssertionError(f"a test tried to connect to {address[0]}")
+        connect(own, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect_locally)
+        yield
+
+
+def is_local(host: str) -> bool:
+    return host in (*LOCAL, socket.gethostname()) or host.startswith("127.")
 
 
 @pytest.fixture(scope="session")

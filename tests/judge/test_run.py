@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import docx
 import pytest
 from click.testing import CliRunner, Result
 from pytest_httpserver import HTTPServer
@@ -92,6 +93,15 @@ def test_the_memo_quotes_what_the_model_chose(server: Server, folder: Path) -> N
         "Ruritania will open a consulate in Zenda by 31 March 2026.",
     ]
     assert json.loads((folder / "out" / "briefing.json").read_text("utf-8"))["judge"] == "small"
+
+
+@pytest.mark.parametrize("words", ["700", "300"])
+def test_the_memo_names_the_model_in_every_format(server: Server, folder: Path, words: str) -> None:
+    make(server, "--to", "docx,md,html", "--words", words)
+    assert "A language model (small) chose" in (folder / "out" / "briefing.md").read_text("utf-8")
+    assert "A language model (small) chose" in (folder / "out" / "briefing.html").read_text("utf-8")
+    word = docx.Document(str(folder / "out" / "briefing.docx"))
+    assert "A language model (small) chose" in "".join(p.text for p in word.paragraphs)
 
 
 def test_no_text_of_the_answer_and_no_key_reaches_an_output(server: Server, folder: Path) -> None:

@@ -27,6 +27,8 @@ def build_sources(context: DocxContext) -> list[Element]:
     made.append(build_table(context, context.translate("sources"), shares, [head, *rows]))
     space = element("spacing", before=120)
     made.append(context.small(run(context.translate("verbatim")), before=(space,)))
+    if context.memo.judge:
+        made.append(context.small(run(_name_judge(context))))
     warnings = [f"{s.id}: {warning}" for s in context.memo.sources for warning in s.warnings]
     skipped = [f"{file.path}: {file.reason}" for file in context.memo.skipped]
     made += [
@@ -34,6 +36,10 @@ def build_sources(context: DocxContext) -> list[Element]:
         *_build_list(context, "not_read", skipped),
     ]
     return [*made, *build_coverage(context)]
+
+
+def _name_judge(context: DocxContext) -> str:
+    return context.translate("judged").format(model=context.memo.judge)
 
 
 def _build_compact(context: DocxContext) -> list[Element]:
@@ -54,6 +60,8 @@ def _build_compact(context: DocxContext) -> list[Element]:
         if rows:
             name = context.translate("said").format(name=context.translate(key))
             lines.append([run(name, context.styles["label"]), run("; ".join(rows))])
+    if context.memo.judge:
+        lines.append([run(_name_judge(context))])
     space = element("spacing", before=160)
     return [context.small(*line, before=(None if n else space,)) for n, line in enumerate(lines)]
 

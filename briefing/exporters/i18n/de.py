@@ -53,6 +53,7 @@ WORDS = {
     "share": "Anteil am Vermerk",
     "warnings": "Zweifel beim Lesen",
     "not_read": "Nicht gelesen",
+    "judged": "Ein Sprachmodell ({model}) hat die Sätze ausgewählt. Jeder ist wörtlich zitiert.",
     "file": "Datei",
     "reason": "Grund",
     "coverage": "Abdeckung",

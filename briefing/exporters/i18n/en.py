@@ -58,6 +58,7 @@ WORDS = {
     "share": "Share of memo",
     "warnings": "Reading warnings",
     "not_read": "Not read",
+    "judged": "A language model ({model}) chose the sentences. Each is quoted word for word.",
     "file": "File",
     "reason": "Reason",
     # coverage

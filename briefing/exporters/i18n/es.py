@@ -53,6 +53,7 @@ WORDS = {
     "share": "Parte de la nota",
     "warnings": "Dudas en la lectura",
     "not_read": "No leídos",
+    "judged": "Un modelo de lenguaje ({model}) eligió las frases. Todas se citan textualmente.",
     "file": "Archivo",
     "reason": "Motivo",
     "coverage": "Cobertura",

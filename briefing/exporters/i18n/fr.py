@@ -53,6 +53,7 @@ WORDS = {
     "share": "Part de la note",
     "warnings": "Doutes à la lecture",
     "not_read": "Non lus",
+    "judged": "Un modèle de langue ({model}) a choisi les phrases. Chacune est citée mot pour mot.",
     "file": "Fichier",
     "reason": "Raison",
     "coverage": "Couverture",

@@ -53,6 +53,7 @@ WORDS = {
     "share": "Quota dell’appunto",
     "warnings": "Avvertenze di lettura",
     "not_read": "Non letti",
+    "judged": "Un modello linguistico ({model}) ha scelto le frasi. Ciascuna è citata alla lettera.",
     "file": "File",
     "reason": "Motivo",
     "coverage": "Copertura",

@@ -53,6 +53,7 @@ WORDS = {
     "share": "Parte na nota",
     "warnings": "Avisos de leitura",
     "not_read": "Não lidos",
+    "judged": "Um modelo de linguagem ({model}) escolheu as frases. Cada uma é citada textualmente.",
     "file": "Arquivo",
     "reason": "Motivo",
     "coverage": "Cobertura",

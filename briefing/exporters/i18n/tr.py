@@ -53,6 +53,7 @@ WORDS = {
     "share": "Nottaki payı",
     "warnings": "Okuma uyarıları",
     "not_read": "Okunamayanlar",
+    "judged": "Cümleleri bir dil modeli ({model}) seçti. Her biri kelimesi kelimesine alıntılanmıştır.",
     "file": "Dosya",
     "reason": "Neden",
     "coverage": "Kapsam",

@@ -53,6 +53,7 @@ WORDS = {
     "share": "Ma’lumotnomadagi ulushi",
     "warnings": "O‘qish bo‘yicha ogohlantirishlar",
     "not_read": "O‘qilmagan",
+    "judged": "Gaplarni til modeli ({model}) tanladi. Har biri so‘zma-so‘z keltirilgan.",
     "file": "Fayl",
     "reason": "Sababi",
     "coverage": "Qamrov",

@@ -53,6 +53,7 @@ WORDS = {
     "share": "占简报比例",
     "warnings": "读取提示",
     "not_read": "未读取",
+    "judged": "语句由语言模型（{model}）选取，均为原文引用。",
     "file": "文件名",
     "reason": "原因",
     "coverage": "覆盖情况",
