@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefing.errors import (
         BriefError,
         CheckFailed,
+        ChoicesMissing,
         NothingToRead,
         OutputError,
         Unreadable,
@@ -27,6 +28,7 @@ __version__ = "0.2.0"
 __all__ = [
     "BriefError",
     "CheckFailed",
+    "ChoicesMissing",
     "Document",
     "Memo",
     "NothingToRead",

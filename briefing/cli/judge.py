@@ -75,7 +75,8 @@ def require_choices(request: "Request", judge: "Judge | None") -> None:
         return
     count = len(judgement.missing)
     what = f"{count} documents" if count else "the memo"
-    message = f"choices of the language model are missing for {what}; run `brief make`"
+    hint = "run `brief make`" if request.is_check else "see the warnings with -v"
+    message = f"choices of the language model are missing for {what}; {hint}"
     if request.strict:
         raise ChoicesMissing(message)
     click.echo(f"brief: {message}", err=True)
