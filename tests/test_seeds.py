@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import briefing
+from briefing.exporters.layout import group_points
 from briefing.models import Memo
 
 ROOT = Path(__file__).parents[1]
@@ -127,3 +128,18 @@ def test_no_question_and_no_agency_line_is_a_point_of_the_interview(interview: M
     points = [p.text for s in interview.sections for p in s.points]
     points += [p.text for e in interview.annex for s in e.sections for p in s.points]
     assert not [text for text in points if text.endswith("?") or "reported that" in text]
+
+
+def test_numbers_ascend_in_the_order_that_groups_are_printed(samples: Memo) -> None:
+    printed = [
+        point.number
+        for section in samples.sections
+        for group in (
+            [each.points for each in group_points(samples, section)]
+            if section.layout == "groups"
+            else [section.points]
+        )
+        for point in group
+    ]
+    assert len(printed) > 20
+    assert printed == list(range(1, len(printed) + 1))

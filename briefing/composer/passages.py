@@ -273,7 +273,7 @@ def _build_passage(
         is_historical=_is_historical(mentions, document.date),
         false_starts=len(_FALSE_START.findall(text)),
         is_first_person=is_first_person(text, document.language),
-        is_reversed=_is_reversed(sentences, run[-1], document.language),
+        is_reversed=_is_reversed(sentences, run, document.language),
         sentence_starts=tuple(sentences[at].start for at in run),
         leading_ellipsis=bool(skipped),
         has_clear_status=chief.relevance.has_clear_status,
@@ -281,10 +281,14 @@ def _build_passage(
     )
 
 
-def _is_reversed(sentences: Sequence[Sentence], last: int, language: str) -> bool:
-    """Whether the next sentence of the paragraph takes back what this one says."""
-    pattern = _compile(language, "reversals")
-    if pattern is None or last + 1 >= len(sentences):
+def _is_reversed(sentences: Sequence[Sentence], run: range, language: str) -> bool:
+    """Whether a later sentence of the run, or the next one, takes back what it says."""
+    pattern, last = _compile(language, "reversals"), run[-1]
+    if pattern is None:
+        return False
+    if any(pattern.search(sentences[at].text) for at in run[1:]):
+        return True
+    if last + 1 >= len(sentences):
         return False
     following = sentences[last + 1]
     same = following.paragraph == sentences[last].paragraph

@@ -35,7 +35,7 @@ class PointBuilder:
             self._build(passage, corroboration),
             number=number,
             status=self._decide_status(passage, corroboration) if is_outcome else None,
-            group=_find_group(passage, kind.group_by),
+            group=find_group(passage, kind.group_by),
             mentions=passage.mentions,
             score=round(selected.score, 4),
         )
@@ -66,7 +66,8 @@ class PointBuilder:
         """Return the status by the latest of the documents that report the outcome."""
         if passage.is_historical or passage.is_reversed:
             return None
-        reports = [passage, *corroboration.same]
+        valid = [p for p in corroboration.same if not (p.is_historical or p.is_reversed)]
+        reports = [passage, *valid]
         dated = [p for p in reports if self._documents[p.document].date and p.status]
         newest = max(dated, key=lambda p: self._documents[p.document].date, default=passage)
         return newest.status
@@ -79,7 +80,7 @@ class PointBuilder:
         )
 
 
-def _find_group(passage: Passage, group_by: str) -> str:
+def find_group(passage: Passage, group_by: str) -> str:
     if group_by == "area":
         return passage.areas[0] if passage.areas else ""
     if group_by == "actor":

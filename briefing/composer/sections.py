@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from briefing.composer.entries import Numbered, build_entries
-from briefing.composer.points import PointBuilder
+from briefing.composer.points import PointBuilder, find_group
 from briefing.composer.scoring import Calendar, compute_fit, score_passage
 from briefing.composer.selection import Selected
 from briefing.exporters.i18n import translate_wording
@@ -87,7 +87,7 @@ def build_sections(
     sections: list[MemoSection] = []
     for spec in profile.sections:
         points = []
-        for each in assigned[spec.id]:
+        for each in _in_printed_order(assigned[spec.id], spec):
             point = builder.build(each, spec, len(numbered) + 1)
             points.append(point)
             numbered.append(Numbered(point, each.passage, spec.id))
@@ -100,6 +100,20 @@ def build_sections(
             section = replace(section, entries=entries)
         made.append(replace(section, see=_find_references(spec, numbered)))
     return tuple(made)
+
+
+def _in_printed_order(assigned: Sequence[Selected], spec: SectionSpec) -> list[Selected]:
+    """Return passages in the order in which exporters print them, so that numbers ascend.
+
+    Groups come in order of first appearance, passages without a group last.
+    """
+    if spec.get_layout() != "groups":
+        return list(assigned)
+    group_by = get_section_kind(spec.content).group_by
+    names = [find_group(each.passage, group_by) or each.passage.speaker or "" for each in assigned]
+    places = {name: place for place, name in enumerate(dict.fromkeys(names))} | {"": len(names)}
+    ordered = sorted(zip(names, assigned, strict=True), key=lambda pair: places[pair[0]])
+    return [each for _, each in ordered]
 
 
 def add_headings(

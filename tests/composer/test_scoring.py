@@ -98,6 +98,12 @@ def test_history_and_reversed_offers_are_no_outcomes() -> None:
     assert offer.is_reversed and compute_fit(offer, "outcome") == 0
 
 
+def test_a_passage_whose_second_sentence_takes_back_the_first_is_reversed() -> None:
+    document = analyze(["A summit was planned for May. It was postponed until autumn."])
+    (pair,) = [p for p in extract_passages([document]) if "planned" in p.text and "It" in p.text]
+    assert pair.is_reversed
+
+
 def test_only_coming_dates_and_those_of_the_event_count() -> None:
     calendar = Calendar("2025-12-18", frozenset({"2025-12-17"}))
     found = {
