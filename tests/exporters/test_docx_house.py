@@ -8,6 +8,8 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Mm
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -171,6 +173,22 @@ def test_a_logo_that_opens_the_body_stays_above_the_title(memo: Memo) -> None:
     made = docx.Document(io.BytesIO(export(memo, saved(document))))
     assert len(made.inline_shapes) == 1
     assert [p.text for p in made.paragraphs[:2]] == ["", memo.title]
+
+
+def test_a_bookmark_that_ends_in_the_sample_text_goes(memo: Memo) -> None:
+    template = docx.Document()
+    template.add_table(1, 1).cell(0, 0).text = "Ministry of Rivers"
+    heading = template.add_heading("Sample text")
+    start = OxmlElement("w:bookmarkStart")
+    start.set(qn("w:id"), "7")
+    start.set(qn("w:name"), "Sample")
+    template.tables[0].cell(0, 0).paragraphs[0]._p.append(start)
+    end = OxmlElement("w:bookmarkEnd")
+    end.set(qn("w:id"), "7")
+    heading._p.append(end)
+    made = export(memo, saved(template))
+    assert "Ministry of Rivers" in "".join(tree(made).itertext())
+    assert broken(made) == []
 
 
 def test_tables_keep_within_the_columns_of_a_page(memo: Memo) -> None:

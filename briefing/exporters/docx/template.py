@@ -8,6 +8,7 @@ thumbnail and the link to the template's origin always go.
 
 import io
 import re
+from collections import Counter
 from collections.abc import Set
 from copy import deepcopy
 
@@ -50,6 +51,7 @@ def load_template(template: bytes) -> tuple[Document, Element]:
     """
     document = docx.Document(io.BytesIO(to_docx(template)))
     place = _find_place(document.element.body)
+    _drop_unpaired_bookmarks(document.element.body)
     for name in _SETTINGS_DROPPED:
         for found in document.settings.element.findall(qname(name)):
             document.settings.element.remove(found)
@@ -78,6 +80,17 @@ def _find_place(body: Element) -> Element:
     if body[-1].tag != qname("sectPr"):
         body.append(page)
     return place if place is not None else body[-1]
+
+
+def _drop_unpaired_bookmarks(body: Element) -> None:
+    """Remove marks of bookmarks that lost their start or end with the sample text."""
+    starts = list(body.iter(qname("bookmarkStart")))
+    ends = list(body.iter(qname("bookmarkEnd")))
+    started, ended = (Counter(mark.get(qname("id")) for mark in marks) for marks in (starts, ends))
+    for mark in (*starts, *ends):
+        number = mark.get(qname("id"))
+        if (started[number], ended[number]) != (1, 1):
+            mark.getparent().remove(mark)
 
 
 def _find_marker(body: Element) -> Element | None:
