@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from briefing.languages import merge_patterns
+from briefing.languages import get_language, merge_patterns
 from briefing.models import AnalyzedDocument, Document, Genre
+from briefing.readers.common.boilerplate import is_boilerplate
 from briefing.text import count_words, extract_terms
 
 MAX_TITLE_WORDS = 20
@@ -31,14 +32,7 @@ _CHAPTER = re.compile(
     r"(?:\d+|[a-z]|[ivx]+)\b|(?:introduction|contents|foreword|executive summary|conclusions?)\b",
     re.IGNORECASE,
 )
-_PAGE_WORDS = re.compile(r"\b(?:Facebook|Twitter|YouTube|Instagram|Play|Share|Email|Subscribe)\b")
 _NO_STATES = ("EU", "EZ", "UN")
-_STANCES = (
-    "supports?|believes?|calls?|welcomes?|stands?|strongly|fully|reiterates?|urges?|joins?|firmly"
-    "|(?:is|are|remains?) (?:committed|ready|proud|grateful|convinced|deeply|fully)|appreciates?"
-    "|attaches?|looks? forward|commends?|reaffirms?|recogni[sz]es?|advocates?|aligns?|condemns?"
-    "|continues? to (?:support|advocate|call|work)|has (?:always|consistently)|will continue"
-)
 _AUTHOR = re.compile(
     r"(?:[A-Z][\w-]* ){0,2}(?:[Ss]tatement|[Rr]emarks|[Aa]ddress|[Ss]peech|[Tt]oast|[Mm]essage)"
     r" (?:by|of|from) (?:H\.?E\.? )?(?P<name>(?:[A-Z][\w.’'-]*,? ?){2,8}?),?"
@@ -76,7 +70,7 @@ def has_title(document: Document) -> bool:
     """Whether a document has a title that names it: no greeting, chapter or file name."""
     title = document.title
     return count_words(title) > 1 and not (
-        _PAGE_WORDS.search(title)
+        is_boilerplate(title)
         or _is_greeting(title)
         or _CHAPTER.match(title)
         or _is_file_name(title, document.path)
@@ -138,7 +132,7 @@ def _count_names(analyzed: AnalyzedDocument) -> Counter[str]:
     pairs = zip(analyzed.document.sentences, analyzed.analyses, strict=True)
     quiet = (s.text for s, each in pairs if each.relevance.labels.get("noise", 0.0) < MAX_NOISE)
     names = (match[0] for text in quiet for match in _NAME.finditer(text))
-    return Counter(name for name in names if not _PAGE_WORDS.search(name))
+    return Counter(name for name in names if not is_boilerplate(name))
 
 
 def _collect_terms(analyzed: AnalyzedDocument) -> set[str]:
@@ -185,8 +179,9 @@ def _country_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
     territories = Locale("en").territories.items()
     states = (name for code, name in territories if len(code) == 2 and code not in _NO_STATES)
+    stances = get_language("en").documents.stance_verbs
     names = "|".join(map(re.escape, sorted(states, key=len, reverse=True)))
     return (
         re.compile(rf"\b(?P<name>{names})\b"),
-        re.compile(rf"\b(?P<name>{names}) (?:{_STANCES})\b"),
+        re.compile(rf"\b(?P<name>{names}) (?:{stances})\b"),
     )

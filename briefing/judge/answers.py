@@ -6,6 +6,7 @@ unknown sections and cuts that lose a negation, a condition or an attribution ar
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any, get_args
 
 import msgspec
@@ -13,22 +14,13 @@ import msgspec
 from briefing.judge.base import InvalidAnswer
 from briefing.judge.choices import MemoChoice, MemoPlan, SentenceChoice
 from briefing.judge.prompts import Line, Request, find_parts
+from briefing.languages import merge_patterns
 from briefing.models import Document, Status
 from briefing.text import count_words
 
 MIN_KEPT = 6  # words; a shorter rest of a sentence is not quoted alone
 _STATUSES = frozenset(get_args(Status))
 _JSON = re.compile(r"\{.*\}", re.DOTALL)
-_QUALIFIERS = re.compile(
-    r"\b(?:not|no|never|nor|without|if|unless|until|(?-i:may)|might|could|would|should|provided"
-    r"|subject to|except|said|says|told|according|alleged\w*|claim\w*|reportedly|proposed|draft"
-    r"|nicht|kein\w*|wenn|falls|sofern|könnte\w*|würde\w*|laut"
-    r"|ne|pas|jamais|sans|si|sauf|pourrai\w*|serai\w*|selon"
-    r"|nunca|sin|salvo|podría\w*|según"
-    r"|не|нет|без|если|может|могут|бы|по словам|заявил\w*"
-    r"|емес|егер|мүмкін)\b|n['’]t\b|不|未|没|若|如果|可能|ない|なけれ|場合",
-    re.IGNORECASE,
-)
 
 
 def parse_answer(text: str) -> dict[str, Any]:
@@ -98,9 +90,15 @@ def shorten_line(text: str, keep: object) -> tuple[int, int]:
     if last == len(parts):
         end = len(text)
     lost = text[:start] + " " + text[end:]
-    if _QUALIFIERS.search(lost) or count_words(text[start:end]) < MIN_KEPT:
+    if _qualifier_pattern().search(lost) or count_words(text[start:end]) < MIN_KEPT:
         return whole
     return start, end
+
+
+@lru_cache(maxsize=1)
+def _qualifier_pattern() -> re.Pattern[str]:
+    """Match words that a cut must not lose, of every language."""
+    return re.compile(merge_patterns(lambda known: known.documents.qualifiers, whole_words=True))
 
 
 def _read_items(

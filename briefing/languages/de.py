@@ -200,6 +200,7 @@ LANGUAGE = Language(
             "actions": "maßnahmen|aufgaben|aktionspunkte|zu erledigen",
         },
         first_person=r"\bich\b",
+        qualifiers=(r"[Nn]icht|[Kk]ein\w*|[Ww]enn|[Ff]alls|[Ss]ofern|könnte\w*|würde\w*|laut"),
         first_person_plural=r"wir|unser\w*|uns|mein\w*|Wir|Unser\w*|Ich|Mein\w*",
         antecedents=(
             r"dies\w*(?! (?:jahr|woche|monat))|er|sie|ihr\w*|sein\w*|solche\w*|jene\w*|das ist"

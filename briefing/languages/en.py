@@ -398,6 +398,18 @@ LANGUAGE = Language(
         },
         interview="interview|q&a|q and a|in conversation|answers? (?:our|your) questions",
         first_person=r"\bI\b",
+        stance_verbs=(
+            "supports?|believes?|calls?|welcomes?|stands?|strongly|fully|reiterates?|urges?|joins?"
+            "|firmly|(?:is|are|remains?) (?:committed|ready|proud|grateful|convinced|deeply|fully)"
+            "|appreciates?|attaches?|looks? forward|commends?|reaffirms?|recogni[sz]es?|advocates?"
+            "|aligns?|condemns?|continues? to (?:support|advocate|call|work)"
+            "|has (?:always|consistently)|will continue"
+        ),
+        qualifiers=(
+            r"[Nn]ot|[Nn]o|[Nn]ever|[Nn]or|[Ww]ithout|[Ii]f|[Uu]nless|[Uu]ntil|may"
+            r"|might|could|would|should|provided|subject to|[Ee]xcept|said|says|told"
+            r"|[Aa]ccording|alleged\w*|claim\w*|reportedly|proposed|draft|\w+n['’]t"
+        ),
         first_person_plural="we|our|ours|us|my|mine|We|Our|My|Us",
         antecedents=(
             r"this(?! (?:week|month|year|summer|autumn|winter|spring|morning|evening|report|study"

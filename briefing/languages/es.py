@@ -185,6 +185,7 @@ LANGUAGE = Language(
         },
         interview="entrevista",
         first_person=r"\byo\b",
+        qualifiers=(r"[Nn]unca|[Ss]in|salvo|podría\w*|[Ss]egún"),
         first_person_plural="nosotros|nuestr[oa]s?|nos|mis?|Nuestr[oa]s?|Yo|Mis?",
         antecedents=(
             r"est[aeo]s?(?! (?:año|mes|semana)\b)|es[aeo]s?|él|ella|ellos|ellas|dich[oa]s?|tales?"

@@ -191,6 +191,7 @@ LANGUAGE = Language(
         },
         interview="entretien",
         first_person=r"\bje\b|\bj’",
+        qualifiers=(r"ne|pas|jamais|[Ss]ans|[Ss]i|sauf|pourrai\w*|serai\w*|[Ss]elon"),
         first_person_plural="nous|notre|nos|mon|ma|mes|Nous|Notre|Nos|Je|Mon|Ma|Mes",
         antecedents=r"ce|cette|ces|cela|ceci|il(?! (?:est|faut|y)\b)|elle|ils|elles",
         reversals="(?:a|ont) été (?:rejetée?s?|refusée?s?|annulée?s?|reportée?s?|suspendue?s?)",

@@ -94,6 +94,7 @@ LANGUAGE = Language(
         non_speakers=word_set("件名 日時 場所 注"),
     ),
     documents=DocumentWords(
+        qualifiers=(r"ない|なけれ|場合"),
         first_person_plural="私たち|私ども|我々|私|わたくし",
         antecedents="これ|それ|この|その|同氏|彼ら?|彼女",
         reversals="取り消され|延期され|否決され|撤回され",

@@ -112,6 +112,7 @@ LANGUAGE = Language(
         non_speakers=word_set("тақырып күні орны ескерту"),
     ),
     documents=DocumentWords(
+        qualifiers=(r"емес|[Ее]гер|мүмкін"),
         first_person_plural=r"біз\w{0,4}|Біз\w{0,4}|мен|Мен|менің",
         antecedents=r"ол|олар\w*|бұл|осы|мұндай|оның|аталған",
         reversals="қабылданбады|кейінге қалдырылды|тоқтатылды|күші жойылды",

@@ -84,6 +84,7 @@ LANGUAGE = Language(
         non_speakers=word_set("主题 时间 地点 来源 注意"),
     ),
     documents=DocumentWords(
+        qualifiers=(r"不|未|没|若|如果|可能"),
         first_person_plural="我们?|本人",
         antecedents="他们?|她们?|它们?|这|该|此|其",
         reversals="被取消|被推迟|被否决|被搁置",

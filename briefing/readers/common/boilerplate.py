@@ -11,7 +11,7 @@ _BOILERPLATE_LINES = frozenset(
     an error has occurred, please try again later|order reprints|
     print article|sign up now|thanks for signing up!|news room|newsletter|
     newsroom|next|next article|open in app|pinterest|previous|previous article|previous page|
-    next page|print|print this page|print version|privacy policy|read also|read more|
+    next page|play|print|print this page|print version|privacy policy|read also|read more|
     related articles|related content|related links|related news|related posts|save|search|
     see also|share|share article|share on facebook|share on twitter|share this|
     share this article|share this page|share this story|sign in|sign up|site map|sitemap|skip|
@@ -44,6 +44,7 @@ _FOLIO = re.compile(
     r"|(?:\d{1,3} )?\d\d-\d{5}(?: \d{1,3}/?\d*)?|[\d/]* ?A/\d+/PV\.\d+(?: [\d-]+)?",
     re.I,
 )
+_MAX_BUTTONS = 6  # of one line: "Share Tweet Email"
 _SHORT = 240  # characters: a longer line has content of its own
 
 
@@ -51,8 +52,12 @@ def is_boilerplate(line: str) -> bool:
     """Return whether a line is a button, menu entry, pointer, legal notice or page number."""
     bare = line.strip(" \t|:>»«<·•[](){}.…").casefold()
     pointer = len(line) < _SHORT and _POINTER.match(line)
-    return bare in _BOILERPLATE_LINES or bool(
-        pointer or _LEGAL.fullmatch(line) or _FOLIO.fullmatch(line)
+    words = bare.split()
+    is_bar = 1 < len(words) <= _MAX_BUTTONS and _BOILERPLATE_LINES.issuperset(words)
+    return (
+        bare in _BOILERPLATE_LINES
+        or is_bar
+        or bool(pointer or _LEGAL.fullmatch(line) or _FOLIO.fullmatch(line))
     )
 
 
