@@ -20,14 +20,22 @@ from numpy.typing import NDArray
 
 from briefing.languages import detect
 from briefing.ranking.clusters import compare, read_signs
-from briefing.ranking.features import build_features
-from briefing.ranking.folder import Floats
-from briefing.ranking.model import SECTION, SHIPPED, STATUS, WORDS, Model, dump_model
-from briefing.ranking.network import Network, damp, standardise
-from briefing.ranking.passages import lay_out_passages
-from briefing.ranking.terms import BUCKETS, hash_terms, scale_frequency, weigh_terms
-from briefing.ranking.trees import LEAVES, Trees
-from briefing.ranking.wordscores import hash_words
+from briefing.ranking.features import build_features, hash_words
+from briefing.ranking.folder import BUCKETS, Floats, hash_terms, scale_frequency, weigh_terms
+from briefing.ranking.model import (
+    LEAVES,
+    SECTION,
+    SHIPPED,
+    STATUS,
+    WORDS,
+    Model,
+    Network,
+    Trees,
+    damp,
+    dump_model,
+    standardise,
+)
+from briefing.ranking.selection import lay_out_passages
 from briefing.text import extract_terms_many
 from training.folders import Example, assign_folds, load_examples
 

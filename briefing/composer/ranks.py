@@ -13,11 +13,9 @@ from briefing.composer.scoring import compute_authority
 from briefing.models import AnalyzedDocument, Status
 from briefing.profiles import Profile
 from briefing.ranking.clusters import Repeats, Signs, find_repeats, read_signs
-from briefing.ranking.folder import Floats, Numbers, gather_folder
+from briefing.ranking.folder import Floats, Numbers, gather_folder, weigh_terms
 from briefing.ranking.model import SECTION, STATUS, Model, load_shipped, pick_statuses
-from briefing.ranking.passages import Passages, is_question, lay_out_passages
-from briefing.ranking.selection import Scores
-from briefing.ranking.terms import weigh_terms
+from briefing.ranking.selection import Passages, Scores, is_question, lay_out_passages
 from briefing.section_kinds import get_section_kind
 
 MAX_NOISE = 0.6  # probability of noise above which a passage is not quoted

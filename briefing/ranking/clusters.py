@@ -1,4 +1,4 @@
-"""Ranking, step 10: which passages report the same fact.
+"""Ranking, step 6: which passages report the same fact.
 
 A logistic regression over what two passages share: rare terms, figures, names. It was learned
 from pairs that people marked as reporting one fact. A negation in only one of them, or a change
@@ -12,7 +12,7 @@ import numpy as np
 from msgspec import Struct
 
 from briefing.ranking.folder import Flags, Floats, Numbers
-from briefing.ranking.passages import Passages
+from briefing.ranking.selection import Passages
 from briefing.text import split_words
 
 SAME = 0.8  # chance from which two passages are taken to report one fact

@@ -1,9 +1,14 @@
-"""Ranking, step 7: the learned model, and what it predicts for each sentence of a folder."""
+"""Ranking, step 4: the learned model, and what it predicts for each sentence of a folder.
 
-from collections.abc import Sequence
+The model is the mean of boosted regression trees and of small networks that see the same columns
+and err elsewhere, so that the mean is better than either.
+"""
+
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -11,11 +16,115 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from briefing.models import AnalyzedDocument
-from briefing.ranking.features import build_features
+from briefing.ranking.features import build_features, hash_words
 from briefing.ranking.folder import Floats, Folder, gather_folder
-from briefing.ranking.network import Network, dump_network, load_network
-from briefing.ranking.trees import Trees, dump_trees, load_trees, softmax
-from briefing.ranking.wordscores import hash_words
+
+LEAVES = 16  # at most in a tree, one bit each
+_AT_ONCE = 2**20  # comparisons
+
+
+class Trees(Struct, frozen=True):
+    """An ensemble of t boosted regression trees, as flat arrays.
+
+    Every comparison of the ensemble is made at once, and each one that fails removes the leaves
+    to its left: what is left of a tree is its leaf. After Lucchese et al., "QuickScorer: a fast
+    algorithm to rank documents with additive ensembles of regression trees" (SIGIR 2015). All
+    trees have the same number of comparisons, padded where fewer.
+    """
+
+    features: NDArray[np.uint16]  # (t, comparisons) column that is compared
+    thresholds: NDArray[np.float32]  # (t, comparisons) passed by values up to it; inf: padding
+    masks: NDArray[np.uint16]  # (t, comparisons) leaves that remain where it is not passed
+    values: NDArray[np.float32]  # (t, LEAVES) of the leaves, from left to right
+
+    def predict(self, rows: Floats) -> Floats:
+        """(n,): the sum of the trees' values. `rows`: (n, columns) without NaN."""
+        few = max(1, _AT_ONCE // max(1, self.features.size))
+        parts = [self._predict(rows[at : at + few]) for at in range(0, len(rows), few)]
+        return np.concatenate(parts) if parts else np.zeros(0, np.float32)
+
+    def _predict(self, rows: Floats) -> Floats:
+        count, width = self.features.shape
+        left = np.full((len(rows), count), 0xFFFF, np.uint16)
+        for at in range(width):
+            failed = rows[:, self.features[:, at]] > self.thresholds[:, at]
+            left &= np.where(failed, self.masks[:, at], np.uint16(0xFFFF))
+        lowest = left & (~left + np.uint16(1))
+        leaf = _BIT[lowest]
+        found: Floats = self.values[np.arange(count), leaf].sum(1, dtype=np.float64)
+        return found.astype(np.float32)
+
+
+_BIT = np.zeros(2**LEAVES, np.uint8)
+_BIT[2 ** np.arange(LEAVES)] = np.arange(LEAVES)
+
+
+def softmax(odds: Floats) -> Floats:
+    """(n, classes): chances that sum to 1 from the log-odds of each class."""
+    raised = np.exp(odds - odds.max(1, keepdims=True, initial=-30))
+    shares: Floats = raised / raised.sum(1, keepdims=True)
+    return shares.round(4)
+
+
+def load_trees(arrays: Mapping[str, NDArray[Any]], name: str) -> Trees:
+    """Trees from the arrays that `dump_trees` made."""
+    parts = ("features", "thresholds", "masks", "values")
+    found = [arrays[f"{name} {part}"] for part in parts]
+    return Trees(found[0], found[1].astype(np.float32), found[2], found[3].astype(np.float32))
+
+
+def dump_trees(trees: Trees, name: str) -> dict[str, NDArray[Any]]:
+    """The arrays of an ensemble by name; leaf values in half precision."""
+    return {
+        f"{name} features": trees.features,
+        f"{name} thresholds": trees.thresholds,
+        f"{name} masks": trees.masks,
+        f"{name} values": trees.values.astype(np.float16),
+    }
+
+
+CLIP = 4.0  # standard deviations beyond which a number counts no more
+
+
+class Network(Struct, frozen=True):
+    """Several networks with one hidden layer as one: all their h hidden values, rectified."""
+
+    mean: Floats  # (columns,) of the logarithms
+    spread: Floats  # (columns,)
+    weights: Floats  # (columns, h)
+    bias: Floats  # (h,)
+    out: Floats  # (h + 1,) the last is the bias
+
+    def predict(self, rows: Floats) -> Floats:
+        """(n,): one number per row. `rows`: (n, columns)."""
+        seen = standardise(rows, self.mean, self.spread)
+        hidden = np.maximum(seen @ self.weights + self.bias, 0)
+        found: Floats = hidden @ self.out[:-1] + self.out[-1]
+        return found
+
+
+def damp(rows: Floats) -> Floats:
+    """Logarithms of the sizes, with their signs."""
+    found: Floats = np.sign(rows) * np.log1p(np.abs(rows))
+    return found.astype(np.float32)
+
+
+def standardise(rows: Floats, mean: Floats, spread: Floats) -> Floats:
+    """Damped numbers in standard deviations from the mean, CLIP at most."""
+    found: Floats = np.clip((damp(rows) - mean) / spread, -CLIP, CLIP)
+    return found.astype(np.float32)
+
+
+def load_network(arrays: Mapping[str, NDArray[Any]], name: str) -> Network:
+    """A network from the arrays that `dump_network` made."""
+    return Network(*(arrays[f"{name} {p}"].astype(np.float32) for p in Network.__struct_fields__))
+
+
+def dump_network(network: Network, name: str) -> dict[str, NDArray[Any]]:
+    """The arrays of a network by name; weights in half precision."""
+    found = {f"{name} {part}": getattr(network, part) for part in Network.__struct_fields__}
+    return found | {f"{name} weights": network.weights.astype(np.float16)}
+
 
 VERSION = 1
 STATUS = ("delivered", "agreed", "planned")

@@ -1,4 +1,4 @@
-"""Ranking, step 3: relations of a sentence to the other sentences and documents of its folder.
+"""Ranking, step 2: relations of a sentence to the other sentences and documents of its folder.
 
 What several documents tell, what their titles and first sentences announce, and what journalists
 ask about. One column per name, one entry per sentence.
@@ -9,8 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.ranking.folder import Flags, Floats, Folder
-from briefing.ranking.terms import Weights, sum_by_owner, vectors
+from briefing.ranking.folder import Flags, Floats, Folder, Weights, sum_by_owner, vectors
 
 OPENING = 4  # sentences with which a document announces what it is about
 COMPARED = 1500  # sentences of a folder that others are compared to

@@ -4,10 +4,9 @@ import numpy as np
 import pytest
 
 from briefing.ranking.clusters import Repeats, Signs, find_repeats, pick_quotation, read_signs
-from briefing.ranking.folder import gather_folder
+from briefing.ranking.folder import gather_folder, weigh_terms
 from briefing.ranking.model import load_shipped
-from briefing.ranking.passages import Passages, lay_out_passages
-from briefing.ranking.terms import weigh_terms
+from briefing.ranking.selection import Passages, lay_out_passages
 from tests.ranking.samples import make_documents
 
 FOLDER = gather_folder(make_documents())

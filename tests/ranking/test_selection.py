@@ -2,8 +2,15 @@ import numpy as np
 from msgspec import structs
 
 from briefing.ranking.folder import Floats
-from briefing.ranking.passages import Passages, is_question
-from briefing.ranking.selection import BOTTOM_WORDS, Rule, Scores, choose_memo, choose_passages
+from briefing.ranking.selection import (
+    BOTTOM_WORDS,
+    Passages,
+    Rule,
+    Scores,
+    choose_memo,
+    choose_passages,
+    is_question,
+)
 
 PLAIN = Rule(cost=0.5)
 
