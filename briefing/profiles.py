@@ -63,7 +63,7 @@ class Profile(Struct, frozen=True, forbid_unknown_fields=True):
     negative_cues: dict[str, Phrases] = {}  # label -> phrases that contradict it
     areas: dict[str, Area] = {}
     vocabulary: str = ""  # the languages' cue phrases to start from: "diplomacy", "news", ...
-    labels: dict[str, Localized] = {}  # key of `exporters.i18n` -> wording of its own
+    labels: dict[str, Localized] = {}  # key of `MemoWords.labels` -> wording of its own
     section_roles: dict[str, tuple[SectionRole, ...]] = {}  # label -> sections that fit it
     model: bool = True  # False: classify by cues alone
     pin: tuple[str, ...] = ()  # texts whose passages are always quoted

@@ -19,7 +19,7 @@ class SectionKind(Struct, frozen=True):
 
     selects: Literal["label", "actor", "mention", "summary", "changes"]
     layout: Layout = "list"  # unless the profile says otherwise
-    column: str = ""  # heading of its column in a table, if `exporters.i18n` has no label for it
+    column: str = ""  # heading of its column in a table, if `MemoWords.labels` has none
     group_by: Literal["", "area", "actor", "mention"] = ""
     has_status: bool = False
     min_fit_to_refer: float = 2.0  # fit (0..1) from which points of other sections are referred to

@@ -85,11 +85,11 @@ def check_language(value: object) -> str:
 
 def check_memo_language(value: object) -> str:
     """Return a language that headings and labels are translated to."""
-    from briefing.exporters.i18n import LABELS
+    from briefing.exporters.wording import list_memo_languages
 
     code = check_text("memo_language", value)
-    if code not in LABELS:
-        raise UsageError(f"no memo labels in language {code!r}; {suggest(code, LABELS)}")
+    if code not in (known := list_memo_languages()):
+        raise UsageError(f"no memo labels in language {code!r}; {suggest(code, known)}")
     return code
 
 

@@ -28,7 +28,14 @@ PACKAGE = """
 import re
 
 from briefing.exporters import Exporter
-from briefing.languages.base import Language, Vocabulary, phrases, word_set
+from briefing.languages.base import (
+    DateFormat,
+    Language,
+    MemoWords,
+    Vocabulary,
+    phrases,
+    word_set,
+)
 from briefing.mentions.span import make_span
 from briefing.readers import Reader
 from briefing.section_kinds import SectionKind
@@ -64,6 +71,18 @@ DUTCH = Language(
             }
         )
     },
+    memo=MemoWords(
+        labels={"section.outcomes": "Resultaten"},
+        date_format=DateFormat(
+            months=phrases(
+                "januari, februari, maart, april, mei, juni, juli, augustus, september, oktober,"
+                "november, december"
+            ),
+            short_months=phrases(
+                "jan, feb, mrt, apr, mei, jun, jul, aug, sep, okt, nov, dec"
+            ),
+        ),
+    ),
 )
 """
 READER = """
@@ -218,6 +237,16 @@ def test_library_accepts_reader_exporter_and_summarizer_of_package(
     assert briefing.export(memo, "txt").decode().startswith(memo.title)
     assert verify(briefing.export(memo, "json"), folder).failures == ()
     assert diff(memo, memo) == ()
+
+
+def test_memo_is_written_in_added_language(tmp_path: Path, folder: Path, run: Run) -> None:
+    out = tmp_path / "out"
+    run("acme_command", "make", folder, "-o", out, "--to", "md", "--memo-lang", "nl",
+        "--date", "2025-05-04")  # fmt: skip
+    memo = (out / "briefing.md").read_text(encoding="utf-8")
+    assert "## Resultaten" in memo
+    assert "4 mei 2025" in memo
+    assert "## Sources" in memo  # a label that the language lacks is in English
 
 
 def test_memo_on_document_in_added_language_has_outcome(tmp_path: Path, run: Run) -> None:

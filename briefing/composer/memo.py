@@ -27,7 +27,7 @@ from briefing.composer.selection import Selected, SelectionContext, select_passa
 from briefing.composer.subjects import group_by_subject
 from briefing.composer.title import choose_title
 from briefing.exporters.formatting import format_day, kind_name, truncate
-from briefing.exporters.i18n import translate_wording
+from briefing.exporters.wording import translate_wording
 from briefing.judge.choices import MemoPlan
 from briefing.models import AnalyzedDocument, Memo, MemoSection, Skipped, Source, Span
 from briefing.profiles import Profile, SectionSpec, Switch, localized

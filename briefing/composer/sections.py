@@ -8,7 +8,7 @@ from briefing.composer.entries import Numbered, build_entries
 from briefing.composer.points import PointBuilder, find_group
 from briefing.composer.scoring import Calendar, compute_fit, score_passage
 from briefing.composer.selection import Selected
-from briefing.exporters.i18n import translate_wording
+from briefing.exporters.wording import translate_wording
 from briefing.models import MemoSection
 from briefing.profiles import Profile, SectionSpec
 from briefing.section_kinds import get_section_kind

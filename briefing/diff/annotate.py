@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.diff.memos import SECTION, diff
-from briefing.exporters.i18n import translate_wording
+from briefing.exporters.wording import translate_wording
 from briefing.models import Memo, MemoSection, Point
 from briefing.profiles import Profile
 

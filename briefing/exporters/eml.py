@@ -7,7 +7,7 @@ from email.utils import format_datetime, parseaddr
 
 from briefing.exporters import docx, markdown
 from briefing.exporters.html import lang_attr
-from briefing.exporters.i18n import translate
+from briefing.exporters.wording import translate
 from briefing.models import Memo
 
 DOCX_TYPE = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")

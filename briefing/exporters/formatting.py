@@ -6,9 +6,8 @@ from collections import Counter
 from datetime import date
 from typing import Literal, NamedTuple
 
-from briefing.exporters.i18n import translate
-from briefing.exporters.i18n.dates import DATE_FORMATS, DateFormat
-from briefing.exporters.i18n.language_names import LANGUAGE_NAMES
+from briefing.exporters.wording import get_memo_words, translate
+from briefing.languages.base import DateFormat
 from briefing.models import Evidence, Memo, Point, Source
 
 HEADER = ("to", "from", "date", "subject", "reference", "marking")  # the memo's header, in order
@@ -42,8 +41,7 @@ def format_day(memo: Memo, value: str, width: Width = "long") -> str:
 
 
 def _get_format(memo: Memo) -> DateFormat:
-    """Return the date format of the memo's language; English where it has none."""
-    return DATE_FORMATS.get(memo.language.split("-")[0].lower(), DATE_FORMATS["en"])
+    return get_memo_words(memo.language).date_format
 
 
 def _format_date(value: str, form: DateFormat, width: Width) -> str:
@@ -104,8 +102,9 @@ def language_name(memo: Memo, code: str) -> str:
     """Return a language's name in the memo's language; its code if the name is unknown."""
     if code == "und":
         return "–"
-    names = LANGUAGE_NAMES.get(code) or LANGUAGE_NAMES.get(code.split("-")[0]) or {}
-    return names.get(memo.language.split("-")[0].lower()) or names.get("en") or code
+    tables = [get_memo_words(each).language_names for each in (memo.language, "en")]
+    names = (table.get(key) for key in (code, code.split("-")[0]) for table in tables)
+    return next(filter(None, names), code)
 
 
 def kind_name(memo: Memo, source: Source) -> str:

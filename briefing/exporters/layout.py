@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from briefing.exporters.formatting import format_day
-from briefing.exporters.i18n import translate
+from briefing.exporters.wording import translate
 from briefing.models import AnnexEntry, AnnexSection, Entry, Memo, MemoSection, Point, Source
 
 

@@ -117,6 +117,41 @@ class Vocabulary(Struct, frozen=True):
     forms: dict[str, str] = {}  # label → pattern of sentences that have it, case-sensitive
 
 
+class DateFormat(Struct, frozen=True):
+    """How a memo in this language writes dates and numbers.
+
+    Patterns follow the Unicode CLDR's long and medium formats, with ordinary spaces: a no-break
+    space (U+00A0) before an abbreviation of "year", and an en dash without thin spaces in ranges.
+    They have the fields d (day), m (month's name), n (month's number) and y (year).
+    """
+
+    months: tuple[str, ...]  # January first, as in "18 December"
+    short_months: tuple[str, ...]
+    alone: tuple[str, ...] = ()  # as in "December 2025"; () if the same as `months`
+    long: str = "{d} {m} {y}"
+    medium: str = "{d} {m} {y}"  # with a short month
+    month: str = "{m} {y}"
+    day: str = "{d} {m}"
+    days: str = "{d}–{d2} {m} {y}"  # within a month
+    months_days: str = "{d} {m} – {d2} {m2} {y}"  # within a year
+    dash: str = " – "  # between two dates in full
+    group: str = ","  # between thousands
+    percent: str = "{n}%"
+    min_group: int = 4  # digits from which thousands are separated
+
+
+class MemoWords(Struct, frozen=True):
+    """The wording of a memo in this language. A label or a name that is missing is in English.
+
+    Exporters fill the placeholders in braces. Labels that begin with "page." are for the web page;
+    those that begin with "section.", "empty." and "area." translate the shipped profiles.
+    """
+
+    labels: dict[str, str]
+    date_format: DateFormat
+    language_names: dict[str, str] = {}  # code → name in this language
+
+
 class Language(Struct, frozen=True):
     """A language. Without its words it still works, by its letters alone."""
 
@@ -142,6 +177,7 @@ class Language(Struct, frozen=True):
     hyphens: HyphenWords = HyphenWords()
     negations: tuple[str, ...] = ()  # phrases that negate an outcome cue directly after them
     vocabularies: dict[str, Vocabulary] = {}  # "diplomacy", "news", "meetings"
+    memo: MemoWords | None = None  # None: no memo is written in it
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -152,3 +188,9 @@ def word_set(text: str) -> frozenset[str]:
 def phrases(text: str) -> tuple[str, ...]:
     """Return the phrases of a comma-separated list, in order."""
     return tuple(filter(None, (" ".join(phrase.split()) for phrase in text.split(","))))
+
+
+def parse_names(text: str) -> dict[str, str]:
+    """Return the names of languages in a list of "code name", separated by semicolons."""
+    entries = (entry.split(maxsplit=1) for entry in text.split(";"))
+    return {code: " ".join(name.split()) for code, name in entries}

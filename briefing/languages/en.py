@@ -1,14 +1,17 @@
 """English."""
 
 from briefing.languages.base import (
+    DateFormat,
     DateRoleWords,
     DateWords,
     DocumentWords,
     HyphenWords,
     Language,
+    MemoWords,
     NumberWords,
     SpeakerWords,
     Vocabulary,
+    parse_names,
     phrases,
     word_set,
 )
@@ -714,4 +717,142 @@ LANGUAGE = Language(
             },
         ),
     },
+    memo=MemoWords(
+        labels={
+            # the memo's head
+            "to": "To",
+            "from": "From",
+            "date": "Date",
+            "subject": "Subject",
+            "reference": "Reference",
+            "marking": "Marking",
+            "untitled": "Briefing",
+            # headers, footers, contents
+            "contents": "Contents",
+            "page_of": "Page {page} of {pages}",
+            "logo": "Logo",
+            "verbatim": "Points are quoted verbatim; S1, S2, … name their sources.",
+            "nothing": "Nothing to report.",
+            # points
+            "what": "What",
+            "status": "Status",
+            "status.delivered": "Delivered",
+            "status.agreed": "Agreed",
+            "status.planned": "Planned",
+            "area": "Area",
+            "speaker": "Speaker",
+            "speaks": "Speaker: {name}",
+            "figure": "Figure",
+            "see": "See {points}.",
+            "see_also": "See also {points}.",
+            "documents": "{count} documents",
+            "documents.one": "1 document",
+            "legend": "Delivered: done or in force. Agreed: decided or signed. Planned: announced or intended.",
+            "before": "Before: {text}",
+            "gone_note": "Quoted from the previous briefing; today’s sources do not prove it.",
+            "quotations": "Quotations: {name}",
+            "said": "{name}: ",
+            "point": "Point",
+            "actor": "Who",
+            "other": "Other",
+            "change.new": "New",
+            "change.updated": "Updated",
+            "change.gone": "No longer in the sources",
+            "also": "Also: {sources}",
+            "differs": "Conflicting: {sources}",
+            # places
+            "source": "Source",
+            "section": "Section",
+            "page": "p. {page}",
+            "quote": "“{text}”",
+            # sources
+            "sources": "Sources",
+            "number": "No.",
+            "document": "Document",
+            "title": "Title",
+            "kind": "Kind",
+            "language": "Language",
+            "words": "Words",
+            "share": "Share of memo",
+            "warnings": "Reading warnings",
+            "not_read": "Not read",
+            "judged": "A language model ({model}) chose the sentences. Each is quoted word for word.",
+            "file": "File",
+            "reason": "Reason",
+            # coverage
+            "coverage": "Coverage",
+            "coverage.note": "Points per document and area.",
+            "total": "Total",
+            # annex
+            "annex": "Annex: by document",
+            # kinds of document
+            "kind.document": "Document",
+            "kind.interview": "Interview",
+            "kind.news": "News",
+            "kind.joint-statement": "Joint statement",
+            "kind.readout": "Readout",
+            "kind.report": "Report",
+            "kind.fact-sheet": "Fact sheet",
+            "kind.press-conference": "Press conference",
+            "kind.order": "Order",
+            "kind.debate": "Debate",
+            "kind.meeting": "Meeting record",
+            "kind.minutes": "Minutes",
+            "kind.remarks": "Remarks",
+            "kind.statement": "Statement",
+            # the web page
+            "search": "Search",
+            "all": "All",
+            "timeline": "Timeline",
+            "close": "Close",
+            "and_more": "{title}, and {count} more",
+            "page.skip": "Skip to the memo",
+            "page.tools": "Search and filters",
+            "page.search_hint": "Words in points and sources",
+            "page.clear": "Clear",
+            "page.shown": "{n} of {all} points shown",
+            "page.none": "No points match.",
+            "page.texts": "Source texts",
+            "page.all_sources": "All sources",
+            "page.previous": "Previous quotation",
+            "page.next": "Next quotation",
+            "page.place": "Quotation {n} of {all}",
+            "page.found": "{n} found",
+            "page.choose": "Select a point to read it in its source.",
+            "page.theme": "Dark",
+            "page.keys": "Keyboard",
+            "page.key_next": "next point",
+            "page.key_previous": "previous point",
+            "page.key_open": "show it in its source",
+            "page.key_search": "search",
+            "page.key_close": "back to the point, or clear the search",
+            "page.letters": "Use the letter keys",
+            "page.as_table": "As a table",
+            "page.print_texts": "Print the source texts too",
+            "page.back": "Back to the memo",
+            "page.no_text": "The text of this source is not included in the page.",
+        },
+        date_format=DateFormat(
+            months=phrases("""
+                January, February, March, April, May, June, July, August, September, October,
+                November, December
+            """),
+            short_months=phrases("Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sept, Oct, Nov, Dec"),
+        ),
+        language_names=parse_names("""
+            af Afrikaans; sq Albanian; am Amharic; ar Arabic; hy Armenian; az Azerbaijani; eu
+            Basque; be Belarusian; bn Bangla; bs Bosnian; bg Bulgarian; my Burmese; ca Catalan; zh
+            Chinese; zh-Hans Simplified Chinese; zh-Hant Traditional Chinese; hr Croatian; cs Czech;
+            da Danish; nl Dutch; en English; eo Esperanto; et Estonian; fi Finnish; fr French; gl
+            Galician; ka Georgian; de German; el Greek; gu Gujarati; he Hebrew; hi Hindi; hu
+            Hungarian; is Icelandic; id Indonesian; ga Irish; it Italian; ja Japanese; kn Kannada;
+            kk Kazakh; km Khmer; ko Korean; ky Kyrgyz; ku Kurdish; lo Lao; la Latin; lv Latvian; lt
+            Lithuanian; mk Macedonian; ms Malay; ml Malayalam; mt Maltese; mr Marathi; mn Mongolian;
+            ne Nepali; no Norwegian; nb Norwegian Bokmål; nn Norwegian Nynorsk; ps Pashto; fa
+            Persian; pl Polish; pt Portuguese; pa Punjabi; ro Romanian; ru Russian; sr Serbian; si
+            Sinhala; sk Slovak; sl Slovenian; so Somali; es Spanish; sw Swahili; sv Swedish; tl
+            Tagalog; fil Filipino; tg Tajik; ta Tamil; tt Tatar; te Telugu; th Thai; tr Turkish; tk
+            Turkmen; uk Ukrainian; ur Urdu; uz Uzbek; vi Vietnamese; cy Welsh; yi Yiddish
+        """),
+    ),
 )

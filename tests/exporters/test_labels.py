@@ -5,11 +5,17 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from briefing.exporters.i18n import LABELS, translate, translate_wording
+from briefing.exporters.wording import (
+    get_memo_words,
+    list_memo_languages,
+    translate,
+    translate_wording,
+)
 from briefing.models import Memo
 from briefing.profiles import load_profile
 
 TRANSLATIONS = ("section.", "empty.", "area.")  # of the shipped profiles
+LABELS = {code: get_memo_words(code).labels for code in list_memo_languages()}
 PROFILES = [load_profile(name) for name in ("memo", "digest", "meeting", "report")]
 
 

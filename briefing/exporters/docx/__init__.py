@@ -19,7 +19,7 @@ from briefing.exporters.docx.template import load_template
 from briefing.exporters.docx.theme import read_palette
 from briefing.exporters.docx.xml import qname, xpath
 from briefing.exporters.docx.zip import unzip_parts, zip_parts
-from briefing.exporters.i18n.language_names import is_rtl
+from briefing.languages.locales import is_rtl
 from briefing.models import Memo
 from briefing.resources import template as shipped
 

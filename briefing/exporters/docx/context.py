@@ -15,8 +15,8 @@ from briefing.exporters.formatting import (
     source_name,
     truncate,
 )
-from briefing.exporters.i18n import translate
 from briefing.exporters.layout import number_points
+from briefing.exporters.wording import translate
 from briefing.models import Evidence, Memo, Source
 
 FIRST_BOOKMARK = 1000  # above the ids that a template's headers may use

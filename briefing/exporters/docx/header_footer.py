@@ -12,7 +12,7 @@ from docx.section import Section
 from briefing.exporters.docx.placeholders import fill_placeholders, page_number
 from briefing.exporters.docx.styles import Ids
 from briefing.exporters.docx.xml import Element, element, paragraph, qname, run, xpath
-from briefing.exporters.i18n import translate
+from briefing.exporters.wording import translate
 from briefing.models import Memo
 
 MAX_TITLE = 60  # characters of a title in a running header

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from briefing.exporters.docx.fields import field
 from briefing.exporters.docx.xml import Element, clean, paragraph, qname, run, xpath
 from briefing.exporters.formatting import HEADER, format_day, truncate
-from briefing.exporters.i18n import translate
+from briefing.exporters.wording import translate
 from briefing.models import Memo
 
 PREFIX = "briefing:"

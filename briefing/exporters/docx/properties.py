@@ -10,7 +10,7 @@ from lxml import etree
 
 from briefing.exporters.docx.styles import set_language
 from briefing.exporters.docx.xml import clean, default_locale, lang
-from briefing.exporters.i18n import translate
+from briefing.exporters.wording import translate
 from briefing.models import Memo
 
 _APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"

@@ -8,7 +8,7 @@ from briefing.exporters import layout
 from briefing.exporters.docx.context import DocxContext
 from briefing.exporters.docx.points import cell_paragraphs, conflict_note, number_cell_content
 from briefing.exporters.docx.xml import Element, element, qname, run
-from briefing.exporters.i18n.language_names import is_rtl
+from briefing.languages.locales import is_rtl
 from briefing.models import Entry, MemoSection, Point
 
 STATUS_TINTS = {"delivered": 0.42, "agreed": 0.24, "planned": 0.08}  # the cell has the word too

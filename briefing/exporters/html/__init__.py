@@ -15,9 +15,9 @@ from briefing.exporters import formatting
 from briefing.exporters.html.coverage import build_coverage
 from briefing.exporters.html.timeline import build_timeline
 from briefing.exporters.html.view_model import build_view
-from briefing.exporters.i18n import translate_interface
-from briefing.exporters.i18n.language_names import is_rtl
 from briefing.exporters.templating import Environment, common_names, render_template
+from briefing.exporters.wording import translate_interface
+from briefing.languages.locales import is_rtl
 from briefing.models import Memo
 from briefing.resources import template as shipped
 

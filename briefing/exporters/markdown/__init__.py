@@ -7,12 +7,12 @@ do neither.
 from functools import partial
 
 from briefing.exporters import layout
-from briefing.exporters.i18n import translate
 from briefing.exporters.markdown.escape import Markdown, escape, yaml_quote
 from briefing.exporters.markdown.footnotes import Footnotes
 from briefing.exporters.markdown.headings import Headings, anchor, annex_title
 from briefing.exporters.markdown.wrap import wrap_markdown
 from briefing.exporters.templating import Environment, common_names, render_template
+from briefing.exporters.wording import translate
 from briefing.models import Memo
 from briefing.resources import template as shipped
 

@@ -15,10 +15,10 @@ from briefing.exporters.formatting import (
     source_title,
     truncate,
 )
-from briefing.exporters.i18n import translate
 from briefing.exporters.layout import number_points
 from briefing.exporters.markdown.escape import Markdown, escape, slug
 from briefing.exporters.markdown.headings import anchor
+from briefing.exporters.wording import translate
 from briefing.models import Entry, Evidence, Memo, Point
 
 
