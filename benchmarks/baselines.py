@@ -4,12 +4,9 @@ import random
 from collections.abc import Callable, Iterable, Sequence
 
 from briefing.models import Document
-from briefing.summarizers import DEFAULT, SUMMARIZERS
-from briefing.summarizers.mmr import select_mmr
-from briefing.summarizers.normalize import min_max
-from briefing.summarizers.salience.features import extract_features
-from briefing.summarizers.salience.mlp import MLP
-from briefing.summarizers.summarize import merge_documents, summarize
+from briefing.summarizers import DEFAULT, SUMMARIZERS, min_max
+from briefing.summarizers.salience import MLP, extract_features
+from briefing.summarizers.summarize import merge_documents, select_mmr, summarize
 from training.datasets import Row
 
 Method = Callable[[Row, int], list[str]]  # a row and a budget of words → sentences

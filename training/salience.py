@@ -20,9 +20,8 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from briefing.models import Document
-from briefing.summarizers.salience.features import extract_features
-from briefing.summarizers.salience.mlp import CLIP, MLP, WEIGHTS, save
-from briefing.summarizers.salience.position import (
+from briefing.summarizers.salience import CLIP, MLP, WEIGHTS, extract_features, save
+from briefing.summarizers.salience.base_features import (
     document_starts,
     find_speaker_turns,
     paragraph_starts,

@@ -6,6 +6,7 @@ who know the budget. A plug-in adds a method with an entry point of the group
 `briefing.summarizers`: a function of a document that returns such scores.
 """
 
+from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import entry_points
 
@@ -95,3 +96,17 @@ _ALL = (
 
 SUMMARIZERS: dict[str, Summarizer] = {each.name: each for each in (*_load_plugins(), *_ALL)}
 DEFAULT = "salience"
+
+
+DIGITS = 6  # coarse enough to hide the last bits of floating point, fine enough for long texts
+
+
+def min_max(ratings: Sequence[float]) -> list[float]:
+    """Scale to 0 (least) to 1 (most), rounded; all 1 where all are equal."""
+    if not ratings:
+        return []
+    low, high = min(ratings), max(ratings)
+    width = high - low
+    if width <= 10**-DIGITS * max(1.0, abs(high)):
+        return [1.0] * len(ratings)
+    return [round((rating - low) / width, DIGITS) for rating in ratings]

@@ -5,7 +5,7 @@ of electronic publications by sentence selection").
 """
 
 from briefing.models import Document
-from briefing.summarizers.normalize import min_max
+from briefing.summarizers import min_max
 
 
 def score(document: Document) -> list[float]:

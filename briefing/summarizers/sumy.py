@@ -38,7 +38,7 @@ from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
 from briefing.models import Document, Section
-from briefing.summarizers.normalize import min_max
+from briefing.summarizers import min_max
 from briefing.text import extract_terms, split_words
 
 _DAMPING = 0.85  # probability of following a link, as in PageRank

@@ -1,7 +1,6 @@
 """Selection within a budget, without redundancy."""
 
-from briefing.summarizers.mmr import select_mmr
-from briefing.summarizers.summarize import merge_documents
+from briefing.summarizers.summarize import merge_documents, select_mmr
 
 FERRY = "The ferry carries freight to Baku."
 AGAIN = "To Baku the ferry carries freight."

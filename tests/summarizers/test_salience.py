@@ -5,8 +5,7 @@ import pytest
 
 from briefing.models import Document, Section, Sentence
 from briefing.summarizers import SUMMARIZERS
-from briefing.summarizers.salience.features import FEATURES, extract_features
-from briefing.summarizers.salience.mlp import WEIGHTS, load_shipped
+from briefing.summarizers.salience import FEATURES, WEIGHTS, extract_features, load_shipped
 from briefing.summarizers.summarize import merge_documents
 
 
