@@ -7,7 +7,7 @@ The result is committed. Change a style here, run the script, and commit both.
 
 from pathlib import Path
 
-from briefing.exporters.docx.zip import zip_parts
+from briefing.exporters.docx.package import zip_parts
 
 NAVY, GREY, RULE, PALE = "1F3554", "5A6472", "9AA8B8", "F1F4F8"
 SANS = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Yu Gothic" w:cs="Arial"/>'

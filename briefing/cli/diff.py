@@ -32,7 +32,7 @@ def _to_text(changes: Sequence["Change"]) -> Iterator[str]:
 
 
 def _to_markdown(changes: Sequence["Change"]) -> Iterator[str]:
-    from briefing.exporters.markdown.escape import escape
+    from briefing.exporters.markdown import escape
 
     for heading, group in groupby(changes, key=lambda each: each.heading):
         yield f"### {escape(heading)}\n"

@@ -1,4 +1,4 @@
-"""Export a memo to bytes: the table of formats. Each format is a module with `export`."""
+"""Export a memo to bytes: the table of formats."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -17,13 +17,14 @@ class Exporter(Struct, frozen=True):
     name: str
     suffix: str  # of the output file
     description: str
-    module: str
+    module: str  # with a function `export`, or "module:function"
     template: str = ""  # the shipped template that a user's own replaces; "" for none
     templates: tuple[str, ...] = ()  # suffixes of the templates that it accepts
 
     def export(self, memo: Memo, template: bytes | None = None) -> bytes:
         """Export the memo; raises `UsageError` for an unusable template."""
-        data: bytes = import_module(self.module).export(memo, template)
+        module, _, function = self.module.partition(":")
+        data: bytes = getattr(import_module(module), function or "export")(memo, template)
         return data
 
 
@@ -45,11 +46,11 @@ EXPORTERS: dict[str, Exporter] = {
     ),
     "odt": Exporter(
         "odt", ".odt", "OpenDocument, converted from Word by LibreOffice",
-        "briefing.exporters.odt",
+        "briefing.exporters.libreoffice:export_odt",
     ),
     "pdf": Exporter(
         "pdf", ".pdf", "tagged PDF, converted from Word by LibreOffice",
-        "briefing.exporters.pdf",
+        "briefing.exporters.libreoffice:export_pdf",
     ),
     "eml": Exporter(
         "eml", ".eml", "mail draft: text and HTML, the Word file attached",

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from briefing.errors import UsageError
 from briefing.exporters.docx import export
-from briefing.exporters.docx.zip import zip_parts
+from briefing.exporters.docx.package import zip_parts
 from briefing.models import Memo
 from tests.exporters.ooxml_rules import NAMES, broken, parts, tree
 

@@ -214,7 +214,7 @@ def test_shades_are_tints_of_the_theme(memo: Memo) -> None:
         '<a:themeElements><a:clrScheme name="x"><a:accent1><a:srgbClr val="006633"/></a:accent1>'
         "</a:clrScheme></a:themeElements></a:theme>"
     )
-    from briefing.exporters.docx.zip import zip_parts
+    from briefing.exporters.docx.package import zip_parts
 
     held = parts(saved(docx.Document()))
     name = next(name for name in held if "theme" in name)

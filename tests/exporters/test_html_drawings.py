@@ -2,9 +2,14 @@
 
 import pytest
 
-from briefing.exporters.html.coverage import build_coverage
-from briefing.exporters.html.date_range import date_range
-from briefing.exporters.html.timeline import MARGIN, WIDTH, Timeline, build_timeline
+from briefing.exporters.html.charts import (
+    MARGIN,
+    WIDTH,
+    Timeline,
+    build_coverage,
+    build_timeline,
+    date_range,
+)
 from briefing.exporters.html.view_model import build_view
 from briefing.models import Evidence, Memo, MemoSection, Mention, Point, Source
 from tests.browser.memos import AREAS, sample

@@ -17,9 +17,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from msgspec.structs import replace
 
 from briefing.errors import UsageError
-from briefing.exporters.markdown import export
-from briefing.exporters.markdown.escape import escape, slug
-from briefing.exporters.markdown.wrap import wrap_markdown
+from briefing.exporters.markdown import escape, export, slug, wrap_markdown
 from briefing.models import AnnexEntry, AnnexSection, Memo, Point, Skipped
 
 NASTY = [

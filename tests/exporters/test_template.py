@@ -3,8 +3,8 @@
 import importlib.util
 from pathlib import Path
 
-from briefing.exporters.docx.style_names import ROLES
-from briefing.exporters.docx.zip import unzip_parts
+from briefing.exporters.docx.package import unzip_parts
+from briefing.exporters.docx.styles import ROLES
 from briefing.resources import template
 from tests.exporters.ooxml_rules import NAMES, tree
 

@@ -348,7 +348,7 @@ def part_of(data: bytes, name: str) -> str:
 
 
 def with_part(data: bytes, name: str, text: str) -> bytes:
-    from briefing.exporters.docx.zip import unzip_parts, zip_parts
+    from briefing.exporters.docx.package import unzip_parts, zip_parts
 
     return zip_parts(unzip_parts(data) | {name: text.encode()})
 

@@ -12,7 +12,7 @@ import click
 
 from briefing.cli.reports.result import Run
 from briefing.cli.terminal import escape_controls
-from briefing.exporters.markdown.escape import escape
+from briefing.exporters.markdown import escape
 from briefing.runtime.discovery import display_path
 
 MAX_CHANGES = 50  # in the summary

@@ -10,15 +10,17 @@ from lxml.etree import LxmlError
 from briefing.errors import UsageError
 from briefing.exporters.docx.body import build_body
 from briefing.exporters.docx.context import DocxContext
-from briefing.exporters.docx.header_footer import fill_headers
-from briefing.exporters.docx.numbering import add_bullets
-from briefing.exporters.docx.placeholders import fill_placeholders
-from briefing.exporters.docx.properties import set_core_properties
-from briefing.exporters.docx.styles import has_page_break, resolve_styles, set_right_to_left
+from briefing.exporters.docx.package import set_core_properties, unzip_parts, zip_parts
+from briefing.exporters.docx.placeholders import fill_headers, fill_placeholders
+from briefing.exporters.docx.styles import (
+    add_bullets,
+    has_page_break,
+    read_palette,
+    resolve_styles,
+    set_right_to_left,
+)
 from briefing.exporters.docx.template import load_template
-from briefing.exporters.docx.theme import read_palette
 from briefing.exporters.docx.xml import qname, xpath
-from briefing.exporters.docx.zip import unzip_parts, zip_parts
 from briefing.languages.locales import is_rtl
 from briefing.models import Memo
 from briefing.resources import template as shipped

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.exporters.docx.fields import Bookmarks, link
-from briefing.exporters.docx.styles import Ids
-from briefing.exporters.docx.theme import Palette
-from briefing.exporters.docx.xml import Element, direction, element, paragraph, run
+from briefing.exporters.docx.styles import Ids, Palette
+from briefing.exporters.docx.xml import Bookmarks, Element, direction, element, link, paragraph, run
 from briefing.exporters.formatting import (
     SHORT,
     LocalizedText,

@@ -1,15 +1,141 @@
-"""Find the styles of a template for each role, and add those it lacks from the shipped template.
+"""Styles of a Word memo: find those of a template for each role, and add those it lacks.
 
-A style is found by its id, by its name in any of the languages of `style_names`, or, for headings,
-by its outline level. Styles that are found stay as they are.
+Word stores its own styles under English names whatever language it speaks; other programs, and
+styles made by hand, carry names in their language. A style is found by its id, by one of these
+names, compared in lower case, or, for headings, by its outline level. Styles that are found stay
+as they are; the others come from the shipped template, in the colours of the template.
 """
 
 from collections.abc import Sequence
 from copy import deepcopy
 
-from briefing.exporters.docx.style_names import ROLES, StyleRole
-from briefing.exporters.docx.theme import Palette
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.oxml import parse_xml
+from docx.parts.numbering import NumberingPart
+from lxml import etree
+from msgspec import Struct
+
 from briefing.exporters.docx.xml import Element, element, qname, xpath
+
+# --- colours --------------------------------------------------------------------------------------
+
+
+DEFAULT_ACCENT = "1F3554"
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+class Palette(Struct, frozen=True):
+    """An accent colour and its tints; black text is readable on each tint."""
+
+    accent: str = DEFAULT_ACCENT  # RRGGBB
+
+    def tint(self, share: float) -> str:
+        """Mix the accent with white; `share` is the accent's part, 0..1."""
+        channels = (int(self.accent[at : at + 2], 16) for at in (0, 2, 4))
+        return "".join(f"{round(255 - (255 - channel) * share):02X}" for channel in channels)
+
+
+def read_palette(document: Document) -> Palette:
+    """Return the palette of a template: its theme's first accent colour, if it has a theme."""
+    for part in document.part.package.iter_parts():
+        if str(part.content_type).endswith("theme+xml"):
+            parser = etree.XMLParser(resolve_entities=False, no_network=True)
+            theme = etree.fromstring(part.blob, parser)
+            accent = theme.find(f".//{_A}accent1/{_A}srgbClr")
+            value = "" if accent is None else accent.get("val", "").upper()
+            if len(value) == 6 and all(letter in "0123456789ABCDEF" for letter in value):
+                return Palette(value)
+    return Palette()
+
+
+# --- roles ----------------------------------------------------------------------------------------
+
+
+class StyleRole(Struct, frozen=True):
+    """The role of a style in the memo. `id` is its id in the shipped template."""
+
+    id: str
+    names: tuple[str, ...]
+    kind: str = "paragraph"
+    level: int = 0  # a heading's outline level, 1..9; any style of that level will do
+
+
+def _own(name: str, kind: str = "paragraph") -> StyleRole:
+    return StyleRole(name.replace(" ", ""), (name.lower(),), kind)
+
+
+TITLE = (
+    "title", "titel", "titre", "título", "titulo", "название", "заголовок", "titolo", "tytuł",
+    "тақырып", "атауы", "表題", "タイトル", "标题", "제목", "العنوان",
+    "otsikko", "rubrik", "konu başlığı",
+)  # fmt: skip
+HEADING = (
+    "heading {}", "überschrift {}", "titre {}", "título {}", "titulo {}", "заголовок {}",
+    "тақырып {}", "{}-тақырып", "titolo {}", "nagłówek {}", "kop {}", "rubrik {}", "otsikko {}",
+    "overskrift {}", "nadpis {}", "címsor {}", "başlık {}", "見出し {}", "标题 {}", "標題 {}",
+    "제목 {}", "عنوان {}", "כותרת {}", "antraštė {}", "virsraksts {}", "поднадпис {}",
+)  # fmt: skip
+BODY = (
+    "body text", "text body", "textkörper", "corps de texte", "corps du texte",
+    "texto independiente", "cuerpo de texto", "corpo de texto", "основной текст", "негізгі мәтін",
+    "corpo testo", "corpo del testo", "tekst podstawowy", "treść tekstu", "platte tekst",
+    "brödtext",
+    "leipäteksti", "brødtekst", "základní text", "szövegtörzs", "gövde metni", "本文", "正文文本",
+    "본문",
+)  # fmt: skip
+BULLET = (
+    "list bullet", "aufzählungszeichen", "liste à puces", "lista con viñetas",
+    "lista com marcadores", "маркированный список", "таңбаланған тізім", "punto elenco",
+    "lista punktowana", "opsomming", "opsommingsteken", "punktlista", "merkitty luettelo",
+    "punktliste", "箇条書き", "列表项目符号", "글머리 기호",
+)  # fmt: skip
+
+ROLES: dict[str, StyleRole] = {
+    "title": StyleRole("Title", TITLE),
+    **{
+        f"heading{level}": StyleRole(
+            f"Heading{level}", tuple(name.format(level) for name in HEADING), level=level
+        )
+        for level in (1, 2, 3)
+    },
+    "body": StyleRole("BodyText", BODY),
+    "list": StyleRole("ListBullet", BULLET),
+    "list2": StyleRole("ListBullet2", tuple(f"{name} 2" for name in BULLET)),
+    "contents": StyleRole(
+        "TOCHeading",
+        ("toc heading", "contents heading", "inhaltsverzeichnisüberschrift",
+         "en-tête de table des matières", "título tdc", "заголовок оглавления", "目次の見出し"),
+    ),
+    **{
+        f"toc{level}": StyleRole(
+            f"TOC{level}",
+            (f"toc {level}", f"contents {level}", f"verzeichnis {level}", f"inhalt {level}",
+             f"оглавление {level}", f"目次 {level}", f"tdc {level}", f"tm {level}"),
+        )
+        for level in (1, 2, 3)
+    },
+    "header": StyleRole("Header", ("header", "kopfzeile", "en-tête", "encabezado", "ヘッダー")),
+    "footer": StyleRole(
+        "Footer", ("footer", "fußzeile", "pied de page", "pie de página", "フッター")
+    ),
+    "head": _own("Briefing Head"),
+    "marking": _own("Briefing Marking"),
+    "bottom": _own("Briefing Bottom Line"),
+    "point": _own("Briefing Point"),
+    "cell": _own("Briefing Cell"),
+    "small": _own("Briefing Small"),
+    "annex": _own("Briefing Annex"),
+    "tag": _own("Briefing Tag", "character"),
+    "reference": _own("Briefing Reference", "character"),
+    "label": _own("Briefing Label", "character"),
+    "table": _own("Briefing Table", "table"),
+}  # fmt: skip
+
+
+# --- styles of the template -----------------------------------------------------------------------
+
 
 Ids = dict[str, str]  # role -> style id
 HEADS = ("Heading3", "Heading2", "Heading1")  # an added one follows the last that is there
@@ -167,3 +293,58 @@ def _insert_before(parent: Element, child: Element, following: Sequence[str]) ->
     tags = {qname(tag) for tag in following}
     at = next((i for i, each in enumerate(parent) if each.tag in tags), len(parent))
     parent.insert(at, child)
+
+
+# --- bullets, for templates whose list styles have none -------------------------------------------
+
+
+_STEP = 340  # of indentation a level, in twentieths of a point
+_SIGNS = "•–"
+
+
+def add_bullets(document: Document, styles: Ids) -> dict[int, int]:
+    """Return the number of a list by level, for levels whose style makes no list items."""
+    known = document.styles.element
+    bare = [n for n, role in enumerate(("list", "list2")) if not numbered(known, styles[role])]
+    return dict.fromkeys(bare, _add_list(_numbering_part(document).element)) if bare else {}
+
+
+def _numbering_part(document: Document) -> NumberingPart:
+    related = (r for r in document.part.rels.values() if r.reltype == RELATIONSHIP_TYPE.NUMBERING)
+    found: NumberingPart | None = next((relation.target_part for relation in related), None)
+    if found is not None:
+        return found
+    root = parse_xml(etree.tostring(element("numbering")))
+    name = PackURI("/word/numbering.xml")
+    made = NumberingPart(name, CONTENT_TYPE.WML_NUMBERING, root, document.part.package)
+    document.part.relate_to(made, RELATIONSHIP_TYPE.NUMBERING)
+    return made
+
+
+def _add_list(root: Element) -> int:
+    """Add a bulleted list of two levels; definitions precede the lists that use them."""
+    abstract = _next_id(root, "w:abstractNum/@w:abstractNumId")
+    number = _next_id(root, "w:num/@w:numId")
+    definition = element(
+        "abstractNum", element("multiLevelType", val="hybridMultilevel"),
+        *(_list_level(deep, sign) for deep, sign in enumerate(_SIGNS)), abstractNumId=abstract,
+    )  # fmt: skip
+    definitions = root.findall(definition.tag)
+    root.insert(root.index(definitions[-1]) + 1 if definitions else 0, definition)
+    lists = root.findall(element("num").tag)
+    place = root.index(lists[-1] if lists else definition) + 1
+    root.insert(place, element("num", element("abstractNumId", val=abstract), numId=number))
+    return number
+
+
+def _next_id(root: Element, path: str) -> int:
+    return max((int(n) for n in xpath(root, path)), default=0) + 1
+
+
+def _list_level(deep: int, sign: str) -> Element:
+    indent = element("ind", left=_STEP * (deep + 1), hanging=_STEP)
+    return element(
+        "lvl", element("start", val=1), element("numFmt", val="bullet"),
+        element("lvlText", val=sign), element("lvlJc", val="left"),
+        element("pPr", indent), ilvl=deep,
+    )  # fmt: skip

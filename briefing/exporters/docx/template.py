@@ -16,8 +16,8 @@ import docx
 from docx.document import Document
 from docx.opc.part import Part
 
+from briefing.exporters.docx.package import to_docx
 from briefing.exporters.docx.xml import Element, R, element, qname, xpath
-from briefing.exporters.docx.zip import to_docx
 
 # last words of the types of relations that a memo doesn't carry on
 _DROPPED = frozenset(

@@ -12,8 +12,7 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from briefing.exporters import formatting
-from briefing.exporters.html.coverage import build_coverage
-from briefing.exporters.html.timeline import build_timeline
+from briefing.exporters.html.charts import build_coverage, build_timeline
 from briefing.exporters.html.view_model import build_view
 from briefing.exporters.templating import Environment, common_names, render_template
 from briefing.exporters.wording import translate_interface

@@ -1,5 +1,6 @@
-"""A drawing of the dates that points mention, in order. Long gaps are shortened."""
+"""Drawings of the web page: the timeline and the coverage map."""
 
+import calendar
 from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
@@ -7,10 +8,40 @@ from statistics import median
 
 from msgspec import Struct
 
-from briefing.exporters import formatting
-from briefing.exporters.html.date_range import Days, date_range
+from briefing.exporters import formatting, layout
 from briefing.exporters.html.view_model import PageView, PointView, SectionView
-from briefing.models import Memo
+from briefing.models import Memo, Source
+
+# --- ranges of dates ------------------------------------------------------------------------------
+
+
+Days = tuple[date, date]  # first and last, both included
+
+
+def date_range(value: str) -> Days | None:
+    """Return the first and last day of a day, month, year or interval; None for any other text."""
+    first, _, last = value.partition("/")
+    begin, end = _parse_span(first), _parse_span(last or first)
+    return (begin[0], end[1]) if begin and end and begin[0] <= end[1] else None
+
+
+def _parse_span(value: str) -> Days | None:
+    try:
+        numbers = [int(part) for part in value.split("-")]
+        match numbers:
+            case [year]:
+                return date(year, 1, 1), date(year, 12, 31)
+            case [year, month]:
+                return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+            case [year, month, day]:
+                return date(year, month, day), date(year, month, day)
+    except ValueError:
+        pass
+    return None
+
+
+# --- the timeline ---------------------------------------------------------------------------------
+
 
 WIDTH, MARGIN, LANE, TOP = 720.0, 14.0, 22.0, 14.0  # units of the drawing
 LETTER = 7.2  # a label's width is guessed from its letters; wide scripts count double
@@ -113,3 +144,56 @@ def _lanes(scale: _Scale, found: Iterable[_Dated], memo: Memo) -> tuple[Event, .
         ends[lane : lane + 1] = [end]
         events.append(Event(dated.item, label, x, right - x, TOP + LANE * lane, left))
     return tuple(events)
+
+
+# --- the coverage map -----------------------------------------------------------------------------
+
+
+CELL, LINE = 34, 24  # units of the drawing: a column, a row
+NAMES, IDS, TITLES = 110, 44, 300  # room for the areas above, for ids and titles beside
+TITLED = 8  # columns that leave room for titles
+SHADES = 5
+
+
+class Row(Struct, frozen=True):
+    place: int  # of the source among the memo's, counted from 1
+    source: Source
+    counts: tuple[int, ...]  # aligned with the columns
+
+
+class Coverage(Struct, frozen=True):
+    """A drawing of `width` by `height` units; sources and areas without a point are left out."""
+
+    columns: tuple[tuple[int, str], ...]  # place of the area among the memo's, and its label
+    rows: tuple[Row, ...]
+    most: int
+
+    @property
+    def titled(self) -> bool:
+        """Return whether there is room for the documents' titles."""
+        return len(self.columns) <= TITLED
+
+    @property
+    def width(self) -> int:
+        return IDS + CELL * len(self.columns) + (TITLES if self.titled else NAMES)
+
+    @property
+    def height(self) -> int:
+        return NAMES + LINE * len(self.rows)
+
+    def shade(self, count: int) -> int:
+        """Return the shade of a count: 0 for none, then 1 to 5."""
+        return -(-SHADES * count // self.most) if self.most else 0
+
+
+def build_coverage(memo: Memo) -> Coverage:
+    """Arrange the counts of points for drawing."""
+    areas, counts = layout.count_coverage(memo)
+    order = list(memo.areas)
+    rows = tuple(
+        Row(place, source, tuple(counts[source.id]))
+        for place, source in enumerate(memo.sources, 1)
+        if any(counts[source.id])
+    )
+    most = max((count for row in rows for count in row.counts), default=0)
+    return Coverage(tuple((order.index(one), memo.areas[one]) for one in areas), rows, most)
