@@ -3,7 +3,7 @@
 from briefing.errors import Unreadable
 from briefing.models import Extract, Part
 from briefing.readers.common import limits
-from briefing.readers.common.filenames import clean_member_path
+from briefing.readers.common.parts import clean_member_path
 from briefing.readers.common.zipxml import CorruptMember, EncryptedMember, ZipContainer
 
 

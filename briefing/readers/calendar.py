@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers.common import limits
-from briefing.readers.common.encoding import decode
-from briefing.readers.common.whitespace import collapse_whitespace, strip_invisible
+from briefing.readers.common.text import collapse_whitespace, decode, strip_invisible
 
 _FOLD = re.compile(r"\n[ \t]")
 _LINE = re.compile(

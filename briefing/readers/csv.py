@@ -5,9 +5,8 @@ from itertools import islice
 
 from briefing.models import Extract
 from briefing.readers.common import limits
-from briefing.readers.common.encoding import decode
-from briefing.readers.common.tables import table_blocks
-from briefing.readers.common.whitespace import strip_invisible
+from briefing.readers.common.blocks import table_blocks
+from briefing.readers.common.text import decode, strip_invisible
 
 
 def read(data: bytes) -> Extract:

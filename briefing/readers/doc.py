@@ -17,10 +17,10 @@ from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers import plain
 from briefing.readers.common import limits
-from briefing.readers.common.office_metadata import clean_author, clean_title
-from briefing.readers.common.tables import table_blocks
-from briefing.readers.common.warnings import hidden_warnings, left_out_warnings
-from briefing.readers.common.whitespace import collapse_whitespace, strip_invisible
+from briefing.readers.common.blocks import table_blocks
+from briefing.readers.common.limits import hidden_warnings, left_out_warnings
+from briefing.readers.common.metadata import clean_author, clean_title
+from briefing.readers.common.text import collapse_whitespace, strip_invisible
 from briefing.readers.plain.unwrap import join_printed_lines
 
 _MAGIC = 0xA5EC

@@ -8,9 +8,8 @@ from urllib.parse import unquote
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers import html
-from briefing.readers.common.dates import parse_date
-from briefing.readers.common.encoding import decode
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.metadata import parse_date
+from briefing.readers.common.text import collapse_whitespace, decode
 from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
 
 

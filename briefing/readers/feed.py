@@ -9,9 +9,9 @@ from lxml import etree
 from briefing.errors import Unreadable
 from briefing.models import Extract, Part
 from briefing.readers.common import limits
-from briefing.readers.common.dates import parse_date
-from briefing.readers.common.filenames import clean_part_name
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.metadata import parse_date
+from briefing.readers.common.parts import clean_part_name
+from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.common.zipxml import find_path, get_attr, local_name, parse_xml
 
 _ENTRIES = frozenset({"item", "entry"})

@@ -6,10 +6,9 @@ from typing import Any
 
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
-from briefing.readers.common.dates import parse_date
-from briefing.readers.common.list_markers import split_marker
-from briefing.readers.common.tables import table_blocks
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.blocks import split_marker, table_blocks
+from briefing.readers.common.metadata import parse_date
+from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
 
 _SECTION = re.compile(r"Contents/section(\d+)\.xml")

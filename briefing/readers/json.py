@@ -9,12 +9,10 @@ from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers import html, markdown
 from briefing.readers.common import limits
-from briefing.readers.common.dates import parse_date
-from briefing.readers.common.encoding import decode
-from briefing.readers.common.frontmatter import FrontMatter
-from briefing.readers.common.tables import table_blocks
-from briefing.readers.common.warnings import left_out_warnings
-from briefing.readers.common.whitespace import collapse_whitespace, count_words, strip_invisible
+from briefing.readers.common.blocks import table_blocks
+from briefing.readers.common.limits import left_out_warnings
+from briefing.readers.common.metadata import FrontMatter, parse_date
+from briefing.readers.common.text import collapse_whitespace, count_words, decode, strip_invisible
 
 _TITLE = re.compile(r"title|headline|subject|name|heading", re.I)
 _DATE = re.compile(r"date|published(?:_?at|_?on)?|datepublished|created(?:_?at)?", re.I)

@@ -8,12 +8,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefing.models import Block, BlockKind, Extract
-from briefing.readers.common import frontmatter
-from briefing.readers.common.css import hides
-from briefing.readers.common.encoding import decode
-from briefing.readers.common.tables import table_blocks
-from briefing.readers.common.warnings import hidden_warnings, left_out_warnings
-from briefing.readers.common.whitespace import collapse_whitespace, join_lines
+from briefing.readers.common.metadata import FrontMatter, split_front_matter
+from briefing.readers.common.blocks import table_blocks
+from briefing.readers.common.boilerplate import hides
+from briefing.readers.common.limits import hidden_warnings, left_out_warnings
+from briefing.readers.common.text import collapse_whitespace, decode, join_lines
 
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.{0,2000}?--|!DOCTYPE[^<>]*)>", re.S)
 _SILENT = re.compile(r"<(script|style)\b.{0,20000}?</\1\s*>", re.S | re.I)
@@ -38,11 +37,11 @@ _REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
 
 
 def read(data: bytes) -> Extract:
-    meta, text = frontmatter.split_front_matter(decode(data))
+    meta, text = split_front_matter(decode(data))
     return extract(meta, text)
 
 
-def extract(meta: frontmatter.FrontMatter, text: str, all_notes: bool = False) -> Extract:
+def extract(meta: FrontMatter, text: str, all_notes: bool = False) -> Extract:
     """Return the extract of a Markdown text whose front matter was split off.
 
     Notes that the text doesn't refer to are not shown by browsers; `all_notes` keeps them.

@@ -6,11 +6,16 @@ from typing import Any
 
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
-from briefing.readers.common.office_metadata import read_office_metadata
-from briefing.readers.common.tables import table_blocks
-from briefing.readers.common.warnings import left_out_warnings
-from briefing.readers.common.whitespace import collapse_whitespace
-from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
+from briefing.readers.common.blocks import table_blocks
+from briefing.readers.common.limits import left_out_warnings
+from briefing.readers.common.text import collapse_whitespace
+from briefing.readers.common.zipxml import (
+    ZipContainer,
+    find_path,
+    get_attr,
+    local_name,
+    read_office_metadata,
+)
 
 _TITLE_TYPES = ("title", "ctrTitle")
 _FURNITURE = ("dt", "ftr", "sldNum", "hdr")  # date, footer, number: the same on every slide

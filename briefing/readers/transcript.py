@@ -3,8 +3,7 @@
 from briefing.errors import Unreadable
 from briefing.models import Extract
 from briefing.readers.common import transcripts
-from briefing.readers.common.encoding import decode
-from briefing.readers.common.whitespace import strip_invisible
+from briefing.readers.common.text import decode, strip_invisible
 
 
 def read(data: bytes) -> Extract:

@@ -11,10 +11,15 @@ from msgspec import Struct
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers.common import limits
-from briefing.readers.common.office_metadata import read_office_metadata
-from briefing.readers.common.tables import sheet_blocks
-from briefing.readers.common.warnings import left_out_warnings
-from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
+from briefing.readers.common.blocks import sheet_blocks
+from briefing.readers.common.limits import left_out_warnings
+from briefing.readers.common.zipxml import (
+    ZipContainer,
+    find_path,
+    get_attr,
+    local_name,
+    read_office_metadata,
+)
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})\d*")
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')

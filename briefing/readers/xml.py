@@ -7,8 +7,8 @@ from typing import Any
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers import html
-from briefing.readers.common.dates import parse_date
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.metadata import parse_date
+from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.common.zipxml import local_name, parse_xml
 
 _TITLE = re.compile(r"(?:.*[-_])?title|headline|subject", re.I)

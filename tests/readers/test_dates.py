@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.readers.common.dates import find_dateline, parse_date
+from briefing.readers.common.metadata import find_dateline, parse_date
 
 
 @pytest.mark.parametrize(

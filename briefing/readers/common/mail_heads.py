@@ -12,8 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.models import Extract
-from briefing.readers.common.dates import parse_date
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.metadata import parse_date
+from briefing.readers.common.text import collapse_whitespace
 
 _LABELS = {
     "from": "From|Von|De|Da|Van|Från|Fra|Od|Lähettäjä|Expéditeur|Remitente|Mittente|"

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.models import Block, Extract
-from briefing.readers.common.whitespace import collapse_whitespace, is_cjk_break
+from briefing.readers.common.text import collapse_whitespace, is_cjk_break
 
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _ARROW = re.compile(rf"\s*(?P<start>{_TIME})\s*-->\s*(?P<end>{_TIME})(?:\s+\S+:\S+)*\s*$")

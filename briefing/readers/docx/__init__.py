@@ -8,15 +8,19 @@ from typing import Any
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract, Part
 from briefing.readers.common import limits
-from briefing.readers.common.embedded import embedded_part
-from briefing.readers.common.list_markers import split_marker
+from briefing.readers.common.blocks import split_marker, table_blocks
+from briefing.readers.common.limits import hidden_warnings, left_out_warnings
 from briefing.readers.common.mail_heads import match_head
-from briefing.readers.common.office_metadata import read_office_metadata
-from briefing.readers.common.tables import table_blocks
+from briefing.readers.common.parts import embedded_part
+from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.common.transcripts import is_speech_head
-from briefing.readers.common.warnings import hidden_warnings, left_out_warnings
-from briefing.readers.common.whitespace import collapse_whitespace
-from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
+from briefing.readers.common.zipxml import (
+    ZipContainer,
+    find_path,
+    get_attr,
+    local_name,
+    read_office_metadata,
+)
 from briefing.readers.docx.package import FlatPackage, Package
 from briefing.readers.docx.runs import ParagraphContent, collect_runs, is_all_bold
 from briefing.readers.docx.styles import (

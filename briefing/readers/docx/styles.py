@@ -5,8 +5,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefing.readers.common.list_markers import format_list_number
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.blocks import format_list_number
+from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.common.zipxml import find_path, get_attr, local_name
 
 _HEADING = re.compile(r"heading (\d)")

@@ -10,9 +10,8 @@ from lxml import html as lxml_html
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers.common.boilerplate import is_boilerplate
-from briefing.readers.common.encoding import decode
-from briefing.readers.common.warnings import hidden_warnings, left_out_warnings
-from briefing.readers.common.whitespace import collapse_whitespace, count_words
+from briefing.readers.common.limits import hidden_warnings, left_out_warnings
+from briefing.readers.common.text import collapse_whitespace, count_words, decode
 from briefing.readers.html.asides import (
     drop_asides,
     drop_link_lists,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.readers.common.whitespace import collapse_whitespace, count_words
+from briefing.readers.common.text import collapse_whitespace, count_words
 from briefing.readers.html.blocks import build_blocks
 
 _ASIDE = re.compile(

@@ -7,8 +7,8 @@ from lxml import etree
 
 from briefing.models import Block, BlockKind
 from briefing.readers import plain
-from briefing.readers.common.tables import table_blocks
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.blocks import table_blocks
+from briefing.readers.common.text import collapse_whitespace
 
 _SKIPPED = frozenset(
     "script style noscript template head nav aside form button select textarea svg math iframe "

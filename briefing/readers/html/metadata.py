@@ -8,8 +8,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefing.readers.common.dates import parse_date
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.metadata import parse_date
+from briefing.readers.common.text import collapse_whitespace
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title")
 _DATES = (

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.readers.common.css import hides
-from briefing.readers.common.whitespace import collapse_whitespace, count_words
+from briefing.readers.common.boilerplate import hides
+from briefing.readers.common.text import collapse_whitespace, count_words
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
 _RULE = re.compile(r"(?P<selectors>[^{}]+)\{(?P<body>[^{}]*)\}")

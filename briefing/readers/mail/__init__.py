@@ -15,12 +15,10 @@ from briefing.errors import Unreadable
 from briefing.models import Block, Extract, Part
 from briefing.readers import plain
 from briefing.readers.common import limits
-from briefing.readers.common.armour import open_armour
-from briefing.readers.common.dates import parse_date
-from briefing.readers.common.encoding import decode
-from briefing.readers.common.filenames import clean_part_name
 from briefing.readers.common.mail_heads import MailHead, match_head
-from briefing.readers.common.whitespace import collapse_whitespace, strip_invisible
+from briefing.readers.common.metadata import parse_date
+from briefing.readers.common.parts import clean_part_name
+from briefing.readers.common.text import collapse_whitespace, decode, open_armour, strip_invisible
 from briefing.readers.mail import cms
 from briefing.readers.mail.messages import Line, split_messages
 from briefing.readers.mail.pages import MailPage

@@ -8,7 +8,7 @@ from lxml import html as lxml_html
 
 from briefing.models import Block
 from briefing.readers.common.boilerplate import is_boilerplate
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.html import drop_invisible, parse_page
 from briefing.readers.html.blocks import build_blocks, is_inline, is_skipped
 from briefing.readers.mail.messages import Line

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from briefing.errors import Unreadable
 from briefing.models import Extract, Part
 from briefing.readers.common import limits
-from briefing.readers.common.encoding import decode
-from briefing.readers.common.filenames import clean_part_name
-from briefing.readers.common.whitespace import collapse_whitespace, strip_invisible
+from briefing.readers.common.parts import clean_part_name
+from briefing.readers.common.text import collapse_whitespace, decode, strip_invisible
 from briefing.readers.mail import Letter, extract_letter
 from briefing.readers.mail.rtf_body import decompress, rtf_text
 

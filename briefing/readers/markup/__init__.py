@@ -7,10 +7,9 @@ from msgspec.structs import replace
 
 from briefing.models import Extract
 from briefing.readers import markdown
-from briefing.readers.common.dates import parse_date
-from briefing.readers.common.frontmatter import FrontMatter
-from briefing.readers.common.warnings import left_out_warnings
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.limits import left_out_warnings
+from briefing.readers.common.metadata import FrontMatter, parse_date
+from briefing.readers.common.text import collapse_whitespace
 
 
 def as_extract(lines: Iterable[str], meta: dict[str, str], dropped: int = 0) -> Extract:

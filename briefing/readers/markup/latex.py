@@ -5,8 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from briefing.models import Extract
-from briefing.readers.common.encoding import decode
-from briefing.readers.common.whitespace import strip_invisible
+from briefing.readers.common.text import decode, strip_invisible
 from briefing.readers.markup import as_extract, escape
 
 _COMMENT = re.compile(r"(?<!\\)%.*?(?:\n[ \t]*|$)")

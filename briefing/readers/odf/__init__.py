@@ -6,11 +6,10 @@ from typing import Any
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers.common import limits
-from briefing.readers.common.dates import parse_date
-from briefing.readers.common.office_metadata import clean_author, clean_title
-from briefing.readers.common.tables import sheet_blocks
-from briefing.readers.common.warnings import left_out_warnings
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.blocks import sheet_blocks
+from briefing.readers.common.limits import left_out_warnings
+from briefing.readers.common.metadata import clean_author, clean_title, parse_date
+from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.common.zipxml import (
     ZipContainer,
     find_path,

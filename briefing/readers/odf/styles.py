@@ -6,8 +6,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from briefing.readers.common.list_markers import format_list_number
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.blocks import format_list_number
+from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.common.zipxml import find_path, get_attr, local_name
 
 MIN_SIZE = 2.0  # points: smaller text can't be seen

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from briefing.models import Block
-from briefing.readers.common.tables import table_blocks
-from briefing.readers.common.warnings import hidden_warnings, left_out_warnings
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.blocks import table_blocks
+from briefing.readers.common.limits import hidden_warnings, left_out_warnings
+from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.common.zipxml import find_path, get_attr, local_name
 from briefing.readers.odf.styles import Lists, Style
 

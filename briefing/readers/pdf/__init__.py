@@ -13,10 +13,9 @@ from msgspec.structs import replace
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers.common import limits
-from briefing.readers.common.dates import parse_date
-from briefing.readers.common.office_metadata import clean_author, clean_title
-from briefing.readers.common.warnings import hidden_warnings, left_out_warnings
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.limits import hidden_warnings, left_out_warnings
+from briefing.readers.common.metadata import clean_author, clean_title, parse_date
+from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.pdf.annotations import (
     Annotations,
     place_values,

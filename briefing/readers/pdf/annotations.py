@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from briefing.models import Block, Part
 from briefing.readers.common import limits
-from briefing.readers.common.filenames import clean_part_name
-from briefing.readers.common.tables import CELL_SEPARATOR
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.blocks import CELL_SEPARATOR
+from briefing.readers.common.parts import clean_part_name
+from briefing.readers.common.text import collapse_whitespace
 
 _COMMENTS = frozenset({
     pdfium.FPDF_ANNOT_TEXT, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_HIGHLIGHT,

@@ -9,7 +9,7 @@ from statistics import median
 
 from msgspec import Struct
 
-from briefing.readers.common.list_markers import split_marker
+from briefing.readers.common.blocks import split_marker
 from briefing.readers.pdf.model import BodyStyle, Line
 
 _SPAN = 5  # maximum lines of a heading

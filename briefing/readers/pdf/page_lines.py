@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.pdf.bidi import order_line
 from briefing.readers.pdf.chars import PageChars, Style
 from briefing.readers.pdf.garbled import is_garbled

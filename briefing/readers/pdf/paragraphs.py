@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from briefing.models import Block
-from briefing.readers.common.list_markers import split_marker
-from briefing.readers.common.tables import CELL_SEPARATOR
-from briefing.readers.common.whitespace import is_cjk_break
+from briefing.readers.common.blocks import CELL_SEPARATOR, split_marker
+from briefing.readers.common.text import is_cjk_break
 from briefing.readers.pdf.hyphens import join_divided
 from briefing.readers.pdf.model import BodyStyle, Line
 

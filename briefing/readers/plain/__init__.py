@@ -9,14 +9,13 @@ from msgspec.structs import replace
 from briefing.errors import Unreadable
 from briefing.models import Block, BlockKind, Extract
 from briefing.readers import markdown
-from briefing.readers.common import frontmatter, transcripts
-from briefing.readers.common.armour import open_armour
+from briefing.readers.common.metadata import split_front_matter
+from briefing.readers.common import transcripts
+from briefing.readers.common.blocks import has_speaker_label, split_marker
 from briefing.readers.common.boilerplate import strip_boilerplate
-from briefing.readers.common.dates import find_dateline
-from briefing.readers.common.encoding import decode
-from briefing.readers.common.list_markers import has_speaker_label, split_marker
 from briefing.readers.common.mail_heads import match_head
-from briefing.readers.common.whitespace import collapse_whitespace, strip_invisible
+from briefing.readers.common.metadata import find_dateline
+from briefing.readers.common.text import collapse_whitespace, decode, open_armour, strip_invisible
 from briefing.readers.plain.unwrap import Line, join_paragraphs
 
 _LINK = re.compile(r"\[[^\[\]\n]{0,300}(?:\n[^\[\]\n]{1,300})?\]\(\s*https?://")
@@ -38,7 +37,7 @@ _HEAD_BLOCKS = 12  # first paragraphs that may repeat the title
 
 def read(data: bytes) -> Extract:
     """Read a text file; if it contains Markdown, as Markdown."""
-    meta, text = frontmatter.split_front_matter(strip_invisible(decode(data)))
+    meta, text = split_front_matter(strip_invisible(decode(data)))
     text, encrypted = open_armour(text)
     if encrypted and not text.strip():
         raise Unreadable("encrypted: decrypt it and save the text")

@@ -13,10 +13,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from briefing.models import Block
+from briefing.readers.common.blocks import has_speaker_label, split_marker
 from briefing.readers.common.boilerplate import is_boilerplate
-from briefing.readers.common.dates import find_dateline
-from briefing.readers.common.list_markers import has_speaker_label, split_marker
-from briefing.readers.common.whitespace import is_cjk_break, join_lines
+from briefing.readers.common.metadata import find_dateline
+from briefing.readers.common.text import is_cjk_break, join_lines
 
 _CLOSED = re.compile(r"[.?!…:;。？！।][\"'”’»)\]*_]*$")
 _HANGING = re.compile(r"(?:,|(?<=[^\W\d_])-|[–—]|\b[^\W\d_A-ZÀ-ÞА-Я]{1,4}|[(\[“«])$")

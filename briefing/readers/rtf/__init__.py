@@ -6,10 +6,10 @@ from itertools import groupby
 
 from briefing.models import Block, Extract
 from briefing.readers import plain
-from briefing.readers.common.office_metadata import clean_author, clean_title
-from briefing.readers.common.tables import table_blocks
-from briefing.readers.common.warnings import hidden_warnings, left_out_warnings
-from briefing.readers.common.whitespace import collapse_whitespace
+from briefing.readers.common.blocks import table_blocks
+from briefing.readers.common.limits import hidden_warnings, left_out_warnings
+from briefing.readers.common.metadata import clean_author, clean_title
+from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.rtf.interpreter import Interpreter, Paragraph
 from briefing.readers.rtf.tokens import split_tokens
 

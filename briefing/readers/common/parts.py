@@ -1,14 +1,46 @@
-"""Take files out of the objects that Office documents embed."""
+"""Name the files inside files, and take them out of the objects that Office documents embed."""
 
 import io
 
 from briefing.models import Part
-from briefing.readers.common.filenames import clean_part_name
+from briefing.readers.common.text import collapse_whitespace
+
+_SUFFIX_BY_TYPE = {
+    "text/plain": ".txt",
+    "text/html": ".html",
+    "text/markdown": ".md",
+    "text/csv": ".csv",
+    "text/calendar": ".ics",
+    "message/rfc822": ".eml",
+    "application/pdf": ".pdf",
+    "application/rtf": ".rtf",
+    "application/zip": ".zip",
+    "application/xml": ".xml",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
+}
+_MAX_NAME = 120  # characters
+
+
+def clean_part_name(given: str, kind: str, number: int) -> str:
+    """Return the last part of a path, or a name made of MIME type and number."""
+    name = collapse_whitespace(given.replace("\\", "/").rpartition("/")[2])[-_MAX_NAME:]
+    return name if name.strip(". ") else f"part-{number}{_SUFFIX_BY_TYPE.get(kind, '')}"
+
+
+def clean_member_path(given: str) -> str:
+    """Return an archive member's path without root, drive and parent steps."""
+    pieces = [collapse_whitespace(piece) for piece in given.replace("\\", "/").split("/")]
+    return "/".join(p for p in pieces if p.strip(". ") and not p.endswith(":"))[-2 * _MAX_NAME :]
+
+
+# --- embedded objects -----------------------------------------------------------------------------
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CONTENTS = ("CONTENTS", "Contents", "Package", "EmbeddedOdf")
 _NATIVE = "\x01Ole10Native"
-_MAX_NAME = 300  # bytes
+_MAX_OLE_NAME = 300  # bytes
 
 
 def embedded_part(name: str, data: bytes) -> Part | None:
@@ -42,7 +74,7 @@ def _native_part(native: bytes) -> Part | None:
     at = 6
     names = []
     for _ in range(2):
-        end = native.find(b"\0", at, at + _MAX_NAME)
+        end = native.find(b"\0", at, at + _MAX_OLE_NAME)
         if end < 0:
             return None
         names.append(native[at:end].decode("cp1252", "replace"))

@@ -1,7 +1,8 @@
-"""Decode bytes in any encoding to text."""
+"""Turn bytes into clean text: detect the encoding, drop invisible characters, open PGP armour."""
 
 import codecs
 import re
+from collections.abc import Iterable
 
 from briefing.errors import Unreadable
 
@@ -135,3 +136,74 @@ def _detect_utf16(data: bytes) -> str:
 def _is_binary(text: str) -> bool:
     sample = text[:20_000]
     return len(_CONTROL.findall(sample)) > 0.02 * len(sample) + 1
+
+
+# --- white space ----------------------------------------------------------------------------------
+
+_UNSPACED = re.compile("[\u3001-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60]")
+_SOUTHEAST_ASIAN = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
+)  # Thai, Lao, Burmese, Khmer
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u115f\u1160\u180e\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\ufff9-\ufffc\ufffe\uffff\ufdd0-\ufdef"
+    "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000fffff]"
+)
+# Joiners shape letters in Arabic and Indic scripts; elsewhere they are leftovers.
+_JOINERS = re.compile("[\u200c\u200d](?![\u0600-\u0dff])")
+
+
+def strip_invisible(text: str) -> str:
+    """Drop control, zero-width, private-use and unpaired characters; keep line ends."""
+    if text.isprintable() and text.isascii():  # the usual case, ten times faster
+        return text
+    return _JOINERS.sub("", _UNSEEN.sub("", text))
+
+
+def collapse_whitespace(text: str) -> str:
+    """Return one line of visible text with single spaces (non-breaking ones too)."""
+    return " ".join(strip_invisible(text).split())
+
+
+def join_lines(pieces: Iterable[str]) -> str:
+    """Join lines with spaces, except in scripts without spaces."""
+    text = ""
+    for piece in pieces:
+        text += piece if not text or is_cjk_break(text, piece) else f" {piece}"
+    return text
+
+
+def count_words(text: str) -> int:
+    """Count words, by average length in scripts that are written without spaces."""
+    words = len(text.split())
+    if text.isascii():
+        return words
+    return words + len(_UNSPACED.findall(text)) // 2 + len(_SOUTHEAST_ASIAN.findall(text)) // 5
+
+
+def is_cjk_break(before: str, after: str) -> bool:
+    """Return whether both sides of a break are Chinese or Japanese."""
+    return bool(_UNSPACED.match(before[-1:]) and _UNSPACED.match(after[:1]))
+
+
+# --- OpenPGP armour (RFC 9580) --------------------------------------------------------------------
+
+_SIGNED = re.compile(
+    r"-----BEGIN PGP SIGNED MESSAGE-----\n(?:[A-Z][\w-]*: .*\n)*\n(?P<text>.*?)\n"
+    r"-----BEGIN PGP SIGNATURE-----.*?(?:-----END PGP SIGNATURE-----|\Z)",
+    re.S,
+)
+_BLOCK = re.compile(
+    r"-----BEGIN PGP (?P<kind>MESSAGE|PUBLIC KEY BLOCK|SIGNATURE)-----.*?"
+    r"(?:-----END PGP (?P=kind)-----|\Z)",
+    re.S,
+)
+
+
+def open_armour(text: str) -> tuple[str, bool]:
+    """Return the text without armour, and whether an encrypted block was left out."""
+    if "-----BEGIN PGP " not in text:
+        return text, False
+    text = _SIGNED.sub(lambda m: re.sub(r"(?m)^- ", "", m["text"]), text)
+    encrypted = any(m["kind"] == "MESSAGE" for m in _BLOCK.finditer(text))
+    return _BLOCK.sub("", text), encrypted
