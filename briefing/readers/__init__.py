@@ -2,13 +2,51 @@
 
 from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.errors import Unreadable
 from briefing.models import Extract
-from briefing.readers.base import Reader
+from briefing.readers.common.mail_heads import adopt_head
 from briefing.readers.sniff import detect_format, detect_text_format
+from briefing.readers.transcripts import adopt_transcript
 
 __all__ = ["READERS", "Reader", "load_readers", "read"]
+
+
+class Reader(Struct, frozen=True):
+    """A file format. Its module is imported when the first file of the format is read."""
+
+    name: str
+    about: str  # one line for people: what the reader keeps
+    module: str  # import path of a module with `read(data: bytes) -> Extract`, or module:function
+
+    def read(self, data: bytes) -> Extract:
+        """Return what is in a file. Raises Unreadable; only here are libraries' errors wrapped."""
+        try:
+            module, _, function = self.module.partition(":")
+            extract: Extract = getattr(import_module(module), function or "read")(data)
+        except (Unreadable, MemoryError):
+            raise
+        except RecursionError as error:
+            raise Unreadable(f"{self.name}: nested too deeply") from error
+        except Exception as error:  # damaged files make libraries raise anything
+            raise Unreadable(f"{self.name}: damaged ({type(error).__name__})") from error
+        if not (extract.blocks or extract.parts):
+            reason = "".join(f"; {warning}" for warning in extract.warnings)
+            raise Unreadable(f"{self.name}: no text in it{reason}")
+        return _warn_of_lost_characters(adopt_transcript(adopt_head(extract)))
+
+
+def _warn_of_lost_characters(extract: Extract) -> Extract:
+    lost = sum(block.text.count("\ufffd") for block in extract.blocks)
+    if not lost:
+        return extract
+    warning = f"{lost} {'byte' if lost == 1 else 'bytes'} could not be read as text"
+    return replace(extract, warnings=(*extract.warnings, warning))
+
 
 _TEXT = Reader(
     "plain text", "paragraphs, lists and headings as they are laid out", "briefing.readers.plain"
@@ -21,9 +59,13 @@ _HTML = Reader(
     "main content: headings, lists, quotes, tables, title, date",
     "briefing.readers.html",
 )
-_SAVED = Reader("saved page", "the web page in it", "briefing.readers.mhtml")
-_XML = Reader("XML", "the texts in it", "briefing.readers.xml")
-_FEED = Reader("RSS or Atom feed", "each entry as a source of its own", "briefing.readers.feed")
+_SAVED = Reader("saved page", "the web page in it", "briefing.readers.packed_pages:read_saved_page")
+_XML = Reader("XML", "the texts in it", "briefing.readers.data_files:read_xml")
+_FEED = Reader(
+    "RSS or Atom feed",
+    "each entry as a source of its own",
+    "briefing.readers.collections:read_feed",
+)
 _WORD = Reader(
     "Word",
     "headings, lists, tables, text boxes, notes, changes as accepted",
@@ -41,7 +83,7 @@ _RTF = Reader("RTF", "paragraphs, lists, tables", "briefing.readers.rtf")
 _SLIDES = Reader(
     "PowerPoint", "title, text and tables of each slide, with its number", "briefing.readers.pptx"
 )
-_BOOK = Reader("EPUB", "the chapters in reading order", "briefing.readers.epub")
+_BOOK = Reader("EPUB", "the chapters in reading order", "briefing.readers.packed_pages:read_book")
 _PDF = Reader(
     "PDF",
     "paragraphs, headings, rows, notes, page numbers; no running heads",
@@ -50,10 +92,12 @@ _PDF = Reader(
 _MAIL = Reader(
     "mail", "subject, date, sender, own words; attachments as sources", "briefing.readers.mail"
 )
-_MAILBOX = Reader("mailbox", "each message as a source of its own", "briefing.readers.mbox")
-_TABLE = Reader("table", "rows, with their columns' names", "briefing.readers.csv")
+_MAILBOX = Reader(
+    "mailbox", "each message as a source of its own", "briefing.readers.collections:read_mailbox"
+)
+_TABLE = Reader("table", "rows, with their columns' names", "briefing.readers.data_files:read_csv")
 _CAPTIONS = Reader(
-    "transcript", "speeches by speaker, without times", "briefing.readers.transcript"
+    "transcript", "speeches by speaker, without times", "briefing.readers.transcripts"
 )
 _WORD_97 = Reader("Word 97", "headings, tables, notes", "briefing.readers.doc")
 _HANGUL = Reader("Hangul document", "paragraphs, tables, notes", "briefing.readers.hwpx")
@@ -63,19 +107,23 @@ _OUTLOOK = Reader(
 _WINMAIL = Reader("winmail.dat", "its text and attachments", "briefing.readers.mail.tnef")
 _SIGNED = Reader("signed mail or file", "the mail or the file in it", "briefing.readers.mail.p7m")
 _CALENDAR = Reader(
-    "calendar", "events with dates, place and description", "briefing.readers.calendar"
+    "calendar",
+    "events with dates, place and description",
+    "briefing.readers.data_files:read_calendar",
 )
-_JSON = Reader("JSON", "texts, and records as rows", "briefing.readers.json")
-_NOTEBOOK = Reader("Jupyter notebook", "text cells", "briefing.readers.json")
+_JSON = Reader("JSON", "texts, and records as rows", "briefing.readers.data_files:read_json")
+_NOTEBOOK = Reader("Jupyter notebook", "text cells", "briefing.readers.data_files:read_json")
 _RST = Reader("reStructuredText", "headings, lists, tables, notes", "briefing.readers.markup.rst")
 _ORG = Reader("Org", "headings, lists, tables, notes", "briefing.readers.markup.org")
 _ASCIIDOC = Reader("AsciiDoc", "headings, lists, tables, notes", "briefing.readers.markup.asciidoc")
 _LATEX = Reader("LaTeX", "sections, lists, notes", "briefing.readers.markup.latex")
 _PICTURE = Reader(
-    "picture", "text of the page, where tesseract is installed", "briefing.readers.picture"
+    "picture", "text of the page, where tesseract is installed", "briefing.readers.ocr:read_picture"
 )
 _ARCHIVE = Reader(
-    "ZIP archive", "each file in it as a source of its own", "briefing.readers.archive"
+    "ZIP archive",
+    "each file in it as a source of its own",
+    "briefing.readers.collections:read_archive",
 )
 
 READERS: dict[str, Reader] = {

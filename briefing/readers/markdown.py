@@ -8,10 +8,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from briefing.models import Block, BlockKind, Extract
-from briefing.readers.common.metadata import FrontMatter, split_front_matter
 from briefing.readers.common.blocks import table_blocks
 from briefing.readers.common.boilerplate import hides
 from briefing.readers.common.limits import hidden_warnings, left_out_warnings
+from briefing.readers.common.metadata import FrontMatter, split_front_matter
 from briefing.readers.common.text import collapse_whitespace, decode, join_lines
 
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.{0,2000}?--|!DOCTYPE[^<>]*)>", re.S)

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import Unreadable
-from briefing.readers import read
-from briefing.readers.common import tesseract
+from briefing.readers import ocr, read
 from tests.readers.builders import column, pdf
 
 LINES = [
@@ -68,7 +67,7 @@ def test_slow_recognition_has_a_reason_of_its_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     install_engine(tmp_path, monkeypatch, "exec sleep 5")
-    monkeypatch.setattr(tesseract, "_PAGE_SECONDS", 0.2)
+    monkeypatch.setattr(ocr, "_PAGE_SECONDS", 0.2)
     with pytest.raises(Unreadable, match="took too long"):
         read("a.pdf", pdf([[]]))
 
@@ -80,6 +79,6 @@ def test_warns_of_pages_that_took_too_long(tmp_path: Path, monkeypatch: pytest.M
         'else echo "The words of the picture are these."; fi'
     )
     install_engine(tmp_path, monkeypatch, script)
-    monkeypatch.setattr(tesseract, "_PAGE_SECONDS", 1.0)
+    monkeypatch.setattr(ocr, "_PAGE_SECONDS", 1.0)
     extract = read("a.pdf", pdf([[], []]))
     assert "1 of 2 pages were not recognised: it took too long" in extract.warnings

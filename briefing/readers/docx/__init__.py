@@ -13,7 +13,6 @@ from briefing.readers.common.limits import hidden_warnings, left_out_warnings
 from briefing.readers.common.mail_heads import match_head
 from briefing.readers.common.parts import embedded_part
 from briefing.readers.common.text import collapse_whitespace
-from briefing.readers.common.transcripts import is_speech_head
 from briefing.readers.common.zipxml import (
     ZipContainer,
     find_path,
@@ -36,6 +35,7 @@ from briefing.readers.docx.styles import (
 )
 from briefing.readers.docx.tables import CONTAINERS, cell_span, is_prose, iter_parts
 from briefing.readers.plain.unwrap import join_printed_lines
+from briefing.readers.transcripts import is_speech_head
 
 _MAIN = re.compile(r"/officeDocument$")
 _MAX_DROP_CAP = 3  # characters

@@ -16,6 +16,7 @@ from briefing.readers.common import limits
 from briefing.readers.common.limits import hidden_warnings, left_out_warnings
 from briefing.readers.common.metadata import clean_author, clean_title, parse_date
 from briefing.readers.common.text import collapse_whitespace
+from briefing.readers.ocr import Recognition, ocr_pages
 from briefing.readers.pdf.annotations import (
     Annotations,
     place_values,
@@ -26,7 +27,6 @@ from briefing.readers.pdf.headers_footers import strip_running_headers, strip_to
 from briefing.readers.pdf.headings import OutlineEntry, find_headings
 from briefing.readers.pdf.hyphens import collect_words
 from briefing.readers.pdf.model import BodyStyle, Line, Page
-from briefing.readers.pdf.ocr import Recognition, ocr_pages
 from briefing.readers.pdf.page_lines import read_page
 from briefing.readers.pdf.paragraphs import build_blocks, build_notes, split_footnotes
 from briefing.readers.pdf.reading_order import sort_pages

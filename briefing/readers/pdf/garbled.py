@@ -6,12 +6,11 @@ are shifted, letters and signs mixed at random: "3HQtSURVWHGN\\QD".
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 import pypdfium2.raw as pdfium
 
-from briefing.languages import merge_words
+from briefing.readers.ocr import count_common_words
 from briefing.readers.pdf.chars import PageChars
 
 _MIN_CHARACTERS = 20
@@ -68,14 +67,3 @@ def _is_shifted(words: Sequence[str]) -> bool:
     found = [word.translate(_SHIFT) for word in words if sum(map(str.isalpha, word)) > 1]
     different = count_common_words({word.casefold() for word in found})
     return different >= _DIFFERENT and count_common_words(found) >= _SHIFTED * len(words)
-
-
-def count_common_words(words: Iterable[str]) -> int:
-    """Return how many words are stop words of a language."""
-    known = _common_words()
-    return sum(word.casefold() in known for word in words)
-
-
-@cache
-def _common_words() -> frozenset[str]:
-    return merge_words(lambda language: language.stop_words)

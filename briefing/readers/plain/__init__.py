@@ -8,13 +8,11 @@ from msgspec.structs import replace
 
 from briefing.errors import Unreadable
 from briefing.models import Block, BlockKind, Extract
-from briefing.readers import markdown
-from briefing.readers.common.metadata import split_front_matter
-from briefing.readers.common import transcripts
+from briefing.readers import markdown, transcripts
 from briefing.readers.common.blocks import has_speaker_label, split_marker
 from briefing.readers.common.boilerplate import strip_boilerplate
 from briefing.readers.common.mail_heads import match_head
-from briefing.readers.common.metadata import find_dateline
+from briefing.readers.common.metadata import find_dateline, split_front_matter
 from briefing.readers.common.text import collapse_whitespace, decode, open_armour, strip_invisible
 from briefing.readers.plain.unwrap import Line, join_paragraphs
 

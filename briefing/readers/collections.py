@@ -1,5 +1,6 @@
-"""Read RSS and Atom feeds: each entry becomes a part, a small web page."""
+"""Read files that hold several sources: ZIP archives, mailboxes, RSS and Atom feeds."""
 
+import re
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -10,9 +11,75 @@ from briefing.errors import Unreadable
 from briefing.models import Extract, Part
 from briefing.readers.common import limits
 from briefing.readers.common.metadata import parse_date
-from briefing.readers.common.parts import clean_part_name
+from briefing.readers.common.parts import clean_member_path, clean_part_name
 from briefing.readers.common.text import collapse_whitespace
-from briefing.readers.common.zipxml import find_path, get_attr, local_name, parse_xml
+from briefing.readers.common.zipxml import (
+    CorruptMember,
+    EncryptedMember,
+    ZipContainer,
+    find_path,
+    get_attr,
+    local_name,
+    parse_xml,
+)
+
+# --- ZIP archives ---------------------------------------------------------------------------------
+
+
+def read_archive(data: bytes) -> Extract:
+    """Return the members in name order. Nothing is written; a bomb is rejected."""
+    package = ZipContainer(data)
+    names = sorted(name for name in package.names if _is_document(name))
+    if not names:
+        raise Unreadable("ZIP: empty")
+    readable = package.readable_names()
+    parts, warnings = [], []
+    for name in names[: limits.MAX_PARTS]:
+        shown = clean_member_path(readable.get(name, name)) or "unnamed"
+        try:
+            parts.append(Part(shown, package.read(name)))
+        except EncryptedMember:
+            warnings.append(f"{shown} is encrypted and was not read")
+        except CorruptMember:
+            warnings.append(f"{shown} is damaged and was not read")
+    if len(names) > limits.MAX_PARTS:
+        more = len(names) - limits.MAX_PARTS
+        warnings.append(f"of {len(names)} members, {more} more were not read")
+    if not parts:
+        raise Unreadable(f"ZIP: {warnings[0]}")
+    return Extract(parts=tuple(parts), warnings=tuple(warnings))
+
+
+def _is_document(name: str) -> bool:
+    """Return whether a member is not a folder, hidden, or macOS metadata."""
+    pieces = name.replace("\\", "/").split("/")
+    hidden = any(p.startswith(".") and p.strip(".") for p in pieces) or "__MACOSX" in pieces
+    return bool(pieces[-1]) and not hidden
+
+
+# --- mailboxes ------------------------------------------------------------------------------------
+
+_MAIL_START = re.compile(rb"(?:\A|(?<=\n))From [^\r\n]*\r?\n")
+_ESCAPED = re.compile(rb"^>(>*From )", re.M)
+
+
+def read_mailbox(data: bytes) -> Extract:
+    starts = list(_MAIL_START.finditer(data))
+    if not starts:
+        raise Unreadable("mailbox: no message in it")
+    ends = [start.start() for start in starts[1:]] + [len(data)]
+    mails = [data[start.end() : end] for start, end in zip(starts, ends, strict=True)]
+    parts = tuple(
+        Part(f"{number:03d}.eml", _ESCAPED.sub(rb"\1", mail))
+        for number, mail in enumerate(mails[: limits.MAX_PARTS], 1)
+        if mail.strip()
+    )
+    more = len(mails) - limits.MAX_PARTS
+    warnings = (f"of {len(mails)} messages, {more} more were not read",) if more > 0 else ()
+    return Extract(parts=parts, warnings=warnings)
+
+
+# --- feeds: each entry is a small web page --------------------------------------------------------
 
 _ENTRIES = frozenset({"item", "entry"})
 _TEXTS = ("encoded", "content", "description", "summary")  # the fullest first
@@ -22,7 +89,7 @@ _PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>{title}</titl
 <body><h1>{title}</h1>{text}</body></html>"""
 
 
-def read(data: bytes) -> Extract:
+def read_feed(data: bytes) -> Extract:
     root = parse_xml(data)
     if root is None:
         raise Unreadable("feed: damaged")

@@ -1,6 +1,7 @@
-"""Read the chapters of EPUB books in reading order."""
+"""Read web pages that are stored together in one file: EPUB books, saved pages (MHTML)."""
 
 from collections.abc import Iterator
+from email import message_from_bytes, policy
 from posixpath import dirname, join, normpath
 from typing import Any
 from urllib.parse import unquote
@@ -13,7 +14,7 @@ from briefing.readers.common.text import collapse_whitespace, decode
 from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
 
 
-def read(data: bytes) -> Extract:
+def read_book(data: bytes) -> Extract:
     package = ZipContainer(data)
     name = _package_path(package)
     root = package.xml(name)
@@ -57,3 +58,16 @@ def _chapter_paths(root: Any, folder: str) -> Iterator[str]:
 def _chapter_blocks(package: ZipContainer, path: str) -> list[Block]:
     page = package.read(path)
     return html.fragment_blocks(decode(page)) if page.strip() else []
+
+
+# --- saved pages ----------------------------------------------------------------------------------
+
+
+def read_saved_page(data: bytes) -> Extract:
+    message = message_from_bytes(data, policy=policy.compat32)
+    for part in message.walk():
+        if part.get_content_type() in ("text/html", "application/xhtml+xml"):
+            page = part.get_payload(decode=True)
+            if isinstance(page, bytes) and page.strip():
+                return html.read(page)
+    raise Unreadable("saved page: there is no page in it")

@@ -1,4 +1,4 @@
-"""Turn the cues of transcripts into paragraphs per speaker, without time stamps.
+"""Read captions and meeting transcripts: a paragraph per speech, without time stamps.
 
 Caption files (WebVTT, SubRip) cut sentences into timed cues. Meeting programs (Teams, Zoom,
 Otter, Meet) write a line with speaker and time above each speech, or in front of it.
@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing.errors import Unreadable
 from briefing.models import Block, Extract
-from briefing.readers.common.text import collapse_whitespace, is_cjk_break
+from briefing.readers.common.text import collapse_whitespace, decode, is_cjk_break, strip_invisible
 
 _TIME = r"(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
 _ARROW = re.compile(rf"\s*(?P<start>{_TIME})\s*-->\s*(?P<end>{_TIME})(?:\s+\S+:\S+)*\s*$")
@@ -214,3 +215,11 @@ def _match_head(lines: Sequence[str], at: int) -> Cue | None:
             speaker = collapse_whitespace(match["name"])
             return Cue(match["text"], speaker, _elapsed(match["time"]))
     return Cue("") if _BARE_TIME.match(line) and ":" in line else None
+
+
+def read(data: bytes) -> Extract:
+    text = strip_invisible(decode(data))
+    blocks = build_blocks(read_captions(text))
+    if not blocks:
+        raise Unreadable("transcript: no cues in it")
+    return Extract(tuple(blocks))
