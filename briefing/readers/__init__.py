@@ -102,10 +102,16 @@ _CAPTIONS = Reader(
 _WORD_97 = Reader("Word 97", "headings, tables, notes", "briefing.readers.doc")
 _HANGUL = Reader("Hangul document", "paragraphs, tables, notes", "briefing.readers.hwpx")
 _OUTLOOK = Reader(
-    "Outlook mail", "as mail; attached messages as sources", "briefing.readers.mail.msg"
+    "Outlook mail",
+    "as mail; attached messages as sources",
+    "briefing.readers.mail.outlook:read_msg",
 )
-_WINMAIL = Reader("winmail.dat", "its text and attachments", "briefing.readers.mail.tnef")
-_SIGNED = Reader("signed mail or file", "the mail or the file in it", "briefing.readers.mail.p7m")
+_WINMAIL = Reader(
+    "winmail.dat", "its text and attachments", "briefing.readers.mail.outlook:read_tnef"
+)
+_SIGNED = Reader(
+    "signed mail or file", "the mail or the file in it", "briefing.readers.mail:read_signed"
+)
 _CALENDAR = Reader(
     "calendar",
     "events with dates, place and description",
@@ -113,10 +119,14 @@ _CALENDAR = Reader(
 )
 _JSON = Reader("JSON", "texts, and records as rows", "briefing.readers.data_files:read_json")
 _NOTEBOOK = Reader("Jupyter notebook", "text cells", "briefing.readers.data_files:read_json")
-_RST = Reader("reStructuredText", "headings, lists, tables, notes", "briefing.readers.markup.rst")
-_ORG = Reader("Org", "headings, lists, tables, notes", "briefing.readers.markup.org")
-_ASCIIDOC = Reader("AsciiDoc", "headings, lists, tables, notes", "briefing.readers.markup.asciidoc")
-_LATEX = Reader("LaTeX", "sections, lists, notes", "briefing.readers.markup.latex")
+_RST = Reader(
+    "reStructuredText", "headings, lists, tables, notes", "briefing.readers.markup:read_rst"
+)
+_ORG = Reader("Org", "headings, lists, tables, notes", "briefing.readers.markup:read_org")
+_ASCIIDOC = Reader(
+    "AsciiDoc", "headings, lists, tables, notes", "briefing.readers.markup:read_asciidoc"
+)
+_LATEX = Reader("LaTeX", "sections, lists, notes", "briefing.readers.latex")
 _PICTURE = Reader(
     "picture", "text of the page, where tesseract is installed", "briefing.readers.ocr:read_picture"
 )

@@ -21,7 +21,7 @@ from briefing.readers.common.blocks import table_blocks
 from briefing.readers.common.limits import hidden_warnings, left_out_warnings
 from briefing.readers.common.metadata import clean_author, clean_title
 from briefing.readers.common.text import collapse_whitespace, strip_invisible
-from briefing.readers.plain.unwrap import join_printed_lines
+from briefing.readers.unwrap import join_printed_lines
 
 _MAGIC = 0xA5EC
 _ENCRYPTED, _TABLE_STREAM = 0x0100, 0x0200

@@ -87,7 +87,7 @@ def test_reads_rtf_body_of_outlook_message() -> None:
 
 def test_decompresses_rtf_body() -> None:
     """The example of the specification, MS-OXRTFCP 4.1.1."""
-    from briefing.readers.mail.rtf_body import decompress
+    from briefing.readers.mail.outlook import decompress
 
     packed = bytes.fromhex(
         "2d0000002b0000004c5a4675f1c5c7a703000a00726370673132354232"

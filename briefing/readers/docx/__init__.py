@@ -1,5 +1,6 @@
 """Read Word files into blocks."""
 
+import base64
 import re
 from collections.abc import Iterator, Sequence
 from posixpath import join, normpath
@@ -18,9 +19,9 @@ from briefing.readers.common.zipxml import (
     find_path,
     get_attr,
     local_name,
+    parse_xml,
     read_office_metadata,
 )
-from briefing.readers.docx.package import FlatPackage, Package
 from briefing.readers.docx.runs import ParagraphContent, collect_runs, is_all_bold
 from briefing.readers.docx.styles import (
     Look,
@@ -33,9 +34,86 @@ from briefing.readers.docx.styles import (
     read_look,
     read_styles,
 )
-from briefing.readers.docx.tables import CONTAINERS, cell_span, is_prose, iter_parts
-from briefing.readers.plain.unwrap import join_printed_lines
 from briefing.readers.transcripts import is_speech_head
+from briefing.readers.unwrap import join_printed_lines
+
+# --- documents as one XML file: Word 2003's own format, flat packages -----------------------------
+
+_MAIN_PART = "word/document.xml"
+
+
+class FlatPackage:
+    """The parts of a document in one XML file, under the names that they have in a ZIP package."""
+
+    def __init__(self, data: bytes) -> None:
+        root = parse_xml(data)
+        self._parts: dict[str, Any] = {}
+        if root is not None and local_name(root) == "wordDocument":
+            self._parts = {_MAIN_PART: root, "word/styles.xml": find_path(root, "styles")}
+        elif root is not None:
+            self._parts = {get_attr(part, "name").lstrip("/"): part for part in root}
+        self.names = tuple(self._parts)
+
+    def xml(self, name: str) -> Any:
+        """Return the root of a part; None where it doesn't exist or is binary."""
+        part = self._parts.get(name)
+        if part is None or local_name(part) != "part":
+            return part
+        content = find_path(part, "xmlData")
+        return content[0] if content is not None and len(content) else None
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a binary part; b"" where it doesn't exist."""
+        part = self._parts.get(name)
+        content = find_path(part, "binaryData") if part is not None else None
+        return b"".join(_decode(content)) if content is not None else b""
+
+
+def _decode(content: Any) -> Iterator[bytes]:
+    try:
+        yield base64.b64decode(content.text or "")
+    except ValueError:
+        return
+
+
+Package = ZipContainer | FlatPackage
+
+
+# --- tables ---------------------------------------------------------------------------------------
+
+CONTAINERS = frozenset(
+    {"sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag", "sect", "sub-section"}
+)
+_PROSE = 300  # characters: a cell with several longer paragraphs serves layout
+
+
+def iter_parts(element: Any, name: str) -> Iterator[Any]:
+    """Yield rows of a table or cells of a row, also in content controls and insertions."""
+    for inner in element:
+        if local_name(inner) == name:
+            yield inner
+        elif local_name(inner) in CONTAINERS:
+            yield from iter_parts(inner, name)
+
+
+def is_prose(cell: Any) -> bool:
+    """Return whether a cell contains paragraphs of text: its table serves layout."""
+    filled = [
+        p for p in cell if local_name(p) == "p" and len("".join(p.itertext()).strip()) > _PROSE
+    ]
+    return len(filled) > 1
+
+
+def cell_span(properties: Any) -> tuple[int, bool]:
+    """Return how many columns a cell spans, and whether it continues the cell above."""
+    span = find_path(properties, "gridSpan") if properties is not None else None
+    down = find_path(properties, "vMerge") if properties is not None else None
+    width = get_attr(span, "val", "1") if span is not None else "1"
+    continues = down is not None and get_attr(down, "val", "continue") == "continue"
+    return min(int(width), 64) if width.isdecimal() and int(width) else 1, continues
+
+
+# --- documents ------------------------------------------------------------------------------------
 
 _MAIN = re.compile(r"/officeDocument$")
 _MAX_DROP_CAP = 3  # characters

@@ -19,9 +19,9 @@ from briefing.readers.common.mail_heads import MailHead, match_head
 from briefing.readers.common.metadata import parse_date
 from briefing.readers.common.parts import clean_part_name
 from briefing.readers.common.text import collapse_whitespace, decode, open_armour, strip_invisible
-from briefing.readers.mail import cms
-from briefing.readers.mail.messages import Line, split_messages
-from briefing.readers.mail.pages import MailPage
+from briefing.readers.mail.messages import Line, MailPage, split_messages
+from briefing.readers.mail.signed import SIGNED_TYPES, signed_content
+from briefing.readers.sniff import detect_text_format
 
 ENCRYPTED = "mail: encrypted; decrypt it in the mail program and save it as .eml"
 _SILENT = frozenset(
@@ -138,7 +138,7 @@ def _collect(part: EmailMessage, contents: _Contents) -> None:
     elif part.get_content_maintype() == "multipart" and part.is_multipart():
         for inner in part.get_payload():
             _collect(cast(EmailMessage, inner), contents)
-    elif kind in cms.TYPES:
+    elif kind in SIGNED_TYPES:
         _collect_cms(part, contents)
     elif _is_text(part):
         if content := _bytes(part, contents).strip():
@@ -173,7 +173,7 @@ def _visible_text(page: EmailMessage) -> str:
 
 def _collect_cms(part: EmailMessage, contents: _Contents) -> None:
     """Open a part that is signed in one piece; an encrypted one can't be opened."""
-    inside = cms.signed_content(_bytes(part, contents))
+    inside = signed_content(_bytes(part, contents))
     if inside:
         _collect(message_from_bytes(inside, policy=policy.default), contents)
     else:
@@ -333,3 +333,17 @@ def _encode_header(value: str) -> str:
             f"{Header(name, 'utf-8').encode(maxlinelen=0)} <{address}>" if address.isascii() else ""
         )
     return Header(value, "utf-8").encode(maxlinelen=0)
+
+
+# --- files that are signed in one piece (`.p7m`) --------------------------------------------------
+
+
+def read_signed(data: bytes) -> Extract:
+    content = signed_content(data)
+    if not content:
+        raise Unreadable(
+            "S/MIME: encrypted or without content; open it in the mail program and save it as .eml"
+        )
+    if detect_text_format(content) == ".eml" or content[:13].lower() == b"content-type:":
+        return read(content)
+    return Extract(parts=(Part("signed content", content),))

@@ -1,12 +1,66 @@
-"""Follow RTF's control words: groups, destinations, characters and paragraphs."""
+"""Read RTF files into blocks: paragraphs, styled headings, lists, tables, footnotes.
+
+Microsoft, "RTF Specification 1.9.1".
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.readers.rtf.tokens import CODE_PAGES, Token
+from briefing.models import Block, Extract
+from briefing.readers import plain
+from briefing.readers.common.blocks import table_blocks
+from briefing.readers.common.limits import hidden_warnings, left_out_warnings
+from briefing.readers.common.metadata import clean_author, clean_title
+from briefing.readers.common.text import collapse_whitespace
+
+# --- control words, groups and text ---------------------------------------------------------------
+
+_TOKEN = re.compile(
+    r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?[ ]?"
+    r"|\\'(?P<hex>[0-9a-fA-F]{2})"
+    r"|\\(?P<symbol>[^a-zA-Z'])"
+    r"|(?P<brace>[{}])"
+    r"|(?P<text>[^\\{}\r\n]+)",
+)
+CODE_PAGES = {
+    0: 0, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255,
+    178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250,
+}  # fmt: skip  # of font character sets; 0: the document's
+
+
+class Token(Struct, frozen=True):
+    """A control word with its number, a symbol, a brace, or text (bytes as Latin-1)."""
+
+    kind: str  # "word", "symbol", "open", "close", "text", "byte"
+    value: str
+    number: int | None = None
+
+
+def split_tokens(source: str) -> Iterator[Token]:
+    """Yield the tokens; the raw bytes of `\\bin` are skipped, they may hold braces."""
+    at = 0
+    while match := _TOKEN.search(source, at):
+        at = match.end()
+        kind = match.lastgroup
+        if match["word"]:
+            number = int(match["number"]) if match["number"] else None
+            if match["word"] == "bin":
+                at += max(number or 0, 0)
+                continue
+            yield Token("word", match["word"], number)
+        elif kind == "hex":
+            yield Token("byte", chr(int(match["hex"], 16)))
+        elif kind == "brace":
+            yield Token("open" if match["brace"] == "{" else "close", "")
+        else:
+            yield Token(str(kind), match[str(kind)])
+
+
+# --- groups, destinations, characters and paragraphs ----------------------------------------------
 
 _SKIPPED = frozenset(
     "colortbl listtable listoverridetable revtbl rsidtbl themedata colorschememapping datastore "
@@ -351,3 +405,63 @@ def _decode(raw: bytes, code_page: int) -> str:
         return raw.decode(name, errors="replace")
     except LookupError:
         return raw.decode("cp1252", errors="replace")
+
+
+# --- documents ------------------------------------------------------------------------------------
+
+_CREATED = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
+
+
+def read(data: bytes) -> Extract:
+    source = data.decode("latin-1")
+    interpreter = Interpreter()
+    interpreter.run(split_tokens(source))
+    blocks = list(_build_blocks(interpreter.paragraphs))
+    notes = [
+        Block("note", text, marker=str(number))
+        for number, note in enumerate(interpreter.notes, 1)
+        if any(map(str.isalnum, text := collapse_whitespace(note)))
+    ]
+    created = _CREATED.search(source)
+    first = next((b.text for b in blocks[:1] if b.kind == "heading"), "")
+    return Extract(
+        (*blocks, *notes),
+        clean_title(interpreter.properties.get("title", "")) or first,
+        author=clean_author(interpreter.properties.get("author", "")),
+        warnings=(
+            *hidden_warnings(interpreter.hidden),
+            *left_out_warnings(interpreter.struck, "struck-out passage"),
+            *left_out_warnings(interpreter.comments, "comment"),
+            *left_out_warnings(interpreter.objects, "embedded object"),
+        ),
+        created=f"{created[1]}-{int(created[2]):02d}-{int(created[3]):02d}" if created else "",
+    )
+
+
+def _build_blocks(paragraphs: Sequence[Paragraph]) -> Iterator[Block]:
+    """Yield the blocks; paragraphs without style get their structure from their layout."""
+    titled = True
+    for kind, group in groupby(paragraphs, key=_kind):
+        run = list(group)
+        if kind == "row":
+            yield from table_blocks([paragraph.cells for paragraph in run], header=False)
+        elif kind == "text":
+            text = "\n\n".join(p.text.replace("\n", " ") for p in run)
+            yield from plain.split_blocks(text, titled=titled)
+        else:
+            for paragraph in run:
+                text = collapse_whitespace(paragraph.text)
+                if kind == "heading":
+                    yield Block("heading", text, paragraph.level)
+                else:
+                    marker = collapse_whitespace(paragraph.marker) or "•"
+                    yield Block("item", text, paragraph.depth + 1, marker)
+        titled = False
+
+
+def _kind(paragraph: Paragraph) -> str:
+    if paragraph.cells:
+        return "row"
+    if paragraph.level:
+        return "heading"
+    return "item" if paragraph.marker else "text"

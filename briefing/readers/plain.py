@@ -14,7 +14,7 @@ from briefing.readers.common.boilerplate import strip_boilerplate
 from briefing.readers.common.mail_heads import match_head
 from briefing.readers.common.metadata import find_dateline, split_front_matter
 from briefing.readers.common.text import collapse_whitespace, decode, open_armour, strip_invisible
-from briefing.readers.plain.unwrap import Line, join_paragraphs
+from briefing.readers.unwrap import Line, join_paragraphs
 
 _LINK = re.compile(r"\[[^\[\]\n]{0,300}(?:\n[^\[\]\n]{1,300})?\]\(\s*https?://")
 _MARKS = re.compile(r"^#{1,6} \S|\*\*[^*\s][^*]{0,300}\*\*|^\[\^\w+\]:|\\[\[\]_*]", re.M)

@@ -7,7 +7,7 @@ import base64
 import re
 from collections.abc import Iterator
 
-TYPES = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
+SIGNED_TYPES = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _SIGNED_DATA = bytes.fromhex("2a864886f70d010702")  # OID 1.2.840.113549.1.7.2
 _DATA = bytes.fromhex("2a864886f70d010701")  # OID 1.2.840.113549.1.7.1
 _ENVELOPED = (bytes.fromhex("2a864886f70d010703"), bytes.fromhex("2a864886f70d0109100117"))
