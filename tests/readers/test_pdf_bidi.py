@@ -5,8 +5,8 @@ from typing import cast
 
 import pytest
 
-from briefing.readers.pdf.bidi import order_line
 from briefing.readers.pdf.chars import PageChars
+from briefing.readers.pdf.page_lines import order_line
 
 Box = tuple[float, float, float, float]
 

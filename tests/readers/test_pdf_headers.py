@@ -1,7 +1,7 @@
 """Running headers repeat from page to page; the first sentence of a page is no header."""
 
+from briefing.readers.pdf.chars import Line, Page
 from briefing.readers.pdf.headers_footers import strip_running_headers
-from briefing.readers.pdf.model import Line, Page
 
 TOWNS = ("Almaty", "Osaka", "Strelsau", "Zenda", "Kyoto", "Aktau")
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.readers.pdf.model import Line, Page
+from briefing.readers.pdf.chars import Line, Page
 from briefing.readers.pdf.reading_order import sort_pages
 
 LEADING = 12.0

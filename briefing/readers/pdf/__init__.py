@@ -23,12 +23,16 @@ from briefing.readers.pdf.annotations import (
     read_annotations,
     read_attachments,
 )
+from briefing.readers.pdf.chars import BodyStyle, Line, Page
 from briefing.readers.pdf.headers_footers import strip_running_headers, strip_toc
 from briefing.readers.pdf.headings import OutlineEntry, find_headings
-from briefing.readers.pdf.hyphens import collect_words
-from briefing.readers.pdf.model import BodyStyle, Line, Page
 from briefing.readers.pdf.page_lines import read_page
-from briefing.readers.pdf.paragraphs import build_blocks, build_notes, split_footnotes
+from briefing.readers.pdf.paragraphs import (
+    build_blocks,
+    build_notes,
+    collect_words,
+    split_footnotes,
+)
 from briefing.readers.pdf.reading_order import sort_pages
 
 _MIN_BODY_SHARE = 0.15  # share of the letters of a size that counts as body text

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing.readers.pdf.model import Line, Page
+from briefing.readers.pdf.chars import Line, Page
 
 Slot = tuple[int, float]  # a line's vertical position and size
 

@@ -10,7 +10,7 @@ from statistics import median
 from msgspec import Struct
 
 from briefing.readers.common.blocks import split_marker
-from briefing.readers.pdf.model import BodyStyle, Line
+from briefing.readers.pdf.chars import BodyStyle, Line
 
 _SPAN = 5  # maximum lines of a heading
 _ENOUGH = 3  # minimum lines that the outline matches, to be trusted

@@ -9,7 +9,7 @@ from statistics import median
 
 from msgspec.structs import replace
 
-from briefing.readers.pdf.model import Line, Page
+from briefing.readers.pdf.chars import Line, Page
 
 _LINES = 5  # minimum lines of a column on a page without columns known from other pages
 _FEW_LINES = 2  # minimum lines of a column whose gutter other pages have
