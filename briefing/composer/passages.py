@@ -21,7 +21,7 @@ from briefing.models import (
     Status,
 )
 from briefing.text import count_words, extract_terms, split_words
-from briefing.text.punctuation import ends_sentence
+from briefing.text.splitter import ends_sentence
 
 SHORT_ITEM = 7  # words; a shorter list item is quoted with its lead-in, and so is a fragment
 MAX_ITEMS = 10
