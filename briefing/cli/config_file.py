@@ -84,7 +84,7 @@ def _read_judge(file: Path, table: dict[str, Any]) -> dict[str, str]:
     """Return the parameters that the table [judge] sets. Raises `UsageError`."""
     import msgspec
 
-    from briefing.judge.base import JudgeSettings
+    from briefing.judge.folder import JudgeSettings
 
     if "key" in table:
         raise UsageError(f"{file}: judge: the key is read from BRIEF_JUDGE_KEY alone; remove it")

@@ -12,7 +12,7 @@ from briefing.errors import ChoicesMissing, UsageError
 if TYPE_CHECKING:
     from briefing.cli.request import Request
     from briefing.judge import Judge
-    from briefing.judge.base import Progress
+    from briefing.judge.folder import Progress
 
 KEY_VARIABLE = "BRIEF_JUDGE_KEY"
 CHOICES_FILE = "choices.json"

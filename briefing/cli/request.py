@@ -13,7 +13,7 @@ from briefing import api
 from briefing.cli.config_file import REQUIREMENTS, judge_limits
 from briefing.errors import UsageError
 from briefing.exporters import load_exporters
-from briefing.judge.base import JudgeSettings, check_url
+from briefing.judge.folder import JudgeSettings, check_url
 from briefing.models import Memo
 from briefing.runtime.cache import user_cache_folder
 from briefing.runtime.discovery import SourceFile

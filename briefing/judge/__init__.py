@@ -5,9 +5,8 @@ the memo's sections. Choices already known are not asked for again. Where the mo
 built-in judgement of the composer decides for that document, and a warning says so.
 """
 
-from briefing.judge.base import JudgeSettings
 from briefing.judge.choices import Choices, MemoChoice, MemoPlan, encode_choices, load_choices
-from briefing.judge.folder import Judge, Judgement
+from briefing.judge.folder import Judge, Judgement, JudgeSettings
 from briefing.judge.prompts import load_prompt
 
 __all__ = [

@@ -12,7 +12,7 @@ from typing import Any
 import httpx
 import tenacity
 
-from briefing.judge.base import ContextTooSmall, JudgeSettings, RequestFailed, check_url
+from briefing.judge.folder import ContextTooSmall, JudgeSettings, RequestFailed, check_url
 from briefing.judge.prompts import Request
 
 RETRIES = 4

@@ -7,14 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.judge.answers import (
+from briefing.judge.prompts import (
+    InvalidAnswer,
+    Line,
+    Request,
+    document_schema,
+    find_parts,
+    memo_schema,
     parse_answer,
     read_document_answer,
     read_memo_answer,
     shorten_line,
 )
-from briefing.judge.base import InvalidAnswer
-from briefing.judge.prompts import Line, Request, document_schema, find_parts, memo_schema
 from briefing.models import Document, Section, Sentence
 
 TEXTS = (

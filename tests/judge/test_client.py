@@ -11,8 +11,8 @@ from werkzeug import Request as HttpRequest
 from werkzeug import Response
 
 from briefing.errors import UsageError
-from briefing.judge.base import ContextTooSmall, JudgeSettings, RequestFailed, check_url
 from briefing.judge.client import Client
+from briefing.judge.folder import ContextTooSmall, JudgeSettings, RequestFailed, check_url
 from briefing.judge.prompts import Request
 
 REQUEST = Request("a.txt", "Choose.", "1. A sentence.", {"type": "object"}, ())

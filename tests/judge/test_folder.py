@@ -10,9 +10,8 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.errors import BriefError
-from briefing.judge.base import ContextTooSmall, JudgeSettings, RequestFailed
 from briefing.judge.choices import Choices, encode_choices, load_choices
-from briefing.judge.folder import Judge, Judgement
+from briefing.judge.folder import ContextTooSmall, Judge, Judgement, JudgeSettings, RequestFailed
 from briefing.judge.prompts import Request, collect_lines, split_lines
 from briefing.models import (
     AnalyzedDocument,
