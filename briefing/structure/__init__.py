@@ -1,26 +1,27 @@
 """Blocks → document: headings, questions, speakers and numbered clauses open sections.
 
-blocks ─text→ placed blocks ─segments→ segments with roles ─sections→ Document
+blocks ─segments→ segments with roles ─sections→ Document
 """
 
 from msgspec import structs
 
 from briefing.languages import detect
 from briefing.models import Block, Document, Extract, Section
-from briefing.structure import titles
 from briefing.structure.genre import classify_genre
-from briefing.structure.interview import speaker_from_title
-from briefing.structure.issuers import find_issuers
-from briefing.structure.publication_date import (
+from briefing.structure.headings import assign_roles
+from briefing.structure.metadata import (
     date_from_filename,
+    equals_title,
+    fallback_title,
+    find_issuers,
     find_publication_date,
+    find_title,
     is_dateline,
+    title_from_filename,
 )
-from briefing.structure.section_roles import assign_roles
-from briefing.structure.sections import build_sections
-from briefing.structure.segments import SegmentedDocument, segment
-from briefing.structure.text import render_text
-from briefing.structure.texttiling import split_by_topic
+from briefing.structure.sections import build_sections, split_by_topic
+from briefing.structure.segments import SegmentedDocument, render_text, segment
+from briefing.structure.speakers import speaker_from_title
 
 __all__ = ["build_document"]
 
@@ -32,7 +33,7 @@ def build_document(extract: Extract, path: str, sha256: str, language: str = "au
     """
     text, placed = render_text(extract.blocks)
     code = _detect_language(text, extract.language) if language == "auto" else language
-    title = titles.find_title(extract, path, code)
+    title = find_title(extract, path, code)
     body = [line for line in placed if line.place > 7 or not _is_head(line.block, title, code)]
     segmented = segment(body, title, code)
     sections = build_sections(segmented, code)
@@ -41,7 +42,7 @@ def build_document(extract: Extract, path: str, sha256: str, language: str = "au
     sections = assign_roles(
         _add_title_speaker(sections, segmented, title), code, extract.title or title
     )
-    named = (title, titles.title_from_filename(path))
+    named = (title, title_from_filename(path))
     genre = classify_genre(named, extract.blocks, segmented, sections)
     return Document(
         path=path,
@@ -68,7 +69,7 @@ def _detect_language(text: str, declared: str) -> str:
 
 def _is_head(block: Block, title: str, language: str) -> bool:
     """Return whether a block near the top is the title or the dateline."""
-    return titles.equals_title(block, title) or is_dateline(block.text, language)
+    return equals_title(block, title) or is_dateline(block.text, language)
 
 
 def _fallback_title(
@@ -76,7 +77,7 @@ def _fallback_title(
 ) -> str:
     """Use the first sentence; for conversations, which open with greetings, the file name."""
     sentences = [str(s) for section in sections for s in section.sentences]
-    return titles.fallback_title([] if segmented.speakers else sentences, path, language)
+    return fallback_title([] if segmented.speakers else sentences, path, language)
 
 
 def _add_title_speaker(

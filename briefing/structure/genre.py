@@ -7,8 +7,8 @@ from functools import cache
 from briefing.languages import LANGUAGES, merge_patterns
 from briefing.mentions.date_roles import whole_words
 from briefing.models import Block, Genre, Section, Sentence
+from briefing.structure.metadata import is_greeting
 from briefing.structure.segments import SegmentedDocument
-from briefing.structure.titles import is_greeting
 from briefing.text import split_words
 
 _GENRES: tuple[Genre, ...] = (

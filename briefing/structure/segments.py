@@ -1,14 +1,45 @@
-"""Placed blocks → segments, each with its role: heading, question, turn, clause, text, aside."""
+"""Blocks → the document's text → segments, each with its role.
+
+Roles are heading, question, turn, clause, text and aside.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct, structs
 
-from briefing.models import BlockKind
-from briefing.structure import headings, interview, speaker_labels, speakers, stage_directions
-from briefing.structure.text import PlacedBlock
+from briefing.models import Block, BlockKind
+from briefing.structure import headings, speaker_labels, speakers
 from briefing.text import count_words
+
+
+class PlacedBlock(Struct, frozen=True):
+    """A block in the document's text: `text[body:end] == block.text`, its marker before it."""
+
+    block: Block
+    place: int  # 0-based position in the extract
+    start: int
+    body: int
+    end: int
+
+
+def render_text(blocks: Sequence[Block]) -> tuple[str, tuple[PlacedBlock, ...]]:
+    """Join blocks with blank lines; join consecutive items and rows with line ends."""
+    pieces: list[str] = []
+    placed: list[PlacedBlock] = []
+    at = 0
+    for place, block in enumerate(blocks):
+        if place:
+            listed = blocks[place - 1].kind == block.kind and block.kind in ("item", "row")
+            pieces.append("\n" if listed else "\n\n")
+            at += len(pieces[-1])
+        marker = f"{block.marker} " if block.marker else ""
+        pieces.append(marker + block.text)
+        body = at + len(marker)
+        placed.append(PlacedBlock(block, place, at, body, body + len(block.text)))
+        at = placed[-1].end
+    return "".join(pieces), tuple(placed)
+
 
 SegmentRole = Literal["heading", "question", "turn", "clause", "text", "aside"]
 
@@ -44,17 +75,17 @@ class SegmentedDocument(Struct, frozen=True):
 def segment(placed: Sequence[PlacedBlock], title: str, language: str) -> SegmentedDocument:
     """Assign every block its role: by speakers' labels if there are any, else by questions."""
     blocks = [line.block for line in placed]
-    turns = speakers.find_turns(blocks, interview.is_interview(blocks, title))
+    turns = speakers.find_turns(blocks, speakers.is_interview(blocks, title))
     if turns.speakers:
         segments = _drop_interjections(tuple(_segment_conversation(placed, turns)))
         return SegmentedDocument(
             tuple(segments), speakers=turns.speakers, interviewers=turns.interviewers
         )
-    questions = interview.find_questions(blocks, title)
+    questions = speakers.find_questions(blocks, title)
     lede = [block.text for block in blocks[: min(questions, default=0)]]
     return SegmentedDocument(
         tuple(_segment_prose(placed, questions, language)),
-        interview.interviewee_from_lede(lede),
+        speakers.interviewee_from_lede(lede),
         questions=len(questions),
     )
 
@@ -65,7 +96,7 @@ def _segment_prose(
     blocks = [line.block for line in placed]
     numbers = headings.number_clauses(blocks)
     headed = frozenset() if questions else headings.find_unmarked_headings(blocks, language)
-    dialogue = any(interview.is_dashed(blocks[at]) for at in questions)  # dashes mark speech
+    dialogue = any(speakers.is_dashed(blocks[at]) for at in questions)  # dashes mark speech
     for at, line in enumerate(placed):
         block = line.block
         if at in questions:
@@ -76,7 +107,7 @@ def _segment_prose(
             yield _make_segment("heading", line)
         elif at in numbers:
             yield _make_segment("clause", line, numbers[at])
-        elif dialogue and interview.is_dashed(block):
+        elif dialogue and speakers.is_dashed(block):
             yield structs.replace(_make_segment("text", line), kind="paragraph")
         else:
             yield _make_segment("text", line)
@@ -84,9 +115,9 @@ def _segment_prose(
 
 def _is_aside(line: PlacedBlock, closing: bool) -> bool:
     text = line.block.text
-    if stage_directions.is_non_speech(text) or not headings.has_words(line.block):
+    if speaker_labels.is_non_speech(text) or not headings.has_words(line.block):
         return True
-    return closing and stage_directions.is_cross_reference(text)
+    return closing and speaker_labels.is_cross_reference(text)
 
 
 def _segment_conversation(
@@ -131,9 +162,9 @@ def _drop_interjections(segments: Sequence[Segment]) -> Iterator[Segment]:
 
 def _unlabelled_role(line: PlacedBlock, begun: bool, asking: bool) -> SegmentRole:
     text = line.block.text
-    if stage_directions.is_non_speech(text) or not headings.has_words(line.block):
+    if speaker_labels.is_non_speech(text) or not headings.has_words(line.block):
         return "aside"
-    if not begun and stage_directions.is_location_line(text):
+    if not begun and speaker_labels.is_location_line(text):
         return "aside"
     if line.block.kind == "heading":
         return "heading"
@@ -143,7 +174,7 @@ def _unlabelled_role(line: PlacedBlock, begun: bool, asking: bool) -> SegmentRol
 def _make_turn(line: PlacedBlock, label: speaker_labels.SpeakerLabel, end: int) -> Segment:
     """Return what follows a label up to `end`, without an opening stage direction."""
     words = line.block.text[label.body : end - line.body]
-    skip = stage_directions.opening_stage_direction(words)
+    skip = speaker_labels.opening_stage_direction(words)
     return Segment(
         "turn",
         line.start if not label.start else line.body + label.start,

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.models import Block, Extract
 from briefing.structure import build_document
-from briefing.structure.section_roles import find_role
+from briefing.structure.headings import find_role
 
 
 @pytest.mark.parametrize(
