@@ -1,4 +1,4 @@
-"""Errors a user can cause or fix. `cli.main` maps each class to an exit code."""
+"""Errors a user can cause or fix. `cli` maps each class to an exit code."""
 
 from collections.abc import Iterable
 from difflib import get_close_matches

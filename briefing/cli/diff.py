@@ -46,7 +46,7 @@ def _to_markdown(changes: Sequence["Change"]) -> Iterator[str]:
 
 
 def _to_json(changes: Sequence["Change"]) -> Iterator[str]:
-    from briefing.cli.reports.json import change_to_dict, dump_json
+    from briefing.cli.terminal import change_to_dict, dump_json
 
     yield dump_json({"schema": SCHEMA, "changes": [change_to_dict(each) for each in changes]})
 

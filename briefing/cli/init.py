@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from briefing.cli.config import to_toml
 from briefing.cli.config_file import FILE, REQUIREMENTS
+from briefing.cli.listing import to_toml
 from briefing.cli.options import OPTIONS, PATH
 from briefing.errors import UsageError, suggest
 

@@ -1,8 +1,5 @@
 """`brief make` and `brief check`: build the memo and write it, or compare it with the output."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +8,7 @@ import click
 from briefing.cli.config_file import CONFIG
 from briefing.cli.judge import open_judge, require_choices
 from briefing.cli.options import OPTIONS, SOURCES
+from briefing.cli.terminal import progress_bar
 from briefing.errors import CheckFailed, NothingToRead
 
 if TYPE_CHECKING:
@@ -45,15 +43,14 @@ def check(**arguments: Any) -> None:
 def _run(arguments: dict[str, Any], is_check: bool) -> None:
     from briefing import api
     from briefing.cli import reports
-    from briefing.cli.ownership import require_own_outputs
-    from briefing.cli.request import render, resolve_request
+    from briefing.cli.request import render, require_own_outputs, resolve_request
     from briefing.diff import outputs
     from briefing.runtime import atomic_write
 
     request = resolve_request(arguments, is_check)
     if not is_check:
         require_own_outputs(request)
-    with _progress_bar() as progress, open_judge(request, progress) as judge:
+    with progress_bar() as progress, open_judge(request, progress) as judge:
         options: api.Options = {**request.options, "progress": progress, "judge": judge}
         memo = api.make(request.sources, **options)
     files = {
@@ -81,23 +78,3 @@ def _raise_for_result(request: "Request", stale: int, skipped: int) -> None:
 
 def _report_waiting(folder: Path) -> None:
     click.echo(f"brief: waiting for another run that is writing to {folder}", err=True)
-
-
-@contextmanager
-def _progress_bar() -> Iterator[Callable[[int, int, str], None]]:
-    """Yield a function that moves a progress bar; it does nothing if stderr is not a terminal."""
-    if not sys.stderr.isatty():
-        yield lambda done, total, name: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (
-        TextColumn("Reading"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[name]}", markup=False),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Reading", total=None, name="")
-        yield lambda done, total, name: bar.update(task, completed=done, total=total, name=name)

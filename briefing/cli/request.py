@@ -1,7 +1,10 @@
 """The parameters of `make` and `check`, resolved once into a `Request`."""
 
+import io
 import os
+import re
 import sys
+import zipfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +14,7 @@ from msgspec import Struct
 
 from briefing import api
 from briefing.cli.config_file import REQUIREMENTS, judge_limits
-from briefing.errors import UsageError
+from briefing.errors import OutputError, UsageError
 from briefing.exporters import load_exporters
 from briefing.judge.folder import JudgeSettings, check_url
 from briefing.models import Memo
@@ -197,3 +200,48 @@ def _epoch_day() -> str:
         return datetime.fromtimestamp(int(seconds), UTC).date().isoformat() if seconds else ""
     except (ValueError, OverflowError, OSError) as error:
         raise UsageError(f"SOURCE_DATE_EPOCH {seconds!r} is not a number of seconds") from error
+
+
+# --- documents are never overwritten: only the program's own outputs are replaced -----------------
+
+
+_FRONT_MATTER = re.compile(
+    rb"^---\n(?=(?:.*\n){0,40}?['\"]?profile['\"]?:)(?=(?:.*\n){0,40}?['\"]?words['\"]?:)"
+)
+_GENERATOR = re.compile(rb'<meta\s+name="?generator"?\s+content="?briefing')
+_SCHEMA = re.compile(rb'^\s*\{\s*"schema":\s*"briefing/')
+
+
+def require_own_outputs(request: Request) -> None:
+    """Raise `OutputError` if an output would replace a document.
+
+    Outside the sources, the output folder is the program's own, and any file is replaced. Inside,
+    a file is replaced only if it is recognised as an earlier output.
+    """
+    sources = [source.resolve() for source in request.sources if isinstance(source, Path)]
+    for path in request.outputs:
+        real = path.resolve()
+        inside = any(real == source or real.is_relative_to(source) for source in sources)
+        if inside and path.is_file() and not is_own_output(path):
+            raise OutputError(f"{path} is a document, not an earlier output; give another -o")
+
+
+def is_own_output(path: Path) -> bool:
+    """Return whether a file was written by this program, by its content."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return False
+    suffix = path.suffix.lower()
+    if suffix == ".docx":
+        return _is_own_docx(data)
+    pattern = {".json": _SCHEMA, ".md": _FRONT_MATTER, ".html": _GENERATOR}.get(suffix)
+    return bool(pattern and pattern.search(data.replace(b"\r\n", b"\n")))
+
+
+def _is_own_docx(data: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return b">briefing</" in package.read("docProps/app.xml")
+    except (zipfile.BadZipFile, KeyError, OSError, NotImplementedError, RuntimeError):
+        return False

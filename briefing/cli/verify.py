@@ -113,6 +113,6 @@ def _to_text(result: "Verification") -> Iterator[str]:
 def _to_json(result: "Verification") -> Iterator[str]:
     import msgspec
 
-    from briefing.cli.reports.json import dump_json
+    from briefing.cli.terminal import dump_json
 
     yield dump_json({"schema": SCHEMA, "proven": result.proven, **msgspec.to_builtins(result)})

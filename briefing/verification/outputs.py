@@ -8,7 +8,7 @@ from briefing.errors import UsageError
 from briefing.exporters import Exporter, load_exporters
 from briefing.models import Memo
 from briefing.rendered import RENDERED, RenderedText, extract_rendered_text
-from briefing.verification.findings import Finding
+from briefing.verification.sources import Finding
 
 MAX_FINDINGS = 20  # of one output
 _MAX_TEXT = 300  # characters of a fact in a finding

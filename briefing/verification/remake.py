@@ -14,9 +14,8 @@ from briefing import api
 from briefing.errors import BriefError
 from briefing.judge import Judge, JudgeSettings, load_choices
 from briefing.models import Memo, Point
-from briefing.verification.changes import strip_changes
-from briefing.verification.findings import Finding
-from briefing.verification.sources import SourceDocument
+from briefing.verification.consistency import strip_changes
+from briefing.verification.sources import Finding, SourceDocument
 
 Claims = dict[tuple[str, str], str]  # (where, key) -> value
 _OMITTED = ("schema", "options", "versions", "skipped", "sources", "sections", "annex", "occasion",

@@ -1,18 +1,38 @@
-"""Extract the text of a memo in Word.
-
-Facts cover what a reader of the pages may not see: hidden, inserted and deleted text, comments,
-fields, links, bookmarks, and styles that hide text.
-"""
+"""Extract the text of exported memos: the inverse of the exporters, as far as checks need it."""
 
 import io
+import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from lxml import etree
+from lxml import etree, html
+from msgspec import Struct
 
 from briefing.errors import UsageError
-from briefing.rendered.model import RenderedText, fold
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+
+
+class RenderedText(Struct, frozen=True):
+    """The text of an exported memo, in order.
+
+    Two outputs with equal `facts` show and hide the same text, whatever program saved them.
+    """
+
+    # visible text: headings, paragraphs, list items, cells; white space folded
+    lines: tuple[str, ...]
+    # all text, hidden or not, with links, notes, fields and tags marked "⟨…⟩"
+    facts: tuple[str, ...]
+
+
+def fold(text: str) -> str:
+    """Return the text on one line: white space collapsed, control characters removed."""
+    return " ".join(_CONTROL.sub("", text).split())
+
+
+# --- Word -----------------------------------------------------------------------------------------
+
 
 MAX_PART_BYTES = 64 * 2**20  # unpacked
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -26,8 +46,12 @@ _PROPERTIES = ("title", "subject", "creator", "keywords", "category", "descripti
 _BODY = "word/document.xml"
 
 
-def extract_rendered_text(data: bytes) -> RenderedText:
-    """Extract the paragraphs, and as facts the text of all parts with what marks it."""
+def _extract_docx(data: bytes) -> RenderedText:
+    """Extract the paragraphs, and as facts the text of all parts with what marks it.
+
+    Facts cover what a reader of the pages may not see: hidden, inserted and deleted text, comments,
+    fields, links, bookmarks, and styles that hide text.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = dict(_read_parts(package))
@@ -36,7 +60,7 @@ def extract_rendered_text(data: bytes) -> RenderedText:
     if _BODY not in parts:
         raise UsageError("not a Word file: it has no document")
     visible = (fold("".join(_visible(block))) for block in parts[_BODY].iter(f"{_W}p"))
-    return RenderedText(tuple(filter(None, visible)), tuple(_list_facts(parts)))
+    return RenderedText(tuple(filter(None, visible)), tuple(_list_docx_facts(parts)))
 
 
 def _read_parts(package: zipfile.ZipFile) -> Iterator[tuple[str, Any]]:
@@ -63,7 +87,7 @@ def _visible(block: Any) -> Iterator[str]:
 # --- facts --------------------------------------------------------------------------------------
 
 
-def _list_facts(parts: Mapping[str, Any]) -> Iterator[str]:
+def _list_docx_facts(parts: Mapping[str, Any]) -> Iterator[str]:
     used: set[str] = set()
     for name, root in parts.items():
         if name.endswith(".rels") or name == "word/styles.xml":
@@ -175,3 +199,121 @@ _OTHER_FACTS = {
     "altChunk": _value,
     "object": _value,
 }
+
+
+# --- web pages ------------------------------------------------------------------------------------
+
+
+_PROSE = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd", "figcaption")
+_CELLS = ("td", "th")
+_BLOCKS = (
+    *_PROSE, *_CELLS, "ul", "ol", "dl", "table", "thead", "tbody", "tr", "blockquote", "script",
+)  # fmt: skip
+
+
+def _extract_html(data: bytes) -> RenderedText:
+    """Extract the visible lines, and every tag, attribute, comment and text as facts."""
+    page = _parse_page(data)
+    return RenderedText(_list_lines(page), tuple(_list_html_facts(page)))
+
+
+def _parse_page(data: bytes) -> Any:
+    """Parse a page without loading anything; raises `UsageError` if it is none."""
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+    try:
+        return html.document_fromstring(data, parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise UsageError(f"not a web page: {error}") from error
+
+
+def _list_lines(page: Any) -> tuple[str, ...]:
+    """Return the text of each block, without that of the blocks in it."""
+    found = (fold("".join(_own_text(element))) for element in page.iter(*_PROSE, *_CELLS))
+    return tuple(line for line in found if line)
+
+
+def _own_text(element: Any) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if child.tag not in _BLOCKS and isinstance(child.tag, str):
+            yield from _own_text(child)
+        yield child.tail or ""
+
+
+def _list_html_facts(page: Any) -> Iterator[str]:
+    for event, node in etree.iterwalk(page, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            values = "".join(f' {name}="{value}"' for name, value in sorted(node.attrib.items()))
+            yield f"⟨{node.tag}{values}⟩"
+            yield from _text(node.text)
+        elif event == "end":
+            yield f"⟨/{node.tag}⟩"
+            yield from _text(node.tail)
+        else:
+            yield f"⟨comment: {node.text}⟩"
+            yield from _text(node.tail)
+
+
+def _text(text: str | None) -> list[str]:
+    folded = " ".join((text or "").split())
+    return [folded] if folded else []
+
+
+# --- Markdown, as a forge renders it --------------------------------------------------------------
+
+
+_FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_NOTE = re.compile(r"(?<!\\)\[\^[^\]\s]+\](?!:)")
+_NOTE_START = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
+_BLOCK_START = re.compile(r"\s*([-*+>#|]|\d{1,9}[.)]|\[\^|---|$)")  # no continuation of a paragraph
+
+
+def _extract_markdown(data: bytes) -> RenderedText:
+    """Extract the visible lines, and the source text unwrapped as facts."""
+    text = data.decode("utf-8", "replace").replace("\r\n", "\n")
+    body = _FRONT.sub("", text)
+    page = _render(_NOTE.sub(" ", _NOTE_START.sub(r"\\\g<0>", body)))
+    return RenderedText(_list_lines(page), tuple(_unwrap(text)))
+
+
+def _render(text: str) -> Any:
+    from markdown_it import MarkdownIt
+
+    rendered = MarkdownIt("commonmark").enable("table").render(text)
+    return _parse_page(f"<html><body>{rendered}</body></html>".encode())
+
+
+def _unwrap(text: str) -> Iterator[str]:
+    """Yield the blocks of the source, each on one line."""
+    block = ""
+    for line in text.split("\n"):
+        if not block or _BLOCK_START.match(line):
+            yield from [_collapse_spaces(block)] if block else []
+            block = line
+        else:
+            block += f" {line}"
+    yield from [_collapse_spaces(block)] if block else []
+
+
+def _collapse_spaces(line: str) -> str:
+    """Collapse spaces after the indentation; unlike `fold`, nothing else is removed."""
+    rest = line.lstrip(" ")
+    return " " * (len(line) - len(rest)) + re.sub(r"[ \t]+", " ", rest).rstrip(" ")
+
+
+# --- the table of formats -------------------------------------------------------------------------
+
+
+RENDERED: dict[str, Callable[[bytes], RenderedText]] = {
+    ".docx": _extract_docx,
+    ".html": _extract_html,
+    ".md": _extract_markdown,
+}
+
+
+def extract_rendered_text(suffix: str, data: bytes) -> RenderedText:
+    """Extract the text of an output; `suffix` is a key of `RENDERED`.
+
+    Raises `UsageError` for a damaged file.
+    """
+    return RENDERED[suffix](data)
