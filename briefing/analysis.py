@@ -102,7 +102,7 @@ def analyze_document(
     `model` replaces the learned model that ships with the program.
     """
     from briefing.classifier import predict
-    from briefing.classifier.form_evidence import add_form_evidence
+    from briefing.classifier.cues import add_form_evidence
     from briefing.summarizers import SUMMARIZERS
     from briefing.text import extract_terms_many
 

@@ -35,8 +35,7 @@ from briefing import profiles
 from briefing.classifier.context import DocumentFeatures, Floats, build_context
 from briefing.classifier.cues import STATUSES, collect_cues, cue_logits
 from briefing.classifier.features import compute_features
-from briefing.classifier.layers import Layer, zscore
-from briefing.classifier.model import LABEL_TARGETS, LINEAR_TARGETS
+from briefing.classifier.model import LABEL_TARGETS, LINEAR_TARGETS, Layer, zscore
 from briefing.classifier.multilingual import (
     BUCKETS,
     FOLDER,

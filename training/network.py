@@ -1,4 +1,4 @@
-"""Labelled documents → the network of `briefing.classifier.cnn`, by PyTorch on one thread.
+"""Labelled documents → the network of `briefing.classifier.model`, by PyTorch on one thread.
 
 Its word encoder starts from `training/word_encoder.npz`, which `training.word_encoder` learned from
 unlabelled texts; then all layers are trained together. The log-odds of the profile's cues are an
@@ -14,10 +14,15 @@ from msgspec import Struct
 from torch import Tensor, nn
 from torch.nn import functional
 
-from briefing.classifier.cnn import MAX_TOKENS, SENTENCE_WINDOW, TOKEN_WINDOW, SentenceCNN
-from briefing.classifier.context import Floats
-from briefing.classifier.layers import Layer, zscore
-from briefing.classifier.token_features import EMBEDDING_ROWS, subword_rows
+from briefing.classifier.context import EMBEDDING_ROWS, Floats, subword_rows
+from briefing.classifier.model import (
+    MAX_TOKENS,
+    SENTENCE_WINDOW,
+    TOKEN_WINDOW,
+    Layer,
+    SentenceCNN,
+    zscore,
+)
 
 EMBEDDING, CHANNELS, HIDDEN = 48, 48, 64
 EPOCHS = 12

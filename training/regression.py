@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from scipy.optimize import minimize
 
 from briefing.classifier.context import Floats
-from briefing.classifier.layers import Layer, Regression, zscore
+from briefing.classifier.model import Layer, Regression, zscore
 
 VARIANCE = 0.015  # inverse strength of the quadratic penalty on the weights of z-scores
 _MAX_LOGIT = 30.0

@@ -25,9 +25,8 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from briefing import profiles
-from briefing.classifier.context import Floats
+from briefing.classifier.context import BUCKETS, Floats, compute_token_features
 from briefing.classifier.cues import STATUSES
-from briefing.classifier.layers import Layer, Regression, zscore
 from briefing.classifier.model import (
     LABEL_TARGETS,
     LINEAR_TARGETS,
@@ -35,12 +34,14 @@ from briefing.classifier.model import (
     REGRESSION_TARGETS,
     SHIPPED,
     STATUS_INPUTS,
+    Layer,
+    Regression,
     RelevanceModel,
     build_inputs,
     dump,
     load_shipped,
+    zscore,
 )
-from briefing.classifier.token_features import BUCKETS, compute_token_features
 from briefing.classifier.tokens import build_token_table
 from training.corpora import correct_standalone, load_own_corpus
 from training.examples import TrainingExample, build_examples, get_targets

@@ -22,8 +22,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from briefing.classifier.context import Floats, lowercase_words
-from briefing.classifier.surface_marks import normalize_quotes
+from briefing.classifier.context import Floats, lowercase_words, normalize_quotes
 from briefing.models import Document
 from briefing.readers import read
 from briefing.structure import build_document

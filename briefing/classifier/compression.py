@@ -14,7 +14,7 @@ from msgspec import Struct
 from briefing.classifier.context import DocumentFeatures, lowercase_words, tokenize_texts
 from briefing.classifier.cues import CueLexicon, build_lexicon, match_cues
 from briefing.classifier.lexicon_en import STOP_WORDS, find_verb_class
-from briefing.classifier.phrase_matcher import WordListIndex
+from briefing.classifier.tokens import WordListIndex
 from briefing.profiles import Profile
 
 MIN_LENGTH, MAX_LENGTH = 30, 300  # words of a sentence that may be cut

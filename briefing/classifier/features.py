@@ -11,7 +11,14 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from briefing.classifier.context import POSITION_COLUMNS, DocumentFeatures, Floats
+from briefing.classifier.context import (
+    BUCKETS,
+    MARKS,
+    MATCHER,
+    POSITION_COLUMNS,
+    DocumentFeatures,
+    Floats,
+)
 from briefing.classifier.lexicon_en import (
     FINAL_PUNCTUATION,
     PATTERNS,
@@ -19,8 +26,6 @@ from briefing.classifier.lexicon_en import (
     VERB_CLASSES,
     WORD_CLASSES,
 )
-from briefing.classifier.surface_marks import MARKS
-from briefing.classifier.token_features import BUCKETS, MATCHER
 from briefing.classifier.tokens import any_per_sentence, count_per_sentence
 
 _PATTERN_NAMES = tuple(PATTERNS)

@@ -15,13 +15,11 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from briefing.classifier.context import POSITION_COLUMNS, DocumentFeatures, Floats
+from briefing.classifier.context import MARKS, POSITION_COLUMNS, DocumentFeatures, Floats
 from briefing.classifier.cues import STATUSES
 from briefing.classifier.features import COLUMNS, HashedFeatures, compute_features, hash_features
-from briefing.classifier.layers import Layer, Regression
 from briefing.classifier.lexicon_en import FINAL_PUNCTUATION, PUNCTUATION
-from briefing.classifier.model import LABEL_TARGETS, LINEAR_TARGETS, MIN_OUTCOME
-from briefing.classifier.surface_marks import MARKS
+from briefing.classifier.model import LABEL_TARGETS, LINEAR_TARGETS, MIN_OUTCOME, Layer, Regression
 from briefing.languages import get_language
 
 FOLDER = Path(__file__).parent / "weights"

@@ -11,11 +11,11 @@ from briefing.classifier.context import (
     DocumentFeatures,
     Floats,
     build_context,
+    hash_buckets,
 )
 from briefing.classifier.cues import STATUSES, SentenceCues, collect_cues, cue_logits
 from briefing.classifier.model import LABEL_TARGETS, RelevanceModel, load_shipped
 from briefing.classifier.multilingual import LANGUAGES, MultilingualModel, load_language
-from briefing.classifier.token_features import hash_buckets
 from briefing.models import Document, Relevance, Status
 from briefing.profiles import Profile
 from briefing.section_kinds import LABELS

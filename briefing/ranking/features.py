@@ -14,9 +14,8 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from briefing.classifier.context import tokenize_texts
+from briefing.classifier.context import compute_token_features, tokenize_texts
 from briefing.classifier.lexicon_en import WORD_CLASSES
-from briefing.classifier.token_features import compute_token_features
 from briefing.classifier.tokens import count_per_sentence
 from briefing.models import SectionRole
 from briefing.ranking.folder import (

@@ -5,12 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.classifier import cnn
-from briefing.classifier.cnn import MAX_TOKENS, sliding_windows
-from briefing.classifier.context import Floats
-from briefing.classifier.layers import matmul
-from briefing.classifier.model import load_shipped
-from briefing.classifier.token_features import compute_token_features
+from briefing.classifier import model
+from briefing.classifier.context import Floats, compute_token_features
+from briefing.classifier.model import MAX_TOKENS, load_shipped, matmul, sliding_windows
 from briefing.classifier.tokens import build_token_table
 
 NETWORK = load_shipped().network
@@ -60,7 +57,7 @@ def test_encodes_each_sentence_independently(
 def test_batches_do_not_change_results(monkeypatch: pytest.MonkeyPatch) -> None:
     sentences = tuple((f"word{n}", "and", f"number{n}") for n in range(50))
     at_once = told(*sentences)
-    monkeypatch.setattr(cnn, "_BATCH", 7)
+    monkeypatch.setattr(model, "_BATCH", 7)
     assert np.allclose(at_once, told(*sentences), atol=1e-4)
 
 

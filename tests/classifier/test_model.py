@@ -6,20 +6,21 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from briefing.classifier.context import DocumentFeatures, build_context
+from briefing.classifier.context import BUCKETS, DocumentFeatures, build_context
 from briefing.classifier.features import COLUMNS, compute_features, compute_ranks, hash_features
-from briefing.classifier.layers import CLIP, Layer, Regression
 from briefing.classifier.lexicon_en import VERB_CLASSES, find_verb_class
 from briefing.classifier.model import (
+    CLIP,
     INPUTS,
     LINEAR_TARGETS,
     SHIPPED,
+    Layer,
+    Regression,
     build_inputs,
     dump,
     load,
     load_shipped,
 )
-from briefing.classifier.token_features import BUCKETS
 from briefing.models import Document
 
 Written = Callable[..., Document]

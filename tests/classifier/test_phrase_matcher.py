@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.classifier.phrase_matcher import PhraseMatcher, WordListIndex
-from briefing.classifier.tokens import build_token_table
+from briefing.classifier.tokens import PhraseMatcher, WordListIndex, build_token_table
 
 
 def met(form: str, *texts: str) -> list[bool]:

@@ -2,17 +2,22 @@
 
 import pytest
 
-from briefing.classifier import surface_marks
-from briefing.classifier.context import tokenize_texts
-from briefing.classifier.surface_marks import BOILERPLATE_MARKS, MARK_PATTERNS, MARKS
-from briefing.classifier.token_features import MATCHER, compute_token_features
+from briefing.classifier.context import (
+    BOILERPLATE_MARKS,
+    MARK_PATTERNS,
+    MARKS,
+    MATCHER,
+    compute_token_features,
+    detect_marks,
+    tokenize_texts,
+)
 
 
 def marks(text: str, language: str = "en") -> list[str]:
     laid = tokenize_texts([text])
     hits = MATCHER.match_starts(laid, compute_token_features(laid.vocabulary)["patterns"])
     met = MATCHER.matches(hits, laid)[:, -len(MARK_PATTERNS) :]
-    (row,) = surface_marks.detect_marks([text], [len(text.split())], met, language)
+    (row,) = detect_marks([text], [len(text.split())], met, language)
     return [MARKS[place] for place in row.nonzero()[0]]
 
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.classifier import token_features as words
+from briefing.classifier import context
+from briefing.classifier.context import BUCKETS, EMBEDDING_ROWS, compute_token_features
 from briefing.classifier.lexicon_en import VERB_CLASSES, WORD_CLASSES
-from briefing.classifier.token_features import BUCKETS, EMBEDDING_ROWS, compute_token_features
 
 
 def test_computes_classes_verb_and_year() -> None:
@@ -19,14 +19,14 @@ def test_computes_classes_verb_and_year() -> None:
 
 
 def test_buckets_are_stable() -> None:
-    assert words.hash_buckets("rail") == (27521, 5716)
+    assert context.hash_buckets("rail") == (27521, 5716)
 
 
 def test_words_with_same_beginning_share_stem() -> None:
     assert (
-        words.hash_stem("cooperation")
-        == words.hash_stem("cooperative")
-        != words.hash_stem("coordination")
+        context.hash_stem("cooperation")
+        == context.hash_stem("cooperative")
+        != context.hash_stem("coordination")
     )
 
 
@@ -39,6 +39,6 @@ def test_features_of_any_text_are_within_bounds(known: list[str]) -> None:
 
 
 def test_cache_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(words, "_CACHE_SIZE", 3)
+    monkeypatch.setattr(context, "_CACHE_SIZE", 3)
     compute_token_features([f"unheard{n}" for n in range(9)])
-    assert len(words._CACHE) <= 3
+    assert len(context._CACHE) <= 3
