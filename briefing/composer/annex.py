@@ -36,16 +36,21 @@ def build_annex(
         own = [p for p in by_document.get(index, ()) if not _overlaps(p, quoted)]
         chosen = _choose(own, min(MAX_WORDS, max(MIN_WORDS, total // SHARE)))
         sections = tuple(
-            AnnexSection(
-                shorten_heading(analyzed.document.sections[number].heading),
-                tuple(builder.build_annex(p) for p in group),
-                analyzed.document.sections[number].speaker,
-            )
+            _build_section(analyzed.document.sections[number].heading, list(group), builder)
             for number, group in groupby(chosen, key=lambda p: p.section)
         )
         if sections:
             entries.append(AnnexEntry(f"S{index + 1}", sections))
     return tuple(entries)
+
+
+def _build_section(
+    heading: str, passages: Sequence[Passage], builder: PointBuilder
+) -> AnnexSection:
+    points = tuple(builder.build_annex(passage) for passage in passages)
+    speakers = {point.speaker for point in points if point.is_speech}
+    speaker = speakers.pop() if len(speakers) == 1 else None
+    return AnnexSection(shorten_heading(heading), points, speaker)
 
 
 def shorten_heading(heading: str) -> str:

@@ -7,11 +7,10 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.composer.title import find_author, find_country, shorten_title
-from briefing.languages import get_language, merge_words
+from briefing.composer.speakers import Speakers, Voices
+from briefing.languages import get_language
 from briefing.models import (
     AnalyzedDocument,
-    Document,
     Genre,
     Mention,
     Section,
@@ -30,15 +29,10 @@ AGENDA_SCORE = 0.8  # minimum score of such a list, as cooperation and in import
 STANDALONE = 0.6  # below it, a sentence may be quoted with the one before
 QUESTION_MARKS = ("?", "？", "؟", "?”", '?"')  # a question is never a point
 DEPENDENT = 0.3  # below it, a sentence is not quoted without the one before
-SPOKEN_GENRES: tuple[Genre, ...] = ("remarks", "interview", "press-conference", "debate", "meeting")
-NARRATIVE_GENRES: tuple[Genre, ...] = (
-    "joint-statement", "readout", "fact-sheet", "news", "report", "order",
-)  # fmt: skip
 UNQUOTED_ROLES: tuple[SectionRole, ...] = (
     "agenda", "attendance", "contents", "examples", "literature", "method",
 )  # fmt: skip
-MIN_FIRST_PERSON = 0.15  # share of the sentences of a speech
-_MODERATORS = merge_words(lambda known: known.speakers.moderators | known.speakers.journalists)
+UNNAMED_SPEAKER = 0.5  # factor of standalone where nobody is known to say "we"
 JOINT_GENRES: tuple[Genre, ...] = ("joint-statement",)
 _CONNECTIVE = re.compile(
     r"(?:(?:And|But|So|Well|Now|Or)(?:,|(?! (?:that|for|far|as|long|much|many|else|then)\b))"
@@ -81,7 +75,8 @@ class Passage(Struct, frozen=True):
     kind: Genre  # of its document
     is_historical: bool  # names years before its document's last year only
     false_starts: int
-    is_first_person: bool
+    is_first_person: bool  # outside its quotations
+    is_speech: bool = False  # spoken, or written in the first person
     sentence_starts: tuple[int, ...] = ()  # offsets of its sentences in the document
     is_reversed: bool = False  # the next sentence takes it back: "The offer was declined."
     leading_ellipsis: bool = False
@@ -92,10 +87,11 @@ class Passage(Struct, frozen=True):
 
 def extract_passages(documents: Sequence[AnalyzedDocument]) -> list[Passage]:
     """Return every passage of every document, in order."""
+    speakers = Speakers(documents)
     return [
         passage
         for index, document in enumerate(documents)
-        for passage in _extract_from_document(index, document)
+        for passage in _extract_from_document(index, document, speakers)
     ]
 
 
@@ -126,13 +122,6 @@ def needs_antecedent(text: str, language: str) -> bool:
     return pattern is not None and pattern.match(text.lstrip("“\"'(")) is not None
 
 
-def is_first_person(text: str, language: str) -> bool:
-    """Whether a text speaks in the first person."""
-    pattern = _compile(language, "first_person_plural")
-    singular = get_language(language).documents.first_person
-    return bool(pattern and pattern.search(text)) or bool(singular and re.search(singular, text))
-
-
 @lru_cache(maxsize=128)
 def _compile(language: str, words: str) -> re.Pattern[str] | None:
     """Compile a pattern of whole words of `DocumentWords`; None if the language has none."""
@@ -147,15 +136,17 @@ def _compile(language: str, words: str) -> re.Pattern[str] | None:
 # --- runs of sentences --------------------------------------------------------------------------
 
 
-def _extract_from_document(index: int, document: AnalyzedDocument) -> Iterator[Passage]:
-    first, author = 0, _find_author(document.document)
+def _extract_from_document(
+    index: int, document: AnalyzedDocument, speakers: Speakers
+) -> Iterator[Passage]:
+    first, voices = 0, Voices(index, document.document, speakers)
     for number, section in enumerate(document.document.sections):
         analyses = document.analyses[first : first + len(section.sentences)]
         if section.role in UNQUOTED_ROLES:
             first += len(section.sentences)
             continue
         for run, main in _find_runs(section, analyses, document.document.language):
-            yield _build_passage(document, (index, number, first), (run, main), author)
+            yield _build_passage(document, (index, number, first), (run, main), voices)
         first += len(section.sentences)
 
 
@@ -206,27 +197,6 @@ def _needs_lead(sentence: Sentence) -> bool:
     return sentence.kind == "item" and (short or text[0].islower() or not ends_sentence(text))
 
 
-def _find_author(document: Document) -> str | None:
-    """Return the name under which a speech without speaker labels is quoted: its short title."""
-    if any(section.speaker for section in document.sections):
-        return None
-    sentences = document.sentences
-    spoken = sum(is_first_person(sentence.text, document.language) for sentence in sentences)
-    if document.kind in NARRATIVE_GENRES or spoken < MIN_FIRST_PERSON * len(sentences):
-        return None
-    named = find_author(document.title) or find_country(document)
-    is_sentence = document.title.endswith("…")  # cut from the text: no name
-    return named or shorten_title(replace(document, title="") if is_sentence else document)
-
-
-def _find_speaker(speaker: str | None, text: str) -> str | None:
-    """Return who says a text: no moderator, and nobody of whom it speaks by name itself."""
-    if speaker is None or speaker.casefold() in _MODERATORS:
-        return None
-    name = speaker.split()[-1]
-    return None if len(name) > 3 and re.search(rf"\b{re.escape(name)}\b", text) else speaker
-
-
 # --- values -------------------------------------------------------------------------------------
 
 
@@ -234,7 +204,7 @@ def _build_passage(
     analyzed: AnalyzedDocument,
     where: tuple[int, int, int],
     span: tuple[range, int],
-    author: str | None,
+    voices: Voices,
 ) -> Passage:
     (index, number, base), (run, main) = where, span
     document = analyzed.document
@@ -247,6 +217,7 @@ def _build_passage(
         skipped = connective.end()
     start = sentences[run[0]].start + skipped
     text = document.text[start : sentences[run[-1]].end]
+    voice = voices.find(chief.speaker, text, start)
     last_clip = analyses[-1].relevance.clip_at
     mentions = tuple(m for each in analyses for m in each.mentions)
     terms = frozenset(term for each in analyses for term in each.terms)
@@ -260,19 +231,21 @@ def _build_passage(
         words=count_words(text) or 1,
         labels=_combine_labels(analyses[run.index(main) :]),
         importance=_combine_importance(analyses[run.index(main) :]),
-        standalone=analyses[0].relevance.standalone,
+        standalone=analyses[0].relevance.standalone
+        * (UNNAMED_SPEAKER if voice.is_unnamed else 1.0),
         context_importance=analyses[0].relevance.importance if main > run[0] else None,
         salience=chief.salience,
         status=chief.relevance.status,
         areas=tuple(dict.fromkeys(area for each in analyses for area in each.relevance.areas)),
-        speaker=_find_speaker(chief.speaker or author, text),
+        speaker=voice.speaker,
+        is_speech=voice.is_speech,
         mentions=mentions,
         page=sentences[run[0]].page,
         terms=terms or frozenset(extract_terms(text, document.language)),
         kind=document.kind,
         is_historical=_is_historical(mentions, document.date),
         false_starts=len(_FALSE_START.findall(text)),
-        is_first_person=is_first_person(text, document.language),
+        is_first_person=voice.is_first_person,
         is_reversed=_is_reversed(sentences, run, document.language),
         sentence_starts=tuple(sentences[at].start for at in run),
         leading_ellipsis=bool(skipped),

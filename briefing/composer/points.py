@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from msgspec.structs import replace
 
 from briefing.composer.corroboration import Corroboration, RepeatIndex
-from briefing.composer.passages import JOINT_GENRES, SPOKEN_GENRES, Passage
+from briefing.composer.passages import JOINT_GENRES, Passage
 from briefing.composer.selection import Selected
 from briefing.models import AnalyzedDocument, Document, Evidence, Point, Status
 from briefing.profiles import SectionSpec
@@ -47,14 +47,13 @@ class PointBuilder:
     def _build(self, passage: Passage, corroboration: Corroboration) -> Point:
         document = self._documents[passage.document]
         is_joint = passage.kind in JOINT_GENRES
-        spoken = passage.kind in SPOKEN_GENRES and passage.speaker is not None
         return Point(
             text=passage.text,
             evidence=tuple(self._locate(p) for p in (passage, *corroboration.same)),
             id=compute_id(passage.text, document),
             areas=passage.areas,
-            speaker=format_speaker(passage.speaker) if passage.speaker else None,
-            is_speech=not is_joint and (spoken or passage.is_first_person),
+            speaker=passage.speaker,
+            is_speech=passage.is_speech,
             issuers=document.issuers if is_joint else (),
             language=document.language,
             leading_ellipsis=passage.leading_ellipsis,
@@ -84,7 +83,7 @@ def find_group(passage: Passage, group_by: str) -> str:
     if group_by == "area":
         return passage.areas[0] if passage.areas else ""
     if group_by == "actor":
-        return format_speaker(passage.speaker) if passage.speaker else ""
+        return passage.speaker or ""
     return ""
 
 
@@ -92,10 +91,3 @@ def compute_id(text: str, document: Document) -> str:
     """Return a hash of a quote and its file's name; other documents don't change it."""
     name = PurePosixPath(document.path).name
     return hashlib.sha256(f"{name}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
-
-
-def format_speaker(speaker: str) -> str:
-    """Return a speaker's name in mixed case: "PRESIDENT YOON" → "President Yoon"."""
-    if not speaker.isupper() or any(letter.isdigit() for letter in speaker):
-        return speaker
-    return " ".join(word if len(word) < 3 else word.title() for word in speaker.split())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import PurePosixPath
 
-from briefing.languages import get_language, merge_patterns
+from briefing.languages import merge_patterns
 from briefing.models import AnalyzedDocument, Document, Genre
 from briefing.readers.common.boilerplate import is_boilerplate
 from briefing.text import count_words, extract_terms
@@ -32,14 +32,6 @@ _CHAPTER = re.compile(
     r"(?:\d+|[a-z]|[ivx]+)\b|(?:introduction|contents|foreword|executive summary|conclusions?)\b",
     re.IGNORECASE,
 )
-_NO_STATES = ("EU", "EZ", "UN")
-_AUTHOR = re.compile(
-    r"(?:[A-Z][\w-]* ){0,2}(?:[Ss]tatement|[Rr]emarks|[Aa]ddress|[Ss]peech|[Tt]oast|[Mm]essage)"
-    r" (?:by|of|from) (?:H\.?E\.? )?(?P<name>(?:[A-Z][\w.’'-]*,? ?){2,8}?),?"
-    r"(?: (?:on|at|to|in|before|after|during|following|of the|about)\b.*| *)$"
-)
-ONLY_COUNTRY = 8, 5  # mentions of a state, and times those of the next one
-MIN_STANCES, STANCE_LEAD = 2, 2  # of the speaker's country, and times those of the next one
 MAX_NOISE = 0.5  # of a sentence whose names count
 MIN_NAME_SHARE = 0.6  # of the documents that mention the folder's name
 
@@ -75,12 +67,6 @@ def has_title(document: Document) -> bool:
         or _CHAPTER.match(title)
         or _is_file_name(title, document.path)
     )
-
-
-def find_author(title: str) -> str:
-    """Return the name in a title such as "Statement by President Sato on fisheries"; else ""."""
-    found = _AUTHOR.match(title)
-    return found["name"] if found else ""
 
 
 def clean_title(title: str) -> str:
@@ -154,34 +140,3 @@ def _find_nearest(titled: Sequence[Document], spread: Counter[str]) -> Document:
         return round(mean * math.log(2 + len(document.sentences)), 4)
 
     return max(titled, key=score)
-
-
-def find_country(document: Document) -> str:
-    """Return the state for which an English speech takes stances; "" if that is not clear.
-
-    Names of states come from the CLDR.
-    """
-    if not document.language.startswith("en"):
-        return ""
-    named, stances = _country_patterns()
-    for pattern, fewest, lead in ((stances, MIN_STANCES, STANCE_LEAD), (named, *ONLY_COUNTRY)):
-        counts = Counter(match["name"] for match in pattern.finditer(document.text))
-        (first, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-        if most >= fewest and most >= lead * next_most:
-            return first
-    return ""
-
-
-@lru_cache(maxsize=1)
-def _country_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the names of states, and the same before a verb of taking a stance."""
-    from babel import Locale
-
-    territories = Locale("en").territories.items()
-    states = (name for code, name in territories if len(code) == 2 and code not in _NO_STATES)
-    stances = get_language("en").documents.stance_verbs
-    names = "|".join(map(re.escape, sorted(states, key=len, reverse=True)))
-    return (
-        re.compile(rf"\b(?P<name>{names})\b"),
-        re.compile(rf"\b(?P<name>{names}) (?:{stances})\b"),
-    )

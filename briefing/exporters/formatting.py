@@ -13,6 +13,8 @@ from briefing.models import Evidence, Memo, Point, Source
 HEADER = ("to", "from", "date", "subject", "reference", "marking")  # the memo's header, in order
 Width = Literal["medium", "long"]
 MIN_QUOTATIONS = 3  # of one speaker, from which the header names the speaker instead
+MAX_ISSUERS = 4  # named before a quotation; of more, the document is named
+NAMED_KINDS = ("joint-statement", "readout", "fact-sheet", "statement", "report", "order")
 LONG, SHORT = 100, 50  # characters of a title or heading at first mention, and later
 _BULLET = re.compile(r"^[-*–—•·▪◦‣∙●○■□➢►]\s+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -186,24 +188,36 @@ def isolate_bidi(text: str) -> str:
 
 
 def sole_speaker(memo: Memo) -> str:
-    """Return the speaker of every speech in the memo if there is one only, else ""."""
+    """Return the speaker of every point of the memo's body, if all are one speaker's; else ""."""
     points = [point for section in memo.sections for point in section.points]
-    names = [_speaker(point) for point in points if point.is_speech]
-    return names[0] if len(names) >= MIN_QUOTATIONS and len(set(names)) == 1 else ""
+    names = {_speaker(point) if point.is_speech else "" for point in points}
+    return names.pop() if len(points) >= MIN_QUOTATIONS and len(names) == 1 else ""
 
 
 def _speaker(point: Point) -> str:
-    return point.speaker or ", ".join(point.issuers)
+    return point.speaker or ("" if len(point.issuers) > MAX_ISSUERS else ", ".join(point.issuers))
 
 
 def attribution(memo: Memo, point: Point, group: str = "") -> str:
     """Return who says a point: its speaker, or the parties of a joint text.
 
-    "" if the point is no speech, if `group`, the heading above it, names the speaker, or if the
-    memo's header names the speaker of all speech.
+    A document that speaks for its publisher is named itself, and so is one of many parties. "" if
+    the point is no speech, if `group`, the heading above it, names the speaker, or if the memo's
+    header names the speaker of all speech.
     """
-    name = _speaker(point) if point.is_speech else ""
+    name = _speaker(point) or _document_name(memo, point) if point.is_speech else ""
     return "" if name in (group, sole_speaker(memo)) else name
+
+
+def _document_name(memo: Memo, point: Point) -> str:
+    """Return the kind of a point's document, with its day; "" if it is of no kind."""
+    cited = point.evidence[0].source if point.evidence else ""
+    source = next((each for each in memo.sources if each.id == cited), None)
+    if source is None or source.kind not in NAMED_KINDS:
+        return ""
+    return ", ".join(
+        filter(None, (kind_name(memo, source), format_day(memo, source.date, "medium")))
+    )
 
 
 def quoted_line(memo: Memo) -> str:

@@ -202,6 +202,10 @@ LANGUAGE = Language(
             "decisions": r"beschl(?:u|ü)ss\w*|entscheidungen",
             "actions": "maßnahmen|aufgaben|aktionspunkte|zu erledigen",
         },
+        authorship=(
+            r"^(?:Rede|Ansprache|Erklärung|Grußwort|Interview) (?:von|mit) (?P<name>"
+            r"[A-ZÄÖÜ][\w’'-]*(?: [A-ZÄÖÜ][\w’'-]*)*)",
+        ),
         first_person=r"\bich\b",
         qualifiers=(r"[Nn]icht|[Kk]ein\w*|[Ww]enn|[Ff]alls|[Ss]ofern|könnte\w*|würde\w*|laut"),
         first_person_plural=r"wir|unser\w*|uns|mein\w*|Wir|Unser\w*|Ich|Mein\w*",

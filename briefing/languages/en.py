@@ -400,7 +400,31 @@ LANGUAGE = Language(
             "actions": "action (?:items?|points?|log)|actions?|to-?dos?|tasks?|assignments",
         },
         interview="interview|q&a|q and a|in conversation|answers? (?:our|your) questions",
+        authorship=(
+            r"^(?:[A-Z][\w-]* ){0,2}(?:[Ss]tatement|[Rr]emarks|[Aa]ddress|[Ss]peech|[Tt]oast"
+            r"|[Mm]essage) (?:by|of|from) (?:H\.?E\.? )?(?P<name>[A-Z][\w.’'-]*"
+            r"(?:,? [A-Z][\w.’'-]*){1,7}?),?"
+            r"(?: (?i:on|at|to|in|before|after|during|following|of the|about|announcing|regarding"
+            r"|marking|honoring|honouring|celebrating|for|with|welcoming|commemorating)\b.*| *)$",
+            r"^(?:\w+ ){0,3}?(?P<name>(?:[A-Z][\w.-]* )*[A-Z][\w.-]*\w)['’]s?"
+            r" (?:(?:opening|closing|prepared|full|farewell) )*"
+            r"(?:statement|remarks|speech|address|testimony)\b",
+        ),
         first_person=r"\bI\b",
+        representation=(
+            "[Oo]n behalf of(?: the (?:people|[Gg]overnment)(?: and (?:the )?people)? of)?"
+            "|(?:[Tt]he|[Oo]ur) (?:people|[Gg]overnment)(?: and (?:the )?people)? of|my country,"
+        ),
+        statement_verbs=(
+            "said|says|stated|states|told|tells|noted|stress(?:ed|es)|emphasi[sz]ed|warned|warns"
+            "|reaffirmed|reiterated|condemned|condemns|called (?:for|on)|calls (?:for|on)|urged"
+            "|urges|underscored|underlined|expressed|welcomed|praised|commended|raised|confirmed"
+            "|denied|denies|accused|accuses|rejected|rejects|insisted|insists|argued|argues|vowed"
+            "|demanded|demands|criticized|criticised|acknowledged|highlighted|believes|claimed"
+            "|claims|blamed|blames|lamented|maintained|supports|opposes|opposed|disputed"
+        ),
+        statement_adverbs="(?:also|again|strongly|further|repeatedly|later|then|firmly|fully)",
+        speech_verbs="said|says|told|tells|added|adds|warned|noted|explained|explains",
         stance_verbs=(
             "supports?|believes?|calls?|welcomes?|stands?|strongly|fully|reiterates?|urges?|joins?"
             "|firmly|(?:is|are|remains?) (?:committed|ready|proud|grateful|convinced|deeply|fully)"

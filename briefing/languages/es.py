@@ -187,6 +187,12 @@ LANGUAGE = Language(
             "actions": "acciones|tareas|compromisos",
         },
         interview="entrevista",
+        authorship=(
+            r"^(?:Discurso|Mensaje|Palabras|Declaración|Intervención) (?:del|de la|de)"
+            r" (?P<name>(?:[Pp]rimer |[Pp]rimera )?"
+            r"(?:(?:[Pp]residente|[Pp]residenta|[Mm]inistr[oa])(?: de [A-ZÁ-Ú]\w+)?,? )?"
+            r"[A-ZÁ-Ú][\w’'-]*(?: [A-ZÁ-Ú][\w’'-]*)*)",
+        ),
         first_person=r"\byo\b",
         qualifiers=(r"[Nn]unca|[Ss]in|salvo|podría\w*|[Ss]egún"),
         first_person_plural="nosotros|nuestr[oa]s?|nos|mis?|Nuestr[oa]s?|Yo|Mis?",

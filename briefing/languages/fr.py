@@ -193,6 +193,12 @@ LANGUAGE = Language(
             "actions": "actions?(?: à mener)?|tâches",
         },
         interview="entretien",
+        authorship=(
+            r"^(?:Discours|Allocution|Déclaration|Message|Intervention|Interview|Entretien)"
+            r" (?:du|de la|de l[’']|de) (?P<name>(?:(?:[Pp]remier |[Pp]remière )?"
+            r"(?:[Pp]résidente?|[Mm]inistre)(?: de la République)? )?[A-Z][\w’'-]*"
+            r"(?: [A-Z][\w’'-]*)*)",
+        ),
         first_person=r"\bje\b|\bj’",
         qualifiers=(r"ne|pas|jamais|[Ss]ans|[Ss]i|sauf|pourrai\w*|serai\w*|[Ss]elon"),
         first_person_plural="nous|notre|nos|mon|ma|mes|Nous|Notre|Nos|Je|Mon|Ma|Mes",

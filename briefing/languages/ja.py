@@ -134,6 +134,7 @@ LANGUAGE = Language(
             "actions": "アクション・?アイテム|対応事項|宿題",
         },
         interview="インタビュー",
+        authorship=(r"(?:挨拶|演説|談話|声明)[（(](?P<name>[^（）()]{2,12})[）)]",),
         first_person="私",
         salutations="皆様",
         photo_captions="写真",

@@ -54,8 +54,8 @@ def test_penalizes_dependent_and_noisy_passages() -> None:
 def test_penalizes_first_person_without_a_speaker() -> None:
     line = ("We signed a pact on rail.", OUTCOME)
     (unnamed,) = extract_passages([analyze([line], kind="fact-sheet")])
-    (named,) = extract_passages([analyze([line], kind="remarks")])
-    assert (unnamed.speaker, named.speaker) == (None, "A visit")
+    (named,) = extract_passages([analyze([line], kind="remarks", title="Speech at sea")])
+    assert (unnamed.speaker, named.speaker) == (None, "Speech at sea")
     assert score_passage(unnamed, "outcome") < score_passage(named, "outcome")
 
 
