@@ -58,7 +58,7 @@ def pdf(
     """A PDF with A4 pages of the given texts, or operators, in the standard fonts.
 
     `root` and `page` are added to the catalog and to each page; `objects` have numbers from 6,
-    the first may be a font (/Extra) or a layer (/Layer).
+    the first may be a font (/Extra), a layer (/Layer) or a form (/Form).
     """
     fonts = ["Helvetica", "Helvetica-Bold", "Times-Roman"]
     first_font, first_page = 3, 3 + len(fonts) + len(objects)
@@ -74,7 +74,9 @@ def pdf(
     ]
     names = " ".join(f"/{name} {first_font + n} 0 R" for n, name in enumerate(fonts))
     names += " /Extra 6 0 R" if objects else ""
-    resources = f"<< /Font << {names} >> /Properties << /Layer 6 0 R >> >>"
+    resources = (
+        f"<< /Font << {names} >> /Properties << /Layer 6 0 R >> /XObject << /Form 6 0 R >> >>"
+    )
     for number, shown in enumerate(pages):
         content = "\n".join(each if isinstance(each, str) else _shown(each) for each in shown)
         parts.append(

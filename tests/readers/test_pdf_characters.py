@@ -51,3 +51,25 @@ def test_keeps_a_lowered_number() -> None:
     lowered = Text(89, 697, "2", size=6.0)
     (text,) = blocks(Text(72, 700, "CO"), lowered, Text(94, 700, "emissions fell."))
     assert text == "CO2 emissions fell."
+
+
+def test_finds_the_places_of_words_after_letters_outside_the_basic_plane() -> None:
+    """Mathematical letters have two units in UTF-16, in which pdfium counts."""
+    cmap = (
+        "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> "
+        "endcodespacerange 1 beginbfchar <78> <D835DC65> endbfchar endcmap"
+    )
+    font = (
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Italic /Encoding /WinAnsiEncoding "
+        "/ToUnicode 7 0 R >>"
+    )
+    objects = [font, f"<< /Length {len(cmap)} >>\nstream\n{cmap}\nendstream"]
+    page = [
+        Text(72, 720, "xxxxxxxxxxxx", "Extra"),
+        Text(72, 700, "The mandate ends on 31 March 2026."),
+        Text(245, 704, "1", size=7),
+        Text(252, 700, "They meet again."),
+    ]
+    first, second = read("a.pdf", pdf([page], objects=objects)).blocks
+    assert first.text == 12 * "\U0001d465"
+    assert second.text == "The mandate ends on 31 March 2026. They meet again."

@@ -37,8 +37,17 @@ def text_of(extract: Extract) -> str:
         shown(x=-5000),
         f"{shown()} {BOX}",
         f"/OC /Layer BDC {shown()} EMC",
+        f"BT /Helvetica 0.5 Tf 0.7 0.7 -0.7 0.7 72 500 Tm ({SECRET}) Tj ET",
     ],
-    ids=["white", "render mode 3", "half a point", "off the page", "under a box", "layer is off"],
+    ids=[
+        "white",
+        "render mode 3",
+        "half a point",
+        "off the page",
+        "under a box",
+        "layer is off",
+        "half a point, turned",
+    ],
 )
 def test_leaves_out_hidden_text_with_a_warning(hidden: str) -> None:
     extract = read_page(hidden, root=OFF)
@@ -98,3 +107,34 @@ def test_counts_sentences_of_hidden_text() -> None:
     second = "3 Tr BT /Helvetica 11 Tf 72 560 Td (Nobody may see the second one.) Tj ET"
     extract = read_page(shown(before="3 Tr"), f"q {second} Q")
     assert extract.warnings == ("hidden text was left out (2 passages)",)
+
+
+@pytest.mark.parametrize("page", ["/Rotate 90", "/Rotate 270", "/CropBox [50 100 595 842]"])
+def test_finds_hidden_text_on_a_page_that_is_turned_or_cut(page: str) -> None:
+    extract = read_page(shown(before="1 1 1 rg"), page=page)
+    assert extract.warnings == ("hidden text was left out (1 passage)",)
+    assert SECRET not in text_of(extract)
+
+
+def form(content: str) -> str:
+    return (
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Matrix [1 0 0 1 0 -20] "
+        f"/Resources << /Font << /Helvetica 3 0 R >> >> /Length {len(content)} >>\n"
+        f"stream\n{content}\nendstream"
+    )
+
+
+@pytest.mark.parametrize(
+    ("inside", "around"),
+    [
+        (shown(), "{form} 0 0 0 rg 60 575 480 20 re f"),
+        ("0 0 0 rg 60 615 480 20 re f", f"{shown()} {{form}}"),
+        (f"{shown()} {BOX}", "{form}"),
+    ],
+    ids=["text in it", "box in it", "both in it"],
+)
+def test_finds_text_under_a_box_of_a_form(inside: str, around: str) -> None:
+    page = [*column(SEEN, 72, 700), around.format(form="q /Form Do Q")]
+    extract = read("a.pdf", pdf([page], objects=[form(inside)]))
+    assert text_of(extract) == " ".join(SEEN)
+    assert extract.warnings == ("hidden text was left out (1 passage)",)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -86,7 +87,9 @@ class PageChars:
         self._name = ctypes.create_string_buffer(256)
         self._flags = ctypes.c_int()
         self.text: str = self._read_text()
-        self._mapped = len(self.text) == self._text.count_chars()
+        self._units = _utf16_offsets(self.text)
+        units = self._units[-1] if self._units else len(self.text)
+        self._mapped = units == self._text.count_chars()
         self.is_vertical = False
         self.page_rotation = self._find_page_rotation()
         self.is_vertical = self._find_vertical()
@@ -105,31 +108,38 @@ class PageChars:
 
     def _char_index(self, place: int) -> int:
         """Map a text index to pdfium's character index: some characters have no text."""
-        if self._mapped:
-            return place
-        return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, place))
+        at = self._units[place] if self._units else place
+        return at if self._mapped else int(pdfium.FPDFText_GetCharIndexFromTextIndex(self.raw, at))
 
     def first_visible(self, place: int, stop: int) -> int:
         """Return the first index in [place, stop) that is not a space: spaces may have no size."""
         return next((at for at in range(place, stop) if not self.text[at].isspace()), stop - 1)
 
-    def box(self, place: int) -> tuple[float, float, float, float]:
+    def box(self, place: int) -> Box:
         """Return left, top, right, bottom of a character's ink."""
-        pdfium.FPDFText_GetCharBox(self.raw, self._char_index(place), *self._box)
-        left, right, bottom, top = (_finite(value.value) for value in self._box)
+        left, bottom, right, top = self.ink_box(place)
         return self._to_upright(left, top, right, bottom)
 
     def ink_box(self, place: int) -> Box:
         """Return the box of a character's ink in the file's points."""
-        pdfium.FPDFText_GetCharBox(self.raw, self._char_index(place), *self._box)
-        left, right, bottom, top = (_finite(value.value) for value in self._box)
-        return left, bottom, right, top
+        left, right, bottom, top = self._box
+        pdfium.FPDFText_GetCharBox(self.raw, self._char_index(place), left, right, bottom, top)
+        box = left.value, bottom.value, right.value, top.value
+        if math.isfinite(sum(box)):
+            return box
+        return _finite(box[0]), _finite(box[1]), _finite(box[2]), _finite(box[3])
 
     def is_on_page(self, box: Box) -> bool:
         """Return whether a part of a box is inside the page's visible area."""
         x0, y0, x1, y1 = self._crop
         left, bottom, right, top = box
         return bool(right > x0 and left < x1 and top > y0 and bottom < y1)
+
+    def is_within(self, box: Box) -> bool:
+        """Return whether a box is inside the page's visible area as a whole."""
+        x0, y0, x1, y1 = self._crop
+        left, bottom, right, top = box
+        return bool(left > x0 and right < x1 and bottom > y0 and top < y1)
 
     def text_object(self, place: int) -> Any:
         return pdfium.FPDFText_GetTextObject(self.raw, self._char_index(place))
@@ -206,6 +216,17 @@ class PageChars:
             a, b = self.ink_box(match.start()), self.ink_box(match.start() + 1)
             downward += a[1] + a[3] - b[1] - b[3] > abs(a[0] + a[2] - b[0] - b[2])
         return downward > 0.7 * len(pairs[::step])
+
+
+def _is_astral(character: str) -> bool:
+    return character > "\uffff"
+
+
+def _utf16_offsets(text: str) -> Sequence[int]:
+    """Return each character's offset in UTF-16, in which pdfium counts; () where all are equal."""
+    if not any(map(_is_astral, text)):
+        return ()
+    return list(accumulate((1 + _is_astral(c) for c in text), initial=0))
 
 
 def _finite(value: float) -> float:

@@ -1,11 +1,12 @@
 """Find text that a page contains but doesn't show.
 
-Colour, render mode, layers and what is painted over a word raise a suspicion; the rendered page
-decides: a word is hidden where its place shows one colour. Text off the page or too small to be
-read needs no rendering.
+Colour, render mode, layers and what is painted over a text object raise a suspicion, and only then
+its words are examined; the rendered page decides: a word is hidden where its place shows one
+colour. Text off the page or too small to be read needs no rendering.
 """
 
 import ctypes
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -17,7 +18,7 @@ import numpy as np
 import pypdfium2.raw as pdfium
 from msgspec import Struct
 from numpy.typing import NDArray
-from pypdfium2 import PdfiumError
+from pypdfium2 import PdfiumError, PdfPosConv
 
 from briefing.readers.pdf.chars import Box, PageChars
 
@@ -28,7 +29,10 @@ _WHITE = 225  # the least of red, green and blue
 _SEE_THROUGH = 32  # alpha of 255
 _OPAQUE = 240
 _COVER = (6.0, 3.0)  # points: smaller areas are rules and borders
+_SLACK = 1.0  # points: letters extend over the box of their text object
+_SMALL = 3.0  # points: letters of a larger font are no smaller than _MIN_HEIGHT
 _SCALE = 2.0  # pixels per point
+_MARGIN = 4  # pixels around what is rendered
 _MAX_PIXELS = 3_000  # of the longer side
 _CONTRAST = 24  # of 255, in any colour
 _DARK = 100  # mean of a box that covers text, in a scan
@@ -40,9 +44,13 @@ _UNSHOWN_MODES = (3, 7)  # neither filled nor stroked
 _FULL_STOP = re.compile(r"[.!?。！？]\W*$")
 
 
-class _Cover(Struct, frozen=True):
-    order: int
-    box: Box | None  # left, bottom, right, top; None in a form: anywhere
+_Matrix = tuple[float, float, float, float, float, float]
+_UPRIGHT: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+# Filled by pdfium.
+_EDGES = tuple(ctypes.c_float() for _ in range(4))
+_COLOURS = tuple(ctypes.c_uint() for _ in range(4))
+_SIZE = ctypes.c_float()
+_MATRIX = pdfium.FS_MATRIX()
 
 
 class _Word(Struct, frozen=True):
@@ -52,12 +60,19 @@ class _Word(Struct, frozen=True):
     is_covered: bool  # something may be painted over it
 
 
-class _Canvas(Struct):
-    """What a page paints, in its order."""
+class _Text(Struct, frozen=True):
+    """What the page's objects say about the words of one text object."""
 
-    text_order: dict[int, int] = {}  # address of a text object → its place in the order
-    covers: list[_Cover] = []
-    orders: list[int] = []  # of the covers
+    covers: Sequence[Box] = ()  # what is painted over a part of it
+    is_pale: bool = False  # its colour, render mode or layer may not show
+    is_misplaced: bool = False  # a part may be off the page, or too small
+
+
+class _Canvas(Struct):
+    """What a page paints."""
+
+    doubtful: dict[int, _Text] = {}  # by address; the words of other text objects are shown
+    has_covers: bool = False
     image_area: float = 0.0  # of the largest picture, in square points
 
 
@@ -95,26 +110,31 @@ def _collect_passages(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
 
 def _find_hidden(chars: PageChars, page: Any) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield the span of each hidden word, and what is to be put in its place."""
-    canvas = _read_canvas(page)
+    canvas = _read_canvas(page, chars)
+    if not canvas.doubtful:
+        return
     suspects: list[_Word] = []
-    words = list(_WORD.finditer(chars.text))
+    words = [match.span() for match in _WORD.finditer(chars.text)]
     outside: list[tuple[int, int]] = []
-    for start, stop in (match.span() for match in words):
+    for start, stop in words:
+        text = canvas.doubtful.get(_address(chars.text_object(start)))
+        if text is None:
+            continue
         first, last = chars.ink_box(start), chars.ink_box(stop - 1)
         box = _unite(first, last)
         if box[0] == box[2] and box[1] == box[3]:
             continue
-        if not chars.is_on_page(box):
+        if text.is_misplaced and not chars.is_on_page(box):
             outside.append((start, stop))
-        elif chars.text[start].isalnum() and _is_tiny(first):
+        elif text.is_misplaced and chars.text[start].isalnum() and _is_tiny(first):
             yield (start, stop), " "
-        elif (reason := _suspect(chars.text_object(start), box, canvas)) is not None:
+        elif (is_covered := _is_covered(box, text.covers)) or text.is_pale:
             box = reduce(_unite, map(chars.ink_box, range(start, stop)))
-            suspects.append(_Word(start, stop, box, reason))
+            suspects.append(_Word(start, stop, box, is_covered))
     if len(outside) < len(words):  # otherwise the page's box is wrong
         yield from ((span, " ") for span in outside)
     if suspects:
-        is_layer = len(suspects) == len(words) and not canvas.covers
+        is_layer = len(suspects) == len(words) and not canvas.has_covers
         is_scan = canvas.image_area > _SCAN_AREA * chars.width * chars.height
         is_scan = is_scan and len(suspects) > _SCAN_SHARE * len(words)
         yield from _judge(suspects, page, is_scan or is_layer)
@@ -129,24 +149,9 @@ def _is_tiny(letter: Box) -> bool:
     return 0 < max(right - left, top - bottom) < _MIN_HEIGHT
 
 
-def _suspect(shown: Any, box: Box, canvas: _Canvas) -> bool | None:
-    """Return whether a suspicious word may be covered; None if nothing is suspicious."""
-    order = canvas.text_order.get(_address(shown), -1) if shown else -1
+def _is_covered(box: Box, covers: Sequence[Box]) -> bool:
     x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    for cover in islice(canvas.covers, bisect_right(canvas.orders, order), None):
-        if cover.box is None or _contains(cover.box, x, y):
-            return True
-    if not shown:
-        return None
-    if pdfium.FPDFTextObj_GetTextRenderMode(shown) in _UNSHOWN_MODES:
-        return False
-    colour = _fill_colour(shown)
-    is_pale = colour is not None and (min(colour[:3]) > _WHITE or colour[3] < _SEE_THROUGH)
-    return False if is_pale or _is_in_layer(shown) else None
-
-
-def _contains(box: Box, x: float, y: float) -> bool:
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
+    return any(left <= x <= right and low <= y <= top for left, low, right, top in covers)
 
 
 def _judge(
@@ -154,8 +159,10 @@ def _judge(
 ) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield the suspects whose place on the rendered page shows one colour only."""
     scale = min(_SCALE, _MAX_PIXELS / max(*page.get_size(), 1.0))
+    place = reduce(_unite, (word.box for word in suspects))
     try:
-        bitmap = page.render(scale=scale, may_draw_forms=False)
+        crop = _find_margins(page, place, scale)
+        bitmap = page.render(scale=scale, crop=crop, may_draw_forms=False)
     except (PdfiumError, ValueError, MemoryError):
         return
     pixels = bitmap.to_numpy()
@@ -169,6 +176,17 @@ def _judge(
             yield (word.start, word.stop), REDACTED if word.is_covered else " "
 
 
+def _find_margins(page: Any, place: Box, scale: float) -> tuple[float, float, float, float]:
+    """Return what to cut off from left, bottom, right and top to render only a place."""
+    width, height = (math.ceil(length * scale) for length in page.get_size())
+    convert = PdfPosConv(page, (0, 0, width, height, 0))
+    corners = [convert.to_bitmap(place[n], place[n + 1]) for n in (0, 2)]
+    (left, right), (top, bottom) = (sorted(pair) for pair in zip(*corners, strict=True))
+    cut = (left, height - bottom, width - right, top)
+    margins = [max(pixels - _MARGIN, 0) / scale for pixels in cut]
+    return margins[0], margins[1], margins[2], margins[3]
+
+
 def _is_plain(area: NDArray[np.uint8], is_scan: bool) -> bool:
     """Return whether an area shows one colour; of a scan, which has blank spots, a dark one."""
     flat = area.reshape(-1, area.shape[-1]).astype(np.int16)
@@ -177,46 +195,89 @@ def _is_plain(area: NDArray[np.uint8], is_scan: bool) -> bool:
     return not is_scan or float(flat.mean()) < _DARK
 
 
-def _read_canvas(page: Any) -> _Canvas:
-    canvas = _Canvas({}, [], [])
-    order = 0
-    has_text = False
-    for shown, depth in _iter_objects(page):
-        kind = pdfium.FPDFPageObj_GetType(shown)
-        order += 1
+# --- the page's objects ---------------------------------------------------------------------------
+
+
+def _read_canvas(page: Any, chars: PageChars) -> _Canvas:
+    canvas = _Canvas({})
+    texts: list[tuple[Any, _Matrix]] = []
+    covers: list[Box] = []
+    orders: list[int] = []  # of the covers: how many texts are painted before
+    for shown, kind, matrix in islice(_iter_objects(page.raw), _MAX_OBJECTS):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            has_text = True
-            canvas.text_order[_address(shown)] = order
+            texts.append((shown, matrix))
             continue
-        if kind == pdfium.FPDF_PAGEOBJ_FORM or not (box := _bounds(shown)):
+        is_picture = kind == pdfium.FPDF_PAGEOBJ_IMAGE
+        if not (texts or is_picture) or not (box := _bounds(shown, matrix)):
             continue
-        if kind == pdfium.FPDF_PAGEOBJ_IMAGE and not depth:
+        if is_picture and matrix is _UPRIGHT:
             area = (box[2] - box[0]) * (box[3] - box[1])
             canvas.image_area = max(canvas.image_area, area)
-        if has_text and _may_cover(shown, kind, box):
-            canvas.covers.append(_Cover(order, None if depth else box))
-    _add_annotations(page, order + 1, canvas)
-    canvas.orders = [cover.order for cover in canvas.covers]
+        if texts and _may_cover(shown, kind, box):
+            covers.append(box)
+            orders.append(len(texts))
+    marked = list(_annotation_boxes(page))
+    covers += marked
+    orders += [len(texts)] * len(marked)
+    canvas.has_covers = bool(covers)
+    places = np.array(covers or [(0.0, 0.0, 0.0, 0.0)])
+    for order, (shown, matrix) in enumerate(texts):
+        above = places[bisect_right(orders, order) :] if covers else places[:0]
+        text = _examine(shown, matrix, above, chars)
+        if text.covers or text.is_pale or text.is_misplaced:
+            canvas.doubtful[_address(shown)] = text
     return canvas
 
 
-def _iter_objects(page: Any) -> Iterator[tuple[Any, int]]:
-    """Yield the page's objects with the number of forms around each, in the order of painting."""
-    stack = [(page.raw, 0, 0)]
-    for _ in range(_MAX_OBJECTS):
-        if not stack:
-            return
-        parent, depth, at = stack.pop()
-        count = pdfium.FPDFFormObj_CountObjects if depth else pdfium.FPDFPage_CountObjects
-        get = pdfium.FPDFFormObj_GetObject if depth else pdfium.FPDFPage_GetObject
-        if at >= count(parent):
+def _examine(shown: Any, matrix: _Matrix, above: NDArray[np.float64], chars: PageChars) -> _Text:
+    """Return what may hide a text object; `above` are the boxes painted after it."""
+    colour = _fill_colour(shown)
+    is_pale = (
+        pdfium.FPDFTextObj_GetTextRenderMode(shown) in _UNSHOWN_MODES
+        or (colour is not None and (min(colour[:3]) > _WHITE or colour[3] < _SEE_THROUGH))
+        or _is_in_layer(shown)
+    )
+    box = _bounds(shown, matrix)
+    if not box:
+        return _Text(above.tolist(), is_pale, True)
+    left, low, right, top = box
+    is_misplaced = (
+        not chars.is_within(box)
+        or min(right - left, top - low) < _SMALL
+        or _is_small(shown, matrix)
+    )
+    if len(above):
+        over = (above[:, 0] <= right + _SLACK) & (above[:, 2] >= left - _SLACK)
+        over &= (above[:, 1] <= top + _SLACK) & (above[:, 3] >= low - _SLACK)
+        above = above[over]
+    return _Text(above.tolist(), is_pale, is_misplaced)
+
+
+def _is_small(shown: Any, matrix: _Matrix) -> bool:
+    """Return whether the font of a text object is small; its box may not be, if it is turned."""
+    pdfium.FPDFTextObj_GetFontSize(shown, _SIZE)
+    _, _, c, d, _, _ = _multiply(_read_matrix(shown), matrix)
+    return abs(_SIZE.value) * math.hypot(c, d) < _SMALL
+
+
+def _iter_objects(
+    parent: Any, matrix: _Matrix = _UPRIGHT, depth: int = 0
+) -> Iterator[tuple[Any, int, _Matrix]]:
+    """Yield a page's objects with their kind and the matrix of the forms around them.
+
+    They are in the order of painting. `parent` is the page or, if `depth` is not 0, a form.
+    """
+    count = pdfium.FPDFFormObj_CountObjects if depth else pdfium.FPDFPage_CountObjects
+    get = pdfium.FPDFFormObj_GetObject if depth else pdfium.FPDFPage_GetObject
+    for at in range(count(parent)):
+        if not (shown := get(parent, at)):
             continue
-        stack.append((parent, depth, at + 1))
-        if shown := get(parent, at):
-            yield shown, depth
-            is_form = pdfium.FPDFPageObj_GetType(shown) == pdfium.FPDF_PAGEOBJ_FORM
-            if is_form and depth < _MAX_DEPTH:
-                stack.append((shown, depth + 1, 0))
+        kind = pdfium.FPDFPageObj_GetType(shown)
+        if kind != pdfium.FPDF_PAGEOBJ_FORM:
+            yield shown, kind, matrix
+        elif depth < _MAX_DEPTH:
+            inner = _multiply(_read_matrix(shown), matrix)
+            yield from _iter_objects(shown, inner, depth + 1)
 
 
 def _may_cover(shown: Any, kind: int, box: Box) -> bool:
@@ -230,8 +291,8 @@ def _may_cover(shown: Any, kind: int, box: Box) -> bool:
     return bool(fill.value) and (colour is None or colour[3] >= _OPAQUE)
 
 
-def _add_annotations(page: Any, order: int, canvas: _Canvas) -> None:
-    """Add the places of annotations: a box that marks a redaction covers the text as well."""
+def _annotation_boxes(page: Any) -> Iterator[Box]:
+    """Yield the places of annotations: a box that marks a redaction covers the text as well."""
     rect = pdfium.FS_RECTF()
     kinds = (pdfium.FPDF_ANNOT_SQUARE, pdfium.FPDF_ANNOT_REDACT, pdfium.FPDF_ANNOT_STAMP,
              pdfium.FPDF_ANNOT_INK, pdfium.FPDF_ANNOT_POLYGON)  # fmt: skip
@@ -239,20 +300,42 @@ def _add_annotations(page: Any, order: int, canvas: _Canvas) -> None:
         if annotation := pdfium.FPDFPage_GetAnnot(page.raw, at):
             if pdfium.FPDFAnnot_GetSubtype(annotation) in kinds:
                 pdfium.FPDFAnnot_GetRect(annotation, rect)
-                box = (rect.left, rect.bottom, rect.right, rect.top)
-                canvas.covers.append(_Cover(order, box))
+                yield rect.left, rect.bottom, rect.right, rect.top
             pdfium.FPDFPage_CloseAnnot(annotation)
 
 
-def _bounds(shown: Any) -> Box | None:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+def _bounds(shown: Any, matrix: _Matrix) -> Box | None:
+    """Return the box of an object on the page; `matrix` is that of the forms around it."""
+    left, bottom, right, top = _EDGES
     if not pdfium.FPDFPageObj_GetBounds(shown, left, bottom, right, top):
         return None
-    return left.value, bottom.value, right.value, top.value
+    box = left.value, bottom.value, right.value, top.value
+    if matrix is _UPRIGHT:
+        return box
+    a, b, c, d, e, f = matrix
+    corners = [
+        (a * x + c * y + e, b * x + d * y + f) for x in (box[0], box[2]) for y in (box[1], box[3])
+    ]
+    across, upward = zip(*corners, strict=True)
+    return min(across), min(upward), max(across), max(upward)
+
+
+def _read_matrix(shown: Any) -> _Matrix:
+    pdfium.FPDFPageObj_GetMatrix(shown, _MATRIX)
+    return _MATRIX.a, _MATRIX.b, _MATRIX.c, _MATRIX.d, _MATRIX.e, _MATRIX.f
+
+
+def _multiply(inner: _Matrix, outer: _Matrix) -> _Matrix:
+    a, b, c, d, e, f = inner
+    g, h, i, j, k, m = outer
+    return (
+        a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j,
+        e * g + f * i + k, e * h + f * j + m,
+    )  # fmt: skip
 
 
 def _fill_colour(shown: Any) -> tuple[int, int, int, int] | None:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    red, green, blue, alpha = _COLOURS
     if not pdfium.FPDFPageObj_GetFillColor(shown, red, green, blue, alpha):
         return None
     return red.value, green.value, blue.value, alpha.value
