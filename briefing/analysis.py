@@ -26,7 +26,7 @@ from briefing.models import (
 )
 from briefing.profiles import Profile
 from briefing.runtime import pool
-from briefing.runtime.cache import Cache, FileResult
+from briefing.runtime.cache import Cache, FileResult, PackedDocument
 from briefing.runtime.discovery import SourceFile, read_bytes
 from briefing.runtime.pool import Result
 
@@ -59,14 +59,19 @@ def analyze_files(
     after `timeout` seconds (0: never) get a reason.
     """
     store = cache or Cache(None, options)
-    cached = [_load_cached(store, file) for file in files]
-    missing = [file for file, result in zip(files, cached, strict=True) if result is None]
+    keys = [_find_key(store, file) for file in files]  # "" for a file that is not cached
+    missing = [file for file, key in zip(files, keys, strict=True) if not key]
     processes = min(jobs or os.cpu_count() or 1, len(missing)) or 1
     if processes > 1 and pool.forks():
         _warm_up(options)
-    computed = pool.run(partial(analyze_file, options), missing, jobs=processes, timeout=timeout)
-    for file, result in zip(files, cached, strict=True):
-        yield Result(result) if result else _store(store, file, next(computed))
+    run = partial(pool.run, partial(analyze_file, options), timeout=timeout)
+    computed = run(missing, jobs=processes)
+    for file, key in zip(files, keys, strict=True):
+        cached = store.get(key, file.name) if key else None
+        if cached is not None:
+            yield Result(cached)
+        else:  # an entry may be damaged
+            yield _store(store, file, next(run([file]) if key else computed))
     if missing:
         store.evict()
 
@@ -83,15 +88,18 @@ def _warm_up(options: AnalysisOptions) -> None:
 
 def analyze_file(options: AnalysisOptions, file: SourceFile) -> FileResult:
     """Analyse a file and the files inside it; runs in a worker. Raises `Unreadable`."""
+    from briefing.composer.shortlist import pack_document
+
     data = read_bytes(file)
-    digests: list[AnalyzedDocument] = []
+    packed: list[PackedDocument] = []
     skipped: list[Skipped] = []
     for each in load_documents(file.name, data, options.language):
         if isinstance(each, Skipped):
             skipped.append(each)
         else:
-            digests.append(analyze_document(each, options.profile, options.scorer))
-    return FileResult(hashlib.sha256(data).hexdigest(), tuple(digests), tuple(skipped))
+            analyzed = analyze_document(each, options.profile, options.scorer)
+            packed.append(pack_document(analyzed))
+    return FileResult(hashlib.sha256(data).hexdigest(), tuple(packed), tuple(skipped))
 
 
 def analyze_document(
@@ -150,11 +158,13 @@ def _find_mentions(
     return find_mentions(sentence.text, document.language, document.date)
 
 
-def _load_cached(store: Cache, file: SourceFile) -> FileResult | None:
+def _find_key(store: Cache, file: SourceFile) -> str:
+    """Return the SHA-256 of a file whose result is cached; "" if it is not."""
     if store.folder is not None:
         with suppress(Unreadable):
-            return store.get(hashlib.sha256(read_bytes(file)).hexdigest(), file.name)
-    return None
+            sha256 = hashlib.sha256(read_bytes(file)).hexdigest()
+            return sha256 if store.has(sha256, file.name) else ""
+    return ""
 
 
 def _store(store: Cache, file: SourceFile, result: Result[FileResult]) -> Result[FileResult]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
-from typing import Literal, TypedDict, Unpack, cast
+from typing import TYPE_CHECKING, Literal, TypedDict, Unpack, cast
 
 from msgspec.structs import replace
 
@@ -16,10 +16,13 @@ from briefing.judge import Judge, Judgement
 from briefing.loading import load_documents
 from briefing.models import AnalyzedDocument, Document, Memo, Skipped
 from briefing.runtime import pool
-from briefing.runtime.cache import MAX_BYTES, Cache, FileResult
+from briefing.runtime.cache import MAX_BYTES, Cache, FileResult, PackedDocument
 from briefing.runtime.discovery import SourceFile, discover_files, read_bytes
 from briefing.runtime.versions import find_versions
 from briefing.validation import CHECKS
+
+if TYPE_CHECKING:
+    from briefing.composer import Collection
 
 Source = str | Path | SourceFile
 RECORDED = (  # options to make a memo again with
@@ -95,29 +98,32 @@ def make(sources: Iterable[Source] | Source, **options: Unpack[Options]) -> Memo
     Raises `UsageError` for an invalid option or a missing path, and `NothingToRead` if no file
     yields a document. A file that cannot be read is listed in `memo.skipped`.
     """
-    from briefing.composer import MemoOptions, compose
+    from briefing.composer import MemoOptions, add_texts, compose_material
 
     paths = [sources] if isinstance(sources, str | Path | SourceFile) else list(sources)
     valid = check_options(options)
     analysis = _analysis_options(valid)
-    digests, skipped = _analyze(paths, analysis, valid)
-    if not digests:
+    collection, skipped = _analyze(paths, analysis, valid)
+    if not len(collection):
         names = ", ".join(p.name if isinstance(p, SourceFile) else str(p) for p in paths)
         reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped[:3])
         raise NothingToRead(f"nothing could be read in {names} ({reasons or 'no files'})")
-    judgement = _judge(digests, analysis.profile, valid)
+    material = collection.finish()
+    judgement = _judge(material.documents, analysis.profile, valid)
     composing = {k: v for k, v in valid.items() if k in MemoOptions.__struct_fields__}
     composing |= {"language": valid.get("memo_language", "en"), "plan": judgement.plan}
     order = MemoOptions(**composing)  # type: ignore[arg-type]
-    memo = compose(digests, analysis.profile, order, skipped)
+    previous, last = (cast(Memo | None, valid.get(k)) for k in ("previous", "last_output"))
+    memo = compose_material(material, analysis.profile, order, skipped)
+    memo = add_texts(memo, material, [each for each in (previous, last) if each])
     memo = replace(
         _record_judgement(memo, judgement),
         options={key: value for key, value in valid.items() if key in RECORDED},
         versions=find_versions(),
     )
-    if previous := cast(Memo | None, valid.get("previous")):
+    if previous:
         return diff.annotate_changes(memo, previous, analysis.profile)
-    return diff.carry_changes(memo, cast(Memo | None, valid.get("last_output")), analysis.profile)
+    return diff.carry_changes(memo, last, analysis.profile)
 
 
 def _judge(
@@ -206,29 +212,33 @@ def _analysis_options(options: Options) -> AnalysisOptions:
 
 def _analyze(
     sources: Sequence[Source], analysis: AnalysisOptions, options: Options
-) -> tuple[list[AnalyzedDocument], list[Skipped]]:
+) -> tuple["Collection", list[Skipped]]:
     """Return the analysed documents in the order of the files, and what was skipped."""
-    digests: list[AnalyzedDocument] = []
+    from briefing.composer import Collection, Steering
+
+    profile = analysis.profile
+    pins, drops = options.get("pin", ()), options.get("drop", ())
+    steering = Steering((*profile.pin, *pins), (*profile.drop, *drops))
+    collection = Collection(steering, keeps_all=options.get("judge") is not None)
     skipped: list[Skipped] = []
     seen: dict[str, str] = {}  # hash -> path
     since = cast(str, options.get("since", ""))
     for each in _iter_results(sources, analysis, options):
         if isinstance(each, Skipped):
             skipped.append(each)
-        elif len(each.document.date) > 0 and each.document.date < since:
-            reason = f"dated {each.document.date}, before {since}"
-            skipped.append(Skipped(each.document.path, reason))
-        elif first := seen.get(each.document.sha256):
-            skipped.append(Skipped(each.document.path, f"the same content as {first}"))
+        elif len(each.date) > 0 and each.date < since:
+            skipped.append(Skipped(each.path, f"dated {each.date}, before {since}"))
+        elif first := seen.get(each.sha256):
+            skipped.append(Skipped(each.path, f"the same content as {first}"))
         else:
-            seen[each.document.sha256] = each.document.path
-            digests.append(each)
-    return digests, sorted(skipped, key=lambda each: each.path)
+            seen[each.sha256] = each.path
+            collection.add(each)
+    return collection, sorted(skipped, key=lambda each: each.path)
 
 
 def _iter_results(
     sources: Sequence[Source], analysis: AnalysisOptions, options: Options
-) -> Iterator[AnalyzedDocument | Skipped]:
+) -> Iterator[PackedDocument | Skipped]:
     exclude = cast(Sequence[Path], options.get("exclude", ()))
     patterns = [str(path) for path in exclude if set("*?[") & set(str(path))]
     found = discover_files(sources, [path for path in exclude if str(path) not in patterns])
@@ -245,7 +255,7 @@ def _iter_results(
         if result.value is None:
             yield Skipped(file.name, result.reason)
         else:
-            yield from result.value.digests
+            yield from result.value.documents
             yield from result.value.skipped
 
 

@@ -9,17 +9,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import briefing
-from briefing.models import AnalyzedDocument, Document, Skipped
-from briefing.runtime.cache import SUFFIX, Cache, FileResult, environment_fingerprint
+from briefing.models import Skipped
+from briefing.runtime.cache import (
+    SUFFIX,
+    Cache,
+    FileResult,
+    PackedDocument,
+    environment_fingerprint,
+)
 
 WISH = ("memo", "auto", "centroid")
 
 
 def judged(text: str = "Quoted.") -> FileResult:
-    document = Document("a.txt", "5ha", text, ())
-    return FileResult(
-        "5ha", (AnalyzedDocument(document, ()),), (Skipped("a.txt/b.bin", "no text in it"),)
-    )
+    packed = PackedDocument("a.txt", "5ha", "2025-12-18", 1, text.encode(), b"record")
+    return FileResult("5ha", (packed,), (Skipped("a.txt/b.bin", "no text in it"),))
 
 
 @pytest.fixture

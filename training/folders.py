@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from briefing import profiles
 from briefing.analysis import AnalysisOptions, analyze_files
+from briefing.composer.shortlist import unpack_document
 from briefing.models import AnalyzedDocument, Skipped
 from briefing.ranking.folder import Folder, gather_folder
 from briefing.runtime.discovery import discover_files
@@ -75,8 +76,8 @@ def analyze_folder(path: Path, jobs: int = 1) -> tuple[AnalyzedDocument, ...]:
     options = AnalysisOptions(profiles.load_profile("memo"), "auto", DEFAULT)
     results = [each.value for each in analyze_files(files, options, jobs=jobs)]
     found: dict[str, AnalyzedDocument] = {}
-    for each in (each for result in results if result for each in result.digests):
-        found.setdefault(each.document.sha256, each)
+    for packed in (each for result in results if result for each in result.documents):
+        found.setdefault(packed.sha256, unpack_document(packed.digest))
     return tuple(found.values())
 
 

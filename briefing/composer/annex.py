@@ -4,9 +4,12 @@ Its length follows the documents': one word in `SHARE`, so that it is read in a 
 time that they take, and the points of a long document still cover its sections.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from msgspec.structs import replace
+
+from briefing.composer.material import format_id
 from briefing.composer.passages import Passage
 from briefing.composer.points import PointBuilder
 from briefing.models import AnalyzedDocument, AnnexEntry, AnnexSection
@@ -20,27 +23,27 @@ MAX_HEADING_WORDS = 20
 
 
 def build_annex(
-    passages: Sequence[Passage],
-    printed: Sequence[Passage],
-    documents: Sequence[AnalyzedDocument],
-    builder: PointBuilder,
+    documents: Iterable[tuple[int, AnalyzedDocument, Sequence[Passage]]],
+    printed: Mapping[int, Sequence[Passage]],
 ) -> tuple[AnnexEntry, ...]:
-    """Return an entry for each document that has points which the body does not print."""
+    """Return an entry for each document that has points which the body does not print.
+
+    `documents` come with their places among the sources and their passages; one at a time is in
+    use, so they can be loaded as they are asked for. `printed` gives by place what the body prints.
+    """
     entries = []
-    by_document: dict[int, list[Passage]] = {}
-    for passage in passages:
-        by_document.setdefault(passage.document, []).append(passage)
-    for index, analyzed in enumerate(documents):
+    for place, analyzed, passages in documents:
+        quoted = printed.get(place, ())
         total = sum(count_words(s.text) for s in analyzed.document.sentences)
-        quoted = [p for p in printed if p.document == index]
-        own = [p for p in by_document.get(index, ()) if not _overlaps(p, quoted)]
+        own = [replace(p, document=0) for p in passages if not _overlaps(p, quoted)]
+        builder = PointBuilder([analyzed], [format_id(place)])
         chosen = _choose(own, min(MAX_WORDS, max(MIN_WORDS, total // SHARE)))
         sections = tuple(
             _build_section(analyzed.document.sections[number].heading, list(group), builder)
             for number, group in groupby(chosen, key=lambda p: p.section)
         )
         if sections:
-            entries.append(AnnexEntry(f"S{index + 1}", sections))
+            entries.append(AnnexEntry(format_id(place), sections))
     return tuple(entries)
 
 
@@ -76,12 +79,8 @@ def _choose(passages: Sequence[Passage], budget: int) -> list[Passage]:
 
 
 def _overlaps(passage: Passage, others: Sequence[Passage]) -> bool:
-    return any(
-        passage.document == other.document
-        and passage.start < other.end
-        and other.start < passage.end
-        for other in others
-    )
+    """Whether a passage shares characters with another of the same document."""
+    return any(passage.start < other.end and other.start < passage.end for other in others)
 
 
 def _score(passage: Passage) -> float:

@@ -1,7 +1,7 @@
 """Analysed documents → memo."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Literal
 
@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from briefing.classifier import can_recognize
 from briefing.composer.annex import build_annex
 from briefing.composer.corroboration import RepeatIndex
-from briefing.composer.occasion import build_calendar, find_occasion
+from briefing.composer.material import Material, gather_material
+from briefing.composer.occasion import find_occasion
 from briefing.composer.passages import Passage, extract_passages, shorten
 from briefing.composer.planned_selection import fill_up, select_planned
 from briefing.composer.points import PointBuilder
@@ -29,7 +30,7 @@ from briefing.composer.title import choose_title
 from briefing.exporters.formatting import format_day, kind_name, truncate
 from briefing.exporters.wording import translate_wording
 from briefing.judge.choices import MemoPlan
-from briefing.models import AnalyzedDocument, Memo, MemoSection, Skipped, Source, Span
+from briefing.models import AnalyzedDocument, AnnexEntry, Memo, MemoSection, Skipped, Source
 from briefing.profiles import Profile, SectionSpec, Switch, localized
 from briefing.ranking.model import Model
 from briefing.section_kinds import get_section_kind
@@ -38,6 +39,7 @@ from briefing.text import count_words
 ENTRIES_SHARE = 0.03  # of the word budget, for dates and figures
 MIN_CONTENTS_WORDS = 5000  # of body and annex: about ten pages
 COVERAGE_DOCUMENTS = range(3, 41)
+MAX_ANNEXED = 100  # documents; of a larger folder, the annex is about those that the body quotes
 MAX_NAME = 50  # code points of a source's short name, if made from its title
 MIN_EVIDENCE_OF_LABEL = 0.5  # score from which a sentence contradicts "there is none"
 
@@ -69,11 +71,22 @@ def compose(
 
     `model` replaces the ranking that ships with the program.
     """
+    return compose_material(gather_material(documents), profile, options, skipped, model)
+
+
+def compose_material(
+    material: Material,
+    profile: Profile,
+    options: MemoOptions,
+    skipped: Sequence[Skipped] = (),
+    model: Model | None = None,
+) -> Memo:
+    """Compose the memo on a folder that is in memory, or on the shortlist of a large one."""
     budget = options.words or profile.words
-    calendar = build_calendar(documents)
+    documents, calendar = material.documents, material.calendar
     drop = (*profile.drop, *options.drop)
-    passages = [p for p in extract_passages(documents) if not any(d in p.text for d in drop)]
-    occasion = find_occasion(passages, documents, calendar)
+    passages = [p for p in material.passages if not any(d in p.text for d in drop)]
+    occasion = find_occasion(passages, calendar)
     context = SelectionContext(calendar, (*profile.pin, *options.pin), group_by_subject(documents))
     ranks = rank_passages(documents, passages, model)
     if can_rank(profile, documents):
@@ -95,29 +108,29 @@ def compose(
         selected = select(budget=max(1, room - occasion.words))
         opening = _find_touching(selected, occasion)
     occasion = None if opening else occasion
-    builder = PointBuilder(documents, RepeatIndex(passages, ranks))
+    builder = PointBuilder(documents, material.ids, RepeatIndex(passages, ranks))
     printed = [s.passage for s in selected] + ([occasion] if occasion else [])
     words_left = budget - sum(p.words for p in printed)
     sections = build_sections(
         profile, assign_sections(profile, selected, opening), builder, calendar, words_left
     )
-    notes = _find_true_notes(profile, documents)
+    notes = _find_true_notes(profile, material)
     if budget <= ONE_PAGE_WORDS:
         notes, sections = (
             {},
             tuple(s if s.points or s.entries else replace(s, see=()) for s in sections),
         )
-    has_annex = _is_on(options.annex, profile.annex, budget > ONE_PAGE_WORDS)
+    annex = _list_annexed(material, printed, _choose(options.annex, profile.annex), budget)
     memo = Memo(
         title=options.title or choose_title(documents),
-        date=options.date or max((d.document.date for d in documents), default=""),
+        date=options.date or max((source.date for source in material.sources), default=""),
         language=options.language,
         profile=profile.name,
         words=sum(p.words for p in printed) + _count_entry_words(sections),
-        sources=tuple(_build_source(i, d, selected) for i, d in enumerate(documents)),
+        sources=_add_shares(material, selected),
         skipped=tuple(skipped),
         sections=add_headings(profile, sections, options.language, notes),
-        annex=build_annex(passages, printed, documents, builder) if has_annex else (),
+        annex=_build_annex(material, passages, printed, annex, drop),
         occasion=builder.build_annex(occasion) if occasion else None,
         header=options.header,
         labels={key: localized(words, options.language) for key, words in profile.labels.items()},
@@ -165,18 +178,14 @@ def _touches(passage: Passage, other: Passage) -> bool:
     return same and passage.start < other.end and other.start < passage.end
 
 
-def _find_true_notes(profile: Profile, documents: Sequence[AnalyzedDocument]) -> dict[str, bool]:
+def _find_true_notes(profile: Profile, material: Material) -> dict[str, bool]:
     """Return for each section of a label whether no sentence of any document has the label.
 
     In a language in which the label is not recognized, its absence proves nothing.
     """
-    languages = {analyzed.document.language for analyzed in documents}
-    analyses = [each for analyzed in documents for each in analyzed.analyses]
+    languages = {source.language for source in material.sources}
     return {
-        spec.id: all(
-            each.relevance.labels.get(spec.content, 0.0) < MIN_EVIDENCE_OF_LABEL
-            for each in analyses
-        )
+        spec.id: material.labels.get(spec.content, 0.0) < MIN_EVIDENCE_OF_LABEL
         and all(can_recognize(spec.content, each, profile) for each in languages)
         for spec in profile.sections
     }
@@ -202,27 +211,62 @@ def _set_switches(memo: Memo, profile: Profile, options: MemoOptions, budget: in
 
 
 def _is_on(option: Switch | Literal[""], configured: Switch, automatic: bool) -> bool:
-    chosen = configured if option == "" else option
+    chosen = _choose(option, configured)
     return automatic if chosen == "auto" else bool(chosen)
 
 
-def _build_source(index: int, analyzed: AnalyzedDocument, selected: Sequence[Selected]) -> Source:
-    document = analyzed.document
-    total = sum(s.passage.words for s in selected) or 1
-    quoted = sum(s.passage.words for s in selected if s.passage.document == index)
-    return Source(
-        id=f"S{index + 1}",
-        path=document.path,
-        sha256=document.sha256,
-        title=document.title,
-        date=document.date,
-        language=document.language,
-        kind=document.kind,
-        sections=len(document.sections),
-        sentences=len(analyzed.analyses),
-        words=count_words(document.text),
-        share=round(quoted / total, 4),
-        warnings=document.warnings,
-        text=document.text,
-        spans=tuple(Span(s.heading, s.start, s.end, s.level) for s in document.sections),
+def _choose(option: Switch | Literal[""], configured: Switch) -> Switch:
+    return configured if option == "" else option
+
+
+def _list_annexed(
+    material: Material, printed: Sequence[Passage], switch: Switch, budget: int
+) -> list[int]:
+    """Return the places of the documents that the annex is about.
+
+    Unless the annex is asked for, it is left out of a memo of one page, and in a folder of many
+    documents it is about the quoted ones.
+    """
+    every = list(range(len(material.sources)))
+    if switch != "auto":
+        return every if switch else []
+    if budget <= ONE_PAGE_WORDS:
+        return []
+    quoted = {material.places[passage.document] for passage in printed}
+    return every if len(every) <= MAX_ANNEXED else sorted(quoted)
+
+
+def _build_annex(
+    material: Material,
+    passages: Sequence[Passage],
+    printed: Sequence[Passage],
+    places: Sequence[int],
+    drop: Sequence[str],
+) -> tuple[AnnexEntry, ...]:
+    """Build the annex; the documents of an excerpt are loaded one at a time."""
+    quoted: dict[int, list[Passage]] = {}
+    for passage in printed:
+        quoted.setdefault(material.places[passage.document], []).append(passage)
+    by_document: dict[int, list[Passage]] = {}
+    for passage in () if material.is_excerpt else passages:
+        by_document.setdefault(passage.document, []).append(passage)
+
+    def load_all() -> Iterator[tuple[int, AnalyzedDocument, Sequence[Passage]]]:
+        for place in places:
+            whole = material.load(place)
+            own = extract_passages([whole]) if material.is_excerpt else by_document.get(place, [])
+            yield place, whole, [p for p in own if not any(d in p.text for d in drop)]
+
+    return build_annex(load_all(), quoted)
+
+
+def _add_shares(material: Material, selected: Sequence[Selected]) -> tuple[Source, ...]:
+    """Return the sources with their shares of the quoted words."""
+    words: Counter[int] = Counter()
+    for each in selected:
+        words[material.places[each.passage.document]] += each.passage.words
+    total = words.total() or 1
+    return tuple(
+        replace(source, share=round(words[place] / total, 4)) if words[place] else source
+        for place, source in enumerate(material.sources)
     )

@@ -1,13 +1,14 @@
 """The occasion of a memo: the sentence that names the event, and its days."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 
 from briefing.composer.passages import Passage
 from briefing.composer.scoring import FORMALITY, Calendar
-from briefing.models import AnalyzedDocument, Mention
+from briefing.models import AnalyzedDocument
 
 MAX_DAYS = 10  # between an event and a document about it
 OPENING = 6  # sentences of a document in which it names its event
@@ -24,26 +25,28 @@ _EVENT = re.compile(
 _NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-ZА-ЯЁ]\w+")
 
 
-def build_calendar(documents: Sequence[AnalyzedDocument]) -> Calendar:
-    """Return the newest document's day, and the days near it that the documents name."""
-    days = [each.document.date for each in documents if each.document.date]
-    mentions = [
-        mention
-        for analyzed in documents
-        for each in analyzed.analyses[:OPENING]
-        for mention in each.mentions
-        if mention.kind == "date"
-    ]
+def list_opening_dates(analyzed: AnalyzedDocument) -> list[str]:
+    """Return the dates that the first sentences of a document mention, with repetitions."""
+    opening = (mention for each in analyzed.analyses[:OPENING] for mention in each.mentions)
+    return [mention.value for mention in opening if mention.kind == "date"]
+
+
+def build_calendar(days: Collection[str], dates: Mapping[str, int]) -> Calendar:
+    """Return the newest of the documents' days, and the dates near any of them.
+
+    `dates` counts the dates that the documents mention in their openings.
+    """
     if not days:
-        years = Counter(m.value[:4] for m in mentions if m.value[:4].isdecimal())
+        years: dict[str, int] = {}
+        for value, count in dates.items():
+            if value[:4].isdecimal():
+                years[value[:4]] = years.get(value[:4], 0) + count
         return Calendar(max(years, key=lambda y: (years[y], y), default=""))
-    near = {m.value for m in mentions if any(_is_near(m, day) for day in days)}
-    return Calendar(max(days), frozenset(near))
+    known = sorted(filter(None, map(_count_day, days)))
+    return Calendar(max(days), frozenset(value for value in dates if _is_near(value, known)))
 
 
-def find_occasion(
-    passages: Sequence[Passage], documents: Sequence[AnalyzedDocument], calendar: Calendar
-) -> Passage | None:
+def find_occasion(passages: Sequence[Passage], calendar: Calendar) -> Passage | None:
     """Return the passage that says who met whom, when and where; None if there is none."""
     candidates = [
         (_score(passage, calendar), -passage.document, -passage.start, passage)
@@ -67,11 +70,17 @@ def _score(passage: Passage, calendar: Calendar) -> float:
     return round(score, 4)
 
 
-def _is_near(mention: Mention, day: str) -> bool:
-    """Whether a mentioned day, or the end of an interval, is about the document's own."""
-    ends = mention.value.split("/")
-    try:
-        days = [date.fromisoformat(end) for end in ends]
-        return any(abs((each - date.fromisoformat(day)).days) <= MAX_DAYS for each in days)
-    except ValueError:
+def _is_near(value: str, known: Sequence[int]) -> bool:
+    """Whether a day, or an end of an interval, is near one of some days in order."""
+    ends = [_count_day(end) for end in value.split("/")]
+    if not all(ends):
         return False
+    places = [(bisect_left(known, end - MAX_DAYS), end) for end in ends]
+    return any(at < len(known) and known[at] <= end + MAX_DAYS for at, end in places)
+
+
+def _count_day(value: str) -> int:
+    """Return the number of a day since the year 1; 0 for a text that is no day."""
+    with suppress(ValueError):
+        return date.fromisoformat(value).toordinal()
+    return 0

@@ -20,14 +20,19 @@ MIN_CLEAR_OUTCOME = 0.25  # likewise, where cues support one status and no other
 class PointBuilder:
     """Builds points from passages."""
 
-    def __init__(self, documents: Sequence[AnalyzedDocument], index: RepeatIndex) -> None:
+    def __init__(
+        self,
+        documents: Sequence[AnalyzedDocument],
+        ids: Sequence[str],  # of their sources
+        index: RepeatIndex | None = None,  # not needed for the annex
+    ) -> None:
         self._documents = [analyzed.document for analyzed in documents]
-        self._index = index
+        self._ids, self._index = ids, index
 
     def build(self, selected: Selected, spec: SectionSpec, number: int) -> Point:
         """Build a point of the memo's body."""
         passage = selected.passage
-        corroboration = self._index.find(passage)
+        corroboration = self._index.find(passage) if self._index else Corroboration()
         kind = get_section_kind(spec.content)
         least = MIN_CLEAR_OUTCOME if passage.has_clear_status else MIN_OUTCOME
         is_outcome = kind.has_status or passage.labels.get("outcome", 0.0) >= least
@@ -73,7 +78,7 @@ class PointBuilder:
 
     def _locate(self, passage: Passage) -> Evidence:
         heading = self._documents[passage.document].sections[passage.section].heading
-        source = f"S{passage.document + 1}"
+        source = self._ids[passage.document]
         return Evidence(
             source, heading, passage.first + 1, passage.start, passage.end, passage.page
         )

@@ -1,5 +1,6 @@
 """Passages → what the learned ranking predicts for each of them in its folder."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import get_args
 
@@ -127,12 +128,13 @@ def _find_spans(
     documents: Sequence[AnalyzedDocument], passages: Sequence[Passage]
 ) -> list[tuple[int, int]]:
     """Return the first and last sentence of each passage, counted through the folder."""
-    starts = np.cumsum([0, *(len(each.analyses) for each in documents)])
+    before = np.cumsum([0, *(len(each.analyses) for each in documents)]).tolist()
+    starts = [[sentence.start for sentence in each.document.sentences] for each in documents]
     ends = [[sentence.end for sentence in each.document.sentences] for each in documents]
     return [
         (
-            int(starts[p.document]) + p.first,
-            int(starts[p.document] + np.searchsorted(ends[p.document], p.end)),
+            before[p.document] + bisect_right(starts[p.document], p.start) - 1,
+            before[p.document] + bisect_left(ends[p.document], p.end),
         )
         for p in passages
     ]

@@ -22,7 +22,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from briefing.models import AnalyzedDocument, Skipped
+from briefing.models import Skipped
 
 MAX_BYTES = 512 * 2**20  # of all entries; eviction stops when a tenth of it is free
 TAG_SIZE = 32  # bytes of the keyed hash at the start of an entry
@@ -32,11 +32,22 @@ SUFFIX = ".digest"
 TEMP_PREFIX = "waiting-"  # of entries that are still being written
 
 
+class PackedDocument(Struct, frozen=True):
+    """An analysed document in bytes, so that a run decodes only what it needs."""
+
+    path: str
+    sha256: str
+    date: str  # ISO 8601 day; "" if unknown
+    sentences: int
+    digest: bytes  # the `AnalyzedDocument`
+    record: bytes  # what a large folder keeps of it
+
+
 class FileResult(Struct, frozen=True):
     """The analysed documents of one file, and the parts of it that could not be read."""
 
     sha256: str  # of the bytes that were read
-    digests: tuple[AnalyzedDocument, ...] = ()
+    documents: tuple[PackedDocument, ...] = ()
     skipped: tuple[Skipped, ...] = ()
 
 
@@ -47,6 +58,10 @@ class Cache:
         self.folder, self.limit, self.used = folder, limit, 0
         state = (environment_fingerprint(), options) if folder else None
         self.options = msgspec.msgpack.encode(state)
+
+    def has(self, sha256: str, name: str) -> bool:
+        """Whether there is an entry, which may be damaged."""
+        return self.folder is not None and (self.folder / self._key(sha256, name)).is_file()
 
     def get(self, sha256: str, name: str) -> FileResult | None:
         """Return the result of a file with this content and name; None if there is none."""

@@ -1,0 +1,113 @@
+"""What a memo is composed from: documents with their passages, and the rows of all sources."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from briefing.composer.occasion import build_calendar, list_opening_dates
+from briefing.composer.passages import Passage, extract_passages
+from briefing.composer.scoring import Calendar
+from briefing.models import AnalyzedDocument, Memo, Source, Span
+from briefing.text import count_words
+
+
+class Material(Struct, frozen=True):
+    """A folder as the composer sees it.
+
+    Of a large folder, `documents` are excerpts of those with candidates for the memo; whole ones
+    are loaded one at a time.
+    """
+
+    documents: Sequence[AnalyzedDocument]
+    places: Sequence[int]  # of each of `documents` in `sources`
+    passages: Sequence[Passage]  # `Passage.document` is an index of `documents`
+    sources: Sequence[Source]  # of every document, without its share of the memo
+    calendar: Calendar
+    labels: Mapping[str, float]  # greatest probability of each label in any sentence
+    load: Callable[[int], AnalyzedDocument]  # the whole document at a place of `sources`
+    is_excerpt: bool = False  # `documents` are excerpts, and `sources` have no texts
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of `documents`."""
+        return [self.sources[place].id for place in self.places]
+
+
+def gather_material(documents: Sequence[AnalyzedDocument]) -> Material:
+    """Return the material of a folder whose documents are all in memory."""
+    days = {each.document.date for each in documents if each.document.date}
+    return Material(
+        documents,
+        range(len(documents)),
+        extract_passages(documents),
+        [build_source(place, each) for place, each in enumerate(documents)],
+        build_calendar(days, Counter(day for d in documents for day in list_opening_dates(d))),
+        merge_labels([find_greatest_labels(each) for each in documents]),
+        documents.__getitem__,
+    )
+
+
+def build_source(place: int, analyzed: AnalyzedDocument) -> Source:
+    """Return a document's row in the table of sources, with its text."""
+    document = analyzed.document
+    return Source(
+        id=format_id(place),
+        path=document.path,
+        sha256=document.sha256,
+        title=document.title,
+        date=document.date,
+        language=document.language,
+        kind=document.kind,
+        sections=len(document.sections),
+        sentences=len(analyzed.analyses),
+        words=count_words(document.text),
+        warnings=document.warnings,
+        text=document.text,
+        spans=tuple(Span(s.heading, s.start, s.end, s.level) for s in document.sections),
+    )
+
+
+def add_texts(memo: Memo, material: Material, earlier: Sequence[Memo]) -> Memo:
+    """Return the memo with the texts of the documents that it quotes, or an earlier memo quoted.
+
+    The material of a small folder has all texts already.
+    """
+    if not material.is_excerpt:
+        return memo
+    paths = {path for each in (memo, *earlier) for path in list_quoted_paths(each)}
+    sources = []
+    for place, source in enumerate(memo.sources):
+        if source.path in paths:
+            whole = build_source(place, material.load(place))
+            source = replace(source, text=whole.text, spans=whole.spans)
+        sources.append(source)
+    return replace(memo, sources=tuple(sources))
+
+
+def list_quoted_paths(memo: Memo) -> set[str]:
+    """Return the paths of the documents that the body of a memo quotes."""
+    points = [*(point for section in memo.sections for point in section.points)]
+    points += [memo.occasion] if memo.occasion else []
+    ids = {point.evidence[0].source for point in points if point.evidence}
+    return {source.path for source in memo.sources if source.id in ids}
+
+
+def format_id(place: int) -> str:
+    """Return the id of the source at a place, counted from 0: "S1"."""
+    return f"S{place + 1}"
+
+
+def find_greatest_labels(analyzed: AnalyzedDocument) -> dict[str, float]:
+    """Return the greatest probability of each label in any sentence of a document."""
+    return merge_labels([each.relevance.labels for each in analyzed.analyses])
+
+
+def merge_labels(tables: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """Return the greatest value of each label in any table."""
+    greatest: dict[str, float] = {}
+    for table in tables:
+        for label, value in table.items():
+            greatest[label] = max(greatest.get(label, 0.0), value)
+    return greatest
