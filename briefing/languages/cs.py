@@ -35,7 +35,7 @@ LANGUAGE = Language(
         popř por pozn prof pí r resp rndr roč s.r.o sb skl sl sr srov st sv tis tj tzn tzv tř ul
         v.r var vs zejm zn zák čj
     """),
-    numbered_abbreviations=word_set("kap obr odst písm str tab tel č čl"),
+    numbered_abbreviations=word_set("dok kap obr odst písm rez str tab tel č čl"),
     anaphoric_openings=(
         "on|ona|ono|oni|jeho|její|jejich|to|ten|ta|také|kromě toho|však|proto|ale|a|tam"
     ),

@@ -41,11 +41,13 @@ LANGUAGE = Language(
     """),
     abbreviations=word_set("""
         abt allg aufl b.a bde bes betr bl bspw bzgl bzw ca d.h dipl dr dt ebd ehem einschl engl
-        entspr evtl f ff fr frz gem gen ggf hl hr hrsg i.d.r inkl insb internat jh jhd kath lt max
-        min mind mr mrs n.chr o.g o.ä prof rd sog st stellv str u.a u.u u.ä usf v.a v.chr verf vgl
-        vs z.b z.t z.zt zit zzgl
+        entspr evtl f fa ff fr frz gem gen ggf hl hr hrsg i.d.r inkl insb internat jh jhd kath lt
+        max min mind mr mrs n.chr o.g o.ä prof rd sog st stellv str u.a u.u u.ä usf v.a v.chr verf
+        vgl vs z.b z.t z.zt zit zzgl
     """),
-    numbered_abbreviations=word_set("abb abs abschn art bd kap nr p s tab tel ziff"),
+    numbered_abbreviations=word_set("""
+        abb abs abschn art bd dok kap lit nr p rdnr rn s tab tel ziff
+    """),
     anaphoric_openings=(
         "er|sie|es|dies|dieser|diese|dieses|das|jene|jener|und|aber|auch|doch|jedoch"
         "|daher|deshalb|außerdem|zudem|ferner|dann|dort|so"

@@ -39,12 +39,14 @@ LANGUAGE = Language(
         you you'd you'll you're you've your yours yourself yourselves
     """),
     abbreviations=word_set("""
-        adm amb approx assoc brig capt cf cllr cmdr col cpl def dept det dr e.g esp est fr gen gov
-        h.e hon i.e incl insp jr.'s lt ltn maj messrs mr mrs ms mt mx op pres prof pt rep reps
-        resp rev rt sen sens sgt sr.'s st supt tel viz vs
+        adm amb approx assoc asst atty brig capt cdr cf cllr cmdr col cpl def dept det dr e.g esp
+        est fr ft gen gov govt h.e hon i.e incl insp intl jr.'s lt ltn maj messrs mlle mme mmes mr
+        mrs ms msgr mt mx natl op pres prof pt rep reps resp rev rt sen sens sgt sr.'s st supt tel
+        univ viz vs
     """),
     numbered_abbreviations=word_set("""
-        app art arts ch chap cl eq fig figs no nos p para paras pp res sec secs v vol vols
+        app art arts ch chap cl doc docs eq fig figs no nos p para paras pp ref refs res sec secs
+        subpara subparas v vol vols
     """),
     dates=DateWords(
         relative_years={

@@ -41,7 +41,7 @@ LANGUAGE = Language(
         sr sra sras sres srta sta sto teléf tít v vid
     """),
     numbered_abbreviations=word_set("""
-        art arts cap fig n.º n° núm núms p pp pág págs párr párrf tel vol
+        art arts cap doc docs fig n.º n° núm núms p pp pág págs párr párrf ref res tel vol
     """),
     anaphoric_openings=(
         "él|ella|ellos|ellas|esto|eso|este|esta|estos|estas|ese|esa|y|pero|también"

@@ -38,10 +38,12 @@ LANGUAGE = Language(
         une va vers voici voilà vos votre vous y à ça étaient était étant été être
     """),
     abbreviations=word_set("""
-        adj av bd boul cap cf col dr env ex gal gén hab i.e ill lt m me mgr mgrs mlle mlles mm mme
-        mmes mr p.ex pl pr prof qqn st ste suiv suppl tom tél éd
+        adj av bd boul cap cf cie col dr env ex gal gén hab i.e ill lt m me mgr mgrs mlle mlles mm
+        mme mmes mr p.ex pl pr prof qqn st ste suiv suppl tom tél éd
     """),
-    numbered_abbreviations=word_set("al art ch chap fig n no nos p par pp sect tab v vol"),
+    numbered_abbreviations=word_set("""
+        al art ch chap doc fig n no nos p par pp réf rés sect tab v vol
+    """),
     anaphoric_openings=(
         "il|elle|ils|elles|cela|ceci|ça|ce|cet|cette|ces|celui-ci|celle-ci|et|mais"
         "|aussi|donc|également|en outre|de plus|cependant|toutefois|ainsi|puis|ensuite"

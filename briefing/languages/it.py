@@ -40,7 +40,9 @@ LANGUAGE = Language(
         avv c.a cfr col dott dott.ssa dr ecc.mo ed es gen geom ing lett mons on onn prof prof.ssa
         proff rag rev s s.e sig sig.na sig.ra sigg ss v voll
     """),
-    numbered_abbreviations=word_set("art artt cap fig figg n nn p pag pagg par tab tel vol"),
+    numbered_abbreviations=word_set("""
+        art artt cap co doc fig figg lett n nn p pag pagg par ris tab tel vol
+    """),
     anaphoric_openings=(
         "egli|ella|esso|essa|essi|lui|lei|loro|questo|questa|questi|queste|ciò|e|ma"
         "|anche|inoltre|tuttavia|quindi|così|poi|lì"

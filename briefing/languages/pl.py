@@ -36,7 +36,7 @@ LANGUAGE = Language(
         al dr gen hab im inż jw kard kol ks lek m.in mgr min nadkom np o ob ok os pl pn por pos
         pow prof przyp ps pt płk r red s sp tj tzn tzw tłum ul w woj wyd zob św
     """),
-    numbered_abbreviations=word_set("art fig nr pkt poz rys str tab tel ust"),
+    numbered_abbreviations=word_set("art dok fig nr pkt poz rez rys str tab tel ust"),
     anaphoric_openings=(
         "on|ona|ono|oni|jego|jej|ich|to|ten|ta|te|takie|także|ponadto|jednak|dlatego|ale|i|a|tam"
     ),

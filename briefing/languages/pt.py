@@ -39,7 +39,9 @@ LANGUAGE = Language(
         adm av cf cia col d dep dr dra dras drs ed eng ex exa exma exmo gen gov ilmo inc jr lda
         min no obs pe pres prof profa profs prov r rev s sen sr sra sras srs sta sto séc v v.exa
     """),
-    numbered_abbreviations=word_set("art arts cap fig n nº núm p pp pág págs tel vol"),
+    numbered_abbreviations=word_set("""
+        art arts cap doc docs fig n nº núm p pp pág págs ref res tel vol
+    """),
     anaphoric_openings=(
         "ele|ela|eles|elas|isto|isso|este|esta|estes|estas|esse|essa|e|mas|também"
         "|além disso|contudo|portanto|assim|depois|lá"

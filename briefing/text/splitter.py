@@ -40,10 +40,17 @@ def _ending(also: str) -> re.Pattern[str]:
 
 
 _NEXT = re.compile(
-    rf"\s{{0,9}}(?:([{re.escape(OPENERS)}])\s?){{0,5}}([^\W_][\w'’]{{0,30}}|\S?)(\.?)"
+    rf"\s{{0,9}}(?:([{re.escape(OPENERS)}])\s?){{0,5}}"
+    r"([A-Z]{1,7}/[\w./()-]{1,30}|[^\W_][\w'’]{0,30}|\S?)(\.?)"
 )
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_NUMERAL = re.compile(r"\d\w*|[IVXLC]{1,5}|[A-Za-zА-я]")
+# What follows an abbreviation such as "No.": a number, a letter, a symbol such as "A/79/L.80".
+_NUMERAL = re.compile(r"\d\w*|[IVXLC]{1,5}|[A-Za-zА-я]|[A-Z]{1,7}/\S+")
+_CITATION = re.compile(r"\s{0,9}\[\d{1,4}[a-z]?(?:[\s,;–-]{1,3}\d{1,4}[a-z]?){0,9}\]")
+_ELISION = re.compile(r"[^\W\d_]{1,6}['’](?=\w)")  # "l'art."
+_JOINING = "&+=/%"  # no sentence begins with these
+_UNITS = frozenset({"ft", "min"})  # are titles or parts of names too
+_SHARED_ABBREVIATIONS = frozenset({"al"})  # "et al. [2004]", in every language
 _ENUMERATED = re.compile(r"\s{1,9}\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
 _REPORTED = re.compile(r"[とっはのがをにもでな、，]|\w{0,4}[说称道问]")  # what follows a quotation
 _REACH = 40  # code points looked at before a boundary
@@ -63,9 +70,13 @@ def is_false_boundary(text: str, at: int, language: Language) -> bool:
     """Return whether the sentence continues after a boundary that was found."""
     word, ends = _split_before(text, at)
     mark, following, opening = _split_after(text, at, language)
-    if not following or not ends:
-        return False
     last = text[at - 1]
+    if following and not ends:
+        return last in ")]" and (following[0].islower() or following[0] in ",;:")
+    if not following:
+        return False
+    if following[0] in _JOINING or _CITATION.match(text, at):
+        return True
     if not text[at].isspace() and not (word.islower() and following[0].isupper()):
         return ends[-1] not in CJK_TERMINATORS or (
             last in CLOSERS and bool(_REPORTED.match(text, at))
@@ -84,11 +95,12 @@ def _is_cased(text: str) -> bool:
 
 def _is_abbreviation(word: str, following: str, opening: bool, language: Language) -> bool:
     """Return whether the full stop between two words belongs to the first."""
+    word = _ELISION.sub("", word)
     low = word.lower()
-    if low in language.numbered_abbreviations:
+    if low in language.numbered_abbreviations or low in _SHARED_ABBREVIATIONS:
         return bool(_NUMERAL.fullmatch(following))
-    if low in language.abbreviations:
-        return True
+    if low in language.abbreviations:  # "at 5 p.m. EST. It ended", "300 ft. The bridge"
+        return not (opening and (word in _UNITS or (word.isupper() and len(word) > 2)))
     if opening:
         return False
     return bool(_INITIAL.fullmatch(word)) or (
@@ -101,6 +113,8 @@ def is_missed_boundary(text: str, at: int, language: Language) -> bool:
     word, ends = _split_before(text, at)
     mark, following, opening = _split_after(text, at, language)
     if not (following and word and ends) or (mark and mark in DASHES):
+        return False
+    if following[0] in _JOINING or _CITATION.match(text, at):
         return False
     if ends[-1] in CJK_TERMINATORS:
         return text[at - 1] in CJK_TERMINATORS and not _is_bracketed(text, at)

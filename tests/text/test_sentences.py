@@ -54,6 +54,17 @@ def test_every_language_in_the_table_has_a_sample() -> None:
         ("1. the first item 2. the second item 3. the third", "en", 3),
         ("a) rail b) roads c) ports", "en", 3),
         ("1. See art. 2 of the law. It was agreed.", "en", 2),
+        ("The path led to Com. & Adm. through the dark.", "en", 1),
+        ("The group (Lee et al. [2014]) found it. Roe et al. [2004] agreed.", "en", 2),
+        ("Selon Roe et al. [2004], la valeur change.", "fr", 1),
+        ("It fell in May. [12] Then it rose.", "en", 2),
+        ("They adopted doc. A/79/L.80/Rev.1 and docs. CCPR/C/5 and E/2024/1. They left.", "en", 2),
+        ("Согласно док. A/79/L.80 решение принято.", "ru", 1),
+        ("She flew from Ft. Wayne to Mt. Vernon.", "en", 1),
+        ("The tower is 300 ft. The bridge is longer.", "en", 2),
+        ("It began at 5 p.m. EST. It ended late.", "en", 2),
+        ("L'art. 5 co. 2 si applica anche ai casi previsti.", "it", 1),
+        ("Le rapport cite l’art. 5, al. 2. Il est long.", "fr", 2),
     ],
 )
 def test_stops_that_end_nothing_do_not_split(text: str, language: str, sentences: int) -> None:
