@@ -20,6 +20,7 @@ from briefing.readers.common import limits
 from briefing.readers.common.blocks import table_blocks
 from briefing.readers.common.limits import hidden_warnings, left_out_warnings
 from briefing.readers.common.metadata import clean_author, clean_title
+from briefing.readers.common.parts import find_ole_damage
 from briefing.readers.common.text import collapse_whitespace, strip_invisible
 from briefing.readers.unwrap import join_printed_lines
 
@@ -50,6 +51,7 @@ def read(data: bytes) -> Extract:
         with olefile.OleFileIO(io.BytesIO(data)) as file:
             document = _Document(file)
             meta = file.get_metadata()
+            damage = tuple(find_ole_damage(file))
     except (OSError, ValueError, TypeError, IndexError) as error:
         raise Unreadable(_DAMAGED) from error
     blocks = join_printed_lines(list(document.blocks()))
@@ -62,6 +64,7 @@ def read(data: bytes) -> Extract:
         warnings=(
             *hidden_warnings(document.hidden),
             *left_out_warnings(document.struck, "struck-out passage"),
+            *damage,
         ),
         created=created.date().isoformat() if created and created.year > 1980 else "",
     )

@@ -205,3 +205,18 @@ def test_reads_calendar_events_with_dates() -> None:
         "The ports meet to agree on the line.",
         "The press is invited.",
     ]
+
+
+def test_warns_of_outlook_message_whose_text_is_cut_off() -> None:
+    lines = [f"Line {n} of the ferry opens in May." for n in range(200)]
+    data = bytearray(ole(message(body="\r\n\r\n".join(lines))))
+    data[-512 + 4 * 5 : -512 + 4 * 6] = b"\xf0\xff\xff\x00"  # the sector after the sixth
+    extract = read("a.msg", bytes(data))
+    assert texts(extract)[0] == lines[0]
+    assert len(extract.blocks) < len(lines)
+    assert extract.warnings == ("the file is damaged: parts of it may be missing",)
+
+
+def test_rejects_outlook_message_that_is_cut_off_with_advice() -> None:
+    with pytest.raises(Unreadable, match=r"damaged; open it in Outlook and save it as \.eml"):
+        read("a.msg", ole(message(body=TEXT * 400))[:5000])

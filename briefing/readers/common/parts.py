@@ -1,6 +1,9 @@
 """Name the files inside files, and take them out of the objects that Office documents embed."""
 
 import io
+import re
+from collections.abc import Iterator
+from typing import Any
 
 from briefing.models import Part
 from briefing.readers.common.text import collapse_whitespace
@@ -40,7 +43,15 @@ def clean_member_path(given: str) -> str:
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _CONTENTS = ("CONTENTS", "Contents", "Package", "EmbeddedOdf")
 _NATIVE = "\x01Ole10Native"
+# Messages of olefile about lost content; others are about deviations from the format.
+_LOSS = re.compile(r"incomplete|out of range|less than declared|referenced|larger than")
 _MAX_OLE_NAME = 300  # bytes
+
+
+def find_ole_damage(file: Any) -> Iterator[str]:
+    """Yield a warning where streams of an OLE file that were read so far are incomplete."""
+    if any(_LOSS.search(message) for _, message in file.parsing_issues):
+        yield "the file is damaged: parts of it may be missing"
 
 
 def embedded_part(name: str, data: bytes) -> Part | None:

@@ -12,7 +12,7 @@ from briefing.errors import Unreadable
 from briefing.models import Extract, Part
 from briefing.readers import rtf
 from briefing.readers.common import limits
-from briefing.readers.common.parts import clean_part_name
+from briefing.readers.common.parts import clean_part_name, find_ole_damage
 from briefing.readers.common.text import collapse_whitespace, decode, strip_invisible
 from briefing.readers.mail import Letter, extract_letter
 
@@ -89,11 +89,11 @@ _MAX_DEPTH = 4
 
 def read_msg(data: bytes) -> Extract:
     try:
-        file = olefile.OleFileIO(io.BytesIO(data))
+        with olefile.OleFileIO(io.BytesIO(data)) as file:
+            letter = _Storage(file, ()).letter(0)
+            letter.warnings += find_ole_damage(file)
     except (OSError, ValueError, TypeError, IndexError) as error:
         raise Unreadable("Outlook mail: damaged; open it in Outlook and save it as .eml") from error
-    with file:
-        letter = _Storage(file, ()).letter(0)
     if not (letter.texts or letter.parts or letter.subject):
         raise Unreadable("Outlook mail: no text in it; open it in Outlook and save it as .eml")
     return extract_letter(letter)
