@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from briefing.composer.occasion import build_calendar, list_opening_dates
 from briefing.composer.passages import Passage, extract_passages
 from briefing.composer.scoring import Calendar
+from briefing.exporters.layout import list_sources
 from briefing.models import AnalyzedDocument, Memo, Source, Span
 from briefing.text import count_words
 
@@ -70,13 +71,13 @@ def build_source(place: int, analyzed: AnalyzedDocument) -> Source:
 
 
 def add_texts(memo: Memo, material: Material, earlier: Sequence[Memo]) -> Memo:
-    """Return the memo with the texts of the documents that it quotes, or an earlier memo quoted.
+    """Return the memo with the texts of the sources that it lists, or that an earlier memo listed.
 
     The material of a small folder has all texts already.
     """
     if not material.is_excerpt:
         return memo
-    paths = {path for each in (memo, *earlier) for path in list_quoted_paths(each)}
+    paths = {source.path for each in (memo, *earlier) for source in list_sources(each)}
     sources = []
     for place, source in enumerate(memo.sources):
         if source.path in paths:
@@ -84,14 +85,6 @@ def add_texts(memo: Memo, material: Material, earlier: Sequence[Memo]) -> Memo:
             source = replace(source, text=whole.text, spans=whole.spans)
         sources.append(source)
     return replace(memo, sources=tuple(sources))
-
-
-def list_quoted_paths(memo: Memo) -> set[str]:
-    """Return the paths of the documents that the body of a memo quotes."""
-    points = [*(point for section in memo.sections for point in section.points)]
-    points += [memo.occasion] if memo.occasion else []
-    ids = {point.evidence[0].source for point in points if point.evidence}
-    return {source.path for source in memo.sources if source.id in ids}
 
 
 def format_id(place: int) -> str:

@@ -2,9 +2,20 @@
 
 from msgspec import Struct
 
-from briefing.exporters.formatting import format_day
+from briefing.exporters.formatting import format_day, format_number
 from briefing.exporters.wording import translate
-from briefing.models import AnnexEntry, AnnexSection, Entry, Memo, MemoSection, Point, Source
+from briefing.models import (
+    AnnexEntry,
+    AnnexSection,
+    Entry,
+    Memo,
+    MemoSection,
+    Point,
+    Skipped,
+    Source,
+)
+
+MAX_SOURCES = 100  # documents that are all listed; of more, those that the memo cites
 
 
 class Group(Struct, frozen=True):
@@ -102,6 +113,30 @@ def entry_cell(memo: Memo, column: str, entry: Entry) -> str:
     if column == "actor":
         return entry.actor or "–"
     return str(entry.number) if column == "point" else entry.text
+
+
+def list_sources(memo: Memo) -> list[Source]:
+    """Return the sources that an exporter lists: all, or of more than `MAX_SOURCES` the cited."""
+    if len(memo.sources) <= MAX_SOURCES:
+        return list(memo.sources)
+    points = [point for section in memo.sections for point in section.points]
+    points += [memo.occasion] if memo.occasion else []
+    cited = {e.source for p in points for e in (*p.evidence, *p.conflicting_evidence)}
+    cited |= {entry.source for entry in memo.annex}
+    return [source for source in memo.sources if source.id in cited]
+
+
+def list_skipped(memo: Memo) -> list[Skipped]:
+    """Return the files that were not read: all, or the first `MAX_SOURCES` and how many more."""
+    more = len(memo.skipped) - MAX_SOURCES
+    return [*memo.skipped[:MAX_SOURCES], *([Skipped("…", f"+{more}")] if more > 0 else [])]
+
+
+def format_unlisted(memo: Memo) -> str:
+    """Return how many sources `list_sources` leaves out; "" if it lists all."""
+    count = len(memo.sources) - len(list_sources(memo))
+    words = translate(memo, "not_listed") if count else ""
+    return words.format(count=format_number(memo, count)) if count else ""
 
 
 def annex_headings(memo: Memo, entry: AnnexEntry, source: Source) -> list[tuple[str, AnnexSection]]:

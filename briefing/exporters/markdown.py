@@ -191,6 +191,7 @@ class Footnotes:
     def __init__(self, memo: Memo) -> None:
         self._memo = memo
         self._sources = {source.id: source for source in memo.sources}
+        self._annexed = {entry.source for entry in memo.annex}
         self._points = number_points(memo)
         self._cited: dict[tuple[str, str, int | None], tuple[str, Evidence]] = {}
         self._counts: Counter[str] = Counter()
@@ -277,7 +278,7 @@ class Footnotes:
     def _text(self, evidence: Evidence) -> str:
         source = self._sources.get(evidence.source)
         name = escape(evidence.source)
-        linked = f"[{name}]({anchor(source)})" if source and self._memo.annex else name
+        linked = f"[{name}]({anchor(source)})" if source and source.id in self._annexed else name
         title = truncate(source_title(source), LONG) if source else ""
         parts = format_citation(self._memo, evidence, source, title)
         texts = ", ".join(isolate_bidi(part.text) for part in parts)

@@ -495,6 +495,7 @@ LANGUAGE = Language(
             "share": "Anteil am Vermerk",
             "warnings": "Zweifel beim Lesen",
             "not_read": "Nicht gelesen",
+            "not_listed": "Weitere Dokumente, hier nicht zitiert: {count}",
             "judged": "Ein Sprachmodell ({model}) hat die Sätze ausgewählt. Jeder ist wörtlich zitiert.",
             "file": "Datei",
             "reason": "Grund",

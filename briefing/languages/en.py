@@ -802,6 +802,7 @@ LANGUAGE = Language(
             "share": "Share of memo",
             "warnings": "Reading warnings",
             "not_read": "Not read",
+            "not_listed": "Other documents, not quoted here: {count}",
             "judged": "A language model ({model}) chose the sentences. Each is quoted word for word.",
             "file": "File",
             "reason": "Reason",

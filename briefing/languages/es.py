@@ -473,6 +473,7 @@ LANGUAGE = Language(
             "share": "Parte de la nota",
             "warnings": "Dudas en la lectura",
             "not_read": "No leídos",
+            "not_listed": "Otros documentos, no citados aquí: {count}",
             "judged": "Un modelo de lenguaje ({model}) eligió las frases. Todas se citan textualmente.",
             "file": "Archivo",
             "reason": "Motivo",

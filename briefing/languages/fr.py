@@ -475,6 +475,7 @@ LANGUAGE = Language(
             "share": "Part de la note",
             "warnings": "Doutes à la lecture",
             "not_read": "Non lus",
+            "not_listed": "Autres documents, non cités ici : {count}",
             "judged": "Un modèle de langue ({model}) a choisi les phrases. Chacune est citée mot pour mot.",
             "file": "Fichier",
             "reason": "Raison",

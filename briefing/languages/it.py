@@ -365,6 +365,7 @@ LANGUAGE = Language(
             "share": "Quota dell’appunto",
             "warnings": "Avvertenze di lettura",
             "not_read": "Non letti",
+            "not_listed": "Altri documenti, qui non citati: {count}",
             "judged": "Un modello linguistico ({model}) ha scelto le frasi. Ciascuna è citata alla lettera.",
             "file": "File",
             "reason": "Motivo",

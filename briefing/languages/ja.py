@@ -336,6 +336,7 @@ LANGUAGE = Language(
             "share": "引用の割合",
             "warnings": "読み取り上の注意",
             "not_read": "読み取れなかった資料",
+            "not_listed": "ここで引用していない他の文書：{count}件",
             "judged": "文は言語モデル（{model}）が選びました。いずれも原文のままの引用です。",
             "file": "ファイル",
             "reason": "理由",

@@ -379,6 +379,7 @@ LANGUAGE = Language(
             "share": "Parte na nota",
             "warnings": "Avisos de leitura",
             "not_read": "Não lidos",
+            "not_listed": "Outros documentos, não citados aqui: {count}",
             "judged": "Um modelo de linguagem ({model}) escolheu as frases. Cada uma é citada textualmente.",
             "file": "Arquivo",
             "reason": "Motivo",

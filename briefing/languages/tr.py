@@ -342,6 +342,7 @@ LANGUAGE = Language(
             "share": "Nottaki payı",
             "warnings": "Okuma uyarıları",
             "not_read": "Okunamayanlar",
+            "not_listed": "Burada alıntılanmayan diğer belgeler: {count}",
             "judged": "Cümleleri bir dil modeli ({model}) seçti. Her biri kelimesi kelimesine alıntılanmıştır.",
             "file": "Dosya",
             "reason": "Neden",

@@ -324,6 +324,7 @@ LANGUAGE = Language(
             "share": "Ma’lumotnomadagi ulushi",
             "warnings": "O‘qish bo‘yicha ogohlantirishlar",
             "not_read": "O‘qilmagan",
+            "not_listed": "Bu yerda iqtibos keltirilmagan boshqa hujjatlar: {count}",
             "judged": "Gaplarni til modeli ({model}) tanladi. Har biri so‘zma-so‘z keltirilgan.",
             "file": "Fayl",
             "reason": "Sababi",

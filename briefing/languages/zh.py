@@ -291,6 +291,7 @@ LANGUAGE = Language(
             "share": "占简报比例",
             "warnings": "读取提示",
             "not_read": "未读取",
+            "not_listed": "此处未引用的其他文件：{count} 份",
             "judged": "语句由语言模型（{model}）选取，均为原文引用。",
             "file": "文件名",
             "reason": "原因",

@@ -44,6 +44,7 @@ class DocxContext:
         self.filled: frozenset[str] = frozenset()  # placeholders that the template's text had
         self.breaks_pages = False  # the style of first headings starts a page
         self.sources: dict[str, Source] = {source.id: source for source in memo.sources}
+        self.annexed = {entry.source for entry in memo.annex}
         self.numbered = number_points(memo)
         self.bookmarks = Bookmarks(FIRST_BOOKMARK)
         self.headings: list[Heading] = []

@@ -26,15 +26,18 @@ def build_sources(context: DocxContext) -> list[Element]:
         return _build_compact(context)
     made = [context.heading(context.translate("sources"), 1)]
     head = [_head_cell(context, key) for key in _SHARES]
-    rows = [_source_row(context, source) for source in context.memo.sources]
+    listed = layout.list_sources(context.memo)
+    rows = [_source_row(context, source) for source in listed]
     shares = list(_SHARES.values())
     made.append(build_table(context, context.translate("sources"), shares, [head, *rows]))
     space = element("spacing", before=120)
+    if rest := layout.format_unlisted(context.memo):
+        made.append(context.small(run(rest), before=(space,)))
     made.append(context.small(run(context.translate("verbatim")), before=(space,)))
     if context.memo.judge:
         made.append(context.small(run(_name_judge(context))))
-    warnings = [f"{s.id}: {warning}" for s in context.memo.sources for warning in s.warnings]
-    skipped = [f"{file.path}: {file.reason}" for file in context.memo.skipped]
+    warnings = [f"{s.id}: {warning}" for s in listed for warning in s.warnings]
+    skipped = [f"{file.path}: {file.reason}" for file in layout.list_skipped(context.memo)]
     made += [
         *_list_rows(context, "warnings", warnings),
         *_list_rows(context, "not_read", skipped),
@@ -50,16 +53,19 @@ def _build_compact(context: DocxContext) -> list[Element]:
     label = run(context.translate("said").format(name=context.translate("sources")),
                 context.styles["label"])  # fmt: skip
     made = [label]
-    for place, source in enumerate(context.memo.sources):
+    listed = layout.list_sources(context.memo)
+    for place, source in enumerate(listed):
         made += [run("; ")] if place else []
         tag = run(source.id, context.styles["tag"])
         made += context.bookmarks.around(f"{source.id}_row", tag)
         name = formatting.truncate(formatting.source_name(source), _MAX_NAME)
         made += [run(" "), run(name, language=source.language)]
     lines = [[*made, run(".")]] if len(context.memo.sources) > 1 else []
+    if rest := layout.format_unlisted(context.memo):
+        lines.append([run(rest)])
     for key, rows in (
-        ("warnings", [f"{s.id}: {w}" for s in context.memo.sources for w in s.warnings]),
-        ("not_read", [f"{file.path}: {file.reason}" for file in context.memo.skipped]),
+        ("warnings", [f"{s.id}: {w}" for s in listed for w in s.warnings]),
+        ("not_read", [f"{f.path}: {f.reason}" for f in layout.list_skipped(context.memo)]),
     ):
         if rows:
             name = context.translate("said").format(name=context.translate(key))
@@ -77,8 +83,7 @@ def _head_cell(context: DocxContext, key: str) -> Cell:
 def _source_row(context: DocxContext, source: Source) -> list[Cell]:
     memo = context.memo
     name = run(source.id, context.styles["tag"])
-    is_in_annex = any(entry.source == source.id for entry in memo.annex)
-    inside = [link(f"{source.id}_doc", name)] if is_in_annex else [name]
+    inside = [link(f"{source.id}_doc", name)] if source.id in context.annexed else [name]
     number = context.cell(*context.bookmarks.around(f"{source.id}_row", *inside))
     title = context.cell(run(formatting.source_title(source), language=source.language))
     path = [context.cell(run(source.path, context.styles["tag"]))] if source.title else []

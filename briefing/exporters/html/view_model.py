@@ -190,9 +190,11 @@ def build_view(memo: Memo) -> PageView:
     annex = tuple(_entry(entry, number) for entry in memo.annex)
     points = {i.point.number: i for part in parts for i in part.items if i.point.number is not None}
     quotes = _quotes(PageView(parts, annex, (), occasion).items)
+    listed = {source.id for source in layout.list_sources(memo)}
     sources = tuple(
         SourceView(f"s{place}", source, tuple(cut_lines(source, place, quotes[source.id])))
         for place, source in enumerate(memo.sources, 1)
+        if source.id in listed
     )
     return PageView(parts, annex, sources, occasion, points)
 
