@@ -33,8 +33,11 @@ def export(memo: Memo, template: bytes | None = None) -> bytes:
     for source in ordered["sources"]:
         for key in _UNWRITTEN:
             del source[key]
-    written = json.dumps(ordered, ensure_ascii=False, indent=2) + "\n"
-    return written.encode("utf-8", "backslashreplace")  # a lone surrogate stays an escape
+    try:
+        return msgspec.json.format(msgspec.json.encode(ordered), indent=2) + b"\n"
+    except UnicodeEncodeError:  # a lone surrogate stays an escape
+        written = json.dumps(ordered, ensure_ascii=False, indent=2) + "\n"
+        return written.encode("utf-8", "backslashreplace")
 
 
 def read_memo(data: bytes) -> Memo:
