@@ -52,8 +52,8 @@ def main() -> None:
 def _read(folders: Sequence[Path]) -> dict[str, list[File]]:
     found: dict[str, list[File]] = defaultdict(list)
     for path in sorted(path for folder in folders for path in folder.rglob("*")):
-        if path.is_file() and (told := _read(path.name, data := path.read_bytes())):
-            found[path.suffix].append(File(path.name, data, tuple(told)))
+        if path.is_file() and (scored := _read(path.name, data := path.read_bytes())):
+            found[path.suffix].append(File(path.name, data, tuple(scored)))
     return found
 
 
@@ -64,10 +64,10 @@ def _read(name: str, data: bytes) -> list[Document]:
 def _times(files: Sequence[File]) -> tuple[float, float]:
     """Seconds of reading and of judging all documents, the least of several times."""
     profile = profiles.load_profile("memo")
-    told = [(d, SUMMARIZERS[SCORER].score(d)) for file in files for d in file.documents]
+    scored = [(d, SUMMARIZERS[SCORER].score(d)) for file in files for d in file.documents]
     steps: tuple[Callable[[], object], ...] = (
         lambda: [_read(file.name, file.data) for file in files],
-        lambda: [predict(document, salience, profile) for document, salience in told],
+        lambda: [predict(document, salience, profile) for document, salience in scored],
     )
     rounds = [[_timed(step) for step in steps] for _ in range(TIMES)]
     reading, judging = (min(each) for each in zip(*rounds, strict=True))

@@ -48,7 +48,7 @@ PLACES = {  # sections that suit a fact
 PEERS = ("lead", "luhn", "lex-rank")
 
 
-class Printed(Struct, frozen=True):
+class PrintedPoint(Struct, frozen=True):
     """A point as the benchmark sees it."""
 
     section: str
@@ -57,13 +57,13 @@ class Printed(Struct, frozen=True):
     sources: int = 1
 
 
-System = Callable[[Example, int], list[Printed]]
+System = Callable[[Example, int], list[PrintedPoint]]
 
 
 def compose_with(models: dict[str, Model]) -> System:
     """Compose the memo with the model that is stored for the folder."""
 
-    def run(example: Example, words: int) -> list[Printed]:
+    def run(example: Example, words: int) -> list[PrintedPoint]:
         return list_points(compose_memo(example, words, models[example.name]))
 
     return run
@@ -75,10 +75,10 @@ def compose_memo(example: Example, words: int, model: Model) -> Memo:
     return compose(example.documents, profile, options, model=model)
 
 
-def list_points(memo: Memo) -> list[Printed]:
+def list_points(memo: Memo) -> list[PrintedPoint]:
     """Return the points of the memo's sections."""
     pairs = ((section.id, point) for section in memo.sections for point in section.points)
-    return [Printed(name, p.text, p.status, _count_sources(p)) for name, p in pairs]
+    return [PrintedPoint(name, p.text, p.status, _count_sources(p)) for name, p in pairs]
 
 
 def _count_sources(point: Point) -> int:
@@ -89,19 +89,19 @@ def _count_sources(point: Point) -> int:
 def summarize_with(name: str) -> System:
     """Fill the budget with sentences in the order of a scorer; for "lead" as they come."""
 
-    def run(example: Example, words: int) -> list[Printed]:
+    def run(example: Example, words: int) -> list[PrintedPoint]:
         document = merge_documents(example.folder.documents)
         texts = [sentence.text for sentence in document.sentences]
         if name == "lead":
             order = np.argsort(example.folder.place, kind="stable")
         else:
             order = np.argsort(-np.array(SUMMARIZERS[name].score(document)), kind="stable")
-        return _fill((texts[at] for at in order), words)
+        return _fill_budget((texts[at] for at in order), words)
 
     return run
 
 
-def choose_perfectly(example: Example, words: int) -> list[Printed]:
+def choose_perfectly(example: Example, words: int) -> list[PrintedPoint]:
     """Choose sentences greedily by their facts: near the most that quoting can carry."""
     texts = list(dict.fromkeys(example.folder.texts))
     sizes = np.array([count_words(text) for text in texts])
@@ -116,29 +116,29 @@ def choose_perfectly(example: Example, words: int) -> list[Printed]:
         room -= int(sizes[best])
         left = left * ~carries[best]
     chosen.sort(key=lambda at: -float((carries[at] * example.weights).max()))
-    return _fill((texts[at] for at in chosen), words)
+    return _fill_budget((texts[at] for at in chosen), words)
 
 
-def _fill(texts: Iterable[str], words: int) -> list[Printed]:
-    printed: list[Printed] = []
+def _fill_budget(texts: Iterable[str], words: int) -> list[PrintedPoint]:
+    memo_points: list[PrintedPoint] = []
     used = 0
     for text in texts:
         if used >= words:
             break
         size = count_words(text)
         cut = text if used + size <= words else text[: len(text) * (words - used) // size]
-        printed.append(Printed("summary" if used < LEAD_WORDS else "rest", cut))
+        memo_points.append(PrintedPoint("summary" if used < LEAD_WORDS else "rest", cut))
         used += size
-    return printed
+    return memo_points
 
 
-def measure(example: Example, printed: Sequence[Printed]) -> dict[str, float]:
+def measure_memo(example: Example, memo_points: Sequence[PrintedPoint]) -> dict[str, float]:
     """Return the figures of one memo; NaN where a folder has nothing to measure."""
-    carries = match_facts([each.text for each in printed], example.facts)
+    carries = match_facts([each.text for each in memo_points], example.facts)
     weights = example.weights
     carried = carries.any(0)
-    first = np.array([each.section == printed[0].section for each in printed], bool)
-    texts = [each.text for each in printed]
+    first = np.array([each.section == memo_points[0].section for each in memo_points], bool)
+    texts = [each.text for each in memo_points]
     once = dict(zip(texts, carries.any(1).tolist(), strict=True))
     size, distinct = (sum(map(count_words, each)) for each in (texts, once))
     return {
@@ -147,9 +147,9 @@ def measure(example: Example, printed: Sequence[Printed]) -> dict[str, float]:
         "vital": _mean(carried[weights >= 2]),
         "weighted": float(weights[carried].sum() / weights.sum()),
         "points": _mean(list(once.values())),
-        "placed": _mean(_find_placed(example, printed, carries)),
-        "status": _mean(_score_statuses(example, printed, carries)),
-        "sources": _mean(_find_corroborated(example, printed, carries)),
+        "placed": _mean(_find_placed(example, memo_points, carries)),
+        "status": _mean(_score_statuses(example, memo_points, carries)),
+        "sources": _mean(_find_corroborated(example, memo_points, carries)),
         "again": 1 - distinct / size if size else np.nan,
         "words": float(distinct),
     }
@@ -160,10 +160,10 @@ def _mean(values: Sequence[float] | NDArray[np.bool_]) -> float:
 
 
 def _find_placed(
-    example: Example, printed: Sequence[Printed], carries: NDArray[np.bool_]
+    example: Example, memo_points: Sequence[PrintedPoint], carries: NDArray[np.bool_]
 ) -> list[float]:
     """Return 1 or 0 for each carried fact that has a section of its kind."""
-    names = np.array([each.section for each in printed])
+    names = np.array([each.section for each in memo_points])
     if set(names) <= {"summary", "rest"}:
         return []
     return [
@@ -174,12 +174,12 @@ def _find_placed(
 
 
 def _score_statuses(
-    example: Example, printed: Sequence[Printed], carries: NDArray[np.bool_]
+    example: Example, memo_points: Sequence[PrintedPoint], carries: NDArray[np.bool_]
 ) -> list[float]:
     near = {"agreed", "planned"}
     return [
         1.0 if each.status == right else 0.5 * ({each.status, right} == near)
-        for each, row in zip(printed, carries, strict=True)
+        for each, row in zip(memo_points, carries, strict=True)
         if each.section == "outcomes"
         for fact, right in enumerate(example.statuses)
         if row[fact] and example.sections[fact] == "outcome"
@@ -187,11 +187,11 @@ def _score_statuses(
 
 
 def _find_corroborated(
-    example: Example, printed: Sequence[Printed], carries: NDArray[np.bool_]
+    example: Example, memo_points: Sequence[PrintedPoint], carries: NDArray[np.bool_]
 ) -> list[float]:
     """Return 1 or 0 for each carried fact that several documents contain."""
     spread = [len(set(example.folder.document[column].tolist())) for column in example.carries.T]
-    several = np.array([each.sources > 1 for each in printed], bool)
+    several = np.array([each.sources > 1 for each in memo_points], bool)
     return [
         float((several & column).any())
         for column, documents in zip(carries.T, spread, strict=True)
@@ -223,7 +223,7 @@ def print_table(examples: Sequence[Example], systems: dict[str, System], words: 
     """Print one row for each system."""
     print(f"{len(examples)} folders, {words} words")
     for number, (name, run) in enumerate(systems.items()):
-        rows = [measure(example, run(example, words)) for example in examples]
+        rows = [measure_memo(example, run(example, words)) for example in examples]
         if not number:
             print(f"{'':12s}" + "".join(f"{figure:>10s}" for figure in rows[0]))
         means = {key: _mean([r[key] for r in rows if not np.isnan(r[key])]) for key in rows[0]}

@@ -99,8 +99,8 @@ def make_quotes(
     document: Document, profile: Profile, model: RelevanceModel, words: int
 ) -> list[Quote]:
     """Return the points of the program's memo on one document."""
-    judged = analyze_document(document, profile, "salience", model)
-    made = compose([judged], profile, MemoOptions(words=words))
+    analyzed = analyze_document(document, profile, "salience", model)
+    made = compose([analyzed], profile, MemoOptions(words=words))
     return [
         Quote(section.id, point.text, point.status)
         for section in made.sections
@@ -113,13 +113,13 @@ class AnnotatorModel(Struct, frozen=True):
 
     labels: tuple[Label | None, ...]
 
-    def log_odds(self, scene: DocumentFeatures) -> dict[str, Floats]:
+    def log_odds(self, features: DocumentFeatures) -> dict[str, Floats]:
         """Return large log-odds for every label."""
         return {name: self._to_log_odds(name) for name in LINEAR_TARGETS}
 
     def _to_log_odds(self, name: str) -> Floats:
-        told = np.array([get_target(name, label) for label in self.labels], np.float32)
-        return CERTAIN * np.where(np.nan_to_num(told) > 0, np.float32(1), np.float32(-1))
+        expected = np.array([get_target(name, label) for label in self.labels], np.float32)
+        return CERTAIN * np.where(np.nan_to_num(expected) > 0, np.float32(1), np.float32(-1))
 
 
 def ranked(scorer: str, document: Document, words: int) -> list[Quote]:

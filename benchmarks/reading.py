@@ -130,9 +130,11 @@ def docx(folder: Path) -> None:
     files = sorted((folder / "docx").glob("*.docx"))
     contents = [(path.name, path.read_bytes()) for path in files]
     size = sum(len(data) for _, data in contents) / 1e6
-    ours, read_ = timed(lambda: [bool(attempt(*each).blocks) for each in contents])
+    own_seconds, read_ = timed(lambda: [bool(attempt(*each).blocks) for each in contents])
     theirs, _ = timed(lambda: [_python_docx(data) for _, data in contents])
-    print(f"\n{sum(read_)} of {len(files)} files have text. {size / ours:.1f} MB/s;", end=" ")
+    print(
+        f"\n{sum(read_)} of {len(files)} files have text. {size / own_seconds:.1f} MB/s;", end=" "
+    )
     print(f"python-docx, its paragraphs alone: {size / theirs:.1f} MB/s")
 
 
@@ -216,10 +218,19 @@ def pdf(folder: Path) -> None:
         if len(plain) > 50:
             rows.append((path.stem[:45], pages, len(plain), kept, raw_seconds, seconds))
     kept = [row[3] for row in rows]
-    pages, raw, ours = (sum(row[at] for row in rows) for at in (1, 4, 5))
+    pages, raw, own_seconds = (sum(row[at] for row in rows) for at in (1, 4, 5))
     table(
         ("files with text", "pages", "kept, mean", "kept, least", "pages/s", "pypdfium2 alone"),
-        [(len(rows), pages, mean(kept), min(kept), f"{pages / ours:.0f}", f"{pages / raw:.0f}")],
+        [
+            (
+                len(rows),
+                pages,
+                mean(kept),
+                min(kept),
+                f"{pages / own_seconds:.0f}",
+                f"{pages / raw:.0f}",
+            )
+        ],
     )
 
 

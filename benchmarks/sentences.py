@@ -65,10 +65,10 @@ def score(lines: list[str], language: str, splitter: Splitter) -> tuple[float, f
 
 def print_rules(folder: Path) -> None:
     print("golden rules kept         ours   sentencex   of")
-    for (code, ours, count), (_, theirs, _) in zip(
+    for (code, own, count), (_, theirs, _) in zip(
         rules(folder, split_sentences), rules(folder, bare), strict=True
     ):
-        print(f"{code:<24} {ours:>5} {theirs:>11} {count:>4}")
+        print(f"{code:<24} {own:>5} {theirs:>11} {count:>4}")
 
 
 def print_lines(folder: Path) -> None:
@@ -76,8 +76,8 @@ def print_lines(folder: Path) -> None:
     for path in sorted(folder.glob("sentences-*.txt")):
         code = path.stem.removeprefix("sentences-")
         lines = [s.strip() for s in path.read_text(encoding="utf-8").splitlines() if s.strip()]
-        ours, theirs = score(lines, code, split_sentences), score(lines, code, bare)
-        left, right = (" ".join(f"{value:>7.3f}" for value in row) for row in (ours, theirs))
+        own, theirs = score(lines, code, split_sentences), score(lines, code, bare)
+        left, right = (" ".join(f"{value:>7.3f}" for value in row) for row in (own, theirs))
         print(f"{code:<17} {left:>27} | {right:>34}")
 
 

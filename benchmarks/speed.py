@@ -26,7 +26,7 @@ MEASURED = 2000  # sentences, the most that LexRank is given
 SIZES = (20, 200, 2000, 10_000, 100_000)
 
 
-def ours(document: str) -> None:
+def summarize_document(document: str) -> None:
     """The whole path: read, split, score, cut."""
     from briefing import summarize
 
@@ -88,7 +88,7 @@ def summaries(longest: int) -> None:
     print("| sentences | ours, s | peak, MiB | floor, s | × floor | LexRank, s | × LexRank |")
     print("|---|---|---|---|---|---|---|")
     sizes = [size for size in SIZES if size <= longest]
-    found = {size: timed(ours, size) for size in sizes}
+    found = {size: timed(summarize_document, size) for size in sizes}
     peer = {size: timed(lex_rank, size)[0] for size in sizes if size <= MEASURED}
     for size, (seconds, peak) in found.items():
         least = timed(floor, size)[0]

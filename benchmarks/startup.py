@@ -16,7 +16,7 @@ def command(*arguments: str) -> float:
     return perf_counter() - start
 
 
-def best(runs: int, *arguments: str) -> float:
+def time_best(runs: int, *arguments: str) -> float:
     return min(command(*arguments) for _ in range(runs))
 
 
@@ -27,11 +27,13 @@ def start_up(folder: Path) -> None:
     make = ("-m", "briefing", "make", str(source), "-o", str(folder / "one"), "--no-cache")
     needed = ",".join(_loaded(make[2:]))
     rows = {
-        "`import click`": best(15, "-c", "import click"),
-        "`brief --version`": best(15, "-m", "briefing", "--version"),
-        "`brief --help`": best(15, "-m", "briefing", "--help"),
-        "imports that `brief make` needs for one short document": best(7, "-c", f"import {needed}"),
-        "`brief make`, one short document": best(7, *make),
+        "`import click`": time_best(15, "-c", "import click"),
+        "`brief --version`": time_best(15, "-m", "briefing", "--version"),
+        "`brief --help`": time_best(15, "-m", "briefing", "--help"),
+        "imports that `brief make` needs for one short document": time_best(
+            7, "-c", f"import {needed}"
+        ),
+        "`brief make`, one short document": time_best(7, *make),
     }
     print("\n| command | ms |\n|---|---|")
     for name, seconds in rows.items():

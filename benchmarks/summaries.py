@@ -38,14 +38,14 @@ GROUPS: dict[str, Callable[[str, int], str]] = {
 }
 
 
-def judged(row: Row, summary: Sequence[str], words: int) -> tuple[float, float, float]:
+def score_summary(row: Row, summary: Sequence[str], words: int) -> tuple[float, float, float]:
     """ROUGE of a summary, cut at the budget, against each reference, on average."""
-    said: list[list[str]] = []
+    terms: list[list[str]] = []
     for text in summary:
         parts = text.split()[:words]
         words -= len(parts)
-        said.append(tokenize(" ".join(parts), row.language))
-    each = [compute_rouge(said, reference) for reference in _references(row)]
+        terms.append(tokenize(" ".join(parts), row.language))
+    each = [compute_rouge(terms, reference) for reference in _references(row)]
     return fmean(e[0] for e in each), fmean(e[1] for e in each), fmean(e[2] for e in each)
 
 
@@ -59,7 +59,7 @@ def scores(rows: Sequence[Row], methods: Sequence[Method]) -> Scores:
     """Each row judged by its own method."""
     words = compute_budget(rows)
     pairs = zip(rows, methods, strict=True)
-    return np.array([judged(row, method(row, words), words) for row, method in pairs])
+    return np.array([score_summary(row, method(row, words), words) for row, method in pairs])
 
 
 def held_out(
@@ -81,34 +81,40 @@ def held_out(
     }
 
 
-def ahead(ours: Scores, others: Sequence[Scores]) -> str:
+def ahead(own_scores: Scores, others: Sequence[Scores]) -> str:
     """In each measure, percent above the best of the others, and the interval for ROUGE-2."""
     best = np.array([max(other[:, measure].mean() for other in others) for measure in range(3)])
-    gain = 100 * (ours.mean(0) / best - 1)
+    gain = 100 * (own_scores.mean(0) / best - 1)
     rival = max(others, key=lambda other: float(other[:, 1].mean()))
-    drawn = np.random.default_rng(0).integers(0, len(ours), (DRAWS, len(ours)))
-    gains = 100 * (ours[drawn, 1].mean(1) / np.maximum(rival[drawn, 1].mean(1), 1e-9) - 1)
+    drawn = np.random.default_rng(0).integers(0, len(own_scores), (DRAWS, len(own_scores)))
+    gains = 100 * (own_scores[drawn, 1].mean(1) / np.maximum(rival[drawn, 1].mean(1), 1e-9) - 1)
     low, high = np.percentile(gains, [2.5, 97.5])
     return f"{gain[0]:+.1f} / {gain[1]:+.1f} ({low:+.1f} … {high:+.1f}) / {gain[2]:+.1f}"
 
 
-def shown(of_set: Scores) -> str:
+def format_scores(of_set: Scores) -> str:
     return " / ".join(f"{100 * value:.2f}" for value in of_set.mean(0))
 
 
-def compare(
-    found: dict[str, list[Row]], named: dict[str, Method], ours: dict[str, list[Method]]
+def compare_methods(
+    found: dict[str, list[Row]], named: dict[str, Method], own_scores: dict[str, list[Method]]
 ) -> None:
     """Print the table, a line per set."""
     print("| set | words | " + " | ".join(named) + " | ahead, % |")
     print("|---|---|" + "---|" * (len(named) + 1))
     for name, rows in found.items():
         table = {
-            method: scores(rows, ours[name] if method == DEFAULT and ours else [run] * len(rows))
+            method: scores(
+                rows, own_scores[name] if method == DEFAULT and own_scores else [run] * len(rows)
+            )
             for method, run in named.items()
         }
         others = [each for method, each in table.items() if method != DEFAULT]
-        line = [f"{name} ({len(rows)})", str(compute_budget(rows)), *map(shown, table.values())]
+        line = [
+            f"{name} ({len(rows)})",
+            str(compute_budget(rows)),
+            *map(format_scores, table.values()),
+        ]
         lead = ahead(table[DEFAULT], others) if others and DEFAULT in table else ""
         print("| " + " | ".join([*line, lead]) + " |", flush=True)
 
@@ -122,10 +128,10 @@ def main() -> None:
     parser.add_argument("--held-out", choices=sorted(GROUPS))
     given = parser.parse_args()
     found = dict(load_sets(given.folder))
-    ours = held_out(found, GROUPS[given.held_out]) if given.held_out else {}
+    own_scores = held_out(found, GROUPS[given.held_out]) if given.held_out else {}
     wanted = given.sets.split(",") if given.sets else list(found)
     named = {name: METHODS[name] for name in given.methods.split(",")}
-    compare({name: found[name] for name in wanted}, named, ours)
+    compare_methods({name: found[name] for name in wanted}, named, own_scores)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,6 @@ def text(sentences: int, seed: int = 0) -> str:
     words += [f"{one}{other}" for one in words[:90] for other in words[:90]]
     weights = list(accumulate(1 / (rank + 3) for rank in range(len(words))))
     drawn = chance.choices(words, cum_weights=weights, k=sentences * WORDS)
-    said = [" ".join(drawn[at : at + WORDS]) for at in range(0, len(drawn), WORDS)]
-    said = [f"{each[0].upper()}{each[1:]}." for each in said]
-    return "\n".join(" ".join(said[at : at + PARAGRAPH]) for at in range(0, len(said), PARAGRAPH))
+    lines = [" ".join(drawn[at : at + WORDS]) for at in range(0, len(drawn), WORDS)]
+    lines = [f"{each[0].upper()}{each[1:]}." for each in lines]
+    return "\n".join(" ".join(lines[at : at + PARAGRAPH]) for at in range(0, len(lines), PARAGRAPH))

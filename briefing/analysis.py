@@ -125,9 +125,9 @@ def analyze_document(
         _warn_without_cues(document, profile),
         tuple(
             SentenceAnalysis(
-                judged, score, who, _find_mentions(document, sentence, judged), tuple(own)
+                relevance, score, who, _find_mentions(document, sentence, relevance), tuple(own)
             )
-            for sentence, judged, score, who, own in zip(
+            for sentence, relevance, score, who, own in zip(
                 document.sentences, relevance, salience, speakers, stems, strict=True
             )
         ),

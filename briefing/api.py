@@ -176,9 +176,9 @@ def explain(
 
     analysis = _analysis_options(check_options(options))
     document = read(path, analysis.language)
-    digest = analyze_document(document, analysis.profile, analysis.scorer)
-    salience = [candidate.salience for candidate in digest.analyses]
-    return digest, classifier.explain(document, salience, analysis.profile)
+    analyzed_document = analyze_document(document, analysis.profile, analysis.scorer)
+    salience = [candidate.salience for candidate in analyzed_document.analyses]
+    return analyzed_document, classifier.explain(document, salience, analysis.profile)
 
 
 def export(memo: Memo, format: str, template: bytes | None = None) -> bytes:

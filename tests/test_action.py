@@ -87,14 +87,14 @@ def edit(runner: Runner) -> None:
     note.write_text(note.read_text().replace("March 2026", "October 2026"))
 
 
-def test_write_makes_the_briefing_and_tells_the_job(runner: Runner) -> None:
+def test_write_makes_the_briefing_and_sets_outputs(runner: Runner) -> None:
     (runner.workspace / "documents" / "empty.txt").write_bytes(b"")
     done = runner.step("Brief", sources="documents", mode="write", output="memo")
     assert done.returncode == 0, done.stderr
     assert (runner.workspace / "memo" / "briefing.docx").is_file()
-    told = runner.outputs
-    assert (told["changed"], told["skipped"], told["path"]) == ("true", "1", "memo")
-    assert int(told["points"]) > 0
+    written = runner.outputs
+    assert (written["changed"], written["skipped"], written["path"]) == ("true", "1", "memo")
+    assert int(written["points"]) > 0
     assert "::warning file=documents/empty.txt,title=brief::skipped: empty" in done.stdout
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from benchmarks.baselines import METHODS, by_network
-from benchmarks.summaries import ahead, judged
+from benchmarks.summaries import ahead, score_summary
 from training import salience as training
 from training.datasets import Row, compute_budget, load_sets
 from training.rouge import compute_rouge, tokenize
@@ -67,7 +67,10 @@ def test_every_method_returns_sentences_of_the_document(name: str) -> None:
 
 def test_evaluates_summary_up_to_budget() -> None:
     reference = FERRY.references[0]
-    assert judged(FERRY, [reference], 99)[0] > judged(FERRY, ["Aside. " * 20, reference], 20)[0]
+    assert (
+        score_summary(FERRY, [reference], 99)[0]
+        > score_summary(FERRY, ["Aside. " * 20, reference], 20)[0]
+    )
 
 
 def test_reports_lead_over_best_other_method() -> None:

@@ -21,7 +21,7 @@ from briefing.runtime.cache import (
 WISH = ("memo", "auto", "centroid")
 
 
-def judged(text: str = "Quoted.") -> FileResult:
+def make_result(text: str = "Quoted.") -> FileResult:
     packed = PackedDocument("a.txt", "5ha", "2025-12-18", 1, text.encode(), b"record")
     return FileResult("5ha", (packed,), (Skipped("a.txt/b.bin", "no text in it"),))
 
@@ -37,12 +37,12 @@ def entries(cache: Cache) -> list[Path]:
 
 
 def test_what_was_kept_is_found_again(cache: Cache) -> None:
-    cache.put("a.txt", judged())
-    assert cache.get("5ha", "a.txt") == judged()
+    cache.put("a.txt", make_result())
+    assert cache.get("5ha", "a.txt") == make_result()
 
 
-def test_another_content_name_or_wish_is_not_found(cache: Cache) -> None:
-    cache.put("a.txt", judged())
+def test_another_content_name_or_option_is_not_found(cache: Cache) -> None:
+    cache.put("a.txt", make_result())
     assert cache.get("other", "a.txt") is None
     assert cache.get("5ha", "b.txt") is None
     assert Cache(cache.folder, ("digest", "auto", "centroid")).get("5ha", "a.txt") is None
@@ -51,7 +51,7 @@ def test_another_content_name_or_wish_is_not_found(cache: Cache) -> None:
 def test_another_state_of_the_program_finds_nothing(
     cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cache.put("a.txt", judged())
+    cache.put("a.txt", make_result())
     monkeypatch.setattr("briefing.runtime.cache.environment_fingerprint", lambda: "later")
     assert Cache(cache.folder, WISH).get("5ha", "a.txt") is None
 
@@ -76,7 +76,7 @@ def test_so_are_the_libraries_beside_it(tmp_path: Path, monkeypatch: pytest.Monk
 
 def test_without_a_folder_nothing_is_kept(tmp_path: Path) -> None:
     none = Cache(None, WISH)
-    none.put("a.txt", judged())
+    none.put("a.txt", make_result())
     none.evict()
     assert none.get("5ha", "a.txt") is None
 
@@ -87,21 +87,21 @@ def test_a_damaged_entry_is_never_trusted(
     tmp_path_factory: pytest.TempPathFactory, place: int, byte: int, cut: bool
 ) -> None:
     cache = Cache(tmp_path_factory.mktemp("cache"), WISH)
-    cache.put("a.txt", judged())
+    cache.put("a.txt", make_result())
     (entry,) = entries(cache)
     whole = bytearray(entry.read_bytes())
     place %= len(whole)
     whole[place] ^= byte
     entry.write_bytes(whole[:place] if cut else whole)
     assert cache.get("5ha", "a.txt") is None
-    cache.put("a.txt", judged())
-    assert cache.get("5ha", "a.txt") == judged()
+    cache.put("a.txt", make_result())
+    assert cache.get("5ha", "a.txt") == make_result()
 
 
 def test_the_entries_unused_for_longest_go_first(tmp_path: Path) -> None:
     cache = Cache(tmp_path, WISH)
     for number in range(10):
-        cache.put(f"{number}.txt", judged("x" * 1000))
+        cache.put(f"{number}.txt", make_result("x" * 1000))
         (entry,) = [e for e in entries(cache) if e.stat().st_mtime_ns > 10**12]
         os.utime(entry, ns=(number + 1, number + 1))
     size = entries(cache)[0].stat().st_size
@@ -112,7 +112,7 @@ def test_the_entries_unused_for_longest_go_first(tmp_path: Path) -> None:
 
 
 def test_within_its_limit_nothing_goes(cache: Cache) -> None:
-    cache.put("a.txt", judged())
+    cache.put("a.txt", make_result())
     cache.evict()
     assert cache.get("5ha", "a.txt")
 
@@ -120,7 +120,7 @@ def test_within_its_limit_nothing_goes(cache: Cache) -> None:
 def test_other_peoples_files_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "thesis.docx").write_bytes(b"x" * 9999)
     cache = Cache(tmp_path, WISH, limit=1)
-    cache.put("a.txt", judged())
+    cache.put("a.txt", make_result())
     cache.evict()
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.docx"]
 
@@ -128,7 +128,7 @@ def test_other_peoples_files_are_left_alone(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     cache = Cache(tmp_path / "file" / "cache", WISH)
-    cache.put("a.txt", judged())
+    cache.put("a.txt", make_result())
     cache.evict()
     assert cache.get("5ha", "a.txt") is None
 
@@ -140,17 +140,17 @@ def test_a_full_disk_is_no_error_and_leaves_nothing(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
-    cache.put("a.txt", judged())
+    cache.put("a.txt", make_result())
     assert entries(cache) == []
 
 
 def test_many_write_the_same_entry_at_once(cache: Cache) -> None:
-    threads = [threading.Thread(target=cache.put, args=("a.txt", judged())) for _ in range(8)]
+    threads = [threading.Thread(target=cache.put, args=("a.txt", make_result())) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert cache.get("5ha", "a.txt") == judged()
+    assert cache.get("5ha", "a.txt") == make_result()
     assert [entry.suffix for entry in entries(cache)] == [SUFFIX]
 
 
@@ -192,7 +192,7 @@ def test_only_what_changed_is_worked_out(
     assert "Osaka" in str(memo)
 
 
-def test_a_profile_that_was_edited_is_another_wish(papers: Path, tmp_path: Path) -> None:
+def test_an_edited_profile_changes_the_key(papers: Path, tmp_path: Path) -> None:
     from briefing import resources
 
     own = tmp_path / "own.toml"
@@ -216,9 +216,9 @@ def test_damage_in_the_cache_never_reaches_the_memo(papers: Path, tmp_path: Path
 
 def test_swapped_entries_are_ignored(cache: Cache) -> None:
     assert cache.folder is not None
-    cache.put("a.txt", judged("One."))
+    cache.put("a.txt", make_result("One."))
     (first,) = entries(cache)
-    cache.put("b.txt", judged("Two."))
+    cache.put("b.txt", make_result("Two."))
     (second,) = [entry for entry in entries(cache) if entry != first]
     one, two = first.read_bytes(), second.read_bytes()
     first.write_bytes(two)
@@ -230,13 +230,13 @@ def test_swapped_entries_are_ignored(cache: Cache) -> None:
 def test_entry_made_with_another_secret_is_ignored(
     cache: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cache.put("a.txt", judged())
+    cache.put("a.txt", make_result())
     monkeypatch.setattr("briefing.runtime.cache._load_secret", lambda: b"another user")
     assert cache.get("5ha", "a.txt") is None
 
 
 def test_result_of_other_content_is_ignored(cache: Cache) -> None:
-    cache.put("a.txt", judged())
+    cache.put("a.txt", make_result())
     (entry,) = entries(cache)
     assert cache.folder is not None
     other = cache.folder / cache._key("0ther", "a.txt")
@@ -246,7 +246,7 @@ def test_result_of_other_content_is_ignored(cache: Cache) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
 def test_pipe_in_the_place_of_an_entry_is_not_waited_for(cache: Cache) -> None:
-    cache.put("a.txt", judged())
+    cache.put("a.txt", make_result())
     (entry,) = entries(cache)
     entry.unlink()
     os.mkfifo(entry)
@@ -267,7 +267,7 @@ def test_check_uses_no_cache(papers: Path, tmp_path: Path, monkeypatch: pytest.M
 
 def test_run_that_exceeds_the_limit_keeps_its_first_entries(tmp_path: Path) -> None:
     probe = Cache(tmp_path / "probe", WISH)
-    probe.put("0.txt", judged("x" * 1000))
+    probe.put("0.txt", make_result("x" * 1000))
     size = entries(probe)[0].stat().st_size
     limit = size * 5
     for _ in range(2):  # the second run finds what the first one stored
@@ -275,6 +275,6 @@ def test_run_that_exceeds_the_limit_keeps_its_first_entries(tmp_path: Path) -> N
         found = [n for n in range(10) if cache.get("5ha", f"{n}.txt")]
         for number in range(10):
             if number not in found:
-                cache.put(f"{number}.txt", judged("x" * 1000))
+                cache.put(f"{number}.txt", make_result("x" * 1000))
         cache.evict()
     assert found == [0, 1, 2, 3, 4]

@@ -53,7 +53,7 @@ def test_options_reach_the_memo(papers: Path) -> None:
 
 def test_jobs_and_progress_leave_the_memo_alone(papers: Path) -> None:
     seen: list[tuple[int, int, str]] = []
-    memo = briefing.make(papers, jobs=2, progress=lambda *told: seen.append(told))
+    memo = briefing.make(papers, jobs=2, progress=lambda *step: seen.append(step))
     assert seen == [(1, 3, "ferry.md"), (2, 3, "water.html"), (3, 3, "notes/education.txt")]
     assert memo == briefing.make(papers, jobs=1)
 
@@ -135,8 +135,8 @@ def test_read_says_why_it_cannot(papers: Path, tmp_path: Path) -> None:
 
 
 def test_explain_has_scores_and_reasons_for_every_sentence(papers: Path) -> None:
-    digest, reasons = api.explain(papers / "ferry.md")
-    assert len(digest.analyses) == len(reasons) == len(digest.document.sentences)
+    analyzed, reasons = api.explain(papers / "ferry.md")
+    assert len(analyzed.analyses) == len(reasons) == len(analyzed.document.sentences)
     assert any(reasons)
 
 

@@ -65,14 +65,14 @@ def test_a_disk_that_is_full_in_earnest_leaves_every_old_file(small_disk: Path) 
     assert [path.name for path in small_disk.iterdir()] == ["memo.md"]
 
 
-def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+def test_reports_a_file_in_the_place_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "out").write_bytes(OLD)
     with pytest.raises(OutputError, match=r"out.* can't be written: .*; give another -o"):
         write_files({tmp_path / "out" / "memo.md": NEW})
     assert (tmp_path / "out").read_bytes() == OLD
 
 
-def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
+def test_reports_a_folder_in_the_place_of_a_file(tmp_path: Path) -> None:
     (tmp_path / "memo.md").mkdir()
     with pytest.raises(OutputError, match="can't be written"):
         write_files({tmp_path / "memo.md": NEW})
@@ -80,7 +80,7 @@ def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes anywhere")
-def test_a_read_only_folder_is_told(tmp_path: Path) -> None:
+def test_reports_a_read_only_folder(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     with pytest.raises(OutputError, match="Permission denied"):
         write_files({tmp_path / "memo.md": NEW})

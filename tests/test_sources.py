@@ -59,14 +59,14 @@ def test_what_is_met_twice_is_read_once(tmp_path: Path) -> None:
     assert skipped(found) == {"a.txt": "the same file as a.txt"}
 
 
-def test_names_that_would_be_the_same_are_told_apart(tmp_path: Path) -> None:
+def test_distinguishes_names_that_would_be_the_same(tmp_path: Path) -> None:
     tree(tmp_path, "a/in/x.txt", "b/in/x.txt", "b/in/y.txt")
     found = discover_files([tmp_path / "a" / "in", tmp_path / "b" / "in"])
     assert names(found) == ["a/in/x.txt", "b/in/x.txt", "y.txt"]
     assert names(discover_files([tmp_path / "a" / "in" / "x.txt"])) == ["x.txt"]
 
 
-def test_links_are_followed_within_the_folder_and_told_otherwise(tmp_path: Path) -> None:
+def test_follows_links_within_the_folder_and_reports_others(tmp_path: Path) -> None:
     inside = tree(tmp_path / "in", "a.txt", "sub/b.txt")
     outside = tree(tmp_path / "else", "secret.txt")
     (inside / "again.txt").symlink_to("a.txt")
@@ -93,7 +93,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     assert skipped(discover_files([tmp_path / "pipe.txt"])) == {"pipe.txt": "not a regular file"}
 
 
-def test_a_folder_that_cannot_be_opened_is_told(
+def test_reports_a_folder_that_cannot_be_opened(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tree(tmp_path, "a.txt", "locked/b.txt")

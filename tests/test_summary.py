@@ -66,7 +66,7 @@ def test_mark_up_on_lines_of_its_own_is_not_quoted() -> None:
 
 
 @pytest.mark.parametrize("wrong", [{"scorer": "magic"}, {"words": -1}, {"sentences": -3}])
-def test_a_wrong_wish_is_refused_in_one_line(wrong: dict[str, object]) -> None:
+def test_refuses_a_wrong_option_in_one_line(wrong: dict[str, object]) -> None:
     with pytest.raises(UsageError) as refused:
         briefing.summarize(PORT, **wrong)  # type: ignore[arg-type]
     assert "\n" not in str(refused.value)

@@ -216,12 +216,12 @@ def test_help_and_version_load_click_and_nothing_heavy(words: list[str]) -> None
         f"print([name for name in {HEAVY} if name in sys.modules])"
     )
     command = [sys.executable, "-c", code]
-    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert told.splitlines()[-1] == "[]"
+    output = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert output.splitlines()[-1] == "[]"
 
 
 def test_importing_the_library_loads_nothing_heavy() -> None:
     code = f"import sys, briefing\nprint([name for name in {HEAVY} if name in sys.modules])"
     command = [sys.executable, "-c", code]
-    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    assert told == "[]\n"
+    output = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert output == "[]\n"

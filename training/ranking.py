@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.languages import detect
-from briefing.ranking.clusters import compare, read_signs
+from briefing.ranking.clusters import compare_passages, read_traits
 from briefing.ranking.features import build_features, hash_words
 from briefing.ranking.folder import BUCKETS, Floats, hash_terms, scale_frequency, weigh_terms
 from briefing.ranking.model import (
@@ -29,7 +29,7 @@ from briefing.ranking.model import (
     STATUS,
     WORDS,
     Model,
-    Network,
+    NetworkEnsemble,
     Trees,
     damp,
     dump_model,
@@ -45,7 +45,7 @@ ROUNDS, SEEDS = 300, (1, 2, 3)
 CLASS_ROUNDS = 120
 NETWORKS, HIDDEN, EPOCHS = 4, 32, 14
 RARE = 3.0  # what a report or a folder in another language than English counts
-FEWEST = 3000  # sentences of a language that a share is taken of at least
+MIN_SENTENCES = 3000  # sentences of a language that a share is taken of at least
 LEARNING = {
     "objective": "regression", "num_leaves": 12, "learning_rate": 0.03, "feature_fraction": 0.4,
     "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 10.0, "min_data_in_leaf": 40,
@@ -167,13 +167,16 @@ def _pairs(
         folder, carries = example.folder, example.carries
         spans = [(at, at) for at in range(len(folder))]
         weights = weigh_terms(folder, background)
-        passages = lay_out_passages(folder, weights, spans, folder.sizes.tolist())
+        passages = lay_out_passages(folder, weights, spans, folder.words.tolist())
         labels = np.stack([folder.labels[n] for n in ("issue", "outcome", "cooperation")], 1)
-        signs = read_signs(folder.texts, labels)
+        traits = read_traits(folder.texts, labels)
         carrying = np.flatnonzero(carries.any(1))
         for at in carrying:
             others = carrying[folder.document[carrying] > folder.document[at]]
-            yield compare(passages, signs, at, others), (carries[others] & carries[at]).any(1)
+            yield (
+                compare_passages(passages, traits, at, others),
+                (carries[others] & carries[at]).any(1),
+            )
 
 
 # --- trees -------------------------------------------------------------------------------------
@@ -207,7 +210,7 @@ def flatten_trees(trees: Sequence[Any], share: float) -> Trees:
     features, thresholds = np.zeros(shape, np.uint16), np.full(shape, np.inf, np.float32)
     masks, values = np.full(shape, 0xFFFF, np.uint16), np.zeros((len(trees), LEAVES), np.float32)
     for number, tree in enumerate(trees):
-        leaves = list(_leaves(tree))
+        leaves = list(_collect_leaves(tree))
         values[number, : len(leaves)] = [leaf * share for leaf in leaves]
         for at, (feature, threshold, mask) in enumerate(_comparisons(tree, 0)):
             features[number, at], masks[number, at] = feature, mask
@@ -222,20 +225,20 @@ def _not_above(threshold: float) -> np.float32:
     return near if near <= threshold else np.nextafter(near, np.float32(-np.inf))
 
 
-def _leaves(node: Any) -> Iterator[float]:
+def _collect_leaves(node: Any) -> Iterator[float]:
     """Values of the leaves, from left to right."""
     if "leaf_value" in node:
         yield float(node["leaf_value"])
         return
-    yield from _leaves(node["left_child"])
-    yield from _leaves(node["right_child"])
+    yield from _collect_leaves(node["left_child"])
+    yield from _collect_leaves(node["right_child"])
 
 
 def _comparisons(node: Any, first: int) -> Iterator[tuple[int, float, int]]:
     """Column, threshold and the leaves that remain where it fails; `first`: leaves before."""
     if "leaf_value" in node:
         return
-    size = sum(1 for _ in _leaves(node["left_child"]))
+    size = sum(1 for _ in _collect_leaves(node["left_child"]))
     yield node["split_feature"], node["threshold"], 0xFFFF & ~(((1 << size) - 1) << first)
     yield from _comparisons(node["left_child"], first)
     yield from _comparisons(node["right_child"], first + size)
@@ -244,7 +247,9 @@ def _comparisons(node: Any, first: int) -> Iterator[tuple[int, float, int]]:
 # --- networks ----------------------------------------------------------------------------------
 
 
-def fit_networks(rows: Floats, wanted: NDArray[np.float64], counts: NDArray[Any]) -> Network:
+def fit_networks(
+    rows: Floats, wanted: NDArray[np.float64], counts: NDArray[Any]
+) -> NetworkEnsemble:
     """The mean of NETWORKS small networks, each from its own start.
 
     A row that counts three times is there three times.
@@ -268,7 +273,7 @@ def fit_networks(rows: Floats, wanted: NDArray[np.float64], counts: NDArray[Any]
     bias = sum(float(part.intercepts_[1][0]) for part in parts) / NETWORKS
     layers = [part.coefs_[0] for part in parts], [part.intercepts_[0] for part in parts]
     arrays = (np.hstack(layers[0]), np.concatenate(layers[1]), np.concatenate([*out, [bias]]))
-    return Network(mean, spread, *(each.astype(np.float32) for each in arrays))
+    return NetworkEnsemble(mean, spread, *(each.astype(np.float32) for each in arrays))
 
 
 # --- background --------------------------------------------------------------------------------
@@ -285,7 +290,7 @@ def count_background(folders: Sequence[Path]) -> NDArray[np.uint8]:
     share = np.zeros(BUCKETS, np.float32)
     for language, sentences in sorted(texts.items()):
         counts = Counter(t for each in extract_terms_many(sentences, language) for t in set(each))
-        shares = np.array(list(counts.values())) / max(FEWEST, len(sentences))
+        shares = np.array(list(counts.values())) / max(MIN_SENTENCES, len(sentences))
         np.maximum.at(share, hash_terms(tuple(counts)), shares.astype(np.float32))
     return scale_frequency(share)
 

@@ -73,17 +73,17 @@ def _score_sentences(document: Document, row: Row) -> Numbers:
     double = [Counter(pairwise(words)) for words in references]
     scores = []
     for place, sentence in enumerate(document.sentences):
-        said = tokenize(sentence.text, row.language)
-        own = said[len(tokenize(labels.get(place, ""), row.language)) :]
+        terms = tokenize(sentence.text, row.language)
+        own = terms[len(tokenize(labels.get(place, ""), row.language)) :]
         found = _count_shared(Counter(own), single), _count_shared(Counter(pairwise(own)), double)
-        scores.append([each / max(1, len(said)) for each in found])
+        scores.append([each / max(1, len(terms)) for each in found])
     ones, twos = _zscores(np.array(scores)).T
     return _zscores((1 - BIGRAM_WEIGHT) * ones + BIGRAM_WEIGHT * twos).astype(np.float32)
 
 
-def _count_shared(said: Counter[Any], references: Sequence[Counter[Any]]) -> float:
+def _count_shared(terms: Counter[Any], references: Sequence[Counter[Any]]) -> float:
     """Return the mean number of shared items over the references."""
-    return fmean((said & reference).total() for reference in references)
+    return fmean((terms & reference).total() for reference in references)
 
 
 def _zscores(values: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -211,8 +211,8 @@ class Student(nn.Module):
         )
 
 
-def _cosine_distance(told: Tensor, wanted: Floats) -> Tensor:
-    like = functional.cosine_similarity(told, torch.from_numpy(wanted.astype(np.float32)))
+def _cosine_distance(predicted: Tensor, wanted: Floats) -> Tensor:
+    like = functional.cosine_similarity(predicted, torch.from_numpy(wanted.astype(np.float32)))
     return 1 - like.mean()
 
 

@@ -94,7 +94,9 @@ class _Compressor(Struct, frozen=True):
             size = len(lowercase_words(head))
             if len(words) - size < MIN_WORDS_SAVED or not _is_complete(head, words[:size]):
                 continue
-            if not _continues(head, rest, words[:size]) and self._is_optional(rest, words[size:]):
+            if not _is_continuation(head, rest, words[:size]) and self._is_optional(
+                rest, words[size:]
+            ):
                 yield cut
 
     def _is_optional(self, rest: str, words: Sequence[str]) -> bool:
@@ -117,7 +119,7 @@ def _is_complete(head: str, words: Sequence[str]) -> bool:
     )
 
 
-def _continues(head: str, rest: str, words: Sequence[str]) -> bool:
+def _is_continuation(head: str, rest: str, words: Sequence[str]) -> bool:
     """Return whether the rest continues the statement: a verb, a list item, or a restart."""
     if rest[0] == ";":
         return ":" in head

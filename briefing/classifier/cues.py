@@ -40,7 +40,7 @@ class Phrase(Struct, frozen=True, gc=False):
 
     name: str  # the label or area that it supports
     parts: tuple[str, ...]
-    shown: str  # for people
+    display: str  # for people
     rarest: int  # index of its longest word, by which it is looked up
 
 
@@ -125,8 +125,8 @@ def match_cues(lexicon: CueLexicon, texts: Sequence[str], tokens: TokenTable) ->
     hits = (
         _match_substrings(lexicon, texts) if lexicon.substrings else _match_words(lexicon, tokens)
     )
-    for sentence, name, shown in hits:
-        found[sentence].setdefault(name, []).append(shown)
+    for sentence, name, display in hits:
+        found[sentence].setdefault(name, []).append(display)
     return found
 
 
@@ -150,7 +150,7 @@ def _match_words(lexicon: CueLexicon, tokens: TokenTable) -> Iterator[tuple[int,
             if start <= first and first + size <= end:
                 here = map(tokens.vocabulary.__getitem__, token_ids[first : first + size])
                 if size == 1 or all(map(_matches_part, phrase.parts, here)):
-                    yield owner, phrase.name, phrase.shown
+                    yield owner, phrase.name, phrase.display
 
 
 def _matches_part(part: str, word: str) -> bool:
@@ -272,13 +272,13 @@ def _adjust(
     }
     for label, logit in added.items():
         labels[label] = _shift(labels.get(label, _MISSING), logit)
-    shown = [label for label in added if label != "noise"]
-    if shown and "noise" not in added and "noise" in labels:
+    display = [label for label in added if label != "noise"]
+    if display and "noise" not in added and "noise" in labels:
         labels["noise"] = _shift(labels["noise"], -_FORM_LOGIT)
     weight = _IMPORTANCE.get(role, 0.0) if profile.section_roles else 0.0
     if profile.section_roles and role in _NOISE:
         labels["noise"] = _shift(labels.get("noise", _MISSING), _FORM_LOGIT)
-    weight += (1.0 if shown else 0.0) - (_ROLE_LOGIT if "schedule" in matched else 0.0)
+    weight += (1.0 if display else 0.0) - (_ROLE_LOGIT if "schedule" in matched else 0.0)
     alone = _FORM_LOGIT if "continuation" in matched else 0.0
     return replace(
         relevance,

@@ -75,7 +75,7 @@ def diff(old: Path, new: Path, report: str) -> None:
 
     An updated point states the same fact in other words or with another figure.
     """
-    from briefing.diff import diff as compare
+    from briefing.diff import diff as diff_memos
     from briefing.validation import load_memo
 
-    print_lines(FORMATS[report](compare(load_memo(old), load_memo(new))))
+    print_lines(FORMATS[report](diff_memos(load_memo(old), load_memo(new))))

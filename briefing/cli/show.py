@@ -31,28 +31,28 @@ def show(file: Path, as_json: bool, why: bool, **arguments: Any) -> None:
     from briefing.cli.request import STDIN, read_stdin
 
     options = {name: value for name, value in arguments.items() if value and name != "config"}
-    digest, reasons = api.explain(read_stdin() if file == STDIN else file, **options)
+    analyzed, reasons = api.explain(read_stdin() if file == STDIN else file, **options)
     shown = reasons if why else None
-    text = to_json(digest, shown) if as_json else to_text(digest, shown)
+    text = to_json(analyzed, shown) if as_json else to_text(analyzed, shown)
     click.echo(escape_controls(text), nl=False)
 
 
-def to_json(digest: "AnalyzedDocument", reasons: Reasons | None = None) -> str:
+def to_json(analyzed: "AnalyzedDocument", reasons: Reasons | None = None) -> str:
     """Return indented JSON of the document and its candidates, with their reasons if given."""
     import msgspec
 
-    shown = {"document": digest.document, "candidates": digest.analyses}
+    shown = {"document": analyzed.document, "candidates": analyzed.analyses}
     extra = {"reasons": reasons} if reasons is not None else {}
     return msgspec.json.format(msgspec.json.encode(shown | extra), indent=2).decode() + "\n"
 
 
-def to_text(digest: "AnalyzedDocument", reasons: Reasons | None = None) -> str:
+def to_text(analyzed: "AnalyzedDocument", reasons: Reasons | None = None) -> str:
     """Return two lines per sentence, location and scores, then text, under section headings."""
-    return "".join(f"{line}\n" for line in _iter_lines(digest, reasons))
+    return "".join(f"{line}\n" for line in _iter_lines(analyzed, reasons))
 
 
-def _iter_lines(digest: "AnalyzedDocument", reasons: Reasons | None) -> Iterator[str]:
-    document = digest.document
+def _iter_lines(analyzed: "AnalyzedDocument", reasons: Reasons | None) -> Iterator[str]:
+    document = analyzed.document
     yield f"{document.path}: {document.title or '(no title)'}"
     yield f"date {document.date or '–'}, language {document.language}, kind {document.kind}"
     yield from (f"warning: {warning}" for warning in document.warnings)
@@ -61,7 +61,7 @@ def _iter_lines(digest: "AnalyzedDocument", reasons: Reasons | None) -> Iterator
         yield ""
         yield _heading_line(section)
         for sentence in section.sentences:
-            yield from _sentence_lines(position, sentence, digest.analyses[position])
+            yield from _sentence_lines(position, sentence, analyzed.analyses[position])
             yield from (f"        {reason}" for reason in (reasons[position] if reasons else ()))
             position += 1
 

@@ -13,7 +13,7 @@ from briefing.composer.passages import Passage
 from briefing.composer.scoring import compute_authority
 from briefing.models import AnalyzedDocument, Status
 from briefing.profiles import Profile
-from briefing.ranking.clusters import Repeats, Signs, find_repeats, read_signs
+from briefing.ranking.clusters import PassageTraits, Repeats, find_repeats, read_traits
 from briefing.ranking.folder import Floats, Numbers, gather_folder, weigh_terms
 from briefing.ranking.model import SECTION, STATUS, Model, load_shipped, pick_statuses
 from briefing.ranking.selection import Passages, Scores, is_question, lay_out_passages
@@ -38,12 +38,12 @@ class FolderRanks(Struct, frozen=True):
     statuses: tuple[Status, ...]  # should it report an outcome
     document: Numbers  # (p,) index of its document
     formality: Floats  # (p,) of its document, 0..1; all 0 if all are of one genre
-    signs: Signs  # figures, names and negations of its text
+    traits: PassageTraits  # figures, names and negations of its text
     pairs: Floats  # weights of the model that detects repeats
 
     def find_repeats(self, place: int) -> Repeats:
         """Return the passages of other documents that state what one passage does."""
-        return find_repeats(self.table, self.signs, self.document, place, self.pairs)
+        return find_repeats(self.table, self.traits, self.document, place, self.pairs)
 
 
 def can_rank(profile: Profile, documents: Sequence[AnalyzedDocument]) -> bool:
@@ -91,7 +91,7 @@ def rank_passages(
         tuple(status for name in names for status in get_args(Status) if status == name),
         np.array([passage.document for passage in passages], np.intp),
         np.array(compute_authority(passages), np.float32),
-        read_signs([p.text for p in passages], labels[:, :3]),
+        read_traits([p.text for p in passages], labels[:, :3]),
         model.pairs,
     )
 

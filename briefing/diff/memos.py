@@ -30,7 +30,7 @@ class Change(Struct, frozen=True):
     before: str = ""  # updated: the earlier wording; moved: the earlier section's heading
 
 
-class _Placed(Struct, frozen=True):
+class _PlacedPoint(Struct, frozen=True):
     """A point and its section."""
 
     section: MemoSection
@@ -41,7 +41,7 @@ class _Placed(Struct, frozen=True):
         return self.section.id, self.point.text
 
 
-_Pair = tuple[_Placed, _Placed]
+_Pair = tuple[_PlacedPoint, _PlacedPoint]
 
 
 def diff(old: Memo, new: Memo) -> tuple[Change, ...]:
@@ -63,13 +63,13 @@ def diff(old: Memo, new: Memo) -> tuple[Change, ...]:
 # --- pairing -----------------------------------------------------------------------------------
 
 
-def _iter_placed(memo: Memo) -> Iterator[_Placed]:
+def _iter_placed(memo: Memo) -> Iterator[_PlacedPoint]:
     for section in memo.sections:
         if section.id != SECTION:
-            yield from (_Placed(section, p) for p in section.points if p.change != "gone")
+            yield from (_PlacedPoint(section, p) for p in section.points if p.change != "gone")
 
 
-def _find_moved(was: Sequence[_Placed], now: Sequence[_Placed]) -> Iterator[Change]:
+def _find_moved(was: Sequence[_PlacedPoint], now: Sequence[_PlacedPoint]) -> Iterator[Change]:
     """Yield points that are in the same section, but after points they preceded."""
     places, others = [p.where for p in was], {p.where for p in now}
     kept = [where for where in places if where in others]
@@ -81,18 +81,20 @@ def _find_moved(was: Sequence[_Placed], now: Sequence[_Placed]) -> Iterator[Chan
 
 
 def _unmatched(
-    was: Sequence[_Placed], now: Sequence[_Placed]
-) -> tuple[list[_Placed], list[_Placed]]:
+    was: Sequence[_PlacedPoint], now: Sequence[_PlacedPoint]
+) -> tuple[list[_PlacedPoint], list[_PlacedPoint]]:
     """Return the points of each that are not in the same section of the other."""
     before, after = Counter(p.where for p in was), Counter(p.where for p in now)
     return _without(was, after), _without(now, before)
 
 
-def _without(points: Sequence[_Placed], known: Mapping[tuple[str, str], int]) -> list[_Placed]:
+def _without(
+    points: Sequence[_PlacedPoint], known: Mapping[tuple[str, str], int]
+) -> list[_PlacedPoint]:
     return [p for p in points if not known.get(p.where)]
 
 
-def _match_sections(was: Sequence[_Placed], now: Sequence[_Placed]) -> list[_Pair]:
+def _match_sections(was: Sequence[_PlacedPoint], now: Sequence[_PlacedPoint]) -> list[_Pair]:
     """Pair points with the same text in other sections."""
     left = list(was)
     pairs = []
@@ -104,13 +106,13 @@ def _match_sections(was: Sequence[_Placed], now: Sequence[_Placed]) -> list[_Pai
     return pairs
 
 
-def _match_wording(was: Sequence[_Placed], now: Sequence[_Placed]) -> list[_Pair]:
+def _match_wording(was: Sequence[_PlacedPoint], now: Sequence[_PlacedPoint]) -> list[_Pair]:
     """Pair points that state the same fact in other words or figures, the most similar first."""
-    said, says = [_terms(p.point) for p in was], [_terms(p.point) for p in now]
+    old_terms, new_terms = [_terms(p.point) for p in was], [_terms(p.point) for p in now]
     ranked = sorted(
         (-_jaccard(one, other), was[i].section.id != now[j].section.id, i, j)
-        for i, one in enumerate(said)
-        for j, other in enumerate(says)
+        for i, one in enumerate(old_terms)
+        for j, other in enumerate(new_terms)
         if _jaccard(one, other) >= MATCH_THRESHOLD
     )
     pairs: dict[int, int] = {}
@@ -131,12 +133,12 @@ def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:
     return round(shared / len(one | other), 4) if shared >= MIN_SHARED_TERMS else 0.0
 
 
-def _change(kind: Kind, before: _Placed, after: _Placed) -> Change:
+def _change(kind: Kind, before: _PlacedPoint, after: _PlacedPoint) -> Change:
     was = before.point.text if kind == "updated" else before.section.heading
     return Change(kind, after.section.id, after.section.heading, after.point, was)
 
 
-PAIRINGS: dict[Kind, Callable[[Sequence[_Placed], Sequence[_Placed]], list[_Pair]]] = {
+PAIRINGS: dict[Kind, Callable[[Sequence[_PlacedPoint], Sequence[_PlacedPoint]], list[_Pair]]] = {
     "moved": _match_sections,
     "updated": _match_wording,
 }

@@ -205,7 +205,7 @@ class Footnotes:
         number = f"**{point.number}.** " if point.number is not None else ""
         rows = [f"- {number}{self._marks_before(point, group)}{escape(first)}"]
         rows += [f"  - {escape(item) or '–'}" for item in items]
-        text = "\n".join(rows) + (self.marks(point) if marked else "")
+        text = "\n".join(rows) + (self.list_marks(point) if marked else "")
         if point.before:
             quoted = translate(self._memo, "quote").format(text=point.before)
             text += f"\n  - {escape(translate(self._memo, 'before').format(text=quoted))}"
@@ -221,7 +221,7 @@ class Footnotes:
         facts = "; ".join(escape(cell) for cell in cells if cell not in ("", "–"))
         first, newline, rest = text.partition("\n")
         added = f" ({facts})" if facts else ""
-        return Markdown(first + added + self.marks(point) + newline + rest)
+        return Markdown(first + added + self.list_marks(point) + newline + rest)
 
     def entry(self, entry: Entry, cells: Sequence[str]) -> Markdown:
         """Return a date or figure as a list item: its cells, then the number of its point."""
@@ -245,7 +245,7 @@ class Footnotes:
         """Return those of the numbered points that have a change mark."""
         return [n for n in numbers if n in self._points and self._points[n].change == change]
 
-    def marks(self, point: Point) -> Markdown:
+    def list_marks(self, point: Point) -> Markdown:
         """Return the marks of a point's notes; conflicting sources are named after them."""
         return Markdown("".join(map(self._mark, point.evidence)) + self._conflict_note(point))
 
@@ -257,8 +257,8 @@ class Footnotes:
         change = translate(self._memo, f"change.{point.change}") if point.change else ""
         speaker = attribution(self._memo, point, group)
         marked = f"**{escape(change)}:** " if change else ""
-        said = translate(self._memo, "said").format(name=speaker) if speaker else ""
-        return marked + (f"{escape(said)} " if said else "")
+        speaker_text = translate(self._memo, "said").format(name=speaker) if speaker else ""
+        return marked + (f"{escape(speaker_text)} " if speaker_text else "")
 
     def _conflict_note(self, point: Point) -> str:
         if not point.conflicting_evidence:
@@ -318,7 +318,7 @@ def _names(memo: Memo) -> dict[str, object]:
         "headed": partial(layout.annex_headings, memo),
         "heading": Headings().write,
         "label": partial(translate, memo),
-        "marks": notes.marks,
+        "marks": notes.list_marks,
         "notes": notes.definitions,
         "paragraph": notes.paragraph,
         "row": notes.row,

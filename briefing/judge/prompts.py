@@ -124,7 +124,7 @@ def build_document_request(
     head = f"Document: {document.title or document.path}\nKind: {document.kind}\n"
     head += f"Date: {document.date or 'unknown'}\nLanguage: {document.language}\n\n"
     instructions = load_prompt("document")
-    instructions = _fill(
+    instructions = _fill_placeholders(
         instructions,
         sections=_describe_sections([s for s in specs if s.content != "best"]),
         most=str(max(8, round(SHARE * len(lines)))),
@@ -144,7 +144,7 @@ def build_memo_request(
     """Build the request that asks for the memo's sections, of the sentences of all documents."""
     specs = _quoting_sections(profile)
     summary = next((spec.id for spec in specs if spec.content == "best"), specs[0].id)
-    instructions = _fill(
+    instructions = _fill_placeholders(
         load_prompt("memo"),
         sections=_describe_sections(specs),
         summary=summary,
@@ -238,7 +238,7 @@ def _describe_sections(specs: Sequence[SectionSpec]) -> str:
     )
 
 
-def _fill(template: str, **values: str) -> str:
+def _fill_placeholders(template: str, **values: str) -> str:
     for name, value in values.items():
         template = template.replace("{" + name + "}", value)
     return template

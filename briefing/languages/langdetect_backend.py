@@ -19,10 +19,12 @@ def _load_factory() -> Any:
     from langdetect.detector_factory import DetectorFactory
 
     known = [path for path in Path(PROFILES_DIRECTORY).iterdir() if path.is_file()]
-    ours = [path for path in PROFILES_FOLDER.iterdir() if path.name.endswith(".json")]
+    own_profiles = [path for path in PROFILES_FOLDER.iterdir() if path.name.endswith(".json")]
     factory = DetectorFactory()
     factory.seed = 0
-    texts = [path.read_text(encoding="utf-8") for path in sorted(known) + sorted(ours, key=str)]
+    texts = [
+        path.read_text(encoding="utf-8") for path in sorted(known) + sorted(own_profiles, key=str)
+    ]
     factory.load_json_profile(texts)
     return factory
 

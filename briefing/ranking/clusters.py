@@ -15,9 +15,9 @@ from briefing.ranking.folder import Flags, Floats, Numbers
 from briefing.ranking.selection import Passages
 from briefing.text import split_words
 
-SAME = 0.8  # chance from which two passages are taken to report one fact
+MATCH_THRESHOLD = 0.8  # chance from which two passages are taken to report one fact
 CONFLICT = 0.9  # the same, figures apart, if their figures differ
-FEWEST = 4  # terms of a passage that is compared at all
+MIN_TERMS = 4  # terms of a passage that is compared at all
 PAIR = (
     "likeness", "share of the first", "share of the second", "rarity shared", "figures in conflict",
     "figures shared", "names shared", "labels apart",
@@ -39,7 +39,7 @@ _NEGATION = re.compile(
 )
 
 
-class Signs(Struct, frozen=True):
+class PassageTraits(Struct, frozen=True):
     """What is read from the texts of p passages."""
 
     figures: tuple[frozenset[str], ...]
@@ -58,7 +58,7 @@ class Repeats(Struct, frozen=True):
     differs: tuple[int, ...] = ()  # with other figures
 
 
-def read_signs(texts: Sequence[str], labels: Floats) -> Signs:
+def read_traits(texts: Sequence[str], labels: Floats) -> PassageTraits:
     """Figures, names and negation of each text; `labels`: see `Signs`."""
     figures = tuple(frozenset(_FIGURE.findall(text)) for text in texts)
     names = tuple(frozenset(_NAME.findall(text)) for text in texts)
@@ -66,7 +66,7 @@ def read_signs(texts: Sequence[str], labels: Floats) -> Signs:
     proper = _find_proper_words(texts, names, words)
     foreign = tuple(frozenset(_FOREIGN_NAME.findall(text)) for text in texts)
     negated = np.array([bool(_NEGATION.search(text)) for text in texts], bool)
-    return Signs(figures, names, words, proper, foreign, negated, labels)
+    return PassageTraits(figures, names, words, proper, foreign, negated, labels)
 
 
 def _find_proper_words(
@@ -91,13 +91,15 @@ def _find_proper_words(
     return tuple(found)
 
 
-def compare(passages: Passages, signs: Signs, place: int, others: Numbers) -> Floats:
+def compare_passages(
+    passages: Passages, traits: PassageTraits, place: int, others: Numbers
+) -> Floats:
     """(others, PAIR): what a passage shares with each of the others."""
     rarity, lengths = passages.sum_terms(passages.rarity), passages.compute_lengths()
     both = passages.share_rarity(place)[others]
-    own = signs.figures[place]
-    figures = [(_is_conflict(own, signs.figures[o]), len(own & signs.figures[o])) for o in others]
-    names = [_compute_share(signs.names[place], signs.names[o]) for o in others]
+    own = traits.figures[place]
+    figures = [(_is_conflict(own, traits.figures[o]), len(own & traits.figures[o])) for o in others]
+    names = [_compute_share(traits.names[place], traits.names[o]) for o in others]
     columns = (
         passages.share_rarity(place, 2)[others] / (lengths[others] * lengths[place]),
         both / max(1e-6, float(rarity[place])),
@@ -106,7 +108,7 @@ def compare(passages: Passages, signs: Signs, place: int, others: Numbers) -> Fl
         np.array([conflict for conflict, _ in figures], np.float32),
         np.minimum(3, np.array([shared for _, shared in figures], np.float32)),
         np.array(names, np.float32),
-        np.abs(signs.labels[others] - signs.labels[place]).sum(1),
+        np.abs(traits.labels[others] - traits.labels[place]).sum(1),
     )
     return np.stack(columns, 1).astype(np.float32)
 
@@ -119,28 +121,30 @@ def predict_chances(rows: Floats, weights: Floats) -> Floats:
 
 
 def find_repeats(
-    passages: Passages, signs: Signs, document: Numbers, place: int, weights: Floats
+    passages: Passages, traits: PassageTraits, document: Numbers, place: int, weights: Floats
 ) -> Repeats:
     """The likeliest passage of each other document that reports what passage `place` does.
 
     `document`: (p,) number of the document of each passage.
     """
-    enough = passages.count_terms() >= FEWEST
+    enough = passages.count_terms() >= MIN_TERMS
     lengths = passages.compute_lengths()
     near = passages.share_rarity(place, 2) > 0.15 * lengths * lengths[place]
     others = np.flatnonzero((document != document[place]) & enough & near)
     if not len(others) or not enough[place]:
         return Repeats()
-    rows = compare(passages, signs, place, others)
+    rows = compare_passages(passages, traits, place, others)
     rows[:, PAIR.index("figures in conflict")] = 0
-    apart = np.array([_is_conflict(signs.figures[place], signs.figures[other]) for other in others])
+    apart = np.array(
+        [_is_conflict(traits.figures[place], traits.figures[other]) for other in others]
+    )
     found = predict_chances(rows, weights)
-    found = np.where(found >= np.where(apart, CONFLICT, SAME), found, 0)
-    renamed = np.array([_differ_by_names(signs, place, int(other)) for other in others])
-    found = np.where((signs.negated[others] == signs.negated[place]) & ~renamed, found, 0)
+    found = np.where(found >= np.where(apart, CONFLICT, MATCH_THRESHOLD), found, 0)
+    renamed = np.array([_differ_by_names(traits, place, int(other)) for other in others])
+    found = np.where((traits.negated[others] == traits.negated[place]) & ~renamed, found, 0)
     best: dict[int, int] = {}
     for at in np.argsort(-found, kind="stable"):
-        if found[at] >= SAME:
+        if found[at] >= MATCH_THRESHOLD:
             best.setdefault(int(document[others[at]]), int(others[at]))
     chosen = [best[number] for number in sorted(best)]
     differing = set(others[apart].tolist())
@@ -151,14 +155,14 @@ def find_repeats(
 
 
 def pick_quotation(
-    members: Sequence[int], words: Floats, alone: Floats, gain: Floats, formal: Floats
+    members: Sequence[int], words: Floats, standalone: Floats, gain: Floats, formal: Floats
 ) -> int:
     """The member of a cluster to quote: clear, well attributed, rich for its words.
 
     All but `members` are (p,): words, chance to be understood alone, gain, and how formal the
     document is, 0..1.
     """
-    score = gain[list(members)] * alone[list(members)] * (1 + 0.3 * formal[list(members)])
+    score = gain[list(members)] * standalone[list(members)] * (1 + 0.3 * formal[list(members)])
     score = score / np.maximum(8, words[list(members)]) ** 0.6
     return members[int(score.round(5).argmax())]
 
@@ -168,15 +172,15 @@ def _is_conflict(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one - other and other - one)
 
 
-def _differ_by_names(signs: Signs, one: int, other: int) -> bool:
+def _differ_by_names(traits: PassageTraits, one: int, other: int) -> bool:
     """Whether most words that only one of two texts has are names, in both of them.
 
     In Chinese and Japanese, another foreign name in each is enough.
     """
-    if _name_others(signs.foreign[one], signs.foreign[other]):
+    if _name_others(traits.foreign[one], traits.foreign[other]):
         return True
-    only = signs.words[one] - signs.words[other], signs.words[other] - signs.words[one]
-    names = only[0] & signs.proper[one], only[1] & signs.proper[other]
+    only = traits.words[one] - traits.words[other], traits.words[other] - traits.words[one]
+    names = only[0] & traits.proper[one], only[1] & traits.proper[other]
     pairs = zip(names, only, strict=True)
     return all(bool(named) and 2 * len(named) > len(words) for named, words in pairs)
 

@@ -81,7 +81,7 @@ def _classifier_columns(folder: Folder) -> Columns:
     statuses = {f"status {s}": (folder.status == at) * 1.0 for at, s in enumerate(STATUSES)}
     return {
         "importance": folder.importance,
-        "alone": folder.alone,
+        "alone": folder.standalone,
         "salience": folder.salience,
         **folder.labels,
         **statuses,
@@ -93,15 +93,15 @@ def _form_columns(folder: Folder) -> Columns:
     texts = folder.texts
     letters = np.array([max(1, len(text)) for text in texts], np.float32)
     return {
-        "words": folder.sizes,
-        "letters per word": letters / folder.sizes,
+        "words": folder.words,
+        "letters per word": letters / folder.words,
         "figures": folder.figures,
         "amounts": folder.amounts,
         "dates": folder.dates,
         "years ahead": folder.years,
         "digits": _count_matches(re.compile(r"\d"), texts) / letters,
         "names": _count_matches(_NAME, texts),
-        "names, share": _count_matches(_NAME, texts) / folder.sizes,
+        "names, share": _count_matches(_NAME, texts) / folder.words,
         "asks": np.array([text.rstrip().endswith(("?", "？")) for text in texts], np.float32),
         "ends": np.array(
             [text.rstrip("\"”’')»」 ")[-1:] in ".!。！" for text in texts], np.float32
@@ -131,7 +131,7 @@ def _position_columns(folder: Folder) -> Columns:
     """Place in document, section and paragraph."""
     count = len(folder)
     lengths = np.bincount(folder.document, minlength=len(folder.documents))[folder.document]
-    inside, sizes = _find_runs(folder.section)
+    inside, section_lengths = _find_runs(folder.section)
     turn, run = _find_runs(folder.paragraph)
     starts = np.zeros(len(folder.documents), np.intp)
     for at in range(count - 1, -1, -1):
@@ -140,8 +140,8 @@ def _position_columns(folder: Folder) -> Columns:
     ends[folder.document] = folder.section
     number = folder.section - starts[folder.document]
     of = (ends - starts + 1)[folder.document]
-    wordy = np.bincount(folder.document, folder.sizes, len(folder.documents))[folder.document]
-    before = np.cumsum(folder.sizes) - folder.sizes
+    wordy = np.bincount(folder.document, folder.words, len(folder.documents))[folder.document]
+    before = np.cumsum(folder.words) - folder.words
     first = np.zeros(len(folder.documents))
     first[folder.document[::-1]] = before[::-1]
     return {
@@ -151,9 +151,9 @@ def _position_columns(folder: Folder) -> Columns:
         "sentences to the end": np.minimum(lengths - 1 - folder.place, 60).astype(np.float32),
         "document's sentences": lengths.astype(np.float32),
         "document's words": wordy,
-        "document's share": wordy / max(1.0, float(folder.sizes.sum())),
+        "document's share": wordy / max(1.0, float(folder.words.sum())),
         "place in section": inside.astype(np.float32),
-        "section's sentences": sizes.astype(np.float32),
+        "section's sentences": section_lengths.astype(np.float32),
         "section, share": number / of,
         "sections": of.astype(np.float32),
         "place in paragraph": turn.astype(np.float32),
@@ -166,8 +166,8 @@ def _find_runs(numbers: Numbers) -> tuple[Numbers, Numbers]:
     if not len(numbers):
         return numbers, numbers
     opens = np.flatnonzero(np.diff(numbers, prepend=numbers[0] - 1))
-    sizes = np.diff(np.append(opens, len(numbers)))
-    return np.arange(len(numbers)) - np.repeat(opens, sizes), np.repeat(sizes, sizes)
+    lengths = np.diff(np.append(opens, len(numbers)))
+    return np.arange(len(numbers)) - np.repeat(opens, lengths), np.repeat(lengths, lengths)
 
 
 def _outline_columns(folder: Folder) -> Columns:
@@ -243,7 +243,7 @@ _MIX = np.uint64(0x9E3779B1)  # Knuth's multiplicative constant
 _PAIRED = np.uint64(0x85EBCA6B)
 
 
-class Buckets(Struct, frozen=True):
+class HashedWords(Struct, frozen=True):
     """The buckets of all sentences, each once per sentence."""
 
     numbers: Numbers  # (entries,)
@@ -258,7 +258,7 @@ class Buckets(Struct, frozen=True):
         return (found / np.sqrt(self.counts)[:, None]).astype(np.float32)
 
 
-def hash_words(folder: Folder) -> Buckets:
+def hash_words(folder: Folder) -> HashedWords:
     """Bucket 0 is in every sentence."""
     codes = hash_terms(folder.vocabulary).astype(np.uint64)
     owners, numbers = folder.running.owners, codes[folder.running.terms]
@@ -271,7 +271,7 @@ def hash_words(folder: Folder) -> Buckets:
     found = np.concatenate([np.zeros(len(folder), np.uint64), numbers, pairs]).astype(np.intp)
     kept = np.unique(of * BUCKETS + found)
     counts = np.bincount(kept // BUCKETS, minlength=len(folder)).astype(np.intp)
-    return Buckets(kept % BUCKETS, counts.cumsum() - counts, counts)
+    return HashedWords(kept % BUCKETS, counts.cumsum() - counts, counts)
 
 
 def count_classes(texts: Sequence[str]) -> dict[str, NDArray[np.float32]]:

@@ -42,9 +42,9 @@ class Folder(Struct, frozen=True):
     place: Numbers  # (n,) within the document
     paragraph: Numbers  # (n,) counted through the folder
     sections: tuple[Section, ...]
-    sizes: Floats  # (n,) words
+    words: Floats  # (n,) words
     importance: Floats  # (n,) 0..1
-    alone: Floats  # (n,) 0..1, understood without context
+    standalone: Floats  # (n,) 0..1, understood without context
     salience: Floats  # (n,) 0..1
     labels: dict[str, Floats]  # (n,) each, 0..1
     status: Numbers  # (n,) place in STATUSES, -1 for none
@@ -136,9 +136,9 @@ def _extract_stems(text: str, language: str) -> list[str]:
 def _build_bag(lists: Sequence[Sequence[str]], vocabulary: dict[str, int]) -> Bag:
     """Number the terms, new ones after those that `vocabulary` has; it is extended."""
     found = [[vocabulary.setdefault(t, len(vocabulary)) for t in each] for each in lists]
-    sizes = [len(each) for each in found]
-    owners = np.repeat(np.arange(len(found)), sizes)
-    return Bag(owners, np.fromiter(chain.from_iterable(found), np.intp, sum(sizes)), len(found))
+    words = [len(each) for each in found]
+    owners = np.repeat(np.arange(len(found)), words)
+    return Bag(owners, np.fromiter(chain.from_iterable(found), np.intp, sum(words)), len(found))
 
 
 def list_distinct(terms: Iterable[str]) -> tuple[str, ...]:

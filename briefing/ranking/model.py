@@ -86,7 +86,7 @@ def dump_trees(trees: Trees, name: str) -> dict[str, NDArray[Any]]:
 CLIP = 4.0  # standard deviations beyond which a number counts no more
 
 
-class Network(Struct, frozen=True):
+class NetworkEnsemble(Struct, frozen=True):
     """Several networks with one hidden layer as one: all their h hidden values, rectified."""
 
     mean: Floats  # (columns,) of the logarithms
@@ -115,14 +115,16 @@ def standardise(rows: Floats, mean: Floats, spread: Floats) -> Floats:
     return found.astype(np.float32)
 
 
-def load_network(arrays: Mapping[str, NDArray[Any]], name: str) -> Network:
+def load_network(arrays: Mapping[str, NDArray[Any]], name: str) -> NetworkEnsemble:
     """A network from the arrays that `dump_network` made."""
-    return Network(*(arrays[f"{name} {p}"].astype(np.float32) for p in Network.__struct_fields__))
+    return NetworkEnsemble(
+        *(arrays[f"{name} {p}"].astype(np.float32) for p in NetworkEnsemble.__struct_fields__)
+    )
 
 
-def dump_network(network: Network, name: str) -> dict[str, NDArray[Any]]:
+def dump_network(network: NetworkEnsemble, name: str) -> dict[str, NDArray[Any]]:
     """The arrays of a network by name; weights in half precision."""
-    found = {f"{name} {part}": getattr(network, part) for part in Network.__struct_fields__}
+    found = {f"{name} {part}": getattr(network, part) for part in NetworkEnsemble.__struct_fields__}
     return found | {f"{name} weights": network.weights.astype(np.float16)}
 
 
@@ -153,7 +155,7 @@ class Model(Struct, frozen=True):
     headline: Trees
     status: tuple[Trees, ...]  # one for each of STATUS
     section: tuple[Trees, ...]  # one for each of SECTION
-    networks: tuple[Network, Network]  # of gain and headline, beside the trees
+    networks: tuple[NetworkEnsemble, NetworkEnsemble]  # of gain and headline, beside the trees
     pairs: Floats  # (PAIR + 1,) see clusters.predict_chances
 
     def rank(self, folder: Folder) -> Ranks:

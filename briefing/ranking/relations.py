@@ -14,7 +14,7 @@ from briefing.ranking.folder import Flags, Floats, Folder, Weights, sum_by_owner
 OPENING = 4  # sentences with which a document announces what it is about
 COMPARED = 1500  # sentences of a folder that others are compared to
 COMPARED_EARLY = 300  # of the documents' first sentences
-SAME = 0.3  # likeness from which two sentences have a matter in common
+SIMILARITY_THRESHOLD = 0.3  # likeness from which two sentences have a matter in common
 Columns = dict[str, NDArray[Any]]  # (n,) each
 
 
@@ -89,7 +89,7 @@ def _likeness_columns(folder: Folder, rows: Floats) -> Columns:
             continue
         found = rows @ rows[columns].T
         found[columns, np.arange(len(columns))] = 0
-        degree += (found > SAME).sum(1)
+        degree += (found > SIMILARITY_THRESHOLD).sum(1)
         inside[columns] = found[columns].max(1)
         other = folder.document != place
         top = found.argmax(1)
@@ -98,7 +98,7 @@ def _likeness_columns(folder: Folder, rows: Floats) -> Columns:
         second = np.maximum(second, np.minimum(best, here))
         best = np.maximum(best, here)
         total += here
-        several += here > SAME
+        several += here > SIMILARITY_THRESHOLD
         most, support = np.maximum(most, weighted), support + weighted
         nearest = np.maximum(nearest, importance[columns][top] * (here > 0.1))
     others = max(1, documents - 1)
@@ -145,7 +145,7 @@ def _title_columns(folder: Folder, rows: Floats, titles: Floats, headings: Float
 
 def _opening_columns(folder: Folder, rows: Floats) -> Columns:
     """Likeness to the first sentences of the documents."""
-    early = (folder.place < OPENING) & (folder.sizes >= 6)
+    early = (folder.place < OPENING) & (folder.words >= 6)
     places = np.flatnonzero(_most_important(folder, early, COMPARED_EARLY))
     found = rows @ rows[places].T
     elsewhere = found * (folder.document[:, None] != folder.document[places][None])

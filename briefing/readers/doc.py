@@ -97,7 +97,7 @@ class _Document:
         self.hidden = self.struck = 0
         self._raw = "".join(self._decode(piece) for piece in self._pieces)
         self._lengths = [self._number(_TEXT_LENGTHS + 4 * n, 4) for n in range(8)]
-        self._shown = self._drop_invisible(self._raw)
+        self._visible = self._drop_invisible(self._raw)
         self._styles = self._read_styles()
 
     @staticmethod
@@ -197,7 +197,7 @@ class _Document:
 
     def blocks(self) -> Iterator[Block]:
         """Yield the blocks of the main text; paragraphs without style by their layout."""
-        end = min(self._lengths[0] or len(self._shown), len(self._shown))
+        end = min(self._lengths[0] or len(self._visible), len(self._visible))
         cells: list[str] = []
         rows: list[list[str]] = []
         texts: list[str] = []
@@ -207,7 +207,7 @@ class _Document:
             mark = self._raw[at]
             if mark not in (_PARAGRAPH, _CELL, "\x0c"):
                 continue
-            text = _clean("".join(self._shown[start:at]))
+            text = _clean("".join(self._visible[start:at]))
             is_row_end = mark == _CELL and at == start
             start = at + 1
             if mark == _CELL:
@@ -229,7 +229,7 @@ class _Document:
                 cells[-1] = f"{cells[-1]} {text}".strip()
             else:
                 texts.append(text)
-        texts.append(_clean("".join(self._shown[start:end])))
+        texts.append(_clean("".join(self._visible[start:end])))
         yield from _flush(texts, rows, titled)
 
     def notes(self) -> Iterator[Block]:
@@ -238,7 +238,7 @@ class _Document:
         spans = ((main, foot), (main + foot + head + comments, end))
         number = 0
         for start, length in spans:
-            for note in "".join(self._shown[start : start + length]).split("\x02"):
+            for note in "".join(self._visible[start : start + length]).split("\x02"):
                 text = collapse_whitespace(_clean(note.replace(_PARAGRAPH, " ")))
                 if any(map(str.isalnum, text)):
                     number += 1

@@ -108,12 +108,12 @@ def read_captions(text: str) -> list[Cue]:
             speaker = collapse_whitespace(voice["name"]) if voice else speaker
             if "</v>" not in line and not voice and _VOICE.search(text) is None:
                 speaker = ""
-            said = html.unescape(_TAG.sub("", _VOICE.sub("", line)))
-            said = re.sub(r"^\s*(?:>>+|-)\s*", "", said).strip()
-            label, said = _split_label(said) if not speaker else (speaker, said)
-            if said and time:
+            speech = html.unescape(_TAG.sub("", _VOICE.sub("", line)))
+            speech = re.sub(r"^\s*(?:>>+|-)\s*", "", speech).strip()
+            label, speech = _split_label(speech) if not speaker else (speaker, speech)
+            if speech and time:
                 start, end = _seconds(time["start"]), _seconds(time["end"])
-                cues.append(Cue(said, label, start, end))
+                cues.append(Cue(speech, label, start, end))
     return _carry_labels(cues)
 
 

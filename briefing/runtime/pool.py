@@ -132,12 +132,12 @@ def _set_alarm(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
-def _limit_memory(megabytes: int) -> None:
+def _limit_memory(memory_mb: int) -> None:
     import resource
 
     with suppress(OSError, ValueError):  # macOS has the limit but refuses to set it
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        limit = _occupied_bytes() + megabytes * 1024 * 1024
+        limit = _occupied_bytes() + memory_mb * 1024 * 1024
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 

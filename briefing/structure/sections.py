@@ -173,9 +173,9 @@ class SectionBuilder:
         )
 
     def _on_question(self, segment: Segment) -> None:
-        said = [word.casefold() for word in split_words(segment.text)[: _INTERJECTION + 1]]
+        words = [word.casefold() for word in split_words(segment.text)[: _INTERJECTION + 1]]
         asks = is_question(segment.text)
-        short = set(said) <= _BACKCHANNELS if asks else len(said) <= _INTERJECTION
+        short = set(words) <= _BACKCHANNELS if asks else len(words) <= _INTERJECTION
         if short and not self._questions and self._sections[-1].sentences:
             self._sections[-1].extend(segment)
         else:

@@ -114,7 +114,7 @@ def find_interviewers(
     named = {name for name in spoken if speaker_labels.is_journalist(name)}
     if named:
         return frozenset(named)
-    if sum(len(said) > 2 for said in spoken.values()) > _MAX_SPEAKERS:
+    if sum(len(speech) > 2 for speech in spoken.values()) > _MAX_SPEAKERS:
         return frozenset()
     stats = {
         name: _SpeakerStats(len(s), sum(map(is_question, s)), sum(map(len, s)))
@@ -160,7 +160,7 @@ def _group_turns(
         for label, end in speaker_labels.label_spans(block.text, found):
             current = [block.text[label.body : end]]
             spoken.setdefault(label.name, []).append(current)
-    return {name: [" ".join(filter(None, said)) for said in s] for name, s in spoken.items()}
+    return {name: [" ".join(filter(None, speech)) for speech in s] for name, s in spoken.items()}
 
 
 def interviewee_from_lede(lede: Iterable[str]) -> str:
@@ -333,11 +333,11 @@ def drop_form_fields(
     blocks: Sequence[Block], first: Sequence[SpeakerLabel | None]
 ) -> list[SpeakerLabel | None]:
     """Drop the fields of forms, which hold a few words and no sentence: "Capital: X"."""
-    said: dict[str, list[str]] = {}
+    speech: dict[str, list[str]] = {}
     for block, label in zip(blocks, first, strict=True):
         if label and label.form == "colon" and not label.sure and label.body < len(block.text):
-            said.setdefault(label.name, []).append(block.text[label.body :])
-    fields = {name for name, texts in said.items() if _are_form_fields(texts)}
+            speech.setdefault(label.name, []).append(block.text[label.body :])
+    fields = {name for name, texts in speech.items() if _are_form_fields(texts)}
     return [label if label and label.name not in fields else None for label in first]
 
 

@@ -23,7 +23,7 @@ class Screen:
     def __init__(self, driver: Any, folder: Path) -> None:
         self.driver = driver
         self.folder = folder
-        self.said: list[dict[str, Any]] = []  # what the console said since the page was opened
+        self.messages: list[dict[str, Any]] = []  # what the console said since the page was opened
 
     def open(
         self, memo: Memo, width: int = 1440, theme: str = "light", *, at: str = ""

@@ -158,10 +158,10 @@ def test_the_drawings_lead_to_points(screen: Any) -> None:
     assert screen.run(VISIBLE) == 1
 
 
-def test_a_change_is_told_to_those_who_cannot_see_it(screen: Any) -> None:
+def test_announces_a_change_to_screen_readers(screen: Any) -> None:
     screen.open(sample()).click("#p1 .quote")
-    said = "return document.querySelector('[role=status]').textContent"
-    assert "Joint statement" in screen.run(said)
+    status_script = "return document.querySelector('[role=status]').textContent"
+    assert "Joint statement" in screen.run(status_script)
 
 
 def test_on_a_narrow_screen_the_source_is_a_sheet_that_closes(screen: Any) -> None:

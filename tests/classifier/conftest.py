@@ -27,7 +27,7 @@ def written() -> Callable[..., Document]:
 
 
 @pytest.fixture(scope="session")
-def judged(written: Callable[..., Document]) -> Callable[..., list[Relevance]]:
+def classify(written: Callable[..., Document]) -> Callable[..., list[Relevance]]:
     """What is thought of each line, all of them equally salient."""
 
     def make(profile: Profile, *lines: str, language: str = "en") -> list[Relevance]:

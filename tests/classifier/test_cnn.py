@@ -20,7 +20,7 @@ def columns(count: int) -> Floats:
     return np.tile(NETWORK.mean, (count, 1))
 
 
-def told(*sentences: tuple[str, ...]) -> Floats:
+def predict_rows(*sentences: tuple[str, ...]) -> Floats:
     laid = build_token_table(sentences)
     pieces = compute_token_features(laid.vocabulary)["subwords"]
     return NETWORK.log_odds(laid, pieces, columns(len(sentences)))
@@ -32,15 +32,18 @@ def read(*sentences: tuple[str, ...]) -> Floats:
 
 
 def test_returns_row_per_sentence_and_column_per_target() -> None:
-    assert told(SENTENCE, ("thank", "you")).shape == (2, len(load_shipped().targets))
+    assert predict_rows(SENTENCE, ("thank", "you")).shape == (2, len(load_shipped().targets))
 
 
 def test_depends_on_word_order() -> None:
-    assert not np.allclose(told(SENTENCE), told(SENTENCE[::-1]))
+    assert not np.allclose(predict_rows(SENTENCE), predict_rows(SENTENCE[::-1]))
 
 
 def test_depends_on_neighbouring_sentences() -> None:
-    alone, beside = told(SENTENCE)[0], told(SENTENCE, ("we", "discussed", "trade"))[0]
+    alone, beside = (
+        predict_rows(SENTENCE)[0],
+        predict_rows(SENTENCE, ("we", "discussed", "trade"))[0],
+    )
     assert not np.allclose(alone, beside)
 
 
@@ -56,14 +59,14 @@ def test_encodes_each_sentence_independently(
 
 def test_batches_do_not_change_results(monkeypatch: pytest.MonkeyPatch) -> None:
     sentences = tuple((f"word{n}", "and", f"number{n}") for n in range(50))
-    at_once = told(*sentences)
+    at_once = predict_rows(*sentences)
     monkeypatch.setattr(model, "_BATCH", 7)
-    assert np.allclose(at_once, told(*sentences), atol=1e-4)
+    assert np.allclose(at_once, predict_rows(*sentences), atol=1e-4)
 
 
 def test_accepts_empty_and_endless_sentences() -> None:
     endless = ("word",) * 100_000
-    assert np.isfinite(told((), endless, ("\ud800",))).all()
+    assert np.isfinite(predict_rows((), endless, ("\ud800",))).all()
     assert (read(endless) == read(endless[:MAX_TOKENS])).all()
 
 
@@ -91,5 +94,5 @@ def test_exported_network_agrees_with_torch() -> None:
         wanted = classifier(*pad_words(sentences), torch.from_numpy(seen)).numpy()
     found = export_network(classifier, np.zeros(5, np.float32), np.ones(5, np.float32))
     laid = build_token_table(sentences)
-    said = found.log_odds(laid, compute_token_features(laid.vocabulary)["subwords"], seen)
-    assert np.allclose(said, wanted, atol=0.02)
+    log_odds = found.log_odds(laid, compute_token_features(laid.vocabulary)["subwords"], seen)
+    assert np.allclose(log_odds, wanted, atol=0.02)

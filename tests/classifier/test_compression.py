@@ -17,7 +17,7 @@ MAIN = (
 SPARE = "which barge crews have asked for ever since the great spring floods"
 
 
-def kept(text: str, profile: Profile, language: str = "en") -> str:
+def shorten(text: str, profile: Profile, language: str = "en") -> str:
     document = build_document(Extract((Block("paragraph", text),)), "a.txt", "0" * 64, language)
     (end,) = find_clip_points(build_context(document, np.zeros(1, np.float32)), profile, [1.0])
     return text[:end]
@@ -34,7 +34,7 @@ def kept(text: str, profile: Profile, language: str = "en") -> str:
     ],
 )
 def test_clips_optional_final_part(spare: str, memo: Profile) -> None:
-    assert kept(MAIN + spare, memo) == MAIN
+    assert shorten(MAIN + spare, memo) == MAIN
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_clips_optional_final_part(spare: str, memo: Profile) -> None:
     ],
 )  # fmt: skip
 def test_keeps_final_part_that_has(spare: str, has: str, memo: Profile) -> None:
-    assert kept(MAIN + spare, memo) == ""
+    assert shorten(MAIN + spare, memo) == ""
 
 
 @pytest.mark.parametrize(
@@ -68,13 +68,14 @@ def test_keeps_final_part_that_has(spare: str, has: str, memo: Profile) -> None:
 )
 def test_keeps_sentence_if_head_is_incomplete(head: str, memo: Profile) -> None:
     rest = ", including the small ones that farmers along the upper river use for their hay."
-    assert kept(head + rest, memo) == ""
+    assert shorten(head + rest, memo) == ""
 
 
 def test_does_not_clip_after_first_list_item(memo: Profile) -> None:
     items = "one on the canal; the next on the road along the bank; the last on both the locks."
     assert (
-        kept(f"The two governments will begin three works before the winter: {items}", memo) == ""
+        shorten(f"The two governments will begin three works before the winter: {items}", memo)
+        == ""
     )
 
 
@@ -83,24 +84,24 @@ def test_does_not_clip_at_parenthesis_between_dashes(dash: str, memo: Profile) -
     head = "The two governments have agreed to let the masters of all the locks on the canal"
     inside = "including those of the small locks that farmers along the upper river use for hay"
     rest = "come together every year to look over the works and the plans for the winter."
-    assert kept(f"{head}{dash}{inside}{dash}{rest}", memo) == ""
+    assert shorten(f"{head}{dash}{inside}{dash}{rest}", memo) == ""
 
 
 def test_does_not_clip_sentence_of_30_words(memo: Profile) -> None:
     text = f"{MAIN}, which barge crews have asked for since spring."
     assert len(text.split()) == 30
-    assert kept(text, memo) == ""
+    assert shorten(text, memo) == ""
 
 
 def test_user_cue_protects_final_part(memo: Profile) -> None:
     text = f"{MAIN}, {SPARE} of the river towns below."
     asked = replace(memo, cues=memo.cues | {"outcome": {"en": ("spring floods",)}})
-    assert (kept(text, memo), kept(text, asked)) == (MAIN, "")
+    assert (shorten(text, memo), shorten(text, asked)) == (MAIN, "")
 
 
 def test_does_not_clip_other_languages(memo: Profile) -> None:
-    assert kept(f"{MAIN}, {SPARE} of the river towns below.", memo, "fr") == ""
+    assert shorten(f"{MAIN}, {SPARE} of the river towns below.", memo, "fr") == ""
 
 
 def test_does_not_clip_endless_sentence(memo: Profile) -> None:
-    assert kept(MAIN + ", easing" * 50_000, memo) == ""
+    assert shorten(MAIN + ", easing" * 50_000, memo) == ""

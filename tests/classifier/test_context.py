@@ -22,8 +22,8 @@ from briefing.classifier.lexicon_en import VERB_CLASSES, WORD_CLASSES
 def marks(text: str, language: str = "en") -> list[str]:
     laid = tokenize_texts([text])
     hits = MATCHER.match_starts(laid, compute_token_features(laid.vocabulary)["patterns"])
-    met = MATCHER.matches(hits, laid)[:, -len(MARK_PATTERNS) :]
-    (row,) = detect_marks([text], [len(text.split())], met, language)
+    matches_found = MATCHER.matches(hits, laid)[:, -len(MARK_PATTERNS) :]
+    (row,) = detect_marks([text], [len(text.split())], matches_found, language)
     return [MARKS[place] for place in row.nonzero()[0]]
 
 

@@ -78,8 +78,8 @@ def test_loads_labels_of_second_annotator(tmp_path: Path) -> None:
         "sentence\tcategories\tstatus\tareas\timportance\tstandalone\n"
         f"{hash_sentence(text)}\tO\tp\t-\t2\ty\n"
     )
-    (said,) = load_second_annotator(Example("visit01", document, (first,), (first,)), tmp_path)
-    assert said == Label("O", "planned", (), 2, True, text)
+    (loaded,) = load_second_annotator(Example("visit01", document, (first,), (first,)), tmp_path)
+    assert loaded == Label("O", "planned", (), 2, True, text)
     assert load_second_annotator(Example("visit02", document, (first,), (first,)), tmp_path) == (
         None,
     )

@@ -11,9 +11,9 @@ Written = Callable[..., Document]
 
 def test_explains_cues_of_labels_and_areas(written: Written, memo: Profile) -> None:
     (why,) = explain(written("The ministers signed a pact on railways."), [0.5], memo)
-    told = "; ".join(why)
-    assert "outcome: “signed”" in told
-    assert "area transport: “rail" in told
+    reasons = "; ".join(why)
+    assert "outcome: “signed”" in reasons
+    assert "area transport: “rail" in reasons
 
 
 def test_explains_negative_cues(written: Written, memo: Profile) -> None:

@@ -74,11 +74,11 @@ def test_inputs_have_linear_scores_of_sentence_neighbours_and_document() -> None
     linear[:, LINEAR_TARGETS.index("outcome")] = [3, 1, 2]
     rows = build_inputs(columns, linear)
     assert rows.shape == (3, len(INPUTS))
-    told = {name: rows[:, place].tolist() for place, name in enumerate(INPUTS)}
-    assert told["outcome by words, of the sentence"] == [3, 1, 2]
-    assert told["outcome by words, of the one before"] == [0, 3, 1]
-    assert told["outcome by words, of the one after"] == [1, 2, 0]
-    assert told["outcome by words, of the document"] == [2, 2, 2]
+    values_by_input = {name: rows[:, place].tolist() for place, name in enumerate(INPUTS)}
+    assert values_by_input["outcome by words, of the sentence"] == [3, 1, 2]
+    assert values_by_input["outcome by words, of the one before"] == [0, 3, 1]
+    assert values_by_input["outcome by words, of the one after"] == [1, 2, 0]
+    assert values_by_input["outcome by words, of the document"] == [2, 2, 2]
 
 
 def test_inputs_have_patterns_by_genre(written: Written) -> None:

@@ -22,7 +22,7 @@ from briefing.models import Document, Relevance
 from briefing.profiles import Profile
 
 Written = Callable[..., Document]
-Judged = Callable[..., list[Relevance]]
+Classify = Callable[..., list[Relevance]]
 MEGABYTE = 2**20
 
 SENTENCES = {  # a greeting, an agreement, a concern
@@ -65,8 +65,10 @@ SENTENCES = {  # a greeting, an agreement, a concern
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_predicts_labels_of_plain_sentences(judged: Judged, memo: Profile, language: str) -> None:
-    greeting, signed, worried = judged(memo, *SENTENCES[language], language=language)
+def test_predicts_labels_of_plain_sentences(
+    classify: Classify, memo: Profile, language: str
+) -> None:
+    greeting, signed, worried = classify(memo, *SENTENCES[language], language=language)
     assert greeting.labels["noise"] > max(signed.labels["noise"], worried.labels["noise"])
     assert signed.labels["outcome"] > max(greeting.labels["outcome"], worried.labels["outcome"])
     assert worried.labels["issue"] > max(greeting.labels["issue"], signed.labels["issue"])

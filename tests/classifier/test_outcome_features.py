@@ -13,14 +13,14 @@ from briefing.models import Document, Relevance
 from briefing.profiles import Profile
 
 Written = Callable[..., Document]
-Judged = Callable[..., list[Relevance]]
+Classify = Callable[..., list[Relevance]]
 
 
 def laid_out(document: Document) -> DocumentFeatures:
     return build_context(document, np.zeros(len(document.sentences), np.float32))
 
 
-def met(text: str, document: Document) -> dict[str, bool]:
+def list_features(text: str, document: Document) -> dict[str, bool]:
     laid = laid_out(document)
     row = compute_features(laid)[laid.texts.index(text)].tolist()
     return {name: bool(x) for name, x in zip(COLUMNS, row, strict=True)}
@@ -44,22 +44,22 @@ def met(text: str, document: Document) -> dict[str, bool]:
 )
 def test_matches_tense_patterns(text: str, name: str, written: Written) -> None:
     document = written(text, "The harbour is cold.")
-    assert met(text, document)[name]
-    assert not met("The harbour is cold.", document)[name]
+    assert list_features(text, document)[name]
+    assert not list_features("The harbour is cold.", document)[name]
 
 
 def test_ignores_subordinate_clauses_in_main_clause_columns(written: Written) -> None:
     main = "The ministers signed a treaty, which will be ratified soon."
-    told = met(main, written(main, "The harbour is cold."))
-    assert told["will be"]
-    assert not told["head: will"]
+    found_features = list_features(main, written(main, "The harbour is cold."))
+    assert found_features["will be"]
+    assert not found_features["head: will"]
 
 
 def test_compares_years_with_commonest_year_of_document(written: Written) -> None:
     usual = ("The 2022 budget was read in the spring of 2022.", "A summit followed in May 2022.")
     early, late = "The new port opened in May 2019.", "The new port opened in May 2022."
-    assert met(early, written(early, *usual))["years past"]
-    assert not met(late, written(late, *usual))["years past"]
+    assert list_features(early, written(early, *usual))["years past"]
+    assert not list_features(late, written(late, *usual))["years past"]
 
 
 def test_status_probabilities_sum_to_one(written: Written, memo: Profile) -> None:
@@ -78,23 +78,23 @@ def test_status_probabilities_sum_to_one(written: Written, memo: Profile) -> Non
     ],
 )
 def test_predicts_status_from_tense_and_time(
-    judged: Judged, memo: Profile, text: str, status: str
+    classify: Classify, memo: Profile, text: str, status: str
 ) -> None:
-    assert judged(memo, "The ministers met in Oslo.", text)[-1].status == status
+    assert classify(memo, "The ministers met in Oslo.", text)[-1].status == status
 
 
-def test_leaves_status_open_without_evidence(judged: Judged, memo: Profile) -> None:
-    assert judged(memo, "The harbour is cold and its cranes are old.")[0].status is None
+def test_leaves_status_open_without_evidence(classify: Classify, memo: Profile) -> None:
+    assert classify(memo, "The harbour is cold and its cranes are old.")[0].status is None
 
 
 @pytest.mark.parametrize(
-    ("scores", "told"),
+    ("scores", "status"),
     [((2.0, 0.0, 0.0), "delivered"), ((0.0, 0.0, 2.0), "planned"), ((0.1, 0.0, 0.0), "unclear")],
 )
-def test_selects_status_only_above_threshold(scores: tuple[float, ...], told: str) -> None:
+def test_selects_status_only_above_threshold(scores: tuple[float, ...], status: str) -> None:
     odds = {n: np.array([one], np.float32) for n, one in zip(STATUSES, scores, strict=True)}
     found = status_softmax(odds)
-    assert max(found, key=lambda name: found[name][0]) == told
+    assert max(found, key=lambda name: found[name][0]) == status
 
 
 def test_regression_adds_to_offset_of_cues() -> None:

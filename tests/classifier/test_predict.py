@@ -12,7 +12,7 @@ from briefing.models import Block, Document, Extract, Relevance
 from briefing.profiles import Area, Profile, load_profile
 from briefing.structure import build_document
 
-Judged = Callable[..., list[Relevance]]
+Classify = Callable[..., list[Relevance]]
 
 STATEMENT = (
     "Thank you all for coming here on such a cold morning.",
@@ -23,21 +23,23 @@ STATEMENT = (
 )
 
 
-def test_predicts_labels_of_plain_sentences(judged: Judged, memo: Profile) -> None:
-    thanks, signed, condemned, together, _ = judged(memo, *STATEMENT)
+def test_predicts_labels_of_plain_sentences(classify: Classify, memo: Profile) -> None:
+    thanks, signed, condemned, together, _ = classify(memo, *STATEMENT)
     assert thanks.labels["noise"] > 0.8
     assert signed.labels["outcome"] > max(0.5, signed.labels["issue"])
     assert condemned.labels["issue"] > max(0.5, condemned.labels["outcome"])
     assert together.labels["cooperation"] > 0.5
 
 
-def test_ranks_outcomes_above_courtesies(judged: Judged, memo: Profile) -> None:
-    thanks, signed, condemned, together, _ = judged(memo, *STATEMENT)
+def test_ranks_outcomes_above_courtesies(classify: Classify, memo: Profile) -> None:
+    thanks, signed, condemned, together, _ = classify(memo, *STATEMENT)
     assert min(signed.importance, condemned.importance, together.importance) > thanks.importance
 
 
-def test_sentence_with_anaphoric_opening_is_not_standalone(judged: Judged, memo: Profile) -> None:
-    *_, hanging = found = judged(memo, *STATEMENT)
+def test_sentence_with_anaphoric_opening_is_not_standalone(
+    classify: Classify, memo: Profile
+) -> None:
+    *_, hanging = found = classify(memo, *STATEMENT)
     assert hanging.standalone < 0.5 < found[1].standalone
 
 
@@ -50,37 +52,39 @@ def test_sentence_with_anaphoric_opening_is_not_standalone(judged: Judged, memo:
         ("The signing of several contracts is expected next month.", "planned"),
     ],
 )  # fmt: skip
-def test_predicts_status_of_outcomes(judged: Judged, memo: Profile, text: str, status: str) -> None:
-    assert judged(memo, *STATEMENT[:3], text)[-1].status == status
+def test_predicts_status_of_outcomes(
+    classify: Classify, memo: Profile, text: str, status: str
+) -> None:
+    assert classify(memo, *STATEMENT[:3], text)[-1].status == status
 
 
 # --- the user in charge ------------------------------------------------------------------------
 
 
-def test_profile_without_statuses_can_use_model(judged: Judged) -> None:
+def test_profile_without_statuses_can_use_model(classify: Classify) -> None:
     bare = Profile("bare", (), cues={"outcome": {"en": ("signed",)}})
-    assert judged(bare, *STATEMENT)[1].labels["outcome"] > 0.5
+    assert classify(bare, *STATEMENT)[1].labels["outcome"] > 0.5
 
 
 @pytest.mark.parametrize("model", [True, False])
-def test_accepts_negative_cues_of_label_without_cues(judged: Judged, model: bool) -> None:
+def test_accepts_negative_cues_of_label_without_cues(classify: Classify, model: bool) -> None:
     odd = Profile("odd", (), negative_cues={"rumour": {"en": ("signed",)}}, model=model)
-    assert len(judged(odd, *STATEMENT)) == len(STATEMENT)
+    assert len(classify(odd, *STATEMENT)) == len(STATEMENT)
 
 
-def test_user_defined_area_works_without_training(judged: Judged, memo: Profile) -> None:
+def test_user_defined_area_works_without_training(classify: Classify, memo: Profile) -> None:
     fisheries = Area({"en": "Fisheries"}, {"en": ("trawler*", "fishing fleet*")})
     wider = msgspec.structs.replace(memo, areas={**memo.areas, "fisheries": fisheries})
     text = "The ministers talked about trawlers from the north."
-    assert "fisheries" not in judged(memo, text)[0].areas
-    assert judged(wider, text)[0].areas[0] == "fisheries"
+    assert "fisheries" not in classify(memo, text)[0].areas
+    assert classify(wider, text)[0].areas[0] == "fisheries"
 
 
-def test_user_cue_raises_label_and_importance(judged: Judged, memo: Profile) -> None:
+def test_user_cue_raises_label_and_importance(classify: Classify, memo: Profile) -> None:
     outcome = {**memo.cues["outcome"], "en": (*memo.cues["outcome"]["en"], "handshake deal")}
     wider = msgspec.structs.replace(memo, cues={**memo.cues, "outcome": outcome})
     text = "There was a handshake deal on the island after the dinner."
-    before, after = judged(memo, text)[0], judged(wider, text)[0]
+    before, after = classify(memo, text)[0], classify(wider, text)[0]
     assert after.labels["outcome"] > 1.5 * before.labels["outcome"]
     assert after.importance > before.importance
 
@@ -93,39 +97,39 @@ def test_user_cue_raises_label_and_importance(judged: Judged, memo: Profile) -> 
         "The agreement on fisheries, which both sides approved, is still being negotiated.",
     ],
 )
-def test_failed_agreement_is_not_an_outcome(judged: Judged, memo: Profile, text: str) -> None:
+def test_failed_agreement_is_not_an_outcome(classify: Classify, memo: Profile, text: str) -> None:
     silent = msgspec.structs.replace(memo, negative_cues={})
-    assert judged(memo, text)[0].labels["outcome"] < 0.4
-    assert judged(silent, text)[0].labels["outcome"] > judged(memo, text)[0].labels["outcome"]
+    assert classify(memo, text)[0].labels["outcome"] < 0.4
+    assert classify(silent, text)[0].labels["outcome"] > classify(memo, text)[0].labels["outcome"]
 
 
-def test_disagreement_is_issue_not_cooperation(judged: Judged, memo: Profile) -> None:
+def test_disagreement_is_issue_not_cooperation(classify: Classify, memo: Profile) -> None:
     lines = "The ministers met.", "The two countries disagree on how to share the river’s water."
-    labels = judged(memo, *lines)[-1].labels
+    labels = classify(memo, *lines)[-1].labels
     assert labels["cooperation"] < 0.1 < labels["issue"]
     silent = msgspec.structs.replace(memo, negative_cues={})
-    assert judged(silent, *lines)[-1].labels["cooperation"] > labels["cooperation"]
+    assert classify(silent, *lines)[-1].labels["cooperation"] > labels["cooperation"]
 
 
-def test_user_negative_cue_lowers_label(judged: Judged, memo: Profile) -> None:
+def test_user_negative_cue_lowers_label(classify: Classify, memo: Profile) -> None:
     against = {"outcome": {"en": ("on paper only",)}, "issue": {"en": ("as ever",)}}
     stricter = msgspec.structs.replace(memo, negative_cues=against)
     text = "The two governments signed an agreement on ports, on paper only."
-    before, after = judged(memo, text)[0], judged(stricter, text)[0]
+    before, after = classify(memo, text)[0], classify(stricter, text)[0]
     assert before.labels["outcome"] > 0.5 > after.labels["outcome"]
     assert before.labels["issue"] == after.labels["issue"]
 
 
-def test_profile_without_model_uses_cues_only(judged: Judged) -> None:
+def test_profile_without_model_uses_cues_only(classify: Classify) -> None:
     meeting = load_profile("meeting")
-    decided, chatter = judged(meeting, "We decided to use the rubber case.", "Okay, thanks.")
+    decided, chatter = classify(meeting, "We decided to use the rubber case.", "Okay, thanks.")
     assert decided.labels["decision"] > 0.5 > chatter.labels["decision"]
     assert chatter.labels["noise"] > 0.5
     assert decided.importance > chatter.importance
 
 
-def test_language_without_model_uses_cues(judged: Judged, memo: Profile) -> None:
-    greeting, signed = judged(
+def test_language_without_model_uses_cues(classify: Classify, memo: Profile) -> None:
+    greeting, signed = classify(
         memo,
         "Добрый день, уважаемые коллеги!",
         "Стороны подписали меморандум о сотрудничестве в области энергетики.",
@@ -137,8 +141,8 @@ def test_language_without_model_uses_cues(judged: Judged, memo: Profile) -> None
     assert signed.status == "delivered"
 
 
-def test_has_no_status_without_evidence(judged: Judged) -> None:
-    assert judged(load_profile("meeting"), "We decided to use the rubber case.")[0].status is None
+def test_has_no_status_without_evidence(classify: Classify) -> None:
+    assert classify(load_profile("meeting"), "We decided to use the rubber case.")[0].status is None
 
 
 # --- any text ----------------------------------------------------------------------------------

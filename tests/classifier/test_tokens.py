@@ -47,17 +47,17 @@ def test_counts_and_combines_flags_by_sentence(given: list[list[str]], data: st.
         [data.draw(st.tuples(st.booleans(), st.booleans())) for _ in laid.vocabulary], bool
     )
     flags = flags.reshape(-1, 2)
-    told = [
+    matched = [
         sum((flags[laid.vocabulary.index(word)] for word in words), np.zeros(2, int))
         for words in given
     ]
-    assert count_per_sentence(flags, laid).tolist() == [row.tolist() for row in told]
+    assert count_per_sentence(flags, laid).tolist() == [row.tolist() for row in matched]
     assert any_per_sentence(flags[laid.token_ids], laid).tolist() == [
-        (row > 0).tolist() for row in told
+        (row > 0).tolist() for row in matched
     ]
 
 
-def met(form: str, *texts: str) -> list[bool]:
+def match(form: str, *texts: str) -> list[bool]:
     """Whether a sequence is met in each text."""
     sought, laid = PhraseMatcher({"it": form}), build_token_table([text.split() for text in texts])
     masks = np.frombuffer(b"".join(map(sought.token_mask, laid.vocabulary)), "<u8")
@@ -85,11 +85,11 @@ def met(form: str, *texts: str) -> list[bool]:
     ],
 )
 def test_matches_words_in_order_within_gaps(form: str, texts: list[str], found: list[bool]) -> None:
-    assert met(form, *texts) == found
+    assert match(form, *texts) == found
 
 
 def test_does_not_match_across_sentences() -> None:
-    assert met("we ..7 met", "now we", "met again", "we met") == [False, False, True]
+    assert match("we ..7 met", "now we", "met again", "we met") == [False, False, True]
 
 
 WORDS = ("a", "b", "c")
@@ -109,13 +109,13 @@ def test_agrees_with_brute_force_search(texts: list[str], near: int, far: int) -
             for three in places
         )
 
-    assert met(f"a ..{near} b ..{far} c", *texts) == [tried(text) for text in texts]
+    assert match(f"a ..{near} b ..{far} c", *texts) == [tried(text) for text in texts]
 
 
 @pytest.mark.parametrize("word", ["we", "have", "now"])
 def test_searches_long_repetition_in_linear_time(word: str) -> None:
     endless = f"{word} " * 200_000
-    assert met("we have ..5 we have ..5 met", endless, f"{endless} we have met") == [False, True]
+    assert match("we have ..5 we have ..5 met", endless, f"{endless} we have met") == [False, True]
 
 
 def test_distinguishes_more_patterns_than_bits_of_a_number() -> None:

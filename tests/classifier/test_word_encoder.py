@@ -15,8 +15,8 @@ def test_averages_piece_vectors_by_word() -> None:
 
 
 def test_reduced_dimensions_keep_distances() -> None:
-    told = np.random.default_rng(0).normal(size=(9000, 3)) @ np.eye(3, WORD_SIZE + 9)
-    found = reduce_dimensions(told.astype(np.float16)).astype(np.float32)
+    vectors = np.random.default_rng(0).normal(size=(9000, 3)) @ np.eye(3, WORD_SIZE + 9)
+    found = reduce_dimensions(vectors.astype(np.float16)).astype(np.float32)
     assert found.shape == (9000, WORD_SIZE)
-    apart, kept = (np.linalg.norm(rows[0] - rows[1]) for rows in (told, found))
+    apart, kept = (np.linalg.norm(rows[0] - rows[1]) for rows in (vectors, found))
     assert kept == pytest.approx(apart, rel=0.01)

@@ -75,10 +75,10 @@ def mess(here: Path) -> Path:
 def test_one_line_says_what_is_wrong(
     brief: Brief, mess: Path, wrong: tuple[list[str], int, str]
 ) -> None:
-    words, code, told = wrong
+    words, code, message = wrong
     result = brief(*words)
     assert result.exit_code == code, result.output
-    assert told.casefold() in result.stderr.casefold()
+    assert message.casefold() in result.stderr.casefold()
     assert result.stderr.count("\n") == 1
     assert result.stderr.startswith("brief: ")
     assert result.stdout == ""
@@ -110,7 +110,7 @@ def test_a_file_given_twice_is_read_once(brief: Brief, mess: Path) -> None:
     assert memo["skipped"] == [{"path": "note.txt", "reason": "the same file as note.txt"}]
 
 
-def test_a_loop_of_links_is_told_and_left(brief: Brief, mess: Path) -> None:
+def test_reports_and_skips_a_loop_of_links(brief: Brief, mess: Path) -> None:
     (mess / "in" / "loop").symlink_to("..")
     (mess / "in" / "self").symlink_to("self")
     assert brief("make", "in", "--to", "json").exit_code == 0
@@ -125,7 +125,7 @@ def test_nothing_is_written_where_something_is_wrong(brief: Brief, mess: Path) -
     assert not Path("out").exists()
 
 
-def test_a_bug_is_told_as_one(brief: Brief, mess: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reports_a_bug_as_one(brief: Brief, mess: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise ZeroDivisionError("by chance")
 

@@ -69,7 +69,7 @@ def test_diff_shows_words_in_markdown_and_points_in_word_and_json(brief: Brief, 
     assert "updated: [" in shown[shown.index("briefing.json is out of date") :]
 
 
-def test_diff_tells_when_a_point_only_moved(brief: Brief, made: Path) -> None:
+def test_diff_reports_a_point_that_only_moved(brief: Brief, made: Path) -> None:
     from docx import Document
 
     document = Document("out/briefing.docx")
@@ -92,10 +92,10 @@ def test_the_form_of_the_report_never_changes_the_exit_code(
 
 def test_json_names_each_output_and_each_change(brief: Brief, made: Path) -> None:
     edited(made)
-    told = json.loads(brief("check", made, "--format", "json").stdout)
-    assert (told["command"], told["changed"], told["path"]) == ("check", True, "out")
-    assert {output["state"] for output in told["outputs"]} == {"differs"}
-    updated = [each for each in told["changes"] if each["kind"] == "updated"]
+    report = json.loads(brief("check", made, "--format", "json").stdout)
+    assert (report["command"], report["changed"], report["path"]) == ("check", True, "out")
+    assert {output["state"] for output in report["outputs"]} == {"differs"}
+    updated = [each for each in report["changes"] if each["kind"] == "updated"]
     assert any("October 2026" in e["text"] and "March 2026" in e["before"] for e in updated)
 
 
@@ -137,12 +137,12 @@ def test_a_previous_briefing_marks_what_is_new_updated_and_gone(brief: Brief, ma
     (made / "notes" / "education.txt").unlink()
     (made / "rail.txt").write_text("The parties agreed to open a rail link to Kuryk by May 2027.\n")
     assert brief("make", made, "--previous", "old.json", "--to", FORMATS).exit_code == 0
-    told = changes()
-    assert told["The parties agreed to open a rail link to Kuryk by May 2027."] == "new"
-    assert told["The two ministries agreed to open a second berth in Aktau by October 2026."] == (
+    report = changes()
+    assert report["The parties agreed to open a rail link to Kuryk by May 2027."] == "new"
+    assert report["The two ministries agreed to open a second berth in Aktau by October 2026."] == (
         "updated"
     )
-    assert "gone" in {change for text, change in told.items() if "universities" in text}
+    assert "gone" in {change for text, change in report.items() if "universities" in text}
     assert "## What changed" in Path("out/briefing.md").read_text()
     verify = ("verify", "out/briefing.json", "--sources", made)
     assert brief(*verify).exit_code == 1

@@ -27,7 +27,7 @@ def test_a_briefing_follows_the_schema(brief: Brief, papers: Path) -> None:
     valid("out/briefing.json")
 
 
-def test_so_does_one_that_tells_what_changed(brief: Brief, papers: Path) -> None:
+def test_so_does_one_that_lists_changes(brief: Brief, papers: Path) -> None:
     brief("make", papers, "--to", "json", "-o", "old")
     (papers / "water.html").unlink()
     (papers / "new.txt").write_text("The parties agreed to open a rail link to Kuryk by May 2027.")
@@ -59,33 +59,33 @@ def reports(brief: Brief, papers: Path) -> dict[str, Any]:
 
 
 def test_each_report_names_its_schema(reports: dict[str, Any]) -> None:
-    assert {schema: told["schema"] for schema, told in reports.items()} == {
+    assert {schema: content["schema"] for schema, content in reports.items()} == {
         schema: schema for schema in reports
     }
 
 
-def keys(told: Any) -> set[str]:
+def keys(content: Any) -> set[str]:
     """Every key of a report, however deep."""
-    if isinstance(told, dict):
-        return set(told).union(*(keys(each) for each in told.values()))
-    return set().union(*(keys(each) for each in told)) if isinstance(told, list) else set()
+    if isinstance(content, dict):
+        return set(content).union(*(keys(each) for each in content.values()))
+    return set().union(*(keys(each) for each in content)) if isinstance(content, list) else set()
 
 
 def test_the_docs_name_every_key_of_every_report(reports: dict[str, Any]) -> None:
     docs = (ROOT / "docs" / "reference" / "json.md").read_text(encoding="utf-8")
-    told = set().union(*(keys(report) for report in reports.values())) - {"schema"}
-    assert {key for key in told if f"`{key}`" not in docs} == set()
+    content = set().union(*(keys(report) for report in reports.values())) - {"schema"}
+    assert {key for key in content if f"`{key}`" not in docs} == set()
     assert set(reports) <= set(docs.split("`"))
 
 
 def test_show_prints_a_document_its_judgement_and_with_why_the_reasons(
     brief: Brief, papers: Path
 ) -> None:
-    told = json.loads(brief("show", papers / "ferry.md", "--json", "--why").stdout)
-    sentences = [s for section in told["document"]["sections"] for s in section["sentences"]]
-    text = told["document"]["text"]
+    content = json.loads(brief("show", papers / "ferry.md", "--json", "--why").stdout)
+    sentences = [s for section in content["document"]["sections"] for s in section["sentences"]]
+    text = content["document"]["text"]
     assert all(text[s["start"] : s["end"]] == s["text"] for s in sentences)
-    assert len(told["candidates"]) == len(told["reasons"]) == len(sentences)
+    assert len(content["candidates"]) == len(content["reasons"]) == len(sentences)
 
 
 def test_show_prints_it_for_people(brief: Brief, papers: Path) -> None:

@@ -126,12 +126,12 @@ def test_neither_are_outputs_that_lie_among_the_sources(brief: Brief, papers: Pa
 
 def test_the_report_for_programs_is_json(brief: Brief, papers: Path) -> None:
     (papers / "empty.txt").write_bytes(b"")
-    told = json.loads(brief("make", papers, "--to", "md,json", "--format", "json").stdout)
-    assert told["schema"] == "briefing-report/1"
-    assert told["changed"] is True
-    assert told["points"] > 0
-    assert [skipped["path"] for skipped in told["skipped"]] == ["empty.txt"]
-    assert [output["state"] for output in told["outputs"]] == ["missing", "missing"]
+    report = json.loads(brief("make", papers, "--to", "md,json", "--format", "json").stdout)
+    assert report["schema"] == "briefing-report/1"
+    assert report["changed"] is True
+    assert report["points"] > 0
+    assert [skipped["path"] for skipped in report["skipped"]] == ["empty.txt"]
+    assert [output["state"] for output in report["outputs"]] == ["missing", "missing"]
 
 
 def test_documents_are_read_as_of_the_language_that_is_given(brief: Brief, papers: Path) -> None:

@@ -91,12 +91,12 @@ WRONG = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("text, told", WRONG.items(), ids=WRONG)
-def test_an_error_names_file_and_key(brief: Brief, papers: Path, text: str, told: str) -> None:
+@pytest.mark.parametrize("text, message", WRONG.items(), ids=WRONG)
+def test_an_error_names_file_and_key(brief: Brief, papers: Path, text: str, message: str) -> None:
     Path("brief.toml").write_text(text + "\n")
     result = brief("make", papers)
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"brief: {told}")
+    assert result.stderr.startswith(f"brief: {message}")
     assert result.stderr.count("\n") == 1
 
 

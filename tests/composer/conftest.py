@@ -22,10 +22,10 @@ class RanksByHand(Model, frozen=True):
         news = np.max([folder.labels[name] for name in NEWS], 0)
         labels = [folder.labels.get(name, np.zeros(len(folder))) for name in SECTION]
         status = np.maximum(folder.status, 0)
-        worth = folder.importance * (1 - folder.labels["noise"])
+        gain = folder.importance * (1 - folder.labels["noise"])
         return Ranks(
-            (3 * worth).astype(np.float32),
-            (worth * (0.2 + news)).astype(np.float32),
+            (3 * gain).astype(np.float32),
+            (gain * (0.2 + news)).astype(np.float32),
             np.eye(3, dtype=np.float32)[np.where(folder.status < 0, 1, status)],
             np.stack(labels, 1).astype(np.float32),
         )

@@ -77,9 +77,9 @@ def test_decisions_open_the_memo_before_standing_cooperation(analyzed: Analyzed)
 
 
 def test_agreed_text_opens_the_memo_before_speech(analyzed: Analyzed) -> None:
-    said = ("We have decided to send two million to the flooded towns.", OUTCOME)
+    decided = ("We have decided to send two million to the flooded towns.", OUTCOME)
     agreed = ("The ministers set up a working group on cyber threats.", OUTCOME)
-    remarks = analyzed([said], path="remarks.txt", kind="remarks")
+    remarks = analyzed([decided], path="remarks.txt", kind="remarks")
     statement = analyzed([agreed], path="statement.txt", kind="joint-statement")
     assert texts(full_memo(remarks, statement), "summary") == [agreed[0]]
 
@@ -134,24 +134,25 @@ def test_quotes_lead_in_with_its_items(analyzed: Analyzed) -> None:
 
 
 def test_quotes_dependent_sentence_with_the_one_before() -> None:
-    digest = analyze(["The corridor needs ships. It also needs ports on both shores."])
-    weak = digest.analyses[1].relevance
-    judged = (
-        digest.analyses[0],
-        type(digest.analyses[1])(
+    analyzed_talks = analyze(["The corridor needs ships. It also needs ports on both shores."])
+    weak = analyzed_talks.analyses[1].relevance
+    analyses = (
+        analyzed_talks.analyses[0],
+        type(analyzed_talks.analyses[1])(
             type(weak)(weak.labels, importance=1.0, standalone=0.1), salience=0.5
         ),
     )
-    made = memo(AnalyzedDocument(digest.document, judged))
+    made = memo(AnalyzedDocument(analyzed_talks.document, analyses))
     assert "The corridor needs ships. It also needs ports on both shores." in texts(made, "issues")
 
 
 def test_does_not_quote_dependent_sentence_alone() -> None:
     two = analyze(["The delegations met in Tokyo. They agreed on a programme."])
-    met, agreed = two.analyses
+    welcomed, agreed = two.analyses
     hanging = replace(agreed, relevance=replace(agreed.relevance, standalone=0.2))
     whole = [
-        unit.text for unit in extract_passages([AnalyzedDocument(two.document, (met, hanging))])
+        unit.text
+        for unit in extract_passages([AnalyzedDocument(two.document, (welcomed, hanging))])
     ]
     assert whole == [
         "The delegations met in Tokyo.",
@@ -200,10 +201,12 @@ def test_shortens_long_sentence_on_one_page(
 
 
 def test_shortens_the_second_of_two_sentences() -> None:
-    digest = analyze([f"The canal is old. It needs locks, {LOCKS}."])
-    weak = replace(digest.analyses[1].relevance, standalone=0.1, clip_at=len("It needs locks"))
-    judged = (digest.analyses[0], replace(digest.analyses[1], relevance=weak))
-    made = memo(AnalyzedDocument(digest.document, judged), words=300)
+    analyzed_talks = analyze([f"The canal is old. It needs locks, {LOCKS}."])
+    weak = replace(
+        analyzed_talks.analyses[1].relevance, standalone=0.1, clip_at=len("It needs locks")
+    )
+    analyses = (analyzed_talks.analyses[0], replace(analyzed_talks.analyses[1], relevance=weak))
+    made = memo(AnalyzedDocument(analyzed_talks.document, analyses), words=300)
     assert "The canal is old. It needs locks" in texts(made, "issues")
 
 
@@ -255,9 +258,9 @@ def test_translates_headings(analyzed: Analyzed) -> None:
 
 def test_prefers_agreed_text_to_speech(analyzed: Analyzed) -> None:
     words = "The two sides agreed to build a second {} across the river by 2027."
-    said = analyzed([(words.format("bridge"), OUTCOME)], kind="remarks")
+    decided = analyzed([(words.format("bridge"), OUTCOME)], kind="remarks")
     agreed = analyzed([(words.format("tunnel"), OUTCOME)], path="b.txt", kind="joint-statement")
-    made = memo(said, agreed, words=20)
+    made = memo(decided, agreed, words=20)
     assert [p.evidence[0].source for p in section(made, "outcomes")][:1] == ["S2"]
 
 

@@ -30,7 +30,7 @@ def point(text: str) -> Point:
     return Point(text, (Evidence("S1", "", 0, 0, len(text)),), language="en")
 
 
-def told(old: Memo, new: Memo) -> list[tuple[str, str, str]]:
+def list_changes(old: Memo, new: Memo) -> list[tuple[str, str, str]]:
     return [(each.kind, each.section, each.point.text) for each in diff(old, new)]
 
 
@@ -47,8 +47,8 @@ def test_equal_memos_have_no_changes() -> None:
 
 def test_a_point_is_new_or_gone() -> None:
     old, new = memo(issues=[FERRY]), memo(issues=[FERRY, CABLE])
-    assert told(old, new) == [("new", "issues", CABLE)]
-    assert told(new, old) == [("gone", "issues", CABLE)]
+    assert list_changes(old, new) == [("new", "issues", CABLE)]
+    assert list_changes(new, old) == [("gone", "issues", CABLE)]
 
 
 def test_the_same_fact_with_another_figure_is_updated() -> None:
@@ -57,13 +57,13 @@ def test_the_same_fact_with_another_figure_is_updated() -> None:
 
 
 def test_the_same_fact_in_other_words_is_updated() -> None:
-    assert told(memo(outcomes=[FERRY]), memo(outcomes=[REWORDED])) == [
+    assert list_changes(memo(outcomes=[FERRY]), memo(outcomes=[REWORDED])) == [
         ("updated", "outcomes", REWORDED)
     ]
 
 
 def test_another_fact_is_no_update() -> None:
-    assert told(memo(outcomes=[CABLE]), memo(outcomes=[SCHOOL])) == [
+    assert list_changes(memo(outcomes=[CABLE]), memo(outcomes=[SCHOOL])) == [
         ("new", "outcomes", SCHOOL),
         ("gone", "outcomes", CABLE),
     ]
@@ -84,19 +84,23 @@ def test_a_point_that_went_to_another_section_is_moved() -> None:
 
 def test_a_point_that_changed_its_place_in_its_section_is_moved() -> None:
     old, new = memo(issues=[FERRY, CABLE, SCHOOL]), memo(issues=[CABLE, SCHOOL, FERRY])
-    assert told(old, new) == [("moved", "issues", FERRY)]
+    assert list_changes(old, new) == [("moved", "issues", FERRY)]
 
 
 def test_changes_come_in_the_order_of_the_new_memos_sections() -> None:
     old = memo(positions=[SCHOOL])
     new = memo(outcomes=[FERRY], issues=[CABLE])
-    assert [section for _, section, _ in told(old, new)] == ["outcomes", "issues", "positions"]
+    assert [section for _, section, _ in list_changes(old, new)] == [
+        "outcomes",
+        "issues",
+        "positions",
+    ]
 
 
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.sampled_from([FERRY, LATER, REWORDED, CABLE, SCHOOL])),
        st.lists(st.sampled_from([FERRY, LATER, REWORDED, CABLE, SCHOOL])))  # fmt: skip
-def test_every_point_that_differs_is_told_once(old: list[str], new: list[str]) -> None:
+def test_reports_every_differing_point_once(old: list[str], new: list[str]) -> None:
     changes = diff(memo(issues=old), memo(issues=new))
     assert {c.point.text for c in changes if c.kind in ("new", "updated")} == set(new) - set(old)
     left = {c.point.text if c.kind == "gone" else c.before for c in changes}

@@ -37,14 +37,14 @@ def test_what_is_not_there_is_missing(files: dict[Path, bytes]) -> None:
     assert [o.path.suffix for o in compare_outputs(files) if o.state == "missing"] == [".md"]
 
 
-def test_details_are_told_where_they_are_asked_for(files: dict[Path, bytes]) -> None:
+def test_lists_details_on_request(files: dict[Path, bytes]) -> None:
     page = of(files, ".html")
     page.write_bytes(page.read_bytes().replace(b"second berth", b"third berth"))
     (plain,) = [o for o in compare_outputs(files) if o.state == "differs"]
-    (told,) = [o for o in compare_outputs(files, detailed=True) if o.state == "differs"]
+    (change,) = [o for o in compare_outputs(files, detailed=True) if o.state == "differs"]
     assert plain.lines == ()
-    assert any(line.startswith("gone: ") and "third berth" in line for line in told.lines)
-    assert any(line.startswith("added: ") and "second berth" in line for line in told.lines)
+    assert any(line.startswith("gone: ") and "third berth" in line for line in change.lines)
+    assert any(line.startswith("added: ") and "second berth" in line for line in change.lines)
 
 
 def test_another_layout_is_equivalent(files: dict[Path, bytes]) -> None:
@@ -90,15 +90,15 @@ def test_differences_show_no_control_characters(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("suffix", [".docx", ".json"])
-def test_what_cannot_be_read_is_told(files: dict[Path, bytes], suffix: str) -> None:
+def test_reports_what_cannot_be_read(files: dict[Path, bytes], suffix: str) -> None:
     of(files, suffix).write_bytes(b"{ nothing")
-    (told,) = [o for o in compare_outputs(files, detailed=True) if o.state == "differs"]
-    assert told.lines[0].startswith("the existing file can't be read: ")
+    (change,) = [o for o in compare_outputs(files, detailed=True) if o.state == "differs"]
+    assert change.lines[0].startswith("the existing file can't be read: ")
 
 
 def test_a_long_difference_is_cut(tmp_path: Path) -> None:
     (tmp_path / "memo.md").write_text("old\n")
     new = "".join(f"line {number}\n" for number in range(2 * MAX_DIFF_LINES)).encode()
-    (told,) = compare_outputs({tmp_path / "memo.md": new}, detailed=True)
-    assert len(told.lines) == MAX_DIFF_LINES + 1
-    assert told.lines[-1].endswith("lines more")
+    (change,) = compare_outputs({tmp_path / "memo.md": new}, detailed=True)
+    assert len(change.lines) == MAX_DIFF_LINES + 1
+    assert change.lines[-1].endswith("lines more")

@@ -152,7 +152,7 @@ def test_a_point_that_is_gone_cites_nothing(memo: Memo, layout: str) -> None:
     assert [p for p in find(tree(made), "//w:p") if not words(p).strip()] == []
 
 
-def test_status_is_told_by_word_and_shade(body: etree._Element) -> None:
+def test_shows_status_by_word_and_shade(body: etree._Element) -> None:
     cells = find(body, "(//w:tbl)[1]//w:tr/w:tc[2]")
     assert [words(cell) for cell in cells] == ["Status", "Delivered", "Agreed", "Planned"]
     shades = [find(cell, "w:tcPr/w:shd/@w:fill") for cell in cells]
@@ -182,7 +182,7 @@ def test_no_text_is_turned(body: etree._Element) -> None:
     assert find(body, "//w:textDirection") == []
 
 
-def test_what_was_not_read_is_told(body: etree._Element) -> None:
+def test_lists_what_was_not_read(body: etree._Element) -> None:
     assert "notes/locked.docx: it is protected by a password" in styled(body, "ListBullet")
 
 
@@ -392,7 +392,7 @@ def test_properties_are_the_memos_own(memo: Memo, made: bytes) -> None:
     assert core.last_modified_by == ""
 
 
-def test_nothing_tells_of_the_library_or_of_2013(made: bytes) -> None:
+def test_contains_no_trace_of_the_library_or_of_2013(made: bytes) -> None:
     everything = b"".join(parts(made).values()).lower()
     assert b"python-docx" not in everything
     assert not re.search(rb">2013-", everything)

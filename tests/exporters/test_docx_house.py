@@ -212,8 +212,8 @@ def test_a_template_without_a_page_footer_gets_page_numbers(memo: Memo) -> None:
 def test_styles_are_found_whatever_they_are_called(memo: Memo, name: str) -> None:
     made = export(memo, dialect(DIALECTS[name]))
     body = tree(made)
-    said = ("Key issues", memo.title, "The working paper names three fields.")
-    paths = [f"//w:p[not(w:hyperlink/w:r/w:t='{words}')][.//w:t='{words}']" for words in said]
+    texts = ("Key issues", memo.title, "The working paper names three fields.")
+    paths = [f"//w:p[not(w:hyperlink/w:r/w:t='{words}')][.//w:t='{words}']" for words in texts]
     used = [find(body, f"({path})[1]/w:pPr/w:pStyle/@w:val")[0] for path in paths]
     assert used == [key for key, _ in DIALECTS[name]]
     assert broken(made) == []
@@ -325,7 +325,7 @@ def test_equal_templates_give_equal_bytes(memo: Memo, letterhead: bytes, made: b
         (zip_parts({"[Content_Types].xml": b"<Types/>"}), "save it in Word"),
     ],
 )
-def test_a_file_that_is_no_template_is_told_apart(memo: Memo, template: bytes, words: str) -> None:
+def test_reports_a_file_that_is_no_template(memo: Memo, template: bytes, words: str) -> None:
     with pytest.raises(UsageError, match=words):
         export(memo, template)
 

@@ -79,7 +79,7 @@ def test_a_citation_names_document_date_section_and_page(memo: Memo) -> None:
     assert [part.language for part in parts] == ["en", "", "en", ""]
 
 
-def test_titles_that_begin_alike_are_told_apart_by_their_ends(memo: Memo) -> None:
+def test_distinguishes_titles_that_begin_alike_by_their_ends(memo: Memo) -> None:
     same = "Remarks by the two foreign ministers before the {}"
     titles = [same.format("arrival ceremony"), same.format("working dinner"), "A short one"]
     sources = tuple(

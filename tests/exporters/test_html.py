@@ -134,15 +134,15 @@ hostile = st.text(
 @given(hostile)
 def test_whatever_a_memo_says_the_page_keeps_its_elements(words: str) -> None:
     memo = sample()
-    said = msgspec.structs.replace(
+    spoken = msgspec.structs.replace(
         memo,
         title=words,
         header={"marking": words, "to": words},
         labels={"search": words, "shown": words},
         areas=dict.fromkeys(memo.areas, words),
     )
-    plain = msgspec.structs.replace(said, title="x", header={"marking": "x", "to": "x"})
-    count = [tag for tag, _ in Page(export(said)).elements].count
+    plain = msgspec.structs.replace(spoken, title="x", header={"marking": "x", "to": "x"})
+    count = [tag for tag, _ in Page(export(spoken)).elements].count
     assert count("script") == count("style") == 1
     if words:
         assert count("div") == [tag for tag, _ in Page(export(plain)).elements].count("div")
@@ -222,7 +222,7 @@ def test_a_template_of_ones_own_may_add_style_and_the_policy_follows() -> None:
 
 
 @pytest.mark.parametrize(
-    ("template", "said"),
+    ("template", "message"),
     [
         (b"one\n{% if %}", "line 2"),
         (b"one\ntwo\n{{ nobody.home }}", "line 3.*nobody"),
@@ -231,6 +231,6 @@ def test_a_template_of_ones_own_may_add_style_and_the_policy_follows() -> None:
         (b"\xff\xfe", "UTF-8"),
     ],
 )
-def test_a_wrong_template_is_told_by_line(template: bytes, said: str) -> None:
-    with pytest.raises(UsageError, match=said):
+def test_reports_a_wrong_template_by_line(template: bytes, message: str) -> None:
+    with pytest.raises(UsageError, match=message):
         export(sample(), template)

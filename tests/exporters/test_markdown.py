@@ -37,7 +37,7 @@ def renderer() -> MarkdownIt:
     return made.use(footnote_plugin)
 
 
-def shown(markdown: str) -> str:
+def render_text(markdown: str) -> str:
     """What a reader sees of a paragraph that holds nothing but text."""
     tokens = renderer().parse(markdown)
     assert [t.type for t in tokens] == ["paragraph_open", "inline", "paragraph_close"]
@@ -118,7 +118,7 @@ def test_what_was_elided_or_has_changed_is_marked(text: str) -> None:
     assert r" \[…\][^s4-1]" in text
 
 
-def test_what_was_not_read_is_told_with_its_reason(text: str) -> None:
+def test_lists_what_was_not_read_with_its_reason(text: str) -> None:
     assert "- notes/locked.docx: it is protected by a password" in text
 
 
@@ -206,17 +206,17 @@ def test_a_linter_of_markdown_finds_nothing(text: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("text", NASTY)
 def test_marks_of_markdown_show_as_they_are(text: str) -> None:
-    assert shown(wrap_markdown(f"x {escape(text)}")) == f"x {folded(text)}".strip()
+    assert render_text(wrap_markdown(f"x {escape(text)}")) == f"x {folded(text)}".strip()
     if folded(text):
-        assert shown(wrap_markdown(escape(text))) == folded(text)
+        assert render_text(wrap_markdown(escape(text))) == folded(text)
 
 
 @settings(deadline=None)
 @given(text=st.text(alphabet="-+*_#>`~=|[]()<>&\\!:. \n1a$@^{}/w\u00a0", max_size=40))
 def test_no_mixture_of_marks_is_markup(text: str) -> None:
-    assert shown(wrap_markdown(f"x {escape(text)}")) == f"x {folded(text)}".strip()
+    assert render_text(wrap_markdown(f"x {escape(text)}")) == f"x {folded(text)}".strip()
     if folded(text):
-        assert shown(wrap_markdown(escape(text))) == folded(text)
+        assert render_text(wrap_markdown(escape(text))) == folded(text)
 
 
 @settings(deadline=None)
@@ -224,7 +224,7 @@ def test_no_mixture_of_marks_is_markup(text: str) -> None:
 def test_wrapping_changes_nothing_that_shows(words: list[str]) -> None:
     text = " ".join(["x", *words])
     wrapped = wrap_markdown(escape(text))
-    assert shown(wrapped) == text
+    assert render_text(wrapped) == text
     assert all(len(line) <= 80 for line in wrapped.splitlines())
 
 
@@ -306,7 +306,7 @@ def test_a_template_of_ones_own_is_escaped_and_wrapped_as_well(memo: Memo) -> No
         (b"{% include '/etc/passwd' %}", "template"),
     ],
 )
-def test_a_broken_template_is_told_with_its_line(memo: Memo, template: bytes, words: str) -> None:
+def test_reports_a_broken_template_with_its_line(memo: Memo, template: bytes, words: str) -> None:
     with pytest.raises(UsageError, match=words):
         export(memo, template)
 

@@ -120,16 +120,16 @@ def test_a_sentence_that_asks_to_be_chosen_wins_at_most_its_own_place() -> None:
 # --- cuts --------------------------------------------------------------------------------------
 
 
-def cut(text: str, keep: object) -> str:
+def shorten(text: str, keep: object) -> str:
     start, end = shorten_line(text, keep)
     return text[start:end]
 
 
 def test_keeps_the_parts_that_are_named() -> None:
     assert find_parts(LONG)[0] == (0, LONG.index("building"))
-    assert cut(LONG, [1, 1]) == LONG  # "if" would be lost
+    assert shorten(LONG, [1, 1]) == LONG  # "if" would be lost
     text = LONG.replace("if funds allow", "when the budget for it is there")
-    assert cut(text, [1, 1]) == "The ministers agreed to open a consulate in Strelsau next year"
+    assert shorten(text, [1, 1]) == "The ministers agreed to open a consulate in Strelsau next year"
 
 
 @pytest.mark.parametrize(
@@ -142,12 +142,12 @@ def test_never_cuts_away_a_negation_condition_or_attribution(lost: str) -> None:
         f" officials and a budget of four million crowns for the first five years, {lost}."
     )
     assert len(find_parts(text)) > 1
-    assert cut(text, [1, 1]) == text
+    assert shorten(text, [1, 1]) == text
 
 
 @pytest.mark.parametrize("keep", [None, [], [1], [2, 1], [0, 1], [1, 99], ["1", 2], [True, 2], 3])
 def test_a_cut_that_makes_no_sense_keeps_the_sentence_whole(keep: object) -> None:
-    assert cut(LONG, keep) == LONG
+    assert shorten(LONG, keep) == LONG
 
 
 @given(st.text(max_size=400), st.integers(0, 6), st.integers(0, 6))

@@ -3,7 +3,13 @@ import re
 import numpy as np
 import pytest
 
-from briefing.ranking.clusters import Repeats, Signs, find_repeats, pick_quotation, read_signs
+from briefing.ranking.clusters import (
+    PassageTraits,
+    Repeats,
+    find_repeats,
+    pick_quotation,
+    read_traits,
+)
 from briefing.ranking.folder import gather_folder, weigh_terms
 from briefing.ranking.model import load_shipped
 from briefing.ranking.selection import Passages, lay_out_passages
@@ -13,18 +19,18 @@ FOLDER = gather_folder(make_documents())
 MODEL = load_shipped()
 
 
-def laid_out() -> tuple[Passages, Signs]:
+def laid_out() -> tuple[Passages, PassageTraits]:
     spans = [(at, at) for at in range(len(FOLDER))]
     weights = weigh_terms(FOLDER, MODEL.background)
     labels = np.stack([FOLDER.labels[n] for n in ("issue", "outcome", "cooperation")], 1)
-    passages = lay_out_passages(FOLDER, weights, spans, FOLDER.sizes.tolist())
-    return passages, read_signs(FOLDER.texts, labels)
+    passages = lay_out_passages(FOLDER, weights, spans, FOLDER.words.tolist())
+    return passages, read_traits(FOLDER.texts, labels)
 
 
 def repeats(start: str) -> Repeats:
     place = next(at for at, text in enumerate(FOLDER.texts) if text.startswith(start))
-    passages, signs = laid_out()
-    return find_repeats(passages, signs, FOLDER.document, place, MODEL.pairs)
+    passages, traits = laid_out()
+    return find_repeats(passages, traits, FOLDER.document, place, MODEL.pairs)
 
 
 def test_finds_the_same_fact_in_another_document() -> None:
@@ -38,9 +44,9 @@ def test_finds_no_repeat_of_small_talk(start: str) -> None:
 
 
 def test_reads_negation_and_figures() -> None:
-    signs = read_signs(["They did not pay 3.5 million to Arland."], np.zeros((1, 3), np.float32))
-    assert signs.negated.tolist() == [True]
-    assert signs.figures[0] == {"3.5"} and "Arland" in signs.names[0]
+    traits = read_traits(["They did not pay 3.5 million to Arland."], np.zeros((1, 3), np.float32))
+    assert traits.negated.tolist() == [True]
+    assert traits.figures[0] == {"3.5"} and "Arland" in traits.names[0]
 
 
 @pytest.mark.parametrize(
@@ -56,13 +62,13 @@ def test_statements_of_two_countries_are_two_facts(language: str, one: str, othe
     texts = {"one.txt": one, "other.txt": one.replace(re.split(r"[ 总の]", one)[0], other)}
     folder = gather_folder(make_documents(texts, language))
     weights = weigh_terms(folder, MODEL.background)
-    passages = lay_out_passages(folder, weights, [(0, 0), (1, 1)], folder.sizes.tolist())
-    signs = read_signs(folder.texts, np.zeros((2, 3), np.float32))
-    assert find_repeats(passages, signs, folder.document, 0, MODEL.pairs) == Repeats()
+    passages = lay_out_passages(folder, weights, [(0, 0), (1, 1)], folder.words.tolist())
+    traits = read_traits(folder.texts, np.zeros((2, 3), np.float32))
+    assert find_repeats(passages, traits, folder.document, 0, MODEL.pairs) == Repeats()
 
 
 def test_quotes_the_clear_and_short_member() -> None:
     ones = np.ones(3, np.float32)
     words = np.array([40, 15, 15], np.float32)
-    alone = np.array([1, 1, 0.2], np.float32)
-    assert pick_quotation([0, 1, 2], words, alone, ones, np.zeros(3, np.float32)) == 1
+    standalone = np.array([1, 1, 0.2], np.float32)
+    assert pick_quotation([0, 1, 2], words, standalone, ones, np.zeros(3, np.float32)) == 1

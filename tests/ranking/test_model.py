@@ -6,7 +6,7 @@ from briefing.ranking.folder import BUCKETS, gather_folder
 from briefing.ranking.model import (
     LEAVES,
     STATUS,
-    Network,
+    NetworkEnsemble,
     Trees,
     dump_model,
     dump_network,
@@ -117,10 +117,10 @@ def test_dumped_trees_predict_the_same() -> None:
     assert loaded.predict(rows).tolist() == one_tree().predict(rows).tolist()
 
 
-def small() -> Network:
+def small() -> NetworkEnsemble:
     ones = np.ones(2, np.float32)
     weights = np.eye(2, dtype=np.float32)
-    return Network(0 * ones, ones, weights, 0 * ones, np.array([1, -1, 0.5], np.float32))
+    return NetworkEnsemble(0 * ones, ones, weights, 0 * ones, np.array([1, -1, 0.5], np.float32))
 
 
 def test_rectifies_and_sums() -> None:

@@ -78,7 +78,7 @@ def pdf(
         f"<< /Font << {names} >> /Properties << /Layer 6 0 R >> /XObject << /Form 6 0 R >> >>"
     )
     for number, shown in enumerate(pages):
-        content = "\n".join(each if isinstance(each, str) else _shown(each) for each in shown)
+        content = "\n".join(each if isinstance(each, str) else _draw(each) for each in shown)
         parts.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] {page} "
             f"/Resources {resources} /Contents {first_page + 2 * number + 1} 0 R >>"
@@ -88,7 +88,7 @@ def pdf(
     return _file(parts)
 
 
-def _shown(text: Text) -> str:
+def _draw(text: Text) -> str:
     escaped = text.text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
     return f"BT /{text.font} {text.size} Tf {text.x} {text.y} Td ({escaped}) Tj ET"
 

@@ -281,7 +281,7 @@ def test_keeps_white_text_on_dark_ground() -> None:
     assert found.warnings == ()
 
 
-def packed(body: str, relations: str, **files: str | bytes) -> Extract:
+def pack(body: str, relations: str, **files: str | bytes) -> Extract:
     """Read a Word file with relations and further members by path (`__` for `/`)."""
     data = docx(body)
     with zipfile.ZipFile(io.BytesIO(data)) as old:
@@ -292,7 +292,7 @@ def packed(body: str, relations: str, **files: str | bytes) -> Extract:
 
 
 def test_reads_embedded_page_in_place() -> None:
-    found = packed(
+    found = pack(
         p("Before.") + '<w:altChunk r:id="r1"/>' + p("After."),
         '<Relationship Id="r1" Type="x/aFChunk" Target="chunk.htm"/>',
         **{"word__chunk.htm": "<html><body><p>Inside the page.</p></body></html>"},
@@ -304,13 +304,13 @@ def test_reads_embedded_file_as_source() -> None:
     box = '<w:p><w:r><w:object><o:OLEObject xmlns:o="o" r:id="r1"/></w:object></w:r></w:p>'
     relation = '<Relationship Id="r1" Type="x/package" Target="embeddings/Plan.docx"/>'
     inner = docx(p("The plan."))
-    found = packed(p("See the plan.") + box, relation, **{"word__embeddings__Plan.docx": inner})
+    found = pack(p("See the plan.") + box, relation, **{"word__embeddings__Plan.docx": inner})
     assert [(part.name, part.data) for part in found.parts] == [("Plan.docx", inner)]
 
 
 def test_warns_of_embedded_object_that_is_not_read() -> None:
     box = '<w:p><w:r><w:object><o:OLEObject xmlns:o="o" r:id="r9"/></w:object></w:r></w:p>'
-    assert packed(p("See the plan.") + box, "").warnings == ("1 embedded object left out",)
+    assert pack(p("See the plan.") + box, "").warnings == ("1 embedded object left out",)
 
 
 def test_reads_pasted_mail_head_as_title_author_and_date() -> None:

@@ -10,7 +10,7 @@ from briefing.readers import read
 from tests.readers.builders import archive
 
 
-def shown(extract: Extract) -> list[tuple[str, int, str]]:
+def describe(extract: Extract) -> list[tuple[str, int, str]]:
     return [(block.kind, block.level, block.text) for block in extract.blocks]
 
 
@@ -140,7 +140,7 @@ See \href{https://example.org}{the plan} for it.
 @pytest.mark.parametrize(("name", "source"), [("a.rst", RST), ("a.org", ORG), ("a.adoc", ASCIIDOC)])
 def test_reads_light_markup(name: str, source: str) -> None:
     extract = read(name, source.encode())
-    assert shown(extract) == EXPECTED
+    assert describe(extract) == EXPECTED
     assert (extract.title, extract.author, extract.date) == (
         "Ferry talks", "Harbour Office", "2025-05-12",
     )  # fmt: skip
@@ -149,7 +149,7 @@ def test_reads_light_markup(name: str, source: str) -> None:
 
 def test_reads_latex() -> None:
     extract = read("a.tex", LATEX.encode())
-    assert [text for _, _, text in shown(extract)] == [
+    assert [text for _, _, text in describe(extract)] == [
         text for kind, _, text in EXPECTED if kind != "row"
     ]
     assert (extract.title, extract.author, extract.date) == (
@@ -167,7 +167,7 @@ def test_reads_accents_and_signs_of_latex() -> None:
 def test_reads_quarto_without_code_cells() -> None:
     source = "---\ntitle: Ferry talks\n---\n\nThe line opens.\n\n```{r}\nplot(x)\n```\n\nIt ends.\n"
     extract = read("a.qmd", source.encode())
-    assert [text for _, _, text in shown(extract)] == ["The line opens.", "It ends."]
+    assert [text for _, _, text in describe(extract)] == ["The line opens.", "It ends."]
     assert extract.warnings == ("1 code cell left out",)
 
 
@@ -178,7 +178,7 @@ def test_reads_text_cells_of_notebook() -> None:
     ]
     extract = read("a.ipynb", json.dumps({"nbformat": 4, "cells": cells}).encode())
     assert extract.title == "Ferry talks"
-    assert [text for _, _, text in shown(extract)] == ["Ferry talks", "The line opens."]
+    assert [text for _, _, text in describe(extract)] == ["Ferry talks", "The line opens."]
     assert extract.warnings == ("1 code cell left out",)
 
 
@@ -193,7 +193,7 @@ def test_reads_texts_of_json() -> None:
     assert (extract.title, extract.author, extract.date) == (
         "Ferry talks", "A. Bek, C. Dow", "2025-05-12",
     )  # fmt: skip
-    assert [text for _, _, text in shown(extract)] == [
+    assert [text for _, _, text in describe(extract)] == [
         "Ferry talks", "The line opens in May.", "It carries grain and timber.", "The mayor spoke.",
     ]  # fmt: skip
 
@@ -202,7 +202,7 @@ def test_reads_records_of_json_as_rows() -> None:
     records = [{"Port": "Aktau", "Berths": 4}, {"Port": "Kuryk", "Berths": None}]
     lines = "\n".join(map(json.dumps, records))
     for name, source in (("a.json", json.dumps(records)), ("a.jsonl", lines)):
-        assert [text for _, _, text in shown(read(name, source.encode()))] == [
+        assert [text for _, _, text in describe(read(name, source.encode()))] == [
             "Port | Berths", "Aktau | Berths: 4", "Kuryk",
         ]  # fmt: skip
 
@@ -235,7 +235,7 @@ def test_reads_hangul_document() -> None:
     })  # fmt: skip
     extract = read("a.hwpx", data)
     assert extract.title == "항로 회담"
-    assert [(kind, text) for kind, _, text in shown(extract)] == [
+    assert [(kind, text) for kind, _, text in describe(extract)] == [
         ("paragraph", "두 항구가 합의하였다."),
         ("row", "항구 | 선석"), ("row", "악타우 | 4"),
         ("note", "비공개 문서이다."),

@@ -65,7 +65,7 @@ def cells(*rows: tuple[str, ...]) -> str:
     return f"<sheetData>{''.join(found)}</sheetData>"
 
 
-def shown(extract: Extract) -> list[tuple[str, str]]:
+def describe(extract: Extract) -> list[tuple[str, str]]:
     return [(block.kind, block.text) for block in extract.blocks]
 
 
@@ -105,7 +105,7 @@ def test_reads_ods_sheets_as_sections_of_rows_with_header() -> None:
         'table:number-columns-repeated="16000"/></table:table-row></table:table>'
         f'<table:table table:name="Lines">{row("Line", "Opens")}{row("North", "May")}</table:table>'
     )
-    assert shown(read("a.ods", odf("spreadsheet", body))) == [
+    assert describe(read("a.ods", odf("spreadsheet", body))) == [
         ("heading", "Pledges"), ("row", "Port | Berths"), ("row", "Aktau | Berths: 4"),
         ("heading", "Lines"), ("row", "Line | Opens"), ("row", "North | Opens: May"),
     ]  # fmt: skip
@@ -120,7 +120,7 @@ def test_reads_flat_odt_without_binary_data() -> None:
         "</office:text></office:body></office:document>"
     )
     for name in ("a.fodt", "a.xml", "a"):
-        assert shown(read(name, source.encode())) == [("paragraph", "The ferry line opens.")]
+        assert describe(read(name, source.encode())) == [("paragraph", "The ferry line opens.")]
 
 
 def test_reads_word_2003_xml() -> None:
@@ -131,7 +131,7 @@ def test_reads_word_2003_xml() -> None:
         "<w:binData>QUJD</w:binData><w:body><wx:sect><w:p><w:r><w:t>The ferry line opens.</w:t>"
         "</w:r></w:p></wx:sect></w:body></w:wordDocument>"
     )
-    assert shown(read("a.xml", source.encode())) == [("paragraph", "The ferry line opens.")]
+    assert describe(read("a.xml", source.encode())) == [("paragraph", "The ferry line opens.")]
 
 
 def test_reads_flat_word_package() -> None:
@@ -145,12 +145,12 @@ def test_reads_flat_word_package() -> None:
         '<pkg:part pkg:name="/word/media/a.png"><pkg:binaryData>QUJD</pkg:binaryData></pkg:part>'
         "</pkg:package>"
     )
-    assert shown(read("a.xml", source.encode())) == [("paragraph", "The ferry line opens.")]
+    assert describe(read("a.xml", source.encode())) == [("paragraph", "The ferry line opens.")]
 
 
 def test_xml_without_known_root_has_no_base64_text() -> None:
     source = f"<r><p>The ferry line opens in the spring.</p><b>{'QUJD ' * 3}{'QUJD' * 40}</b></r>"
-    assert shown(read("a.xml", source.encode())) == [
+    assert describe(read("a.xml", source.encode())) == [
         ("paragraph", "The ferry line opens in the spring.")
     ]
 
@@ -160,7 +160,7 @@ def test_reads_xlsx_sheets_as_sections_of_rows_with_header() -> None:
         ("Pledges", "", cells(("Port", "Berths"), ("Aktau", "4"), ("Kuryk", "2.5"))),
         ("Notes", "", cells(("Figures of the port office",), (), ("Year", "Ships"), ("One", "7"))),
     )
-    assert shown(read("a.xlsx", data)) == [
+    assert describe(read("a.xlsx", data)) == [
         ("heading", "Pledges"),
         ("row", "Port | Berths"), ("row", "Aktau | Berths: 4"), ("row", "Kuryk | Berths: 2.5"),
         ("heading", "Notes"), ("paragraph", "Figures of the port office"),
@@ -210,7 +210,7 @@ def test_leaves_out_hidden_sheets_rows_and_columns_with_warning() -> None:
     )
     secret = ("Drafts", 'state="hidden"', cells(("Never", "shown")))
     extract = read("a.xlsx", xlsx(("S", "", data), secret))
-    assert [text for _, text in shown(extract)] == ["Port | Berths", "Aktau | Berths: 4"]
+    assert [text for _, text in describe(extract)] == ["Port | Berths", "Aktau | Berths: 4"]
     assert extract.warnings == (
         "1 hidden sheet left out", "2 hidden rows and columns left out",
     )  # fmt: skip

@@ -15,7 +15,7 @@ COLUMNS = [
 ]
 
 
-def shown(letter: str, x: float, y: float) -> str:
+def show_letter(letter: str, x: float, y: float) -> str:
     return f"BT /Extra 12 Tf {x} {y} Td <{ord(letter):04x}> Tj ET"
 
 
@@ -25,7 +25,7 @@ def text_of(page: list[str]) -> str:
 
 def test_reads_columns_from_the_right() -> None:
     page = [
-        shown(letter, 500 - 22 * column, 700 - 15 * row)
+        show_letter(letter, 500 - 22 * column, 700 - 15 * row)
         for column, text in enumerate(COLUMNS)
         for row, letter in enumerate(text)
     ]
@@ -34,7 +34,7 @@ def test_reads_columns_from_the_right() -> None:
 
 def test_reads_horizontal_lines_from_the_top() -> None:
     page = [
-        shown(letter, 72 + 12 * row, 700 - 18 * line)
+        show_letter(letter, 72 + 12 * row, 700 - 18 * line)
         for line, text in enumerate(COLUMNS)
         for row, letter in enumerate(text)
     ]

@@ -23,9 +23,9 @@ SAMPLES: dict[str, bytes] = {
 
 
 @pytest.mark.parametrize("true", [".html", ".docx", ".pdf", ".rtf", ".zip"])
-@pytest.mark.parametrize("said", ["", ".txt", ".pdf", ".docx", ".pptx", ".html", ".md"])
-def test_chooses_reader_by_content_not_suffix(true: str, said: str) -> None:
-    assert read(f"file{said}", SAMPLES[true]) == read(f"file{true}", SAMPLES[true])
+@pytest.mark.parametrize("claimed", ["", ".txt", ".pdf", ".docx", ".pptx", ".html", ".md"])
+def test_chooses_reader_by_content_not_suffix(true: str, claimed: str) -> None:
+    assert read(f"file{claimed}", SAMPLES[true]) == read(f"file{true}", SAMPLES[true])
 
 
 def test_reads_text_about_a_format_as_text() -> None:
@@ -37,9 +37,9 @@ def test_detects_mail_and_feeds_without_suffix(true: str) -> None:
     assert read("file", SAMPLES[true]) == read(f"file{true}", SAMPLES[true])
 
 
-@pytest.mark.parametrize("said", ["", ".docx", ".pdf", ".html"])
-def test_reads_text_with_wrong_suffix(said: str) -> None:
-    assert read(f"file{said}", SAMPLES[".txt"]).blocks[0].text == "Some words of text."
+@pytest.mark.parametrize("claimed", ["", ".docx", ".pdf", ".html"])
+def test_reads_text_with_wrong_suffix(claimed: str) -> None:
+    assert read(f"file{claimed}", SAMPLES[".txt"]).blocks[0].text == "Some words of text."
 
 
 @pytest.mark.parametrize(

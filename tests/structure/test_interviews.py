@@ -105,8 +105,13 @@ def test_reads_labels_on_lines_of_their_own() -> None:
 
 
 def test_reads_dialogue_marked_by_dashes() -> None:
-    said = ("Will you sign?", "We shall. Twenty papers are ready.", "And then?", "Rail, of course.")
-    blocks = (Block("paragraph", LEDE), *(Block("item", text, 1, "–") for text in said))
+    texts_expected = (
+        "Will you sign?",
+        "We shall. Twenty papers are ready.",
+        "And then?",
+        "Rail, of course.",
+    )
+    blocks = (Block("paragraph", LEDE), *(Block("item", text, 1, "–") for text in texts_expected))
     document = build_document(Extract(blocks=blocks, title="An interview"), "x.txt", "", "en")
     assert turns(document)[1:] == [("Will you sign?", None, True), ("And then?", None, True)]
     assert {sentence.kind for sentence in document.sentences} == {"paragraph"}

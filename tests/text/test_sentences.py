@@ -21,7 +21,7 @@ SAMPLES = sorted((Path(__file__).parent).glob("*.txt"))
 TRAPS = st.text(st.sampled_from("Ab é.!?…。「」“”\"«»()1a) \n\u00a0—-Mr日はـ'"), max_size=60)
 
 
-def cut(text: str, language: str = "en") -> list[str]:
+def split_marked(text: str, language: str = "en") -> list[str]:
     return [text[start:end] for start, end in split_sentences(text, language)]
 
 
@@ -29,7 +29,7 @@ def cut(text: str, language: str = "en") -> list[str]:
 def test_one_sentence_a_line_joined_is_split_back(sample: Path) -> None:
     lines = sample.read_text(encoding="utf-8").splitlines()
     gap = " " if LANGUAGES[sample.stem].uses_spaces else ""
-    assert cut(gap.join(lines), sample.stem) == lines
+    assert split_marked(gap.join(lines), sample.stem) == lines
 
 
 def test_every_language_in_the_table_has_a_sample() -> None:
@@ -68,16 +68,16 @@ def test_every_language_in_the_table_has_a_sample() -> None:
     ],
 )
 def test_stops_that_end_nothing_do_not_split(text: str, language: str, sentences: int) -> None:
-    assert len(cut(text, language)) == sentences
+    assert len(split_marked(text, language)) == sentences
 
 
 def test_closing_marks_stay_with_the_sentence_they_close() -> None:
-    assert cut('He said: "We won." They left.') == ['He said: "We won."', "They left."]
-    assert cut('It was late. "We won," he said.') == ["It was late.", '"We won," he said.']
+    assert split_marked('He said: "We won." They left.') == ['He said: "We won."', "They left."]
+    assert split_marked('It was late. "We won," he said.') == ["It was late.", '"We won," he said.']
 
 
 def test_a_question_is_not_cut_from_the_clause_that_reports_it() -> None:
-    assert cut('"Who pays?" asked the minister.') == ['"Who pays?" asked the minister.']
+    assert split_marked('"Who pays?" asked the minister.') == ['"Who pays?" asked the minister.']
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_terms_of_many_texts_are_those_of_each() -> None:
 
 
 def test_an_unknown_language_still_has_sentences_and_terms() -> None:
-    assert cut("Ena beseda. Druga beseda.", "sl") == ["Ena beseda.", "Druga beseda."]
+    assert split_marked("Ena beseda. Druga beseda.", "sl") == ["Ena beseda.", "Druga beseda."]
     assert extract_terms("Druga beseda", "sl") == ["druga", "beseda"]
 
 

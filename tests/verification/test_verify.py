@@ -53,7 +53,7 @@ def test_sources_are_given_as_they_were_to_make(papers: Path) -> None:
     assert verify(memo, given).proven
 
 
-def test_files_of_one_name_are_told_apart(tmp_path: Path) -> None:
+def test_distinguishes_files_of_one_name(tmp_path: Path) -> None:
     for folder, port in (("spring", "Aktau"), ("autumn", "Kuryk")):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "note.txt").write_text(f"The parties agreed to deepen {port} port.")
@@ -167,7 +167,7 @@ def test_a_forged_briefing_is_broken(papers: Path, out: Path, tamper: Tamper) ->
     assert {each.state for each in found.failures} == {"broken"}
 
 
-def test_a_digest_that_was_changed_is_told(papers: Path, out: Path) -> None:
+def test_reports_a_changed_digest(papers: Path, out: Path) -> None:
     memo = json.loads((out / "briefing.json").read_bytes())
     memo["sources"][0]["sha256"] = "0" * 64
     found = verify(json.dumps(memo).encode(), papers)
@@ -244,7 +244,7 @@ def test_another_briefings_file_is_found(papers: Path, out: Path, name: str) -> 
 
 
 @pytest.mark.parametrize("name", ["docx", "html"])
-def test_a_file_that_is_damaged_is_told(papers: Path, out: Path, name: str) -> None:
+def test_reports_a_damaged_file(papers: Path, out: Path, name: str) -> None:
     (out / f"briefing.{name}").write_bytes(b"PK\x03\x04 nothing")
     assert ("broken", f"briefing.{name}") in states(verify(out / "briefing.json", papers))
 

@@ -128,7 +128,7 @@ def fill_headers(document: Document, memo: Memo, styles: Ids) -> None:
     had_footer = not section.footer.is_linked_to_previous
     for kind in _page_kinds(document, section):
         for part in (getattr(section, f"{kind}header"), getattr(section, f"{kind}footer")):
-            _fill(part, memo, styles)
+            _fill_part(part, memo, styles)
     if not had_footer:
         right = (element("jc", val="right"),)
         foot = paragraph(styles["footer"], *page_number(memo), before=right)
@@ -142,7 +142,7 @@ def _page_kinds(document: Document, section: Section) -> list[str]:
     return ["", *first, *even]
 
 
-def _fill(part: Any, memo: Memo, styles: Ids) -> None:
+def _fill_part(part: Any, memo: Memo, styles: Ids) -> None:
     filled: frozenset[str] = frozenset()
     if not part.is_linked_to_previous:
         _describe_pictures(part._element, memo)

@@ -88,8 +88,8 @@ def _marks(context: DocxContext, point: Point, group: str) -> list[Element]:
         [run(f"{context.translate(f'change.{point.change}')}  ", label)] if point.change else []
     )
     speaker = attribution(context.memo, point, group)
-    said = [run(context.translate("said").format(name=speaker), label)] if speaker else []
-    return [*change, *said]
+    speaker_runs = [run(context.translate("said").format(name=speaker), label)] if speaker else []
+    return [*change, *speaker_runs]
 
 
 def _earlier_wording(context: DocxContext, point: Point) -> list[Element]:

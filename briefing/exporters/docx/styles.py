@@ -62,7 +62,7 @@ class StyleRole(Struct, frozen=True):
     level: int = 0  # a heading's outline level, 1..9; any style of that level will do
 
 
-def _own(name: str, kind: str = "paragraph") -> StyleRole:
+def _own_style(name: str, kind: str = "paragraph") -> StyleRole:
     return StyleRole(name.replace(" ", ""), (name.lower(),), kind)
 
 
@@ -120,17 +120,17 @@ ROLES: dict[str, StyleRole] = {
     "footer": StyleRole(
         "Footer", ("footer", "fußzeile", "pied de page", "pie de página", "フッター")
     ),
-    "head": _own("Briefing Head"),
-    "marking": _own("Briefing Marking"),
-    "bottom": _own("Briefing Bottom Line"),
-    "point": _own("Briefing Point"),
-    "cell": _own("Briefing Cell"),
-    "small": _own("Briefing Small"),
-    "annex": _own("Briefing Annex"),
-    "tag": _own("Briefing Tag", "character"),
-    "reference": _own("Briefing Reference", "character"),
-    "label": _own("Briefing Label", "character"),
-    "table": _own("Briefing Table", "table"),
+    "head": _own_style("Briefing Head"),
+    "marking": _own_style("Briefing Marking"),
+    "bottom": _own_style("Briefing Bottom Line"),
+    "point": _own_style("Briefing Point"),
+    "cell": _own_style("Briefing Cell"),
+    "small": _own_style("Briefing Small"),
+    "annex": _own_style("Briefing Annex"),
+    "tag": _own_style("Briefing Tag", "character"),
+    "reference": _own_style("Briefing Reference", "character"),
+    "label": _own_style("Briefing Label", "character"),
+    "table": _own_style("Briefing Table", "table"),
 }  # fmt: skip
 
 
@@ -235,7 +235,7 @@ def _free(styles: Element, wanted: str) -> str:
     return name
 
 
-def numbered(styles: Element, style: str) -> bool:
+def is_numbered(styles: Element, style: str) -> bool:
     """Return whether a style, or one it is based on, makes its paragraphs list items."""
     seen: set[str] = set()
     while style and style not in seen:
@@ -305,7 +305,7 @@ _SIGNS = "•–"
 def add_bullets(document: Document, styles: Ids) -> dict[int, int]:
     """Return the number of a list by level, for levels whose style makes no list items."""
     known = document.styles.element
-    bare = [n for n, role in enumerate(("list", "list2")) if not numbered(known, styles[role])]
+    bare = [n for n, role in enumerate(("list", "list2")) if not is_numbered(known, styles[role])]
     return dict.fromkeys(bare, _add_list(_numbering_part(document).element)) if bare else {}
 
 

@@ -160,8 +160,8 @@ class SourceView(Struct, frozen=True):
     @property
     def titled(self) -> bool:
         """Return whether the text opens with the title, which is then not repeated."""
-        said = "".join(piece.text for piece in self.lines[0].pieces) if self.lines else ""
-        return said.strip() == self.source.title
+        text = "".join(piece.text for piece in self.lines[0].pieces) if self.lines else ""
+        return text.strip() == self.source.title
 
 
 class PageView(Struct, frozen=True):
@@ -242,8 +242,8 @@ class _PointViews:
         self._ids: Iterator[int] = count(1)
 
     def item(self, point: Point) -> PointView:
-        places = tuple(map(self._place, point.evidence))
-        differs = tuple(map(self._place, point.conflicting_evidence))
+        places = tuple(map(self._make_place, point.evidence))
+        differs = tuple(map(self._make_place, point.conflicting_evidence))
         return PointView(
             f"p{next(self._ids)}",
             point,
@@ -256,7 +256,7 @@ class _PointViews:
     def _known(self, sources: Iterable[str]) -> tuple[int, ...]:
         return tuple(dict.fromkeys(self._places[one] for one in sources if one in self._places))
 
-    def _place(self, evidence: Evidence) -> CitationView:
+    def _make_place(self, evidence: Evidence) -> CitationView:
         source = self.sources.get(evidence.source)
         if source is None:
             return CitationView(evidence, "")

@@ -76,7 +76,7 @@ def _decode(content: Any) -> Iterator[bytes]:
         return
 
 
-Package = ZipContainer | FlatPackage
+DocxContainer = ZipContainer | FlatPackage
 
 
 # --- tables ---------------------------------------------------------------------------------------
@@ -142,7 +142,7 @@ def read(data: bytes) -> Extract:
     )
 
 
-def _find_main_part(package: Package) -> str:
+def _find_main_part(package: DocxContainer) -> str:
     relations = package.xml("_rels/.rels")
     for relation in relations if relations is not None else ():
         if _MAIN.search(get_attr(relation, "Type")):
@@ -157,7 +157,7 @@ def _first_heading(blocks: list[Block]) -> str:
 class _Document:
     """The parts of a Word file, and the state of the walk."""
 
-    def __init__(self, package: Package, name: str) -> None:
+    def __init__(self, package: DocxContainer, name: str) -> None:
         folder = name.rpartition("/")[0]
         self.package, self.folder = package, folder
         sheet = package.xml(f"{folder}/styles.xml")
@@ -201,7 +201,7 @@ class _Document:
         if self._pending:
             self._pending.extend(runs)
             runs, self._pending = self._pending, None
-        if _continues(properties, runs):
+        if _is_continuation(properties, runs):
             self._pending = runs
             return
         self.cited.extend(runs.notes)
@@ -340,7 +340,7 @@ def _build_paragraph(text: str, style: Style, strong: bool) -> Block:
     return Block("quote" if "quote" in style.name else "paragraph", text, strong=strong)
 
 
-def _continues(properties: Any, runs: ParagraphContent) -> bool:
+def _is_continuation(properties: Any, runs: ParagraphContent) -> bool:
     """Return whether the next paragraph continues this one.
 
     Either its mark is deleted, or it is a drop cap: the first letter in a frame of its own.
@@ -367,7 +367,7 @@ def _printed_lines(text: str) -> Sequence[str]:
     return [collapse_whitespace(text)]
 
 
-def _relations(package: Package, folder: str, name: str) -> dict[str, str]:
+def _relations(package: DocxContainer, folder: str, name: str) -> dict[str, str]:
     """Return the paths of the parts that the text refers to, by relation id."""
     root = package.xml(f"{folder}/_rels/{name.rpartition('/')[2]}.rels")
     return {

@@ -52,12 +52,12 @@ def read(data: bytes) -> Extract:
         title = clean_title(about.get("Title", ""))
         has_text = any(page.lines for page in pages)
         if has_text:
-            scanned, doubts = _recognize_garbled(document, pages)
+            scanned, unreadable = _recognize_garbled(document, pages)
             pages = [page for page in pages if page.number not in {b.page for b in scanned}]
             blocks = _build_blocks(pages, list(_read_outline(document)), title)
             blocks = sorted([*blocks, *scanned], key=lambda b: b.page or 0) if scanned else blocks
             title = title or _find_largest_line(pages)
-            warnings += doubts
+            warnings += unreadable
         else:
             found = ocr_pages(document, range(1, len(document) + 1))
             if not (found.blocks or parts or values):
@@ -83,13 +83,13 @@ def _recognize_garbled(document: Any, pages: Sequence[Page]) -> tuple[Sequence[B
     if not numbers:
         return (), []
     found = ocr_pages(document, numbers)
-    doubt = (
+    warning = (
         f"the text layer of {len(numbers)} of {len(pages)} pages can't be read as letters "
         "(fonts without a Unicode map)"
     )
     if not found.blocks:
-        return (), [f"{doubt}; it is recognised where tesseract is installed"]
-    return found.blocks, [doubt, *found.warnings]
+        return (), [f"{warning}; it is recognised where tesseract is installed"]
+    return found.blocks, [warning, *found.warnings]
 
 
 def _describe_scan(found: Recognition) -> str:

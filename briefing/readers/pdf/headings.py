@@ -13,7 +13,7 @@ from briefing.readers.common.blocks import split_marker
 from briefing.readers.pdf.chars import BodyStyle, Line
 
 _SPAN = 5  # maximum lines of a heading
-_ENOUGH = 3  # minimum lines that the outline matches, to be trusted
+_MIN_OUTLINE_LINES = 3  # minimum lines that the outline matches, to be trusted
 _SAID = 400  # characters of a line that are compared with a title
 _FIRST = 6  # letters that a title and its first line share
 _NUMBERING = re.compile(
@@ -57,7 +57,7 @@ def find_headings(
     named = _match_outline(lines, entries)
     cover = _match_outline(lines, [OutlineEntry(title, 1, 1)])
     looks = find_styled_headings(lines, body)
-    if len(named) < _ENOUGH or 2 * len(named) < len(entries):
+    if len(named) < _MIN_OUTLINE_LINES or 2 * len(named) < len(entries):
         return _extend_over_lines(lines, {**looks, **cover, **named})
     levels: dict[tuple[str, float], int] = {}
     for place, level in sorted(named.items(), reverse=True):
@@ -103,10 +103,10 @@ def _match_outline(lines: Sequence[Line], entries: Sequence[OutlineEntry]) -> di
 
 def _match_title(lines: Sequence[Line], place: int, wanted: str) -> range:
     """Return the lines from `place` on that make up the title; an empty range if they don't."""
-    said = ""
+    heading_text = ""
     for end in range(place, min(place + _SPAN, len(lines))):
-        said = f"{said} {lines[end].text[:_SAID]}"
-        bare = _normalize(said)
+        heading_text = f"{heading_text} {lines[end].text[:_SAID]}"
+        bare = _normalize(heading_text)
         if bare == wanted and wanted:
             return range(place, end + 1)
         if len(bare) > len(wanted) + 3:

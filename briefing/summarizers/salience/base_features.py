@@ -305,9 +305,9 @@ def _turns(document: Document, paragraph: Places, words: Row) -> list[Row]:
     opens = np.zeros(len(words), np.int64)
     opens[starts] = 1
     turn = np.cumsum(opens)
-    said = np.bincount(turn, words)
+    turn_words = np.bincount(turn, words)
     begin = np.concatenate([[0], starts])[turn]
-    return [opens, np.log1p(said[turn]), np.log1p(np.arange(len(words)) - begin), share[turn]]
+    return [opens, np.log1p(turn_words[turn]), np.log1p(np.arange(len(words)) - begin), share[turn]]
 
 
 def find_speaker_turns(document: Document, paragraph: Places) -> dict[int, str]:
