@@ -25,6 +25,7 @@ from briefing.composer.sections import (
     build_sections,
 )
 from briefing.composer.selection import Selected, SelectionContext, select_passages
+from briefing.composer.speakers import Speakers
 from briefing.composer.subjects import group_by_subject
 from briefing.composer.title import choose_title
 from briefing.exporters.formatting import format_day, kind_name, truncate
@@ -122,7 +123,7 @@ def compose_material(
         )
     annex = _list_annexed(material, printed, _choose(options.annex, profile.annex), budget)
     memo = Memo(
-        title=options.title or choose_title(documents),
+        title=options.title or choose_title(documents, Speakers(documents).list_states()),
         date=options.date or max((source.date for source in material.sources), default=""),
         language=options.language,
         profile=profile.name,

@@ -85,9 +85,11 @@ class Passage(Struct, frozen=True):
     has_clear_status: bool = False  # cues support `status` and no other
 
 
-def extract_passages(documents: Sequence[AnalyzedDocument]) -> list[Passage]:
+def extract_passages(
+    documents: Sequence[AnalyzedDocument], speakers: Speakers | None = None
+) -> list[Passage]:
     """Return every passage of every document, in order."""
-    speakers = Speakers(documents)
+    speakers = speakers or Speakers(documents)
     return [
         passage
         for index, document in enumerate(documents)

@@ -84,6 +84,12 @@ class Speakers:
         found = self._actors[key]
         return self._variants.get(found, found)
 
+    def list_states(self) -> list[str]:
+        """Return the states whose speeches make up most of the folder, in its order."""
+        authors = [self.find_author(index)[0] or "" for index in range(len(self._documents))]
+        states = [name for name in authors if re.fullmatch(_states(), name)]
+        return list(dict.fromkeys(states)) if 2 * len(states) > len(authors) else []
+
     def find_author(self, index: int) -> tuple[str | None, int]:
         """Return who speaks without a label in a document, and from which code point on.
 

@@ -198,20 +198,6 @@ def test_names_the_occasion_in_its_first_point_or_above() -> None:
     assert chosen.occasion is None and points(chosen)[0].text == visit
 
 
-@pytest.mark.parametrize(
-    ("titles", "expected"),
-    [
-        (["Thank you all for coming", "Joint Statement on Rail"], "Joint Statement on Rail"),
-        (["Fact Sheet: Rail across the Border"], "Rail across the Border"),
-        (["Ladies and gentlemen, dear friends"], "talks-0"),
-        (["d. Other Issues", "Introduction", "Report on Ferries"], "Report on Ferries"),
-    ],
-)
-def test_title_names_the_event_and_is_never_a_greeting(titles: list[str], expected: str) -> None:
-    documents = [analyze(ISSUES, path=f"talks-{n}.txt", title=t) for n, t in enumerate(titles)]
-    assert make(*documents).title == expected
-
-
 def test_lists_coming_days_in_order_and_leaves_out_past_ones() -> None:
     late = ("The summit takes place on 20 December in Tokyo.", dated("20 December", "2025-12-20"))
     soon = ("The tender closes on 5 December.", dated("5 December", "2025-12-05"))
@@ -302,14 +288,6 @@ def test_does_not_quote_a_sentence_without_its_antecedent(opening: str) -> None:
     assert all(not p.text.startswith(opening) for p in points(make(analyze(alone))))
     both = f"The new locks are large. {opening} will widen the canal near the port city."
     assert both in [p.text for p in points(make(analyze([both, *ISSUES])))]
-
-
-def test_folder_of_unnamed_documents_is_named_after_what_they_share() -> None:
-    text = "All speakers welcomed the Caspian Sea Convention."
-    documents = [
-        analyze([text, line], path=f"{n}.txt", title=str(n)) for n, line in enumerate(ISSUES)
-    ]
-    assert make(*documents).title == "Caspian Sea Convention"
 
 
 def test_sources_have_short_names_that_differ() -> None:
