@@ -178,6 +178,14 @@ def compute_token_features(vocabulary: Sequence[str]) -> TokenFeatures:
     return np.frombuffer(b"".join(map(_CACHE.__getitem__, vocabulary)), TOKEN_DTYPE)
 
 
+def find_word_classes(vocabulary: Sequence[str]) -> NDArray[np.bool_]:
+    """Return (words, `WORD_CLASSES`): the classes of each word, without its other features."""
+    found = np.zeros((len(vocabulary), len(WORD_CLASSES) + 1), bool)
+    for row, word in enumerate(vocabulary):
+        found[row, list(_WORD_LISTS[word])] = True
+    return found[:, :-1]
+
+
 class _TokenFeatureCache(dict[str, bytes]):
     """Word → its packed features, computed on first use."""
 

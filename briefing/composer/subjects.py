@@ -28,18 +28,24 @@ def group_by_subject(documents: Sequence[AnalyzedDocument]) -> dict[int, int]:
     subjects: list[Counter[str]] = []
     members: list[list[int]] = []
     frequent: list[set[str]] = []  # of each subject
+    having: dict[str, set[int]] = {}  # term -> subjects that have it among their frequent ones
     for index, count in enumerate(counts):
         own = {t for t, _ in count.most_common(4 * TOP_TERMS) if 2 <= spread[t] <= limit}
         top = set(sorted(own, key=lambda t: (-count[t], t))[:TOP_TERMS])
-        shared = [len(top & terms) / (len(top) or 1) for terms in frequent]
-        best = max(range(len(shared)), key=lambda i: shared[i], default=-1)
-        if best < 0 or shared[best] < MIN_SHARED:
+        shared = Counter(subject for term in top for subject in having.get(term, ()))
+        best = min(shared, key=lambda i: (-shared[i], i), default=-1)
+        if best < 0 or shared[best] / len(top) < MIN_SHARED:
             subjects.append(Counter())
             members.append([])
             frequent.append(set())
             best = len(subjects) - 1
         subjects[best].update(sorted(top))
-        frequent[best] = {term for term, _ in subjects[best].most_common(TOP_TERMS)}
+        now = {term for term, _ in subjects[best].most_common(TOP_TERMS)}
+        for term in frequent[best] - now:
+            having[term].discard(best)
+        for term in now - frequent[best]:
+            having.setdefault(term, set()).add(best)
+        frequent[best] = now
         members[best].append(index)
     large = [group for group in members if len(group) > 1]
     if len(large) < 2:

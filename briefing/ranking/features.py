@@ -14,7 +14,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from briefing.classifier.context import compute_token_features, tokenize_texts
+from briefing.classifier.context import find_word_classes, tokenize_texts
 from briefing.classifier.lexicon_en import WORD_CLASSES
 from briefing.classifier.tokens import count_per_sentence
 from briefing.models import SectionRole
@@ -277,8 +277,6 @@ def hash_words(folder: Folder) -> HashedWords:
 def count_classes(texts: Sequence[str]) -> dict[str, NDArray[np.float32]]:
     """How many words of each class of the lexicon (English) each text has."""
     tokens = tokenize_texts(texts)
-    known = compute_token_features(tokens.vocabulary)
-    bits = np.ascontiguousarray(known["classes"]).view(np.uint8).reshape(-1, 8)
-    flags = np.unpackbits(bits, 1, len(WORD_CLASSES), "little").astype(bool)
+    flags = find_word_classes(tokens.vocabulary)
     found = count_per_sentence(flags, tokens).astype(np.float32)
     return {f"words: {name}": found[:, at] for at, name in enumerate(WORD_CLASSES)}

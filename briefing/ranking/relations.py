@@ -4,16 +4,27 @@ What several documents tell, what their titles and first sentences announce, and
 ask about. One column per name, one entry per sentence.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from briefing.ranking.folder import Flags, Floats, Folder, Weights, sum_by_owner, vectors
+from briefing.ranking.folder import (
+    Flags,
+    Floats,
+    Folder,
+    Numbers,
+    Weights,
+    sum_by_owner,
+    vectors,
+)
 
 OPENING = 4  # sentences with which a document announces what it is about
 COMPARED = 1500  # sentences of a folder that others are compared to
 COMPARED_EARLY = 300  # of the documents' first sentences
+FEW = 100  # documents that are compared to one by one
+AT_ONCE = 50  # documents, where there are more
 SIMILARITY_THRESHOLD = 0.3  # likeness from which two sentences have a matter in common
 Columns = dict[str, NDArray[Any]]  # (n,) each
 
@@ -78,16 +89,12 @@ def _likeness_columns(folder: Folder, rows: Floats) -> Columns:
     grows with the number of sentences and not with its square.
     """
     count, documents = len(folder), len(folder.documents)
+    compared = _most_important(folder, np.ones(count, bool), COMPARED)
     best, second, total, several, most, support, nearest, inside, degree = np.zeros(
         (9, count), np.float32
     )
     importance = folder.importance
-    compared = _most_important(folder, np.ones(count, bool), COMPARED)
-    for place in range(documents):
-        columns = np.flatnonzero((folder.document == place) & compared)
-        if not len(columns):
-            continue
-        found = rows @ rows[columns].T
+    for place, columns, found in _compare_to_documents(folder, rows, compared):
         found[columns, np.arange(len(columns))] = 0
         degree += (found > SIMILARITY_THRESHOLD).sum(1)
         inside[columns] = found[columns].max(1)
@@ -118,6 +125,28 @@ def _likeness_columns(folder: Folder, rows: Floats) -> Columns:
         "degree, share": degree / max(1, count),
         "likeness to the centre": rows @ centre,
     }
+
+
+def _compare_to_documents(
+    folder: Folder, rows: Floats, compared: Flags
+) -> Iterator[tuple[int, Numbers, Floats]]:
+    """Yield (place, columns, (n, columns) likeness) for each document with compared sentences.
+
+    Many documents are multiplied at once: one at a time, the memory would be the limit.
+    """
+    columns = np.flatnonzero(compared)
+    places, starts = np.unique(folder.document[columns], return_index=True)
+    own = np.split(columns, starts[1:]) if len(columns) else []
+    if len(places) <= FEW:
+        for place, each in zip(places, own, strict=True):
+            yield int(place), each, rows @ rows[each].T
+        return
+    for first in range(0, len(places), AT_ONCE):
+        group = own[first : first + AT_ONCE]
+        found = rows[np.concatenate(group)] @ rows.T
+        ends = np.cumsum([len(each) for each in group])
+        for place, each, end in zip(places[first:], group, ends, strict=False):
+            yield int(place), each, found[end - len(each) : end].T
 
 
 def _most_important(folder: Folder, among: Flags, count: int) -> Flags:
