@@ -3,6 +3,7 @@
 Smith, "An overview of the Tesseract OCR engine", ICDAR 2007.
 """
 
+import re
 import shutil
 import subprocess
 import time
@@ -73,6 +74,23 @@ def _options(program: str) -> list[str]:
     return ["-l", "+".join(languages) or "eng", *upright]
 
 
+# --- words that are none --------------------------------------------------------------------------
+
+_NO_WORD = (
+    re.compile(r"[^\W\d_](?:[\\~|{}\[\]^<>#$%&*+=_!?;:\"]+|\d+)[^\W\d_]"),
+    re.compile(r"[a-zà-öø-ÿа-я][A-ZÀ-ÖØ-ÞА-Я]"),
+    re.compile(r"[b-df-hj-np-tv-xz]{5}", re.I),
+)
+_MIN_TRUSTED = 8  # words of at least three letters, in which common words are expected
+_RARE, _FREQUENT = 0.05, 0.1  # shares of common words in nonsense and in text
+_MIXED = 0.15  # share of words with letters and signs mixed, in nonsense
+
+
+def count_mixed_words(words: Iterable[str]) -> int:
+    """Return how many words mix letters, signs and capitals as no language does."""
+    return sum(any(pattern.search(word) for pattern in _NO_WORD) for word in words)
+
+
 def count_common_words(words: Iterable[str]) -> int:
     """Return how many words are stop words of a language."""
     known = _common_words()
@@ -82,6 +100,26 @@ def count_common_words(words: Iterable[str]) -> int:
 @cache
 def _common_words() -> frozenset[str]:
     return merge_words(lambda language: language.stop_words)
+
+
+def _is_text(text: str) -> bool:
+    """Return whether a text has as many common words as text of a known language has."""
+    words = _long_words(text)
+    return count_common_words(words) >= max(_FREQUENT * len(words), 2)
+
+
+def _is_nonsense(text: str) -> bool:
+    """Return whether a text is what an engine makes of a script that it does not know."""
+    words = _long_words(text)
+    return (
+        len(words) >= _MIN_TRUSTED
+        and count_common_words(words) < _RARE * len(words)
+        and count_mixed_words(words) >= _MIXED * len(words)
+    )
+
+
+def _long_words(text: str) -> list[str]:
+    return [word for word in re.findall(r"[^\s.,;:!?()«»“”]+", text) if len(word) > 2]
 
 
 # --- pictures -------------------------------------------------------------------------------------
@@ -98,27 +136,44 @@ def read_picture(data: bytes) -> Extract:
         text = recognize(data, engine)
     except TimeoutError as error:
         raise Unreadable(f"a picture: {error}") from error
-    pages = text.rstrip("\f").split("\f")[: limits.MAX_OCR_PAGES]
+    pages = text.rstrip("\f").split("\f")
     blocks = [
         replace(block, page=number)
-        for number, text in enumerate(pages, 1)
+        for number, text in enumerate(pages[: limits.MAX_OCR_PAGES], 1)
+        if not _is_nonsense(text)
         for block in plain.split_blocks(text, titled=number == 1)
     ]
+    nonsense = sum(map(_is_nonsense, pages[: limits.MAX_OCR_PAGES]))
     if sum(sum(map(str.isalpha, block.text)) for block in blocks) < MIN_LETTERS:
-        raise Unreadable("a picture without text that can be recognised")
+        raise Unreadable(_describe_picture(data, engine, nonsense))
     title = blocks[0].text if blocks[0].kind == "heading" else ""
-    return Extract(tuple(blocks), title, warnings=(WARNING,))
+    warnings = (WARNING, *_warnings(len(pages), 0, nonsense, engine))
+    return Extract(tuple(blocks), title, warnings=warnings)
+
+
+def _describe_picture(data: bytes, engine: Sequence[str], nonsense: int) -> str:
+    if not nonsense:
+        return "a picture without text that can be recognised"
+    if is_upside_down(data, engine):
+        return "a picture that lies upside down: turn it"
+    return f"a picture whose words are not recognised; {_name_languages(engine)}"
+
+
+def _name_languages(engine: Sequence[str]) -> str:
+    names = engine[engine.index("-l") + 1].replace("+", ", ") if "-l" in engine else "eng"
+    return f"tesseract has the languages {names}"
 
 
 # --- pages of a PDF -------------------------------------------------------------------------------
 
 _SCALE = 300 / 72  # dots per point: the resolution that the engine is trained on
+_MAX_SIDE = 8_000  # pixels of a poster's longer side
 
 
 class Recognition(Struct, frozen=True):
     blocks: tuple[Block, ...] = ()
     warnings: tuple[str, ...] = ()
-    is_timed_out: bool = False
+    reason: str = ""  # why nothing was recognized; "" without an engine and without text
 
 
 def ocr_pages(document: Any, numbers: Sequence[int]) -> Recognition:
@@ -127,48 +182,59 @@ def ocr_pages(document: Any, numbers: Sequence[int]) -> Recognition:
     if not engine:
         return Recognition()
     deadline = time.monotonic() + limits.MAX_OCR_SECONDS
-    blocks: list[Block] = []
-    done = late = 0
-    for number in numbers[: limits.MAX_OCR_PAGES]:
+    texts: dict[int, str] = {}
+    late = 0
+    for at, number in enumerate(numbers[: limits.MAX_OCR_PAGES]):
         if time.monotonic() > deadline:
-            late = len(numbers[: limits.MAX_OCR_PAGES]) - done
+            late += len(numbers[: limits.MAX_OCR_PAGES]) - at
             break
         try:
-            blocks += _recognize_page(document, number, engine)
-            done += 1
+            texts[number] = _recognize_page(document, number, engine)
         except TimeoutError:
             late += 1
-    letters = sum(sum(map(str.isalpha, block.text)) for block in blocks)
-    if letters < MIN_LETTERS:
-        return Recognition(is_timed_out=late > 0)
-    return Recognition(tuple(blocks), tuple(_warnings(len(numbers), late)), late > 0)
+    nonsense = sum(map(_is_nonsense, texts.values()))
+    warnings = tuple(_warnings(len(numbers), late, nonsense, engine))
+    blocks = [
+        replace(block, page=number)
+        for number, text in texts.items()
+        if not _is_nonsense(text)
+        for block in plain.split_blocks(text, titled=number == 1)
+    ]
+    if sum(sum(map(str.isalpha, block.text)) for block in blocks) < MIN_LETTERS:
+        return Recognition((), warnings, "; ".join(warnings[-1:]))
+    return Recognition(tuple(blocks), (WARNING, *warnings))
 
 
-def _warnings(total: int, late: int) -> Iterator[str]:
-    yield WARNING
+def _warnings(total: int, late: int, nonsense: int, engine: Sequence[str]) -> Iterator[str]:
     if total > limits.MAX_OCR_PAGES:
         yield f"only the first {limits.MAX_OCR_PAGES} of {total} pages were recognised"
     if late:
         yield f"{late} of {total} pages were not recognised: it took too long"
+    if nonsense:
+        yield (
+            f"{nonsense} of {total} pages were left out: their words are not recognised; "
+            f"{_name_languages(engine)}"
+        )
 
 
-def _recognize_page(document: Any, number: int, engine: Sequence[str]) -> Iterator[Block]:
+def _recognize_page(document: Any, number: int, engine: Sequence[str]) -> str:
+    """Return the text of a page, which may be upside down; "" where it can't be rendered."""
     try:
         width, height, pixels = _render(document[number - 1])
     except (pdfium.PdfiumError, ValueError):
-        return
+        return ""
     picture = _pack(width, height, pixels)
     text = recognize(picture, engine)
-    if is_upside_down(picture, engine):
+    if not _is_text(text) and is_upside_down(picture, engine):
         turned = recognize(_pack(width, height, pixels[::-1]), engine)
         text = max(turned, text, key=lambda each: count_common_words(each.split()))
-    for block in plain.split_blocks(text, titled=number == 1):
-        yield replace(block, page=number)
+    return text
 
 
 def _render(page: Any) -> tuple[int, int, bytes]:
     """Return width, height and the pixels of a page in grey."""
-    bitmap = page.render(scale=_SCALE, grayscale=True)
+    scale = min(_SCALE, _MAX_SIDE / max(*page.get_size(), 1.0))
+    bitmap = page.render(scale=scale, grayscale=True)
     raw = bytes(bitmap.buffer)
     rows = (raw[at : at + bitmap.width] for at in range(0, len(raw), bitmap.stride))
     return bitmap.width, bitmap.height, b"".join(rows)

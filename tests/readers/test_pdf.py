@@ -189,9 +189,9 @@ def test_rejects_scan_without_ocr_with_reason(monkeypatch: pytest.MonkeyPatch) -
         read("a.pdf", pdf([[]]))
 
 
-def test_warns_of_pages_without_text() -> None:
+def test_warns_of_empty_pages() -> None:
     extract = read("a.pdf", pdf([column(LINES, 72, 700), [], []]))
-    assert extract.warnings == ("2 of 3 pages have no text: pictures, scans or damage",)
+    assert extract.warnings == ("2 of 3 pages are empty: blank or damaged",)
 
 
 def test_rejects_damaged_pdf_with_reason() -> None:

@@ -52,7 +52,7 @@ def read(data: bytes) -> Extract:
         title = clean_title(about.get("Title", ""))
         has_text = any(page.lines for page in pages)
         if has_text:
-            scanned, unreadable = _recognize_garbled(document, pages)
+            scanned, unreadable = _recognize_unread(document, pages)
             pages = [page for page in pages if page.number not in {b.page for b in scanned}]
             blocks = _build_blocks(pages, list(_read_outline(document)), title)
             blocks = sorted([*blocks, *scanned], key=lambda b: b.page or 0) if scanned else blocks
@@ -77,24 +77,35 @@ def read(data: bytes) -> Extract:
     )
 
 
-def _recognize_garbled(document: Any, pages: Sequence[Page]) -> tuple[Sequence[Block], list[str]]:
-    """Return recognized blocks of the pages whose text layer can't be read, and warnings."""
-    numbers = [page.number for page in pages if page.is_garbled]
-    if not numbers:
+def _recognize_unread(document: Any, pages: Sequence[Page]) -> tuple[Sequence[Block], list[str]]:
+    """Return recognized blocks of pages that are pictures or whose text layer can't be read.
+
+    The second value are warnings.
+    """
+    garbled = [page.number for page in pages if page.is_garbled]
+    pictures = [page.number for page in pages if page.is_picture]
+    if not (garbled or pictures):
         return (), []
-    found = ocr_pages(document, numbers)
-    warning = (
-        f"the text layer of {len(numbers)} of {len(pages)} pages can't be read as letters "
-        "(fonts without a Unicode map)"
-    )
-    if not found.blocks:
-        return (), [f"{warning}; it is recognised where tesseract is installed"]
-    return found.blocks, [warning, *found.warnings]
+    found = ocr_pages(document, sorted({*garbled, *pictures}))
+    done = {block.page for block in found.blocks}
+    warnings: list[str] = []
+    if garbled:
+        warnings.append(
+            f"the text layer of {len(garbled)} of {len(pages)} pages can't be read as letters "
+            "(fonts without a Unicode map)"
+        )
+    if missed := len(set(pictures) - done):
+        warnings.append(f"{missed} of {len(pages)} pages have no text: pictures or scans")
+    if warnings and not done:
+        warnings[-1] += "; they are recognised where tesseract is installed"
+    return found.blocks, [*warnings, *found.warnings]
 
 
 def _describe_scan(found: Recognition) -> str:
-    if found.is_timed_out:
+    if "too long" in found.reason:
         return "PDF: a scan, its recognition took too long; save it with a text layer"
+    if found.reason:
+        return f"PDF: a scan; {found.reason}"
     return "PDF: no text layer; a scan is recognised where tesseract is installed"
 
 
@@ -130,9 +141,9 @@ def _page_warnings(pages: Sequence[Page], broken: Sequence[int], total: int) -> 
     if total > limits.MAX_PAGES:
         yield f"only the first {limits.MAX_PAGES} of {total} pages were read"
     yield from hidden_warnings(sum(len(page.hidden) for page in pages))
-    empty = sum(not page.lines for page in pages)
+    empty = sum(not (page.lines or page.aside or page.is_picture) for page in pages)
     if empty > 1 and empty > 0.1 * len(pages):
-        yield f"{empty} of {total} pages have no text: pictures, scans or damage"
+        yield f"{empty} of {total} pages are empty: blank or damaged"
 
 
 def _read_metadata(document: Any) -> dict[str, str]:

@@ -16,7 +16,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 from msgspec import Struct
 
-from briefing.readers.ocr import count_common_words
+from briefing.readers.ocr import count_common_words, count_mixed_words
 
 
 class Line(Struct, frozen=True):
@@ -45,6 +45,7 @@ class Page(Struct, frozen=True):
     aside: tuple[Line, ...] = ()  # lines that are rotated against the others
     is_garbled: bool = False  # its characters aren't the letters that the page shows
     hidden: tuple[str, ...] = ()  # passages that the page doesn't show
+    is_picture: bool = False  # it shows something and has no text
 
 
 class BodyStyle(Struct, frozen=True):
@@ -241,11 +242,6 @@ _MIN_WORDS = 5
 _SHARE = 0.3  # of characters without a letter's meaning
 _MIXED = 0.4  # of words with letters and signs mixed
 _STRANGE = frozenset({"Co", "Cn", "Cc", "Cs"})  # categories of characters that no text has
-_NO_WORD = (
-    re.compile(r"[^\W\d_](?:[\\~|{}\[\]^<>#$%&*+=_!?;:\"]+|\d+)[^\W\d_]"),
-    re.compile(r"[a-zà-öø-ÿа-я][A-ZÀ-ÖØ-ÞА-Я]"),
-    re.compile(r"[b-df-hj-np-tv-xz]{5}", re.I),
-)
 # Glyph numbers in place of codes: TrueType fonts begin with three glyphs before the space.
 _SHIFT = {code: code + 29 for code in range(3, 98)}
 _COMMON = 0.02  # share of the words
@@ -277,7 +273,7 @@ def _has_unmapped(chars: PageChars) -> bool:
 def _is_scrambled(text: str, share: float) -> bool:
     """Return whether a share of the words is no word, and hardly one is a common word."""
     words = [each for each in _SEPARATOR.split(text) if each and not _WEB.search(each)]
-    mixed = sum(any(map(re.Pattern.search, _NO_WORD, (word,) * len(_NO_WORD))) for word in words)
+    mixed = count_mixed_words(words)
     if count_common_words(words) >= max(_COMMON * len(words), 1):
         return False
     if len(words) >= _MIN_WORDS:

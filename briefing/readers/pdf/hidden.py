@@ -36,6 +36,8 @@ _MARGIN = 4  # pixels around what is rendered
 _MAX_PIXELS = 3_000  # of the longer side
 _CONTRAST = 24  # of 255, in any colour
 _DARK = 100  # mean of a box that covers text, in a scan
+_PICTURE = 0.1  # of the page's area: smaller ones are logos
+_DRAWINGS = 30  # more than a frame or a logo has
 _SCAN_AREA, _SCAN_SHARE = 0.5, 0.8  # of the page's area and of its words
 _MAX_OBJECTS = 20_000
 _MAX_DEPTH = 4  # forms within forms
@@ -106,6 +108,20 @@ def _collect_passages(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
             passages.append(word)
         last = stop
     return [each for each in passages if any(map(str.isalnum, each))]
+
+
+def shows_picture(page: Any) -> bool:
+    """Return whether a page without text shows pictures, or drawings that may be letters."""
+    width, height = page.get_size()
+    drawings = 0
+    for shown, kind, matrix in islice(_iter_objects(page.raw), _MAX_OBJECTS):
+        drawings += kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_SHADING)
+        box = _bounds(shown, matrix) if kind == pdfium.FPDF_PAGEOBJ_IMAGE else None
+        if box and (box[2] - box[0]) * (box[3] - box[1]) > _PICTURE * width * height:
+            return True
+        if drawings > _DRAWINGS:
+            return True
+    return False
 
 
 def _find_hidden(chars: PageChars, page: Any) -> Iterator[tuple[tuple[int, int], str]]:

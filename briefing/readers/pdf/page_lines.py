@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.pdf.chars import Box, Line, Page, PageChars, Style, is_garbled
-from briefing.readers.pdf.hidden import REDACTED, hide_unseen
+from briefing.readers.pdf.hidden import REDACTED, hide_unseen, shows_picture
 
 # --- right-to-left lines --------------------------------------------------------------------------
 
@@ -179,9 +179,11 @@ def read_page(page: Any, number: int) -> Page:
         aside = tuple(line for line, is_rotated in found if is_rotated)
         if _is_rtl(chars.text):
             lines = tuple(_mirror(line, chars.width) for line in lines)
+        is_picture = not found and shows_picture(page)
         return Page(
-            number, chars.width, chars.height, lines, aside, is_garbled(chars), tuple(hidden)
-        )
+            number, chars.width, chars.height, lines, aside, is_garbled(chars), tuple(hidden),
+            is_picture,
+        )  # fmt: skip
     finally:
         chars.close()
 
