@@ -2,6 +2,7 @@
 
 import os
 import random
+import signal
 import subprocess
 import sys
 import threading
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import OutputError
-from briefing.runtime.atomic_write import TEMP_PREFIX, write_files
+from briefing.runtime.atomic_write import JOURNAL, TEMP_PREFIX, is_interrupted, write_files
 
 ROOT = Path(__file__).parents[1]
 OLD, NEW = b"old" * 999, b"new" * 999
@@ -128,10 +129,82 @@ def test_killed_at_any_moment_it_leaves_whole_files(tmp_path: Path) -> None:
             run.stdout.readline()
             time.sleep(chance.uniform(0.01, 0.1))
             run.kill()
-        for name in ("one", "two", "three"):
-            assert (tmp_path / name).read_bytes() in (b"a" * 50_000, b"b" * 50_000)
+        found = {(tmp_path / name).read_bytes() for name in ("one", "two", "three")}
+        assert found <= {b"a" * 50_000, b"b" * 50_000}
+        assert len(found) == 1 or is_interrupted(tmp_path)
     write_files({tmp_path / name: NEW for name in ("one", "two", "three")})
     assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "three", "two"]
+
+
+KILLED = """\
+import os, signal, sys
+from pathlib import Path
+from briefing.runtime.atomic_write import write_files
+
+steps = 0
+
+def count(function):
+    def counted(*arguments, **options):
+        global steps
+        steps += 1
+        if steps == int(sys.argv[2]):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return function(*arguments, **options)
+    return counted
+
+for owner, name in ((os, "fsync"), (Path, "replace"), (Path, "unlink"), (Path, "chmod")):
+    setattr(owner, name, count(getattr(owner, name)))
+write_files({Path(sys.argv[1], name): b"new" for name in ("memo.md", "memo.json", "memo.html")})
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no such signal")
+def test_killed_at_each_step_it_leaves_one_set_or_is_known_to_be_interrupted(
+    tmp_path: Path,
+) -> None:
+    places = [tmp_path / name for name in ("memo.md", "memo.json", "memo.html")]
+    sets, step, code = set(), 0, -1
+    while code:
+        step += 1
+        for place in places:
+            place.write_bytes(b"old")
+        code = subprocess.run(
+            [sys.executable, "-c", KILLED, str(tmp_path), str(step)], cwd=ROOT, check=False
+        ).returncode
+        found = tuple(place.read_bytes() for place in places)
+        sets.add(found)
+        assert len(set(found)) == 1 or is_interrupted(tmp_path)
+        is_new = is_interrupted(tmp_path)
+        write_files({tmp_path / "memo.md": b"new"})
+        assert not is_interrupted(tmp_path)
+        assert places[1].read_bytes() == (b"new" if is_new else found[1])
+        assert sorted(tmp_path.iterdir()) == sorted(places)
+    assert step > 12
+    assert len(sets) == 4
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        b"", b"[", b"[" * 9000, b"null", b"[1]", b'[["a"]]', b'{"a": "b"}', b"\xff",
+        b'[["memo.md", "notes.md"]]', b'[[".brief-x", "notes.md"]]',
+        b'[[".brief-link", "memo.json"]]',
+        b'[[".brief-x", "../a/memo.md"]]', b'[[".brief-/../memo.md", "memo.md"]]',
+    ],
+)  # fmt: skip
+def test_a_journal_of_strangers_replaces_nothing_else(tmp_path: Path, journal: bytes) -> None:
+    out = tmp_path / "a"
+    out.mkdir()
+    (out / "notes.md").write_bytes(OLD)
+    (out / "memo.md").write_bytes(OLD)
+    (out / ".brief-x").write_bytes(b"false")
+    (out / ".brief-link").symlink_to(out / "notes.md")
+    (out / JOURNAL).write_bytes(journal)
+    write_files({out / "memo.md": NEW})
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == {
+        "memo.md": NEW,
+        "notes.md": OLD,
+    }
 
 
 def test_waiting_for_another_run_is_reported(tmp_path: Path) -> None:

@@ -101,6 +101,51 @@ def test_killed_at_any_moment_it_leaves_whole_outputs_and_a_cache_that_works(
     assert len(list((tmp_path / "out").iterdir())) == 4
 
 
+REPLACED = """\
+import os, signal, sys
+from pathlib import Path
+
+replace, left = Path.replace, int(sys.argv.pop(1))
+
+def replace_or_die(path, target):
+    global left
+    if ".brief-" in path.name and (left := left - 1) < 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return replace(path, target)
+
+Path.replace = replace_or_die
+from briefing.cli import main
+main(sys.argv[1:])
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system has no such signal")
+@pytest.mark.parametrize("replaced", range(6))
+def test_check_and_verify_name_a_set_that_was_replaced_in_part(
+    run_brief: Run, papers: Path, tmp_path: Path, replaced: int
+) -> None:
+    words = ["papers", "-o", "out", "--to", FORMATS, "--no-cache"]
+    outputs = [tmp_path / "out" / f"briefing.{suffix}" for suffix in FORMATS.split(",")]
+    assert run_brief("make", *words, cwd=tmp_path).returncode == 0
+    old = [path.read_bytes() for path in outputs]
+    (papers / "water.html").write_text("<p>The commission agreed on two new gauges in Aktau.</p>")
+    command = [sys.executable, "-c", REPLACED, str(replaced), "make", *words]
+    code = subprocess.run(
+        command, cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    ).returncode
+    assert code == (-signal.SIGKILL if replaced < 5 else 0)  # the journal is the first of five
+    number = sum(path.read_bytes() != before for path, before in zip(outputs, old, strict=True))
+    assert number == max(0, min(4, replaced - 1))
+    check = run_brief("check", *words, cwd=tmp_path)
+    verify = run_brief("verify", "out/briefing.json", "--sources", "papers", cwd=tmp_path)
+    is_mixed = 1 <= replaced < 5
+    assert (check.returncode, verify.returncode) == ((1, 1) if replaced < 5 else (0, 0))
+    assert (b"killed" in check.stderr, b"killed" in verify.stdout) == (is_mixed, is_mixed)
+    assert run_brief("make", *words, cwd=tmp_path).returncode == 0
+    assert sorted((tmp_path / "out").iterdir()) == sorted(outputs)
+    assert run_brief("check", *words, cwd=tmp_path).returncode == 0
+
+
 def running_in(folder: Path) -> list[str]:
     """The processes whose working folder that is."""
     found = []

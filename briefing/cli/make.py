@@ -66,6 +66,11 @@ def _run(arguments: dict[str, Any], is_check: bool) -> None:
         atomic_write.write_files(files, _report_waiting)
     reports.report(run)
     require_choices(request, judge)
+    for folder in sorted({path.parent for path in files} if is_check else ()):
+        if atomic_write.is_interrupted(folder):
+            raise CheckFailed(
+                f"{folder}: a run was killed while it replaced the outputs; run `brief make`"
+            )
     _raise_for_result(request, run.stale_count if is_check else 0, len(memo.skipped))
 
 

@@ -14,6 +14,7 @@ from msgspec import Struct
 from briefing.errors import UsageError
 from briefing.exporters.json import read_memo
 from briefing.models import Memo
+from briefing.runtime.atomic_write import is_interrupted
 from briefing.verification.consistency import check_changes, check_consistency
 from briefing.verification.outputs import check_output, find_outputs
 from briefing.verification.remake import check_remake
@@ -28,6 +29,7 @@ from briefing.verification.sources import (
     load_sources,
 )
 
+_INTERRUPTED = "a run was killed while it replaced these outputs; run `brief make`"
 __all__ = ["Finding", "ProofOptions", "Verification", "verify"]
 
 
@@ -82,6 +84,8 @@ def verify(
     complete = add_texts(memo, documents)
     for file in files:
         failures += check_output(complete, file, options.templates, notes)
+    if not isinstance(briefing, bytes) and is_interrupted(Path(briefing).parent):
+        failures.insert(0, Finding("broken", str(Path(briefing).parent), "", _INTERRUPTED))
     locations = sum(len(list_locations(point)) for point in iter_points(memo))
     names = tuple(file.name for file in files)
     return Verification(locations, names, tuple(dict.fromkeys(failures)), tuple(notes))

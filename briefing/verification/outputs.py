@@ -1,6 +1,7 @@
 """Compare the outputs beside a briefing.json with what its memo renders to."""
 
 import difflib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -11,6 +12,10 @@ from briefing.rendered import RENDERED, RenderedText, extract_rendered_text
 from briefing.verification.sources import Finding
 
 MAX_FINDINGS = 20  # of one output
+_SAME_MEMO = 0.5  # share of its text that an output of this memo has in common with it
+_REMEDY = (
+    "delete it, run `brief make` with its format, or give the --template that it was made with"
+)
 _MAX_TEXT = 300  # characters of a fact in a finding
 
 
@@ -60,12 +65,22 @@ def _compare(
     if actual.facts == expected.facts:
         notes.append(f"{name}: the same text; written by another program or version")
         return
+    if _share_of(expected.facts, actual.facts) < _SAME_MEMO:
+        reason = f"most of its text is not the memo's; {_REMEDY}"
+        yield Finding("broken", name, "", reason)
+        return
     differences = list(_list_differences(expected.facts, actual.facts))
     for text, reason in differences[:MAX_FINDINGS]:
         yield Finding("broken", name, text[:_MAX_TEXT], reason)
     if len(differences) > MAX_FINDINGS:
         more = len(differences) - MAX_FINDINGS
         yield Finding("broken", name, "", f"{more} more differences; was a template used?")
+
+
+def _share_of(expected: Sequence[str], actual: Sequence[str]) -> float:
+    """Return the share of the longer text's lines that the other has too."""
+    common = (Counter(expected) & Counter(actual)).total()
+    return common / (max(len(expected), len(actual)) or 1)
 
 
 def _list_differences(expected: Sequence[str], actual: Sequence[str]) -> Iterator[tuple[str, str]]:

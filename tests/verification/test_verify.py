@@ -177,6 +177,18 @@ def test_reports_a_changed_digest(papers: Path, out: Path) -> None:
 # --- the other formats -------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("name", ["docx", "html", "md"])
+def test_an_output_of_another_memo_is_one_finding(papers: Path, out: Path, name: str) -> None:
+    for number in range(40):
+        text = f"The council of port {number} agreed to pay {number}7 million dollars for a crane."
+        (papers / f"port{number}.txt").write_text(text)
+    larger = briefing.make(papers)
+    (out / f"briefing.{name}").write_bytes(briefing.export(larger, name))
+    (found,) = verify(out / "briefing.json", papers).failures
+    assert (found.state, found.what) == ("broken", f"briefing.{name}")
+    assert "delete it" in found.detail
+
+
 def rewrite(file: Path, old: str, new: str) -> None:
     """Replace text in a memo's main part, once."""
     if file.suffix != ".docx":
