@@ -51,6 +51,7 @@ CENTRE = '<w:jc w:val="center"/>'
 BARE = '<w:numPr><w:numId w:val="0"/></w:numPr>'  # no number, whatever it is based on
 FLUSH = '<w:ind w:left="0" w:firstLine="0"/>'
 LEFT = '<w:jc w:val="left"/>'
+NO_GRID = '<w:snapToGrid w:val="0"/>'  # small type keeps its line height on a page with a grid
 
 
 def bullet(level: int) -> str:
@@ -105,7 +106,8 @@ PARAGRAPHS = (
      f"<w:tabs>{tab(1701)}</w:tabs>" + spacing(0, 40, 240)
      + '<w:ind w:left="1701" w:hanging="1701"/>' + LEFT, ""),
     ("BriefingMarking", "Briefing Marking", "Normal", "",
-     '<w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"/>' + spacing(0, 60, 240) + FLUSH + CENTRE,
+     '<w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"/>' + spacing(0, 60, 240) + FLUSH
+     + CENTRE,
      font(11, "8A1C1C", BOLD + CAPS, SANS)),
     ("BriefingBottomLine", "Briefing Bottom Line", "Normal", "",
      "<w:keepLines/><w:pBdr>" + border("top", PALE, 4, 4) + border("left", NAVY, 24, 10)
@@ -116,10 +118,10 @@ PARAGRAPHS = (
     ("BriefingPoint", "Briefing Point", "Normal", "",
      f"<w:tabs>{tab(454)}</w:tabs>" + spacing(0, 60, 240)
      + '<w:ind w:left="454" w:hanging="454"/>' + LEFT, ""),
-    ("BriefingCell", "Briefing Cell", "Normal", "", spacing(15, 15, 240) + FLUSH + LEFT,
+    ("BriefingCell", "Briefing Cell", "Normal", "", NO_GRID + spacing(15, 15, 240) + FLUSH + LEFT,
      font(10)),
-    ("BriefingAnnex", "Briefing Annex", "ListBullet", "", spacing(0, 60, 247), font(11)),
-    ("BriefingSmall", "Briefing Small", "Normal", "", spacing(0, 60, 240) + FLUSH + LEFT,
+    ("BriefingAnnex", "Briefing Annex", "ListBullet", "", NO_GRID + spacing(0, 60, 247), font(11)),
+    ("BriefingSmall", "Briefing Small", "Normal", "", NO_GRID + spacing(0, 60, 240) + FLUSH + LEFT,
      font(10, GREY)),
 )  # fmt: skip
 

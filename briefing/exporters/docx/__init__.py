@@ -14,6 +14,7 @@ from briefing.exporters.docx.package import set_core_properties, unzip_parts, zi
 from briefing.exporters.docx.placeholders import fill_headers, fill_placeholders
 from briefing.exporters.docx.styles import (
     add_bullets,
+    font_size,
     has_page_break,
     read_palette,
     resolve_styles,
@@ -52,18 +53,28 @@ def export(memo: Memo, template: bytes | None = None) -> bytes:
 
 
 def _export(memo: Memo, template: bytes | None) -> bytes:
-    own, own_place = load_template(shipped(TEMPLATE))
-    document, place = load_template(template) if template is not None else (own, own_place)
+    own, own_places = load_template(shipped(TEMPLATE))
+    document, places = load_template(template) if template is not None else (own, own_places)
     palette = read_palette(document)
     styles = resolve_styles(document.styles.element, own.styles.element, palette)
     context = DocxContext(memo, styles, add_bullets(document, styles), width(document))
     context.palette = palette
+    context.cell_size = font_size(document.styles.element, styles["cell"])
     context.filled = fill_placeholders(document.element.body, memo)
     context.breaks_pages = has_page_break(document.styles.element, styles["heading1"])
-    for block in build_body(context):
-        place.addprevious(block)
+    above = places.memo.getprevious()
+    context.follows_table = above is not None and above.tag == qname("tbl")
+    body, annex = build_body(context)
+    if body[-1].tag == qname("tbl") and places.memo.tag != qname("sectPr"):
+        body.append(context.small())  # keeps the text of the template off the table
+    for place, blocks in ((places.memo, body), (places.annex, annex)):
+        for block in blocks:
+            place.addprevious(block)
+    last = document.element.body[-1]
+    if last.getprevious().tag == qname("tbl"):  # Word needs a paragraph after a table
+        last.addprevious(context.small())
     if is_rtl(memo.language):
-        set_right_to_left(document.styles.element, document.element.body[-1])
+        set_right_to_left(document.styles.element, last)
     fill_headers(document, memo, styles)
     set_core_properties(document, memo)
     return _saved(document)

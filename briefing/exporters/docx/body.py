@@ -14,14 +14,14 @@ BOTTOM_LINE = "summary"
 CHANGES = "changes"
 
 
-def build_body(context: DocxContext) -> list[Element]:
-    """Build everything between the page's header and footer, in order."""
+def build_body(context: DocxContext) -> tuple[list[Element], list[Element]]:
+    """Build everything between the page's header and footer, in order: the memo, and its annex."""
     sections = context.memo.sections
     first = [section for section in sections[:1] if section.id == BOTTOM_LINE]
     opening = [*_header(context), *(made for part in first for made in _section(context, part))]
     rest = [made for part in sections[len(first) :] for made in _section(context, part)]
-    closing = [*build_sources(context), *build_annex(context)]
-    return [*opening, *_main_contents(context), *rest, *closing]
+    closing, annex = build_sources(context), _build_annex(context)
+    return [*opening, *_main_contents(context), *rest, *closing], annex
 
 
 def _header(context: DocxContext) -> list[Element]:
@@ -35,7 +35,8 @@ def _header(context: DocxContext) -> list[Element]:
             label = run(context.translate(key), context.styles["label"])
             tab = element("r", element("tab"))
             made.append(paragraph(context.styles["head"], label, tab, run(words)))
-    made.append(context.small(*_extent(context)))
+    space = element("spacing", before=160) if context.follows_table and not made else None
+    made.append(context.small(*_extent(context), before=(space,)))
     return made + ([_occasion(context, memo.occasion)] if memo.occasion else [])
 
 
@@ -43,7 +44,7 @@ def _extent(context: DocxContext) -> list[Element]:
     """Return how many documents there are, of which dates; the only one is named here."""
     memo = context.memo
     is_only = memo.compact_sources and len(memo.sources) == 1
-    path = f" ({memo.sources[0].path})" if is_only else ""
+    path = f" ({context.path(memo.sources[0])})" if is_only else ""
     texts = (formatting.sources_line(memo) + path, formatting.quoted_line(memo))
     line = run(". ".join(text for text in texts if text))
     return context.bookmarks.around(f"{memo.sources[0].id}_row", line) if is_only else [line]
@@ -163,7 +164,7 @@ MAX_ENTRIES = 40  # lines of contents; beyond, documents are listed without thei
 _ANNEX = "annex"
 
 
-def build_annex(context: DocxContext) -> list[Element]:
+def _build_annex(context: DocxContext) -> list[Element]:
     """Build the annex on pages of its own; nothing if the memo has none."""
     entries = [entry for entry in context.memo.annex if entry.source in context.sources]
     if not entries:
@@ -196,7 +197,7 @@ def _annex_document(context: DocxContext, entry: AnnexEntry) -> list[Element]:
         formatting.kind_name(context.memo, source),
         formatting.format_day(context.memo, source.date),
         formatting.language_name(context.memo, source.language),
-        source.path,
+        context.path(source),
     ]
     words = " · ".join(fact for fact in facts if fact not in ("", "–"))
     made.append(context.small(run(words), before=(element("keepNext"),)))

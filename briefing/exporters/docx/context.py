@@ -4,20 +4,31 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.exporters.docx.styles import Ids, Palette
-from briefing.exporters.docx.xml import Bookmarks, Element, direction, element, link, paragraph, run
+from briefing.exporters.docx.xml import (
+    Bookmarks,
+    Element,
+    direction,
+    element,
+    is_east_asian,
+    link,
+    paragraph,
+    run,
+)
 from briefing.exporters.formatting import (
     SHORT,
     LocalizedText,
     format_citation,
     format_page,
-    source_name,
+    source_title,
     truncate,
 )
 from briefing.exporters.layout import number_points
 from briefing.exporters.wording import translate
+from briefing.languages.locales import is_rtl
 from briefing.models import Evidence, Memo, Source
 
 FIRST_BOOKMARK = 1000  # above the ids that a template's headers may use
+LEFT_TO_RIGHT = "\u200e"
 NBSP = "\u00a0"  # between a quote and its sources: they never start a line
 _MAX_HEADING = 110  # characters of a heading in the contents
 _MAX_TOOLTIP = 250  # characters that Word shows
@@ -42,6 +53,8 @@ class DocxContext:
         self.bullets = bullets  # list level -> number of the list that makes its bullets
         self.palette = Palette()
         self.filled: frozenset[str] = frozenset()  # placeholders that the template's text had
+        self.cell_size = 20  # of the type in a table's cells, in half-points
+        self.follows_table = False  # a table of the template precedes the memo
         self.breaks_pages = False  # the style of first headings starts a page
         self.sources: dict[str, Source] = {source.id: source for source in memo.sources}
         self.annexed = {entry.source for entry in memo.annex}
@@ -72,6 +85,11 @@ class DocxContext:
         """Return a paragraph for a table's cell."""
         return paragraph(self.styles["cell"], *content, before=before)
 
+    def path(self, source: Source) -> str:
+        """Return the path of a source; between right-to-left words it keeps its order."""
+        mark = LEFT_TO_RIGHT if is_rtl(self.memo.language) else ""
+        return f"{mark}{source.path}{mark}"
+
     def bullet(self, level: int) -> Element | None:
         """Return the list number of a bullet; None if the style has its own."""
         number = self.bullets.get(level)
@@ -90,8 +108,8 @@ class DocxContext:
 
     # --- references -----------------------------------------------------------------------------
 
-    def source_links(self, evidence: Sequence[Evidence]) -> list[Element]:
-        """Return the tags of sources, each with a link to the annex or the sources.
+    def source_links(self, evidence: Sequence[Evidence], gap: str = NBSP) -> list[Element]:
+        """Return the tags of sources, each after a gap, with links to the annex or the sources.
 
         A memo on one document without an annex needs them for page numbers only.
         """
@@ -100,13 +118,21 @@ class DocxContext:
             evidence = [each for each in evidence if each.page is not None]
         for each in evidence:
             page = format_page(self.memo, each).replace(" ", NBSP)
-            made += [run(NBSP, self.styles["tag"]), self.link_source(each)]
+            made += [self._tag(gap), self.link_source(each)]
             made += [run(f"{NBSP}{page}", self.styles["tag"])] if page else []
         return made
 
+    def _tag(self, text: str) -> Element:
+        """Return a run of a source's tag.
+
+        Among East Asian words it is marked as English: else a line can end between "S" and "1".
+        """
+        language = "en" if is_east_asian(self.memo.language) else ""
+        return run(text, self.styles["tag"], language)
+
     def link_source(self, evidence: Evidence) -> Element:
         """Return a source's id, linked to the point, its section, its document, or its row."""
-        tag = run(evidence.source, self.styles["tag"])
+        tag = self._tag(evidence.source)
         target = self._find_target(evidence)
         return link(target, tag, tooltip=self._tooltip(evidence)) if target else tag
 
@@ -119,7 +145,7 @@ class DocxContext:
 
     def _tooltip(self, evidence: Evidence) -> str:
         source = self.sources.get(evidence.source)
-        name = truncate(source_name(source), SHORT) if source else ""
+        name = truncate(source_title(source), SHORT) if source else ""
         parts = format_citation(self.memo, evidence, source, name)
         return truncate(", ".join(part.text for part in parts), _MAX_TOOLTIP)
 

@@ -8,7 +8,7 @@ footer without a place for it gets a line of its own. A template without a foote
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from docx.document import Document
@@ -122,17 +122,27 @@ MAX_TITLE = 60  # characters of a title in a running header
 
 
 def fill_headers(document: Document, memo: Memo, styles: Ids) -> None:
-    """Fill the headers and footers of every kind of page."""
-    section = document.sections[-1]
+    """Fill the headers and footers of every kind of page in every section."""
+    sections = list(document.sections)
     _describe_pictures(document.element, memo)
-    had_footer = not section.footer.is_linked_to_previous
-    for kind in _page_kinds(document, section):
-        for part in (getattr(section, f"{kind}header"), getattr(section, f"{kind}footer")):
-            _fill_part(part, memo, styles)
-    if not had_footer:
-        right = (element("jc", val="right"),)
-        foot = paragraph(styles["footer"], *page_number(memo), before=right)
-        _get_own(section.footer).append(foot)
+    has_footer = any(not section.footer.is_linked_to_previous for section in sections)
+    for place, section in enumerate(sections):
+        for kind in _page_kinds(document, section):
+            for part in (getattr(section, f"{kind}header"), getattr(section, f"{kind}footer")):
+                if place == 0 or not part.is_linked_to_previous:
+                    _fill_part(part, memo, styles)
+    if not has_footer:
+        _add_page_number(sections, memo, styles)
+
+
+def _add_page_number(sections: Sequence[Section], memo: Memo, styles: Ids) -> None:
+    """Add a footer with page numbers to the last section; a cover page before it has none."""
+    footer = sections[-1].footer
+    if len(sections) > 1:
+        _fill_part(footer, memo, styles)
+    right = (element("jc", val="right"),)
+    foot = paragraph(styles["footer"], *page_number(memo), before=right)
+    _get_own(footer).append(foot)
 
 
 def _page_kinds(document: Document, section: Section) -> list[str]:

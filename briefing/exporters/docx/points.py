@@ -29,12 +29,17 @@ def annex_point(context: DocxContext, point: Point) -> list[Element]:
 
 
 def cell_paragraphs(context: DocxContext, point: Point) -> list[Element]:
-    """Return a point in a table's cell; number and sources have cells of their own."""
+    """Return a point in a table's cell; number and sources have cells of their own.
+
+    Sources that differ are named below the point.
+    """
     first, items = point_lines(context.memo, point)
     rows = [[*_marks(context, point, ""), run(first, language=point.language)]]
     rows += [[run(f"– {item}", language=point.language)] for item in items]
     turned = [direction(point.language, context.memo.language) for _ in rows]
-    return [context.cell(*row, before=(mark,)) for row, mark in zip(rows, turned, strict=True)]
+    made = [context.cell(*row, before=(mark,)) for row, mark in zip(rows, turned, strict=True)]
+    differs = conflict_note(context, point)
+    return [*made, *([context.cell(*differs)] if differs else [])]
 
 
 def number_cell_content(context: DocxContext, point: Point) -> list[Element]:
@@ -45,12 +50,12 @@ def number_cell_content(context: DocxContext, point: Point) -> list[Element]:
 
 
 def conflict_note(context: DocxContext, point: Point) -> list[Element]:
-    """Return links to the sources that give another figure."""
+    """Return a label with links to the sources that give another figure."""
     if not point.conflicting_evidence:
         return []
     words = context.translate("differs").format(sources="").rstrip()
     tag = context.styles["tag"]
-    return [run(f"  {words}", tag), *context.source_links(point.conflicting_evidence)]
+    return [run(words, tag), *context.source_links(point.conflicting_evidence)]
 
 
 def _build(
@@ -73,7 +78,8 @@ def _build(
         made[-1].extend(context.source_links(point.evidence))
     elif point.evidence and point.evidence[0].page is not None:
         made[-1].extend(_page_tag(context, point.evidence[0].page))
-    made[-1].extend(conflict_note(context, point))
+    differs = conflict_note(context, point)
+    made[-1].extend([run("  "), *differs] if differs else [])
     return [*made, *_earlier_wording(context, point)]
 
 

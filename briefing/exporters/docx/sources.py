@@ -1,10 +1,14 @@
 """The sources of the memo: a table, reading warnings, files that were not read, and coverage."""
 
+from collections.abc import Sequence
+
 from briefing.exporters import formatting, layout
 from briefing.exporters.docx.context import DocxContext
 from briefing.exporters.docx.tables import (
+    NARROW_PAGE,
     Cell,
     build_table,
+    date_cell,
     keep_with_next,
     number_cell,
     text_cell,
@@ -17,6 +21,7 @@ _SHARES = {
     "share": 1.2,
 }  # fmt: skip
 _NUMBERS = ("words", "share")
+_OPTIONAL = ("language", "words", "share")  # left out on a narrow page
 _MAX_NAME = 60  # characters of a short name in a compact memo
 
 
@@ -25,10 +30,11 @@ def build_sources(context: DocxContext) -> list[Element]:
     if context.memo.compact_sources:
         return _build_compact(context)
     made = [context.heading(context.translate("sources"), 1)]
-    head = [_head_cell(context, key) for key in _SHARES]
+    keys = [key for key in _SHARES if context.width >= NARROW_PAGE or key not in _OPTIONAL]
+    head = [_head_cell(context, key) for key in keys]
     listed = layout.list_sources(context.memo)
-    rows = [_source_row(context, source) for source in listed]
-    shares = list(_SHARES.values())
+    rows = [_source_row(context, source, keys) for source in listed]
+    shares = [_SHARES[key] for key in keys]
     made.append(build_table(context, context.translate("sources"), shares, [head, *rows]))
     space = element("spacing", before=120)
     if rest := layout.format_unlisted(context.memo):
@@ -80,22 +86,23 @@ def _head_cell(context: DocxContext, key: str) -> Cell:
     return (number_cell if key in _NUMBERS else text_cell)(context, context.translate(key))
 
 
-def _source_row(context: DocxContext, source: Source) -> list[Cell]:
+def _source_row(context: DocxContext, source: Source, keys: Sequence[str]) -> list[Cell]:
     memo = context.memo
     name = run(source.id, context.styles["tag"])
     inside = [link(f"{source.id}_doc", name)] if source.id in context.annexed else [name]
     number = context.cell(*context.bookmarks.around(f"{source.id}_row", *inside))
     title = context.cell(run(formatting.source_title(source), language=source.language))
-    path = [context.cell(run(source.path, context.styles["tag"]))] if source.title else []
-    return [
-        Cell([number]),
-        Cell([title, *path]),
-        text_cell(context, formatting.kind_name(memo, source)),
-        text_cell(context, formatting.format_day(memo, source.date, "medium")),
-        text_cell(context, formatting.language_name(memo, source.language)),
-        number_cell(context, formatting.format_number(memo, source.words)),
-        number_cell(context, formatting.format_share(memo, source.share)),
-    ]
+    path = [context.cell(run(context.path(source), context.styles["tag"]))] if source.title else []
+    cells = {
+        "number": Cell([number]),
+        "title": Cell([title, *path]),
+        "kind": text_cell(context, formatting.kind_name(memo, source)),
+        "date": date_cell(context, formatting.format_day(memo, source.date, "medium")),
+        "language": text_cell(context, formatting.language_name(memo, source.language)),
+        "words": number_cell(context, formatting.format_number(memo, source.words)),
+        "share": number_cell(context, formatting.format_share(memo, source.share)),
+    }
+    return [cells[key] for key in keys]
 
 
 def _list_rows(context: DocxContext, key: str, rows: list[str]) -> list[Element]:

@@ -204,6 +204,12 @@ def _tint(style: Element, palette: Palette) -> None:
                 node.set(qname(name), palette.tint(tint))
 
 
+def font_size(styles: Element, style: str) -> int:
+    """Return the size of a style's type in half-points; 20 where the style has none."""
+    found = xpath(styles, "w:style[@w:styleId=$id]/w:rPr/w:sz/@w:val", id=style)
+    return int(found[0]) if found and str(found[0]).isdigit() else 20
+
+
 def has_page_break(styles: Element, style: str) -> bool:
     """Return whether a style starts a page."""
     found = xpath(styles, "w:style[@w:styleId=$id]/w:pPr/w:pageBreakBefore", id=style)

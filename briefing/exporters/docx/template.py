@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Set
 from copy import deepcopy
+from typing import NamedTuple
 
 import docx
 from docx.document import Document
@@ -39,18 +40,25 @@ _TITLE_STYLES = ("title", "titel", "titre", "heading", "berschrift", "titolo")  
 _SETTINGS_DROPPED = ("attachedTemplate", "documentProtection", "writeProtection", "mailMerge")
 
 
-MARKER = "brief"
-_MARKER_TEXT = re.compile(r"\s*\{\{\s*brief\s*\}\}\s*")
+MARKER, ANNEX_MARKER = "brief", "annex"
+_MARKER_TEXT = re.compile(r"\s*\{\{\s*(brief|annex)\s*\}\}\s*")
 _EXTERNAL_FIELDS = re.compile(r"\s*(DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|LINK|IMPORT)\b", re.I)
 
 
-def load_template(template: bytes) -> tuple[Document, Element]:
-    """Return the template without its sample text, and the element that the memo precedes.
+class Places(NamedTuple):
+    """The elements of a template before which parts of the memo are inserted."""
+
+    memo: Element
+    annex: Element
+
+
+def load_template(template: bytes) -> tuple[Document, Places]:
+    """Return the template without its sample text, and the places of the memo and its annex.
 
     Raises the errors of python-docx for a damaged template.
     """
     document = docx.Document(io.BytesIO(to_docx(template)))
-    place = _find_place(document.element.body)
+    places = _find_places(document.element.body)
     _drop_unpaired_bookmarks(document.element.body)
     for name in _SETTINGS_DROPPED:
         for found in document.settings.element.findall(qname(name)):
@@ -62,24 +70,37 @@ def load_template(template: bytes) -> tuple[Document, Element]:
             _drop_external_fields(part.element)
     _drop_relations(document.part, _OF_TEXT, used)
     _drop_relations(document.part.package, _DROPPED)
-    return document, place
+    return document, places
 
 
-def _find_place(body: Element) -> Element:
-    """Remove the sample text; return the element before which the memo is written."""
+def _find_places(body: Element) -> Places:
+    """Remove the sample text; return the elements that the memo and its annex precede.
+
+    The annex follows the memo, unless the template has a marker for it.
+    """
     page = _page(body)
-    marker = _find_marker(body)
+    marker, annex_marker = _find_marker(body, MARKER), _find_marker(body, ANNEX_MARKER)
     if marker is None:
         kept = _letterhead(body)
         for child in list(body):
             body.remove(child)
         body.extend([*kept, page])
-        return page
-    place = marker.getnext()
-    body.remove(marker)
+        return Places(page, page)
     if body[-1].tag != qname("sectPr"):
         body.append(page)
-    return place if place is not None else body[-1]
+    place = _replace_marker(marker)
+    if annex_marker is None:
+        return Places(place, place)
+    if place is annex_marker:
+        place = annex_marker.getnext()
+    return Places(place, _replace_marker(annex_marker))
+
+
+def _replace_marker(marker: Element) -> Element:
+    """Remove a marker; return the element after it."""
+    after = marker.getnext()
+    marker.getparent().remove(marker)
+    return after
 
 
 def _drop_unpaired_bookmarks(body: Element) -> None:
@@ -93,14 +114,14 @@ def _drop_unpaired_bookmarks(body: Element) -> None:
             mark.getparent().remove(mark)
 
 
-def _find_marker(body: Element) -> Element | None:
-    """Return the block of the body that the memo replaces; None if the template has none."""
+def _find_marker(body: Element, name: str) -> Element | None:
+    """Return the block of the body with a marker; None if the template has none."""
     for child in body:
         tags = xpath(child, "self::w:sdt/w:sdtPr/w:tag/@w:val")
-        if tags == [MARKER]:
+        if tags == [name]:
             return child
-        words = "".join(child.itertext(qname("t")))
-        if child.tag == qname("p") and _MARKER_TEXT.fullmatch(words):
+        found = _MARKER_TEXT.fullmatch("".join(child.itertext(qname("t"))))
+        if child.tag == qname("p") and found and found[1] == name:
             return child
     return None
 

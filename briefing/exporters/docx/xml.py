@@ -77,9 +77,14 @@ def lang(code: str) -> Element:
     full = default_locale(code)
     if is_rtl(code):
         return element("lang", bidi=full)
-    if code.split("-")[0] in _EAST:
+    if is_east_asian(code):
         return element("lang", val=full, eastAsia=full)
     return element("lang", val=full)
+
+
+def is_east_asian(code: str) -> bool:
+    """Return whether Word marks a language as East Asian."""
+    return code.split("-")[0] in _EAST
 
 
 def default_locale(code: str) -> str:
