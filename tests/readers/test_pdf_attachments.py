@@ -1,5 +1,8 @@
 """Files, form values and comments of a PDF beside its pages' text."""
 
+import pytest
+
+from briefing.errors import Unreadable
 from briefing.models import Block
 from briefing.readers import read
 from tests.readers.builders import Text, pdf
@@ -50,3 +53,44 @@ def test_counts_comments_in_a_warning() -> None:
     extract = read("a.pdf", pdf([[LINE]], page=f"/Annots [{NOTE} {NOTE}]"))
     assert [block.text for block in extract.blocks] == [LINE.text]
     assert extract.warnings == ("2 comments left out",)
+
+
+def form(*fields: str, kids: str = "") -> bytes:
+    """A page with widgets, object 6 and on, that belong to the form's first field, object 6."""
+    numbers = range(7 if kids else 6, 6 + len(fields))
+    page = f"/Annots [{' '.join(f'{n} 0 R' for n in numbers)}]"
+    root = "/AcroForm << /Fields [6 0 R] >>" if kids else f"/AcroForm << /Fields {page[8:]} >>"
+    return pdf([[LINE]], root=root, page=page, objects=fields)
+
+
+WIDGET = "/Type /Annot /Subtype /Widget /Rect [72 500 300 520]"
+
+
+def test_reads_value_that_a_widget_inherits_from_its_field_once() -> None:
+    parent = (
+        "<< /FT /Tx /T (place) /TU (Place of the talks) /V (Port of Aron) /Kids [7 0 R 8 0 R] >>"
+    )
+    kid = f"<< {WIDGET} /Parent 6 0 R >>"
+    extract = read("a.pdf", form(parent, kid, kid, kids="both"))
+    assert [b.text for b in extract.blocks[1:]] == ["Place of the talks | Port of Aron"]
+
+
+def test_leaves_out_unticked_boxes_and_buttons() -> None:
+    box = f"<< {WIDGET} /FT /Btn /T (agree) /V /Off /AS /Off >>"
+    button = f"<< {WIDGET} /FT /Btn /Ff 65536 /T (send) /V (Send it now) >>"
+    extract = read("a.pdf", form(box, button))
+    assert [b.text for b in extract.blocks] == [LINE.text]
+
+
+def test_leaves_out_hidden_field_with_a_warning() -> None:
+    extract = read("a.pdf", form(f"<< {WIDGET} /FT /Tx /T (id) /V (Secret remark) /F 2 >>"))
+    assert [b.text for b in extract.blocks] == [LINE.text]
+    assert extract.warnings == ("hidden text was left out (1 passage)",)
+
+
+def test_rejects_xfa_form_that_only_asks_to_wait() -> None:
+    xfa = "<< /Length 10 >>\nstream\n<xdp></xdp>\nendstream"
+    page = [Text(72, 700, "Please wait... If this message is not replaced, your viewer is old.")]
+    root = "/AcroForm << /Fields [] /XFA 6 0 R >> /NeedsRendering true"
+    with pytest.raises(Unreadable, match="XFA form"):
+        read("a.pdf", pdf([page], root=root, objects=[xfa]))

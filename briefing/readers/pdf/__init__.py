@@ -8,6 +8,7 @@ from statistics import median
 from typing import Any
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 from msgspec.structs import replace
 
 from briefing.errors import Unreadable
@@ -19,6 +20,7 @@ from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.ocr import Recognition, ocr_pages
 from briefing.readers.pdf.annotations import (
     Annotations,
+    FormFields,
     place_values,
     read_annotations,
     read_attachments,
@@ -39,6 +41,7 @@ _MIN_BODY_SHARE = 0.15  # share of the letters of a size that counts as body tex
 _MAX_OUTLINE_ENTRIES = 3_000
 _TITLE_SIZE = 1.2  # times the next largest line
 _TITLE_PAGES = 3  # first pages that are searched for a title
+_PLACEHOLDER = 1_500  # characters
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 
 
@@ -48,6 +51,8 @@ def read(data: bytes) -> Extract:
         pages, extras, warnings = _read_pages(document)
         parts = (*read_attachments(document), *(file for each in extras for file in each.files))
         values = [value for each in extras for value in each.values]
+        if not values and _is_xfa_placeholder(document, pages):
+            raise Unreadable("PDF: an XFA form; open it in Adobe Reader and print it to PDF")
         about = _read_metadata(document)
         title = clean_title(about.get("Title", ""))
         has_text = any(page.lines for page in pages)
@@ -75,6 +80,13 @@ def read(data: bytes) -> Extract:
         parts=parts[: limits.MAX_PARTS],
         created=parse_date(about.get("CreationDate", "").removeprefix("D:")[:8]),
     )
+
+
+def _is_xfa_placeholder(document: Any, pages: Sequence[Page]) -> bool:
+    """Return whether the pages only say that the program can't show the form ("Please wait…")."""
+    if document.get_formtype() != pdfium_c.FORMTYPE_XFA_FULL or len(pages) > 1:
+        return False
+    return sum(len(line.text) for page in pages for line in page.lines) < _PLACEHOLDER
 
 
 def _recognize_unread(document: Any, pages: Sequence[Page]) -> tuple[Sequence[Block], list[str]]:
@@ -124,23 +136,27 @@ def _read_pages(document: Any) -> tuple[list[Page], list[Annotations], list[str]
     pages: list[Page] = []
     extras: list[Annotations] = []
     broken: list[int] = []
+    fields = FormFields(document)
     for number in range(1, min(total, limits.MAX_PAGES) + 1):
         try:
             page = document[number - 1]
             pages.append(read_page(page, number))
-            extras.append(read_annotations(page, number))
+            extras.append(read_annotations(page, number, fields))
             page.close()
         except pdfium.PdfiumError:
             broken.append(number)
-    return pages, extras, list(_page_warnings(pages, broken, total))
+    hidden = sum(len(page.hidden) for page in pages) + sum(each.hidden for each in extras)
+    return pages, extras, list(_page_warnings(pages, broken, total, hidden))
 
 
-def _page_warnings(pages: Sequence[Page], broken: Sequence[int], total: int) -> Iterator[str]:
+def _page_warnings(
+    pages: Sequence[Page], broken: Sequence[int], total: int, hidden: int
+) -> Iterator[str]:
     if broken:
         yield f"{len(broken)} of {total} pages are damaged and were not read"
     if total > limits.MAX_PAGES:
         yield f"only the first {limits.MAX_PAGES} of {total} pages were read"
-    yield from hidden_warnings(sum(len(page.hidden) for page in pages))
+    yield from hidden_warnings(hidden)
     empty = sum(not (page.lines or page.aside or page.is_picture) for page in pages)
     if empty > 1 and empty > 0.1 * len(pages):
         yield f"{empty} of {total} pages are empty: blank or damaged"
