@@ -10,7 +10,7 @@ from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers.common import limits
 from briefing.readers.common.blocks import format_list_number, sheet_blocks, table_blocks
-from briefing.readers.common.limits import hidden_warnings, left_out_warnings
+from briefing.readers.common.limits import hidden_warnings, left_out_warnings, picture_warnings
 from briefing.readers.common.metadata import clean_author, clean_title, parse_date
 from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.common.zipxml import (
@@ -145,6 +145,8 @@ _SKIPPED = frozenset(
     "note-citation event-listeners glue-point".split()
 )
 _SIGNS = {"s": " ", "tab": " ", "line-break": " "}
+_COUNTED = {"object": "objects", "object-ole": "objects", "annotation": "comments",
+            "image": "pictures"}  # fmt: skip
 _GROUPS = frozenset({"section", "index-body", "list-header"})
 
 
@@ -156,7 +158,7 @@ class TextWalk:
         self.title = ""
         self.notes: list[Block] = []
         self.boxes: list[Any] = []
-        self.hidden = self.struck = self.comments = self.objects = 0
+        self.hidden = self.struck = self.comments = self.objects = self.pictures = 0
 
     def warnings(self) -> Iterator[str]:
         """Yield what was left out so far."""
@@ -178,6 +180,8 @@ class TextWalk:
                 self.hidden += 1
             elif tag in _GROUPS or tag in ("frame", "custom-shape", "g", "text-box"):
                 yield from self.blocks(element)
+            elif tag in _COUNTED:
+                self._count(element)
 
     def _paragraph(self, element: Any) -> Iterator[Block]:
         style = self._style(element)
@@ -245,13 +249,19 @@ class TextWalk:
                 self._note(inner)
             elif tag == "text-box":
                 self.boxes.append(inner)
-            elif tag in ("object", "object-ole"):
-                self.objects += 1
-            elif tag == "annotation":
-                self.comments += 1
+            elif tag in _COUNTED:
+                self._count(inner)
             elif tag and tag not in _SKIPPED and not self._drops(self._style(inner), inner):
                 self._gather(inner, pieces)
             pieces.append(inner.tail or "")
+
+    def _count(self, element: Any) -> None:
+        name = _COUNTED[local_name(element)]
+        if name == "pictures" and any(
+            _COUNTED.get(local_name(e)) == "objects" for e in element.itersiblings(preceding=True)
+        ):
+            return  # the picture of an object
+        setattr(self, name, getattr(self, name) + 1)
 
     def _style(self, element: Any) -> Style:
         return self.styles.get(get_attr(element, "style-name"), Style())
@@ -300,7 +310,7 @@ def read(data: bytes) -> Extract:
     sheet = package.xml("styles.xml") if package else None
     walk = TextWalk(read_styles(root, sheet), Lists(root, sheet))
     content = body[0]
-    warnings: list[str] = []
+    warnings = list(left_out_warnings(_count_deletions(content), "tracked deletion"))
     if local_name(content) == "presentation":
         blocks = list(_slides(content, walk, warnings))
     elif local_name(content) == "spreadsheet":
@@ -314,9 +324,15 @@ def read(data: bytes) -> Extract:
         walk.title or clean_title(meta.get("title", "")) or first,
         author=clean_author(meta.get("initial-creator", "") or meta.get("creator", "")),
         language=meta.get("language", ""),
-        warnings=(*walk.warnings(), *warnings),
+        warnings=(*walk.warnings(), *warnings, *picture_warnings(walk.pictures, blocks)),
         created=parse_date(meta.get("creation-date", "")[:10]),
     )
+
+
+def _count_deletions(content: Any) -> int:
+    tracked = find_path(content, "tracked-changes")
+    found = tracked.iter() if tracked is not None else ()
+    return sum(local_name(e) == "deletion" and any(map(str.strip, _frame_texts(e))) for e in found)
 
 
 def _metadata(root: Any) -> Mapping[str, str]:
@@ -367,25 +383,56 @@ def _sheets(content: Any, walk: TextWalk, warnings: list[str]) -> Iterator[Block
     """Yield the rows of each sheet below its name."""
     tables = [element for element in content if local_name(element) == "table"]
     shown = [t for t in tables if _style_value(t, walk, "display") != "false"]
-    left = limits.MAX_ROWS
+    left, hidden = limits.MAX_ROWS, 0
     for table in shown:
-        rows = list(_rows(table, walk, left))
+        columns = _hidden_columns(table)
+        lines = [e for e in table.iter() if local_name(e) == "table-row"]
+        visible = [e for e in lines if not _is_collapsed(e)]
+        hidden += sum(any(map(str.strip, _frame_texts(e))) for e in lines if _is_collapsed(e))
+        dropped: set[int] = set()
+        rows = list(_rows(visible, columns, walk, left, dropped))
+        hidden += len(dropped)
         left -= len(rows)
         yield from sheet_blocks(get_attr(table, "name"), rows, named=len(shown) > 1)
     warnings += left_out_warnings(len(tables) - len(shown), "hidden sheet")
+    warnings += left_out_warnings(hidden, "hidden row or column", "hidden rows and columns")
     if left <= 0:
         warnings.append(f"only the first {limits.MAX_ROWS} rows were read")
 
 
-def _rows(table: Any, walk: TextWalk, most: int) -> Iterator[list[str]]:
-    for element in table.iter():
-        if local_name(element) != "table-row" or most <= 0:
-            continue
+def _is_collapsed(element: Any) -> bool:
+    return get_attr(element, "visibility") in ("collapse", "filter")
+
+
+def _hidden_columns(table: Any) -> frozenset[int]:
+    """Return the 0-based numbers of hidden columns."""
+    found: set[int] = set()
+    at = 0
+    for column in (e for e in table.iter() if local_name(e) == "table-column"):
+        times = _repeated(column, "number-columns-repeated")
+        if _is_collapsed(column):
+            found |= set(range(at, at + times))
+        at += times
+    return frozenset(found)
+
+
+def _rows(
+    lines: Sequence[Any], hidden: frozenset[int], walk: TextWalk, most: int, dropped: set[int]
+) -> Iterator[list[str]]:
+    """Yield the texts of the cells of rows, without those in hidden columns.
+
+    Hidden columns with text are added to `dropped`.
+    """
+    for element in lines:
+        if most <= 0:
+            return
         cells: list[str] = []
         for cell in element:
             if local_name(cell) in ("table-cell", "covered-table-cell"):
                 text = " ".join(block.text for block in walk.blocks(cell))
                 cells += [text] * _repeated(cell, "number-columns-repeated")
+        dropped |= {at for at, text in enumerate(cells) if text and at in hidden}
+        cells = [text for at, text in enumerate(cells) if at not in hidden]
         while cells and not cells[-1]:
             cells.pop()
         times = _repeated(element, "number-rows-repeated") if cells else 1

@@ -1,20 +1,24 @@
 """Read PowerPoint files: title and text of each slide; the slide's number is the page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from posixpath import join, normpath
 from typing import Any
 
 from briefing.errors import Unreadable
-from briefing.models import Block, Extract
+from briefing.models import Block, Extract, Part
+from briefing.readers.common import limits
 from briefing.readers.common.blocks import table_blocks
 from briefing.readers.common.limits import left_out_warnings
+from briefing.readers.common.parts import embedded_part
 from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.common.zipxml import (
     ZipContainer,
+    diagram_texts,
     find_path,
     get_attr,
     local_name,
     read_office_metadata,
+    read_relations,
 )
 
 _TITLE_TYPES = ("title", "ctrTitle")
@@ -23,17 +27,12 @@ _FURNITURE = ("dt", "ftr", "sldNum", "hdr")  # date, footer, number: the same on
 
 def read(data: bytes) -> Extract:
     package = ZipContainer(data)
-    slides = [package.xml(path) for path in _slide_paths(package)]
+    slides = [_Slide(package, path, at) for at, path in enumerate(_slide_paths(package), 1)]
     if not slides:
         raise Unreadable("PowerPoint: damaged, its slides can't be found")
-    hidden = sum(slide is not None and get_attr(slide, "show") == "0" for slide in slides)
-    notes = sum(_has_notes(package, name) for name in package.names)
-    blocks = [
-        block
-        for number, slide in enumerate(slides, 1)
-        if slide is not None and get_attr(slide, "show") != "0"
-        for block in _slide_blocks(slide, number)
-    ]
+    shown = [slide for slide in slides if slide.root is not None and not slide.is_hidden]
+    blocks = [block for slide in shown for block in slide.blocks()]
+    parts = [part for slide in shown for part in slide.read_objects()]
     head = read_office_metadata(package)
     first = next((b.text for b in blocks if b.kind == "heading" and b.page == 1), "")
     return Extract(
@@ -42,11 +41,35 @@ def read(data: bytes) -> Extract:
         author=head.author,
         language=head.language,
         warnings=(
-            *left_out_warnings(hidden, "hidden slide"),
-            *left_out_warnings(notes, "slide's speaker notes", "slides' speaker notes"),
+            *_count_damaged(slides),
+            *left_out_warnings(sum(slide.is_hidden for slide in slides), "hidden slide"),
+            *left_out_warnings(
+                sum(_has_notes(package, name) for name in package.names),
+                "slide's speaker notes",
+                "slides' speaker notes",
+            ),
+            *left_out_warnings(sum(_count_comments(package, n) for n in package.names), "comment"),
+            *left_out_warnings(sum(slide.charts for slide in shown), "chart"),
+            *left_out_warnings(sum(slide.objects for slide in shown), "embedded object"),
+            *left_out_warnings(
+                sum(slide.is_picture for slide in shown), "slide of pictures", "slides of pictures"
+            ),
         ),
+        parts=tuple(parts[: limits.MAX_PARTS]),
         created=head.date,
     )
+
+
+def _count_damaged(slides: Sequence["_Slide"]) -> Iterator[str]:
+    if damaged := sum(slide.root is None for slide in slides):
+        yield f"{damaged} of {len(slides)} slides are damaged and were not read"
+
+
+def _count_comments(package: ZipContainer, name: str) -> int:
+    if not name.startswith("ppt/comments/") or not name.endswith(".xml"):
+        return 0
+    root = package.xml(name)
+    return sum(local_name(e) == "cm" for e in root) if root is not None else 0
 
 
 def _has_notes(package: ZipContainer, name: str) -> bool:
@@ -73,18 +96,62 @@ def _slide_paths(package: ZipContainer) -> Iterator[str]:
             yield normpath(join("ppt", target)).lstrip("/")
 
 
-def _slide_blocks(slide: Any, number: int) -> Iterator[Block]:
-    shapes = [e for e in slide.iter() if local_name(e) in ("sp", "tbl")]
-    for shape in sorted(shapes, key=lambda e: _placeholder_type(e) not in _TITLE_TYPES):
-        kind = _placeholder_type(shape)
-        if local_name(shape) == "tbl":
-            yield from _row_blocks(shape, number)
-        elif kind in _TITLE_TYPES:
-            text = collapse_whitespace(" ".join(_text_of(p) for p in _paragraphs(shape)))
-            if text:
-                yield Block("heading", text, 1 if kind == "ctrTitle" else 2, page=number)
-        elif kind not in _FURNITURE:
-            yield from _text_blocks(shape, number, listed=kind in ("body", "obj", ""))
+class _Slide:
+    """A slide, and what of it is not text."""
+
+    def __init__(self, package: ZipContainer, path: str, number: int) -> None:
+        self.root = package.xml(path)
+        self.is_hidden = self.root is not None and get_attr(self.root, "show") == "0"
+        self._package, self._number = package, number
+        self._relations = read_relations(package, path)
+        elements = [] if self.root is None else [*_iter_shown(self.root)]
+        self._shapes = [e for e in elements if local_name(e) in ("sp", "tbl", "relIds")]
+        self._embedded = [e for e in elements if local_name(e) == "oleObj"]
+        self._pictures = sum(local_name(e) == "pic" for e in elements)
+        self.charts = sum(local_name(e) == "chart" for e in elements)
+        self.objects = 0  # embedded, that can't be opened
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether a slide has pictures and no other text than a title."""
+        return self._pictures > 0 and all(block.kind == "heading" for block in self.blocks())
+
+    def blocks(self) -> Iterator[Block]:
+        number = self._number
+        for shape in sorted(self._shapes, key=lambda e: _placeholder_type(e) not in _TITLE_TYPES):
+            kind = _placeholder_type(shape)
+            if local_name(shape) == "tbl":
+                yield from _row_blocks(shape, number)
+            elif local_name(shape) == "relIds":
+                path = self._relations.get(get_attr(shape, "dm"), "")
+                for text in diagram_texts(self._package.xml(path)):
+                    yield Block("item", text, 1, "•", number)
+            elif kind in _TITLE_TYPES:
+                text = collapse_whitespace(" ".join(_text_of(p) for p in _paragraphs(shape)))
+                if text:
+                    yield Block("heading", text, 1 if kind == "ctrTitle" else 2, page=number)
+            elif kind not in _FURNITURE:
+                yield from _text_blocks(shape, number, listed=kind in ("body", "obj", ""))
+
+    def read_objects(self) -> Iterator[Part]:
+        """Yield embedded files; count those that can't be opened."""
+        for element in self._embedded:
+            path = self._relations.get(get_attr(element, "id"), "")
+            part = embedded_part(path.rpartition("/")[2], self._package.read(path))
+            if part:
+                yield part
+            else:
+                self.objects += 1
+
+
+def _iter_shown(element: Any) -> Iterator[Any]:
+    """Yield the elements inside, of alternatives only the first that has text or an object."""
+    for inner in element:
+        yield inner
+        if local_name(inner) == "AlternateContent":
+            yield from _iter_shown(inner[0]) if len(inner) else ()
+        else:
+            yield from _iter_shown(inner)
 
 
 def _placeholder_type(shape: Any) -> str:

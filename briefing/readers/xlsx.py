@@ -3,37 +3,54 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 from posixpath import join, normpath
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from briefing.errors import Unreadable
-from briefing.models import Block, Extract
+from briefing.models import Block, Extract, Part
 from briefing.readers.common import limits
 from briefing.readers.common.blocks import sheet_blocks
 from briefing.readers.common.limits import left_out_warnings
+from briefing.readers.common.parts import embedded_part
+from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.common.zipxml import (
     ZipContainer,
+    diagram_texts,
     find_path,
     get_attr,
     local_name,
     read_office_metadata,
+    read_relations,
 )
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})\d*")
+_RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _DATE_FORMATS = frozenset({14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58})
 _TIME_FORMATS = frozenset({18, 19, 20, 21, 45, 46, 47})
 _BUILTIN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%",
             37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00"}  # fmt: skip
 _MAX_COLUMNS = 300
+_MAX_MERGED = 10_000
 
 
 class _Workbook(Struct):
     strings: Sequence[str]
     formats: Sequence[str]  # of cells, by style: "date", "time" or a format code
     epoch: datetime
+    cut: int = 0  # cells in columns that are not read
+
+
+class _Beside(Struct):
+    """What sheets have beside their cells."""
+
+    comments: int = 0
+    charts: int = 0
+    objects: int = 0  # embedded, that can't be opened
+    parts: list[Part] = field(default_factory=list)
 
 
 class _Sheet(Struct):
@@ -56,14 +73,26 @@ def read(data: bytes) -> Extract:
     shown = [sheet for sheet in sheets if not sheet.hidden]
     warnings = list(left_out_warnings(len(sheets) - len(shown), "hidden sheet"))
     blocks: list[Block] = []
-    left, hidden = limits.MAX_ROWS, 0
+    left, hidden, damaged = limits.MAX_ROWS, 0, 0
+    beside = _Beside()
     for sheet in shown:
         page = package.xml(sheet.path)
+        damaged += page is None
         rows, dropped = _rows(page, workbook, left) if page is not None else ([], 0)
         left -= len(rows)
         hidden += dropped
-        blocks += sheet_blocks(sheet.name, rows, named=len(shown) > 1)
+        found = list(sheet_blocks(sheet.name, rows, named=len(shown) > 1))
+        texts = list(_read_beside(package, sheet.path, beside))
+        if texts and not found and sheet.name and len(shown) > 1:
+            found.append(Block("heading", collapse_whitespace(sheet.name), 2))
+        blocks += [*found, *texts]
+    if damaged:
+        warnings.append(f"{damaged} of {len(sheets)} sheets are damaged and were not read")
     warnings += left_out_warnings(hidden, "hidden row or column", "hidden rows and columns")
+    warnings += left_out_warnings(beside.comments, "comment")
+    warnings += left_out_warnings(beside.charts, "chart")
+    warnings += left_out_warnings(beside.objects, "embedded object")
+    warnings += left_out_warnings(workbook.cut, "cell beyond column 300", "cells beyond column 300")
     if left <= 0:
         warnings.append(f"only the first {limits.MAX_ROWS} rows were read")
     meta = read_office_metadata(package)
@@ -73,8 +102,39 @@ def read(data: bytes) -> Extract:
         author=meta.author,
         language=meta.language,
         warnings=tuple(warnings),
+        parts=tuple(beside.parts[: limits.MAX_PARTS]),
         created=meta.date,
     )
+
+
+def _read_beside(package: ZipContainer, sheet: str, beside: _Beside) -> Iterator[Block]:
+    """Yield the texts of a sheet's text boxes and diagrams; collect what else is beside cells."""
+    for path in read_relations(package, sheet).values():
+        name = path.rpartition("/")[2]
+        root = package.xml(path) if path.endswith(".xml") else None
+        if root is None:
+            if path.startswith("xl/embeddings/"):
+                part = embedded_part(name, package.read(path))
+                beside.parts += [part] if part else []
+                beside.objects += part is None
+        elif local_name(root) == "comments":
+            beside.comments += sum(local_name(e) == "comment" for e in root.iter())
+        elif local_name(root) == "wsDr":
+            beside.charts += sum(local_name(e) == "chart" for e in root.iter())
+            yield from _drawing_blocks(package, path, root)
+
+
+def _drawing_blocks(package: ZipContainer, path: str, drawing: Any) -> Iterator[Block]:
+    relations = read_relations(package, path)
+    for shape in drawing.iter():
+        if local_name(shape) == "relIds":
+            for text in diagram_texts(package.xml(relations.get(get_attr(shape, "dm"), ""))):
+                yield Block("item", text, 1, "•")
+        elif local_name(shape) == "txBody":
+            for paragraph in (e for e in shape if local_name(e) == "p"):
+                pieces = (e.text or "" for e in paragraph.iter() if local_name(e) == "t")
+                if any(map(str.isalnum, text := collapse_whitespace("".join(pieces)))):
+                    yield Block("paragraph", text)
 
 
 def _is_1904(root: Any) -> bool:
@@ -138,27 +198,82 @@ def _number_format(key: str, codes: Mapping[str, str]) -> str:
     return "time" if re.search(r"[hs]", bare) and "0.0" not in bare else bare
 
 
+_Grid = dict[int, dict[int, str]]  # texts by 1-based row and 0-based column
+_Range = tuple[int, int, int, int]  # top, left, bottom, right
+
+
 def _rows(page: Any, workbook: _Workbook, most: int) -> tuple[list[list[str]], int]:
     """Return the texts of the visible cells by row, and how many rows and columns are hidden."""
     columns = _hidden_columns(page)
-    data = find_path(page, "sheetData")
+    grid, unseen = _read_grid(page, workbook, most)
+    hidden = sum(any(grid[number].values()) for number in unseen)
+    left_out = unseen | _unmerge(grid, list(_merged_ranges(page)))
+    dropped: set[int] = set()  # hidden columns with text
     rows: list[list[str]] = []
-    hidden = len(columns)
     last = 0
-    for row in data if data is not None else ():
-        if len(rows) >= most:
-            break
-        cells = _cells(row, workbook)
-        number = get_attr(row, "r")
-        before, last = last, int(number) if number.isdecimal() else last + 1
-        if get_attr(row, "hidden") in ("1", "true"):
-            hidden += any(cells.values())
+    for number, cells in grid.items():
+        before, last = last, number
+        if number in left_out:
             continue
         if rows and last > before + 1:
             rows.append([])  # empty rows are not stored
+        dropped |= columns & cells.keys()
         shown = [at for at in range(max(cells, default=-1) + 1) if at not in columns]
         rows.append([cells.get(at, "") for at in shown])
-    return rows, hidden
+    return rows, hidden + len(dropped)
+
+
+def _read_grid(page: Any, workbook: _Workbook, most: int) -> tuple[_Grid, frozenset[int]]:
+    """Return the first rows, and the numbers of hidden rows among them."""
+    data = find_path(page, "sheetData")
+    grid: _Grid = {}
+    hidden: set[int] = set()
+    last = 0
+    for row in islice(data if data is not None else (), most):
+        number = get_attr(row, "r")
+        last = int(number) if number.isdecimal() else last + 1
+        grid[last] = _cells(row, workbook)
+        if get_attr(row, "hidden") in ("1", "true"):
+            hidden.add(last)
+    return grid, frozenset(hidden)
+
+
+def _merged_ranges(page: Any) -> Iterator[_Range]:
+    found = find_path(page, "mergeCells")
+    for element in islice(found if found is not None else (), _MAX_MERGED):
+        if match := _RANGE.fullmatch(get_attr(element, "ref")):
+            left, top, right, bottom = match.groups()
+            yield int(top), _column(left, 0), int(bottom), _column(right, 0)
+
+
+def _unmerge(grid: _Grid, merged: Sequence[_Range]) -> frozenset[int]:
+    """Repeat the text of cells that are merged downward, and join the rows of a header.
+
+    A header has two rows where cells of the first are merged above several names. Returns the
+    rows that were joined to the one below.
+    """
+    for top, left, bottom, _ in merged:
+        text = grid.get(top, {}).get(left, "")
+        for number in range(top + 1, min(bottom, top + limits.MAX_ROWS) + 1) if text else ():
+            if number in grid:
+                grid[number].setdefault(left, text)
+    joined = set()
+    for number in sorted({top for top, left, bottom, right in merged if top == bottom}):
+        above, below = grid.get(number, {}), grid.get(number + 1, {})
+        spans = {
+            column: left
+            for top, left, bottom, right in merged
+            if top == bottom == number
+            for column in range(left, min(right, _MAX_COLUMNS) + 1)
+        }
+        names = [below.get(column, "") for column in spans]
+        if len(above) < 2 or not all(names) or any(name[:1].isdigit() for name in names):
+            continue
+        for column in {*above, *below}:
+            texts = dict.fromkeys((above.get(spans.get(column, column)), below.get(column)))
+            below[column] = " ".join(filter(None, texts))
+        joined.add(number)
+    return frozenset(joined)
 
 
 def _hidden_columns(page: Any) -> frozenset[int]:
@@ -180,6 +295,7 @@ def _cells(row: Any, workbook: _Workbook) -> dict[int, str]:
             text = _cell_text(cell, workbook)
             if at < _MAX_COLUMNS and text:
                 cells[at] = text
+            workbook.cut += bool(text) and at >= _MAX_COLUMNS
     return cells
 
 

@@ -9,6 +9,7 @@ from briefing.readers.common.text import collapse_whitespace
 CELL_SEPARATOR = " | "
 _MIN_ROWS = 3  # minimum rows of a table whose header is not marked
 _MAX_HEADER_CELL = 25  # characters of a cell in such a header
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?(?:\s?[^\W\d].*)?\Z")  # a name too
 _MAX_COLUMN_NAME = 40  # characters: a longer column name is not repeated in each row
 
 
@@ -43,8 +44,12 @@ def _has_header_row(table: Sequence[Sequence[str]]) -> bool:
 
 def _are_column_names(table: Sequence[Sequence[str]]) -> bool:
     names = [name for name in table[0] if name]
-    short = all(len(name) <= _MAX_COLUMN_NAME and not name[0].isdigit() for name in names)
+    short = all(len(name) <= _MAX_COLUMN_NAME and _may_be_name(name) for name in names)
     return len(table) > 1 and len(names) > 1 and len(set(names)) == len(names) and short
+
+
+def _may_be_name(cell: str) -> bool:
+    return not cell[:1].isdigit() or bool(_YEAR.match(cell))
 
 
 def _format_cells(row: Sequence[str], names: Sequence[str]) -> list[str]:
@@ -81,8 +86,7 @@ def _region_blocks(region: Sequence[Sequence[str]]) -> Iterator[Block]:
     padded = [[*row, *[""] * (width - len(row))] for row in region]
     used = [at for at in range(width) if any(row[at] for row in padded)]
     cells = [[row[at] for at in used] for row in padded]
-    numbers = any(cell[:1].isdigit() for cell in cells[0][1:])
-    yield from table_blocks(cells, header=not numbers)
+    yield from table_blocks(cells, header=all(map(_may_be_name, cells[0][1:])))
 
 
 # --- list markers ---------------------------------------------------------------------------------

@@ -2,8 +2,9 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from posixpath import join, normpath
 from typing import Any, Protocol
 
 from lxml import etree
@@ -119,6 +120,7 @@ def _is_common(
 
 # --- members and XML ------------------------------------------------------------------------------
 
+_NODES = ("node", "asst", "norm")  # of a diagram; others are lines and copies for the layout
 _PARSER: dict[str, Any] = {
     "resolve_entities": False,
     "no_network": True,
@@ -214,6 +216,30 @@ def find_path(element: Any, *path: str) -> Any:
         if element is None:
             return None
     return element
+
+
+# --- parts of Office files ------------------------------------------------------------------------
+
+
+def read_relations(package: "XmlSource", part: str) -> dict[str, str]:
+    """Return the paths of the members that a part of an Office file refers to, by relation id."""
+    folder, _, name = part.rpartition("/")
+    root = package.xml(f"{folder}/_rels/{name}.rels")
+    return {
+        get_attr(e, "Id"): normpath(join("/", folder, get_attr(e, "Target"))).lstrip("/")
+        for e in (root if root is not None else ())
+        if get_attr(e, "TargetMode") != "External"
+    }
+
+
+def diagram_texts(root: Any) -> Iterator[str]:
+    """Yield the texts of the nodes of a SmartArt diagram."""
+    points = (e for e in (root.iter() if root is not None else ()) if local_name(e) == "pt")
+    for point in points:
+        text = find_path(point, "t") if get_attr(point, "type", "node") in _NODES else None
+        pieces = (e.text or "" for e in (text.iter() if text is not None else ()))
+        if content := collapse_whitespace(" ".join(pieces)):
+            yield content
 
 
 # --- core properties of an Office file ------------------------------------------------------------

@@ -3,24 +3,25 @@
 import base64
 import re
 from collections.abc import Iterator, Sequence
-from posixpath import join, normpath
 from typing import Any
 
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract, Part
 from briefing.readers.common import limits
 from briefing.readers.common.blocks import split_marker, table_blocks
-from briefing.readers.common.limits import hidden_warnings, left_out_warnings
+from briefing.readers.common.limits import hidden_warnings, left_out_warnings, picture_warnings
 from briefing.readers.common.mail_heads import match_head
 from briefing.readers.common.parts import embedded_part
 from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.common.zipxml import (
     ZipContainer,
+    diagram_texts,
     find_path,
     get_attr,
     local_name,
     parse_xml,
     read_office_metadata,
+    read_relations,
 )
 from briefing.readers.docx.runs import ParagraphContent, collect_runs, is_all_bold
 from briefing.readers.docx.styles import (
@@ -118,6 +119,7 @@ def cell_span(properties: Any) -> tuple[int, bool]:
 _MAIN = re.compile(r"/officeDocument$")
 _MAX_DROP_CAP = 3  # characters
 _CONTENTS = re.compile(r"toc \d|toc heading|table of figures")
+_COUNTS = ("hidden", "struck", "deleted", "comments", "charts", "pictures")
 _LIST_LEVEL = re.compile(r"list \w+ (\d)")  # Word's own styles: "List Bullet 2"
 
 
@@ -136,7 +138,7 @@ def read(data: bytes) -> Extract:
         document.title or head.title or _first_heading(blocks),
         author=head.author,
         language=head.language,
-        warnings=tuple(document.all_warnings()),
+        warnings=(*document.all_warnings(), *picture_warnings(document.pictures, blocks)),
         parts=tuple(document.parts),
         created=head.date,
     )
@@ -166,10 +168,11 @@ class _Document:
         self.numbers = Numbering(package.xml(f"{folder}/numbering.xml"))
         self.characters = read_character_styles(sheet)
         self.title = ""
-        self.hidden = self.struck = self.comments = self.objects = 0
+        self.hidden = self.struck = self.deleted = self.comments = self.objects = 0
+        self.charts = self.pictures = 0
         self.warnings: list[str] = []
         self.parts: list[Part] = []
-        self._relations = _relations(package, folder, name)
+        self._relations = read_relations(package, name)
         self._pending: ParagraphContent | None = None  # continues in the next paragraph
         self._inside = 0  # depth of cells and text boxes
         self.cited: list[tuple[str, str]] = []  # footnotes and endnotes in order of reference
@@ -195,9 +198,8 @@ class _Document:
         style = self.styles.get(key, self.styles[""])
         look = read_look(properties, style.look)
         runs = collect_runs(element, look, self.characters, not self._inside)
-        self.hidden += runs.hidden
-        self.struck += runs.struck
-        self.comments += runs.comments
+        for count in _COUNTS:
+            setattr(self, count, getattr(self, count) + getattr(runs, count))
         if self._pending:
             self._pending.extend(runs)
             runs, self._pending = self._pending, None
@@ -208,6 +210,9 @@ class _Document:
         if not _CONTENTS.fullmatch(style.name):
             yield from self._text_blocks(runs, style, properties)
         self._read_objects(element)
+        for key in runs.diagrams:
+            for text in diagram_texts(self.package.xml(self._relations.get(key, ""))):
+                yield Block("item", text, 1, "•")
         for box in runs.boxes:
             self._inside += 1
             yield from self.blocks(box)
@@ -244,7 +249,9 @@ class _Document:
         """Yield what was left out so far."""
         yield from hidden_warnings(self.hidden)
         yield from left_out_warnings(self.struck, "struck-out passage")
+        yield from left_out_warnings(self.deleted, "tracked deletion")
         yield from left_out_warnings(self.comments, "comment")
+        yield from left_out_warnings(self.charts, "chart")
         yield from left_out_warnings(self.objects, "embedded object")
         yield from self.warnings
 
@@ -274,7 +281,9 @@ class _Document:
 
     def _table_blocks(self, element: Any) -> Iterator[Block]:
         """Yield rows, or the blocks of the cells if the table only serves layout."""
-        cells = [list(iter_parts(row, "tc")) for row in iter_parts(element, "tr")]
+        rows = [row for row in iter_parts(element, "tr") if not _is_deleted(row)]
+        self.deleted += any(map(_is_deleted, iter_parts(element, "tr")))
+        cells = [list(iter_parts(row, "tc")) for row in rows]
         flat = [cell for row in cells for cell in row]
         if max(map(len, cells), default=0) < 2 or any(map(is_prose, flat)):
             for cell in flat:
@@ -332,6 +341,10 @@ class _Document:
                     yield Block("note", text, marker=str(number))
 
 
+def _is_deleted(row: Any) -> bool:
+    return find_path(row, "trPr", "del") is not None
+
+
 def _build_paragraph(text: str, style: Style, strong: bool) -> Block:
     """Return a paragraph, or an item if its marker was typed."""
     marker, rest = split_marker(text)
@@ -365,13 +378,3 @@ def _printed_lines(text: str) -> Sequence[str]:
     if len(lines) > 1 and is_speech_head(lines[0]):
         return [lines[0], " ".join(lines[1:])]
     return [collapse_whitespace(text)]
-
-
-def _relations(package: DocxContainer, folder: str, name: str) -> dict[str, str]:
-    """Return the paths of the parts that the text refers to, by relation id."""
-    root = package.xml(f"{folder}/_rels/{name.rpartition('/')[2]}.rels")
-    return {
-        get_attr(e, "Id"): normpath(join("/", folder, get_attr(e, "Target"))).lstrip("/")
-        for e in (root if root is not None else ())
-        if get_attr(e, "TargetMode") != "External"
-    }

@@ -7,10 +7,12 @@ from briefing.readers.common.zipxml import find_path, get_attr, local_name
 from briefing.readers.docx.styles import Look, is_on, read_look
 
 _LEFT_OUT = frozenset(
-    "pPr rPr del moveFrom delText instrText delInstrText rt tbl "
+    "pPr rPr moveFrom delText instrText delInstrText rt tbl "
     "annotationRef footnoteRef endnoteRef sdtPr".split()
 )
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "ptab": " ", "noBreakHyphen": "-"}
+_COUNTED = {"commentReference": "comments", "chart": "charts", "blip": "pictures",
+            "imagedata": "pictures"}  # fmt: skip
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
 
@@ -22,7 +24,10 @@ class ParagraphContent:
         self.pieces: list[tuple[str, bool | None]] = []
         self.notes: list[tuple[str, str]] = []  # "footnote" or "endnote", id
         self.boxes: list[Any] = []  # text boxes anchored in the paragraph
-        self.hidden = self.struck = self.comments = 0  # runs that are left out; comments
+        self.diagrams: list[str] = []  # relation ids of SmartArt
+        # Runs that are left out, comments, charts, pictures.
+        self.hidden = self.struck = self.deleted = self.comments = 0
+        self.charts = self.pictures = 0
 
     @property
     def text(self) -> str:
@@ -33,6 +38,7 @@ class ParagraphContent:
         self.pieces += other.pieces
         self.notes += other.notes
         self.boxes += other.boxes
+        self.diagrams += other.diagrams
 
 
 def collect_runs(
@@ -75,8 +81,13 @@ class _Collector:
                 self._runs.notes.append((_NOTES[tag], get_attr(inner, "id")))
             elif tag == "txbxContent":
                 self._runs.boxes.append(inner)
-            elif tag == "commentReference":
-                self._runs.comments += 1
+            elif tag in _COUNTED:
+                name = _COUNTED[tag]
+                setattr(self._runs, name, getattr(self._runs, name) + 1)
+            elif tag == "relIds":
+                self._runs.diagrams.append(get_attr(inner, "dm"))
+            elif tag == "del":
+                self._runs.deleted += any(_is_deleted_text(e) for e in inner.iter())
             elif tag and tag not in _LEFT_OUT:
                 self._enter(inner, bold)
 
@@ -106,3 +117,7 @@ class _Collector:
             setattr(self._runs, kind, getattr(self._runs, kind) + 1)
             self._last_dropped = kind
         return True
+
+
+def _is_deleted_text(element: Any) -> bool:
+    return local_name(element) in ("delText", "t") and bool((element.text or "").strip())
