@@ -1,15 +1,16 @@
 """Analyses files as Dask tasks, on a local cluster or on a scheduler's (the extra `dask`).
 
-A task analyses one file in a guarded process of its Dask worker, so the limits on time and memory
-hold there too. Results come back in the order of the files; the memo is composed by the caller.
-A task of a worker that is lost runs again on another.
+A task analyses a few files, one after the other, in a guarded process of its Dask worker, so the
+limits on time and memory hold there too. Results come back in the order of the files; the memo is
+composed by the caller. A task of a worker that is lost runs again on another; if it fails for good,
+each of its files gets a task of its own.
 """
 
 import multiprocessing
 import threading
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from typing import Any
@@ -21,8 +22,22 @@ from briefing.runtime.discovery import SourceFile
 from briefing.runtime.pool import Limits, Result, Worker
 
 TASKS_PER_THREAD = 4  # submitted ahead; bounds the results that wait for their turn
+MAX_BATCH = 16  # files of a task: a task costs the scheduler milliseconds
+MIN_TASKS = 16  # of a thread, before tasks have more than one file
 CONNECT_SECONDS = 30
 RETRIES = 3  # of a task whose worker failed
+
+
+class Deadline:
+    """The end of a run's time; `timeout` is 0 for a run without end."""
+
+    def __init__(self, timeout: float) -> None:
+        self.timeout, self._end = timeout, time.monotonic() + timeout
+
+    def seconds_left(self) -> float | None:
+        """Return the seconds until the end; None if there is no end."""
+        return max(self._end - time.monotonic(), 0) if self.timeout else None
+
 
 _guards = threading.local()  # one guarded process for each thread of a Dask worker
 
@@ -42,25 +57,30 @@ def analyze_files_with_dask(
     """
     with ExitStack() as stack:
         client = _connect(stack, scheduler, jobs)
-        end = time.monotonic() + timeout if timeout else float("inf")
+        end = Deadline(timeout)
         shared = client.scatter(options, broadcast=True, hash=False)
-        ahead = TASKS_PER_THREAD * max(sum(client.nthreads().values()), 1)
-        pending: deque[Any] = deque()
-        rest = iter(files)
-        while True:
-            for file in rest:
-                pending.append(
-                    client.submit(analyze_guarded, shared, file, retries=RETRIES, pure=False)
-                )
-                if len(pending) >= ahead:
-                    break
-            if not pending:
-                return
-            yield _await(pending.popleft(), end, timeout)
+        threads = max(sum(client.nthreads().values()), 1)
+        size = min(max(len(files) // (MIN_TASKS * threads), 1), MAX_BATCH)
+        submit = partial(client.submit, analyze_batch, shared, retries=RETRIES, pure=False)
+        pending: deque[tuple[Any, Sequence[SourceFile]]] = deque()
+        for first in range(0, len(files), size):
+            batch = files[first : first + size]
+            pending.append((submit(batch), batch))
+            if len(pending) >= TASKS_PER_THREAD * threads:
+                yield from _collect(*pending.popleft(), submit, end)
+        while pending:
+            yield from _collect(*pending.popleft(), submit, end)
+
+
+def analyze_batch(
+    options: AnalysisOptions, files: Sequence[SourceFile]
+) -> list[Result[FileResult]]:
+    """Analyse files one after the other; runs on a Dask worker."""
+    return [analyze_guarded(options, file) for file in files]
 
 
 def analyze_guarded(options: AnalysisOptions, file: SourceFile) -> Result[FileResult]:
-    """Analyse a file in this thread's guarded process; runs on a Dask worker."""
+    """Analyse a file in this thread's guarded process."""
     guard: Worker | None = getattr(_guards, "worker", None)
     if guard is None or _guards.options != options:
         if guard is not None:
@@ -87,18 +107,27 @@ def _start_guard(options: AnalysisOptions) -> Worker:
             config["daemon"] = was_daemon
 
 
-def _await(future: Any, end: float, timeout: float) -> Result[FileResult]:
+def _collect(
+    future: Any, files: Sequence[SourceFile], submit: Callable[..., Any], end: Deadline
+) -> Iterator[Result[FileResult]]:
+    """Yield the results of a task; if it failed, those of a task for each of its files."""
     from distributed import TimeoutError as LateError
 
-    left = end - time.monotonic()
+    results: list[Result[FileResult]] = []
     try:
-        result: Result[FileResult] = future.result(max(left, 0) if left != float("inf") else None)
+        results = future.result(end.seconds_left())
     except LateError:
         future.cancel()
-        return Result(reason=f"not read: the run took longer than {timeout:g} seconds")
+        reason = f"not read: the run took longer than {end.timeout:g} seconds"
+        results = [Result(reason=reason) for _ in files]
     except Exception as error:
-        return Result(reason=f"could not be read ({type(error).__name__}: {error})")
-    return result
+        reason = f"could not be read ({type(error).__name__}: {error})"
+        results = [Result(reason=reason)] if len(files) == 1 else []
+    if results:
+        yield from results
+    else:
+        for file in files:
+            yield from _collect(submit([file]), [file], submit, end)
 
 
 def _connect(stack: ExitStack, scheduler: str, jobs: int) -> Any:

@@ -8,7 +8,13 @@ import briefing
 from benchmarks.cache import write
 from briefing.composer import Collection, Steering, shortlist
 from briefing.composer.passages import extract_passages
-from briefing.composer.shortlist import make_excerpt, make_record, pack_document, unpack_document
+from briefing.composer.shortlist import (
+    make_excerpt,
+    make_record,
+    pack_document,
+    unpack_document,
+    unpack_excerpt,
+)
 from briefing.models import AnalyzedDocument, Memo
 from briefing.verification import verify
 from tests.composer.conftest import analyze
@@ -103,7 +109,7 @@ def test_document_survives_packing() -> None:
 def test_record_has_the_best_passages_first() -> None:
     record = make_record(analyze(LINES))
     assert list(record.scores) == sorted(record.scores, reverse=True)
-    excerpt = shortlist._EXCERPTS.decode(record.excerpt)
+    excerpt = unpack_excerpt(record.excerpt)
     assert excerpt.passages[0].text == LINES[1][0]
 
 

@@ -123,7 +123,7 @@ def compose_material(
         )
     annex = _list_annexed(material, printed, _choose(options.annex, profile.annex), budget)
     memo = Memo(
-        title=options.title or choose_title(documents, Speakers(documents).list_states()),
+        title=options.title or choose_title(documents, _list_states(material)),
         date=options.date or max((source.date for source in material.sources), default=""),
         language=options.language,
         profile=profile.name,
@@ -141,6 +141,11 @@ def compose_material(
         },
     )
     return _set_switches(name_sources(memo), profile, options, budget)
+
+
+def _list_states(material: Material) -> list[str]:
+    """Return the states whose speeches make up a folder; not looked for in a large one."""
+    return [] if material.is_excerpt else Speakers(material.documents).list_states()
 
 
 def name_sources(memo: Memo) -> Memo:

@@ -71,7 +71,7 @@ def pack_document(analyzed: AnalyzedDocument) -> PackedDocument:
         document.sha256,
         document.date,
         len(analyzed.analyses),
-        zlib.compress(msgspec.msgpack.encode(analyzed), COMPRESSION),
+        _compress(analyzed),
         msgspec.msgpack.encode(make_record(analyzed)),
     )
 
@@ -79,6 +79,15 @@ def pack_document(analyzed: AnalyzedDocument) -> PackedDocument:
 def unpack_document(digest: bytes) -> AnalyzedDocument:
     """Return the analysed document; the inverse of `pack_document`."""
     return msgspec.msgpack.decode(zlib.decompress(digest), type=AnalyzedDocument)
+
+
+def unpack_excerpt(excerpt: bytes) -> Excerpt:
+    """Return the excerpt of a record."""
+    return _EXCERPTS.decode(zlib.decompress(excerpt))
+
+
+def _compress(value: Struct) -> bytes:
+    return zlib.compress(msgspec.msgpack.encode(value), COMPRESSION)
 
 
 # --- one document -------------------------------------------------------------------------------
@@ -98,7 +107,7 @@ def make_record(analyzed: AnalyzedDocument, steering: Steering = Steering()) -> 
         tuple(list_opening_dates(analyzed)),
         find_greatest_labels(analyzed),
         tuple(round(score, 4) for score in scores),
-        msgspec.msgpack.encode(make_excerpt(analyzed, passages)),
+        _compress(make_excerpt(analyzed, passages)),
     )
 
 
@@ -224,7 +233,7 @@ class Shortlist:
             kept.setdefault(place, []).append(rank)
         documents, passages = [], []
         for number, (place, ranks) in enumerate(kept.items()):
-            whole = _EXCERPTS.decode(self._excerpts.pop(place))
+            whole = unpack_excerpt(self._excerpts.pop(place))
             cut = make_excerpt(whole.analyzed, [whole.passages[rank] for rank in ranks])
             documents.append(cut.analyzed)
             ordered = sorted(cut.passages, key=lambda p: (p.first, p.start, p.end))

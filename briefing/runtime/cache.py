@@ -57,7 +57,7 @@ class Cache:
     def __init__(self, folder: Path | None, options: object, limit: int = MAX_BYTES) -> None:
         self.folder, self.limit, self.used = folder, limit, 0
         state = (environment_fingerprint(), options) if folder else None
-        self.options = msgspec.msgpack.encode(state)
+        self._prefix = hashlib.blake2b(msgspec.msgpack.encode(state), digest_size=20)
 
     def has(self, sha256: str, name: str) -> bool:
         """Whether there is an entry, which may be damaged."""
@@ -109,8 +109,9 @@ class Cache:
             excess -= size
 
     def _key(self, sha256: str, name: str) -> str:
-        packed = msgspec.msgpack.encode((self.options, sha256, name))
-        return hashlib.blake2b(packed, digest_size=20).hexdigest() + SUFFIX
+        key = self._prefix.copy()
+        key.update(msgspec.msgpack.encode((sha256, name)))
+        return key.hexdigest() + SUFFIX
 
 
 def measure_cache(folder: Path) -> tuple[int, int]:
