@@ -182,6 +182,7 @@ def _count_years_ahead(document: Document, analysis: SentenceAnalysis) -> float:
 BUCKETS = 2**15  # of the table of background counts
 EXACT = 2**21  # cells up to which likeness is exact
 SMALL = 100  # sentences; in a smaller folder terms are as rare as in one of this size
+ROWS_AT_ONCE = 1000  # of a table of vectors, while they are computed in double precision
 NARROW = 1024  # columns of a hashed vector in a very large folder
 _MIX = 0x9E3779B1  # Knuth's multiplicative constant
 
@@ -247,7 +248,12 @@ def vectors(bag: Bag, weights: Floats, keep: NDArray[np.bool_], rows: int) -> Fl
     length = np.sqrt(np.bincount(bag.owners, weights[bag.terms] ** 2, bag.count))
     kept = keep[bag.terms]
     owners, found = bag.owners[kept], bag.terms[kept]
-    table = np.bincount(
-        owners * width + column[found], weights[found] * sign[found], bag.count * width
-    )
-    return (table.reshape(bag.count, width) / np.maximum(length, 1e-6)[:, None]).astype(np.float32)
+    cells, values = owners * width + column[found], weights[found] * sign[found]
+    made = np.zeros((bag.count, width), np.float32)
+    for first in range(0, bag.count, ROWS_AT_ONCE):
+        last = min(first + ROWS_AT_ONCE, bag.count)
+        own = slice(*np.searchsorted(owners, [first, last]))
+        size = (last - first) * width
+        table = np.bincount(cells[own] - first * width, values[own], size).reshape(-1, width)
+        made[first:last] = table / np.maximum(length[first:last], 1e-6)[:, None]
+    return made

@@ -25,6 +25,7 @@ COMPARED = 1500  # sentences of a folder that others are compared to
 COMPARED_EARLY = 300  # of the documents' first sentences
 FEW = 100  # documents that are compared to one by one
 AT_ONCE = 50  # documents, where there are more
+AT_ONCE_ROWS = 1000  # sentences that are compared to all titles, where there are more
 SIMILARITY_THRESHOLD = 0.3  # likeness from which two sentences have a matter in common
 Columns = dict[str, NDArray[Any]]  # (n,) each
 
@@ -161,15 +162,15 @@ def _title_columns(folder: Folder, rows: Floats, titles: Floats, headings: Float
     """Likeness to the titles of all documents and to the heading above."""
     if not len(folder):
         return dict.fromkeys(("title", "titles, best", "titles, mean", "heading"), rows[:, 0])
-    found = rows @ titles.T
-    own = found[np.arange(len(rows)), folder.document]
-    above = (rows * headings[folder.section]).sum(1)
-    return {
-        "title": own,
-        "titles, best": found.max(1),
-        "titles, mean": found.mean(1),
-        "heading": above,
-    }
+    own, best, mean, above = np.zeros((4, len(rows)), np.float32)
+    at_once = len(rows) if len(titles) <= FEW else AT_ONCE_ROWS
+    for first in range(0, len(rows), at_once):
+        part = slice(first, first + at_once)
+        found = rows[part] @ titles.T
+        own[part] = found[np.arange(len(found)), folder.document[part]]
+        best[part], mean[part] = found.max(1), found.mean(1)
+        above[part] = (rows[part] * headings[folder.section[part]]).sum(1)
+    return {"title": own, "titles, best": best, "titles, mean": mean, "heading": above}
 
 
 def _opening_columns(folder: Folder, rows: Floats) -> Columns:
