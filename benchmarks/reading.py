@@ -1,6 +1,7 @@
 """Measure the readers on files with known truth and on files made to hurt; print tables.
 
-    python -m benchmarks.reading FOLDER [html docx pdf-headings pdf pdf-order forms others hostile]
+    python -m benchmarks.reading FOLDER [html scripts docx pdf-headings pdf pdf-order sheets forms
+        others hostile]
 
 FOLDER holds `html/*.html.gz` beside `*.txt`, `docx/*.docx` beside `*.docx.md`,
 `pdf-headings/*.pdf` beside `*.toc`, `pdf/`, `eml/`, `odt-rtf/` and `*-hostile/`.
@@ -17,7 +18,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
 
+from benchmarks.page_scripts import measure_pages
 from benchmarks.pdf_order import measure_order
+from benchmarks.sheets import measure_sheets
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers import read
@@ -93,6 +96,12 @@ def html(folder: Path) -> None:
     }
     rows = [_html_row(name, way, pages) for name, way in ways.items()]
     table(("way", "pages", "precision", "recall", "F1", "empty", "pages/s"), rows)
+
+
+def scripts(_: Path) -> None:
+    """F1 of letters of pages in nine scripts, made for the purpose."""
+    head, *rows = measure_pages()
+    table(head, rows)
 
 
 def _trafilatura(data: bytes, **options: bool) -> str:
@@ -267,6 +276,15 @@ def _characters(text: str) -> Counter[str]:
     )
 
 
+# --- spreadsheets -------------------------------------------------------------------------------
+
+
+def sheets(_: Path) -> None:
+    """Share of figures with the names of row and column, in workbooks made for the purpose."""
+    head, *rows = measure_sheets()
+    table(head, rows)
+
+
 # --- forms that programs write ------------------------------------------------------------------
 
 FORWARDED = "The harbour office will open a second ferry line in the spring."
@@ -368,10 +386,12 @@ def _sizes(path: Path) -> tuple[int, int]:
 
 PARTS = {
     "html": html,
+    "scripts": scripts,
     "docx": docx,
     "pdf-headings": pdf_headings,
     "pdf": pdf,
     "pdf-order": pdf_order,
+    "sheets": sheets,
     "forms": forms,
     "others": others,
     "hostile": hostile,

@@ -228,3 +228,25 @@ def test_keeps_lines_of_lists_addresses_and_verse(lines: list[str]) -> None:
 def test_drops_elements_before_control_characters() -> None:
     body = f'<main>{ARTICLE}<div class="related">x</div>&#1; &#11; end<p hidden>y</p>&#2;</main>'
     assert FIRST in texts(page(NAV + body))
+
+
+def test_reads_the_article_of_a_page_that_a_table_lays_out() -> None:
+    menu = "<br>".join(f'<a href="/{n}">{name}</a>' for n, name in enumerate(("Home", "News")))
+    more = '<a href="/1">Storm closes the airport</a><br><a href="/2">Maps of the harbour</a>'
+    body = (
+        f"<table><tr><td>{menu}</td><td><h2>Ports agree on ferry</h2>{FIRST}<br><br>{SECOND}</td>"
+        f"<td>{more}</td></tr><tr><td colspan=3><small>Terms of use</small></td></tr></table>"
+    )
+    extract = page(body, "<title>Ports agree on ferry</title>")
+    assert (extract.title, texts(extract)) == ("Ports agree on ferry", [FIRST, SECOND])
+
+
+def test_keeps_table_of_data_with_long_cells() -> None:
+    row = f"<tr><td>Aron</td><td>{FIRST}</td></tr>"
+    extract = page(f"<main>{ARTICLE}<table>{row}{row.replace('Aron', 'Bern')}</table></main>")
+    assert f"Bern | {FIRST}" in texts(extract)
+
+
+def test_drops_boxes_named_as_footer() -> None:
+    foot = '<div class="page-footer">Tous droits réservés. Nous contacter.</div>'
+    assert "droits" not in " ".join(texts(page(f"{NAV}<main>{ARTICLE}</main>{foot}")))

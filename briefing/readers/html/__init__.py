@@ -24,6 +24,7 @@ from briefing.readers.html.pruning import (
     drop_link_lists,
     drop_note_references,
     drop_struck,
+    unfold_layout_tables,
 )
 from briefing.readers.unwrap import join_printed_lines
 
@@ -66,6 +67,7 @@ def read_html(page: str) -> Extract:
     tree = parse_page(page)
     head = read_page_metadata(tree)
     warnings = drop_invisible(tree)
+    unfold_layout_tables(tree)
     links = _link_texts(tree)
     found = _drop_teasers(join_printed_lines(_main_content(tree)), links)
     blocks = [b for b in found if not (is_boilerplate(b.text) or _is_link(b, links))]

@@ -120,9 +120,14 @@ _ASIDE = re.compile(
     r"(?:^|[\s_-])(?:related|teasers?|promos?|recommend(?:ed|ations?)|you-may-(?:also-)?like|"
     r"more-(?:news|stories|from|on)|read-(?:more|next|also)|most-(?:read|popular)|trending|"
     r"consent|cookies?|cookie-?banner|gdpr|onetrust|fc-dialog|dialog|modal|popup|lightbox|"
-    r"newsletter|breadcrumbs?|outbrain|taboola)(?:$|[\s_-])",
+    r"newsletter|breadcrumbs?|outbrain|taboola|footer|copyright)(?:$|[\s_-])",
     re.I,
 )
+_TABLE_TAGS = ("table", "thead", "tbody", "tfoot", "tr", "td")
+_TITLES = ("h1", "h2", "h3", "h4")
+_BREAKS = ("br", "p", "div", "li")
+_MAX_FOOT = 300  # characters
+_LAYOUT_WORDS = 12  # of a paragraph; two of them make a cell a part of the page
 _DIALOGS = ("dialog", "alertdialog")
 _MAX_SHARE = 0.55  # of the page's words: more is the page's own content
 _LINK_DENSITY = 0.6  # share of words in links
@@ -162,6 +167,57 @@ def _is_inside(element: Any, tree: Any) -> bool:
     return element is tree or any(ancestor is tree for ancestor in element.iterancestors())
 
 
+def unfold_layout_tables(tree: Any) -> None:
+    """Turn the tables that lay out a page into boxes, and their cells of links into menus."""
+    for table in list(tree.iter("table")):
+        if not _is_layout(table):
+            continue
+        for element in list(table.iter(*_TABLE_TAGS)):
+            if next(element.iterancestors("table"), table) is not table:
+                continue
+            element.tag = _name_cell(element) if element.tag == "td" else "div"
+
+
+def _name_cell(cell: Any) -> str:
+    """Return the tag of what a cell is on the page: a menu, a foot in small letters, or a box."""
+    if _is_mostly_links(cell, 1.0, least=2):
+        return "nav"
+    text = collapse_whitespace(cell.text_content())
+    small = (collapse_whitespace(e.text_content()) for e in cell.iter("small"))
+    is_last = cell.getparent().getnext() is None
+    return "footer" if is_last and 0 < len(text) < _MAX_FOOT and text in small else "div"
+
+
+def _is_layout(table: Any) -> bool:
+    """Return whether cells hold headings or several paragraphs: data has short cells."""
+    if table.get("role") == "presentation" or table.find(".//table") is not None:
+        return True
+    if any(table.find(f".//{tag}") is not None for tag in ("th", "caption")):
+        return False
+    cells = list(table.iter("td"))
+    return any(
+        next(cell.iter(*_TITLES), None) is not None
+        or sum(_is_paragraph(text) for text in _pieces(cell)) > 1
+        for cell in cells
+    )
+
+
+def _pieces(cell: Any) -> Iterator[str]:
+    """Yield the texts between the breaks of a cell."""
+    text: list[str] = []
+    for element in cell.iter():
+        if element.tag in _BREAKS:
+            yield "".join(text)
+            text = []
+        text.append(element.text or "")
+        text.append(element.tail or "" if element is not cell else "")
+    yield "".join(text)
+
+
+def _is_paragraph(text: str) -> bool:
+    return count_words(text) >= _LAYOUT_WORDS
+
+
 def drop_link_lists(tree: Any) -> Any:
     """Drop the elements that hold little besides links, and return the tree."""
     for tag in ("nav", "footer", "aside", "form", "header"):
@@ -176,10 +232,10 @@ def drop_link_lists(tree: Any) -> Any:
     return tree
 
 
-def _is_mostly_links(element: Any, share: float) -> bool:
+def _is_mostly_links(element: Any, share: float, least: int = _MIN_LINKS) -> bool:
     links = [collapse_whitespace(a.text_content()) for a in element.iter("a")]
     words = count_words(element.text_content())
-    few = element.tag in ("nav", "footer") or len(links) >= _MIN_LINKS
+    few = element.tag in ("nav", "footer") or len(links) >= least
     return few and sum(map(count_words, links)) >= share * words
 
 
