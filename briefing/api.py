@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 Source = str | Path | SourceFile
 RECORDED = (  # options to make a memo again with
-    "title", "date", "words", "language", "scorer", "annex", "contents", "coverage", "pin", "drop",
-    "since",
+    "title", "date", "words", "language", "scorer", "annex", "contents", "coverage",
+    "source_texts", "pin", "drop", "since",
 )  # fmt: skip
 Progress = Callable[[int, int, str], None]  # files done, files in total, name of the last file
 
@@ -46,6 +46,7 @@ class Options(TypedDict, total=False):
     annex: bool | Literal["auto"]
     contents: bool | Literal["auto"]
     coverage: bool | Literal["auto"]
+    source_texts: bool | Literal["auto"]
     pin: Sequence[str]
     drop: Sequence[str]
     since: str | datetime.date
@@ -79,6 +80,7 @@ def make(sources: Iterable[Source] | Source, **options: Unpack[Options]) -> Memo
     - `annex`: `True`, `False` or `"auto"`, by the memo's length. Default: the profile's.
     - `contents`: the same for the table of contents.
     - `coverage`: the same for the table of documents by area.
+    - `source_texts`: `False` leaves the sources' texts out of the web page.
     - `pin`: texts; passages that contain one are always quoted.
     - `drop`: texts; passages that contain one are never quoted.
     - `since`: skip documents that are dated earlier, ISO 8601.

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 BlockKind = Literal["heading", "paragraph", "item", "quote", "row", "note"]
 Status = Literal["delivered", "agreed", "planned"]
-Layout = Literal["list", "table", "groups", "entries"]
+Layout = Literal["list", "table", "groups", "entries", "box"]
 Genre = Literal[
     "cluster",  # several documents merged for summarizing; never in a memo
     "debate",
@@ -241,7 +241,7 @@ class MemoSection(Struct, frozen=True):
     heading: str
     points: tuple[Point, ...]
     layout: Layout = "list"
-    note: str = ""  # printed if there are no points
+    note: str = ""  # printed if there are no points; what a box is for
     see: tuple[int, ...] = ()  # numbers of points in other sections that belong here too
     entries: tuple[Entry, ...] = ()  # dates or figures, in layout "entries"
 
@@ -316,6 +316,7 @@ class Memo(Struct, frozen=True):
     areas: dict[str, str] = field(default_factory=dict)  # area id -> name, in the profile's order
     show_contents: bool = True
     show_coverage: bool = True
+    show_texts: bool = True  # the sources' texts, in the web page
     compact_sources: bool = False  # sources in one paragraph instead of a table
     options: dict[str, Any] = field(default_factory=dict)  # of `make`: to make the memo again
     judge: str = ""  # language model that chose the sentences; "" for the built-in judgement

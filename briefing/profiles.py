@@ -256,6 +256,8 @@ def _find_value_problems(section: SectionSpec) -> Iterator[str]:
     if section.layout == "entries" and not is_mention:
         kinds = [repr(name) for name, kind in SECTION_KINDS.items() if kind.selects == "mention"]
         yield f"layout = 'entries' needs content = {' or '.join(kinds)}"
+    if (section.get_layout() == "box") != (section.content == "box"):
+        yield "layout = 'box' and content = 'box' belong together"
     if not any(section.heading.values()):
         yield "heading is empty; write heading = { en = '…' }"
     yield from _find_language_problems("heading", section.heading)

@@ -17,7 +17,7 @@ from briefing.models import Layout
 class SectionKind(Struct, frozen=True):
     """What a section contains and how it is laid out."""
 
-    selects: Literal["label", "actor", "mention", "summary", "changes"]
+    selects: Literal["label", "actor", "mention", "summary", "changes", "nothing"]
     layout: Layout = "list"  # unless the profile says otherwise
     column: str = ""  # heading of its column in a table, if `MemoWords.labels` has none
     group_by: Literal["", "area", "actor", "mention"] = ""
@@ -36,6 +36,7 @@ LABELS = ("issue", "outcome", "cooperation", "background", "noise")  # known wit
 SECTION_KINDS: dict[str, SectionKind] = {
     "best": SectionKind("summary"),
     "changes": SectionKind("changes"),
+    "box": SectionKind("nothing", "box"),  # empty, for what only a person can write
     "speaker": SectionKind("actor", "groups", group_by="actor"),
     "date": SectionKind("mention", "entries", group_by="mention", min_fit_to_refer=0.4),
     "figure": SectionKind("mention", "entries", group_by="mention", min_fit_to_refer=0.35),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MIN_WORDS = 20
 ENGINES = ("local", "dask")
-HEADER_FIELDS = ("marking", "to", "from", "subject", "reference")
+HEADER_FIELDS = ("marking", "to", "through", "cc", "from", "subject", "reference", "purpose")
 
 
 def check_words(value: object) -> int:
@@ -203,6 +203,7 @@ CHECKS: dict[str, Any] = {
     "annex": lambda value: check_switch("annex", value),
     "contents": lambda value: check_switch("contents", value),
     "coverage": lambda value: check_switch("coverage", value),
+    "source_texts": lambda value: check_switch("source_texts", value),
     "pin": lambda value: check_texts("pin", value),
     "drop": lambda value: check_texts("drop", value),
     "since": check_date,

@@ -125,6 +125,11 @@ OPTIONS: list[click.Parameter] = [
         help="Add a table of areas by document.  [default: for 3 to 40 documents]",
     ),
     click.Option(
+        ["--source-texts/--no-source-texts"],
+        default=None,
+        help="Include the sources' texts in the web page.  [default: included]",
+    ),
+    click.Option(
         ["--pin"],
         multiple=True,
         metavar="TEXT",
@@ -158,9 +163,12 @@ OPTIONS: list[click.Parameter] = [
     ),
     click.Option(["--marking"], metavar="TEXT", help='Protective marking, such as "RESTRICTED".'),
     click.Option(["--addressee"], metavar="TEXT", help='Recipient ("To" line).'),
+    click.Option(["--through"], metavar="TEXT", help='Who passes it on ("Through" line).'),
+    click.Option(["--cc"], metavar="TEXT", help='Who gets a copy ("Copy" line).'),
     click.Option(["--from", "sender"], metavar="TEXT", help='Sender ("From" line).'),
     click.Option(["--subject"], metavar="TEXT", help='"Subject" line.'),
     click.Option(["--reference"], metavar="TEXT", help='"Reference" line.'),
+    click.Option(["--purpose"], metavar="TEXT", help='"Purpose" line, such as "For decision".'),
     click.Option(
         ["--lang", "language"],
         default="auto",

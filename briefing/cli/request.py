@@ -30,10 +30,10 @@ PASSED_ON = (
     "timeout",
     "engine", "scheduler", "pin", "drop", "since",
 )  # fmt: skip
-SWITCHES = ("annex", "contents", "coverage")
+SWITCHES = ("annex", "contents", "coverage", "source_texts")
 HEADER_OPTIONS = {
-    "marking": "marking", "addressee": "to", "sender": "from", "subject": "subject",
-    "reference": "reference",
+    "marking": "marking", "addressee": "to", "through": "through", "cc": "cc", "sender": "from",
+    "subject": "subject", "reference": "reference", "purpose": "purpose",
 }  # fmt: skip
 
 

@@ -56,6 +56,7 @@ class MemoOptions(Struct, frozen=True):
     annex: Switch | Literal[""] = ""  # "": the profile's
     contents: Switch | Literal[""] = ""
     coverage: Switch | Literal[""] = ""
+    source_texts: Switch | Literal[""] = ""  # in the web page; "" is the same as "auto": yes
     pin: tuple[str, ...] = ()  # texts whose passages are always quoted
     drop: tuple[str, ...] = ()  # texts whose passages are never quoted
     plan: MemoPlan | None = None  # of a language model; replaces the selection
@@ -212,6 +213,7 @@ def _set_switches(memo: Memo, profile: Profile, options: MemoOptions, budget: in
         show_coverage=_is_on(
             options.coverage, profile.coverage, long and len(memo.sources) in COVERAGE_DOCUMENTS
         ),
+        show_texts=_is_on(options.source_texts, "auto", True),
         compact_sources=not long,
     )
 

@@ -124,9 +124,10 @@ def add_headings(
     for spec, section in zip(profile.sections, sections, strict=True):
         note = ""
         if not (section.points or section.see or section.entries):
-            if notes.get(spec.id):
+            is_box = spec.get_layout() == "box"
+            if is_box or notes.get(spec.id):
                 note = translate_wording(spec.empty_text, f"empty.{spec.id}", language, profile)
-            if not note:
+            if not note and not is_box:
                 continue
         heading = translate_wording(spec.heading, f"section.{spec.id}", language, profile)
         made.append(replace(section, heading=heading, note=note))

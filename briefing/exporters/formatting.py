@@ -10,7 +10,9 @@ from briefing.exporters.wording import get_memo_words, translate
 from briefing.languages.base import DateFormat
 from briefing.models import Evidence, Memo, Point, Source
 
-HEADER = ("to", "from", "date", "subject", "reference", "marking")  # the memo's header, in order
+HEADER = (  # the lines of the memo's header, in order
+    "to", "through", "cc", "from", "date", "subject", "reference", "purpose", "marking",
+)  # fmt: skip
 Width = Literal["medium", "long"]
 MIN_QUOTATIONS = 3  # of one speaker, from which the header names the speaker instead
 MAX_ISSUERS = 4  # named before a quotation; of more, the document is named

@@ -217,7 +217,7 @@ def _object(properties: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _quoting_sections(profile: Profile) -> list[SectionSpec]:
-    return [spec for spec in profile.sections if spec.content != "changes"]
+    return [spec for spec in profile.sections if spec.content not in ("changes", "box")]
 
 
 _MEANING = {

@@ -286,6 +286,9 @@ LANGUAGE = Language(
     memo=MemoWords(
         labels={
             "to": "إلى",
+            "through": "بواسطة",
+            "cc": "نسخة إلى",
+            "purpose": "الغرض",
             "from": "من",
             "date": "التاريخ",
             "subject": "الموضوع",

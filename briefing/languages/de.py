@@ -444,6 +444,9 @@ LANGUAGE = Language(
     memo=MemoWords(
         labels={
             "to": "An",
+            "through": "Über",
+            "cc": "Kopie",
+            "purpose": "Zweck",
             "from": "Von",
             "date": "Datum",
             "subject": "Betreff",

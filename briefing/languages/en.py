@@ -747,6 +747,9 @@ LANGUAGE = Language(
         labels={
             # the memo's head
             "to": "To",
+            "through": "Through",
+            "cc": "Copy",
+            "purpose": "Purpose",
             "from": "From",
             "date": "Date",
             "subject": "Subject",

@@ -422,6 +422,9 @@ LANGUAGE = Language(
     memo=MemoWords(
         labels={
             "to": "Para",
+            "through": "Por conducto de",
+            "cc": "Copia",
+            "purpose": "Finalidad",
             "from": "De",
             "date": "Fecha",
             "subject": "Asunto",

@@ -424,6 +424,9 @@ LANGUAGE = Language(
     memo=MemoWords(
         labels={
             "to": "À",
+            "through": "Sous couvert de",
+            "cc": "Copie",
+            "purpose": "Finalité",
             "from": "De",
             "date": "Date",
             "subject": "Objet",

@@ -314,6 +314,9 @@ LANGUAGE = Language(
     memo=MemoWords(
         labels={
             "to": "A",
+            "through": "Per tramite di",
+            "cc": "Copia",
+            "purpose": "Finalità",
             "from": "Da",
             "date": "Data",
             "subject": "Oggetto",

@@ -285,6 +285,9 @@ LANGUAGE = Language(
     memo=MemoWords(
         labels={
             "to": "宛先",
+            "through": "経由",
+            "cc": "写し",
+            "purpose": "目的",
             "from": "発信者",
             "date": "日付",
             "subject": "件名",

@@ -321,6 +321,9 @@ LANGUAGE = Language(
     memo=MemoWords(
         labels={
             "to": "Кімге",
+            "through": "Арқылы",
+            "cc": "Көшірме",
+            "purpose": "Мақсаты",
             "from": "Кімнен",
             "date": "Күні",
             "subject": "Тақырыбы",

@@ -242,6 +242,9 @@ LANGUAGE = Language(
     memo=MemoWords(
         labels={
             "to": "Кимге",
+            "through": "Аркылуу",
+            "cc": "Көчүрмө",
+            "purpose": "Максаты",
             "from": "Кимден",
             "date": "Күнү",
             "subject": "Тема",

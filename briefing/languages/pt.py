@@ -328,6 +328,9 @@ LANGUAGE = Language(
     memo=MemoWords(
         labels={
             "to": "Para",
+            "through": "Por intermédio de",
+            "cc": "Cópia",
+            "purpose": "Finalidade",
             "from": "De",
             "date": "Data",
             "subject": "Assunto",

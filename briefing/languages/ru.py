@@ -459,6 +459,9 @@ LANGUAGE = Language(
     memo=MemoWords(
         labels={
             "to": "Кому",
+            "through": "Через",
+            "cc": "Копия",
+            "purpose": "Назначение",
             "from": "От кого",
             "date": "Дата",
             "subject": "Тема",

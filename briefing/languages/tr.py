@@ -291,6 +291,9 @@ LANGUAGE = Language(
     memo=MemoWords(
         labels={
             "to": "Kime",
+            "through": "Aracılığıyla",
+            "cc": "Bilgi",
+            "purpose": "Amaç",
             "from": "Kimden",
             "date": "Tarih",
             "subject": "Konu",

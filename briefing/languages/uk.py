@@ -313,6 +313,9 @@ LANGUAGE = Language(
     memo=MemoWords(
         labels={
             "to": "Кому",
+            "through": "Через",
+            "cc": "Копія",
+            "purpose": "Призначення",
             "from": "Від кого",
             "date": "Дата",
             "subject": "Тема",

@@ -273,6 +273,9 @@ LANGUAGE = Language(
     memo=MemoWords(
         labels={
             "to": "Kimga",
+            "through": "Orqali",
+            "cc": "Nusxa",
+            "purpose": "Maqsad",
             "from": "Kimdan",
             "date": "Sana",
             "subject": "Mavzu",

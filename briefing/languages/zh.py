@@ -240,6 +240,9 @@ LANGUAGE = Language(
     memo=MemoWords(
         labels={
             "to": "呈",
+            "through": "经由",
+            "cc": "抄送",
+            "purpose": "用途",
             "from": "发",
             "date": "日期",
             "subject": "事由",

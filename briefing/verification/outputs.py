@@ -33,7 +33,8 @@ def check_output(
     formats to the templates that the outputs were made with.
     """
     exporter = next(e for e in load_exporters().values() if e.suffix == file.suffix.lower())
-    if exporter.suffix == ".html" and not all(source.text for source in memo.sources):
+    needs_texts = exporter.suffix == ".html" and memo.show_texts
+    if needs_texts and not all(source.text for source in memo.sources):
         notes.append(f"{file.name}: not compared, as sources have changed")
         return
     try:

@@ -65,6 +65,8 @@ def _main_contents(context: DocxContext) -> list[Element]:
 def _section(context: DocxContext, section: MemoSection) -> list[Element]:
     if section.id == CHANGES and (section.see or section.points):
         return [context.heading(section.heading, 1), *_changes(context, section)]
+    if section.layout == "box":
+        return [context.heading(section.heading, 1), tables.build_box(context, section)]
     if context.memo.compact_sources and not section.points and (section.see or section.entries):
         return [_run_in(context, section)]
     made = [context.heading(section.heading, 1)]

@@ -21,7 +21,7 @@ from briefing.exporters.wording import translate
 from briefing.models import Memo
 
 PREFIX = "briefing:"
-NAMES = frozenset(("title", "pages", "cc", "through", "action", *HEADER))
+NAMES = frozenset(("title", "pages", *HEADER))
 _FIELD = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 
 

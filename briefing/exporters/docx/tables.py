@@ -11,12 +11,14 @@ from msgspec.structs import replace
 from briefing.exporters import layout
 from briefing.exporters.docx.context import DocxContext
 from briefing.exporters.docx.points import cell_paragraphs, number_cell_content
-from briefing.exporters.docx.xml import Element, direction, element, qname, run
+from briefing.exporters.docx.xml import Element, direction, element, paragraph, qname, run
 from briefing.languages.locales import is_rtl
 from briefing.languages.scripts import HAN_AND_KANA
 from briefing.models import Entry, MemoSection, Point
 
 STATUS_TINTS = {"delivered": 0.42, "agreed": 0.24, "planned": 0.08}  # the cell has the word too
+BOX_LINES = 4  # empty lines of a box
+RULE = "9AA8B8"  # colour of a box
 NARROW_PAGE = 7400  # twentieths of a point; tables on narrower text have fewer columns
 _MARGIN, _NARROW_MARGIN = 85, 30  # at each side of a cell, in twentieths of a point
 _MAX_WORD = 0.3  # share of a table's width that the longest word of a column can claim
@@ -161,6 +163,27 @@ def date_cell(context: DocxContext, text: str) -> Cell:
     """Return a cell of a date, which stays on one line where the page is wide enough."""
     is_unbroken = context.width >= NARROW_PAGE and measure_word(text) <= 2 * _MAX_UNBROKEN
     return replace(text_cell(context, text), is_unbroken=is_unbroken)
+
+
+def build_box(context: DocxContext, section: MemoSection) -> Element:
+    """Return an empty box as wide as the text, with a line on what is to be written there."""
+    hint = [context.small(run(section.note))] if section.note else []
+    lines = [paragraph(context.styles["body"]) for _ in range(BOX_LINES)]
+    sides = ("top", "left", "bottom", "right")
+    properties = element(
+        "tblPr",
+        element("bidiVisual") if is_rtl(context.memo.language) else None,
+        element("tblW", w=context.width, type="dxa"),
+        element("tblBorders", *(element(side, val="single", sz=6, color=RULE) for side in sides)),
+        element("tblLayout", type="fixed"),
+        element("tblCaption", val=section.heading),
+    )
+    cell = element(
+        "tc", element("tcPr", element("tcW", w=context.width, type="dxa")), *hint, *lines
+    )
+    grid = element("tblGrid", element("gridCol", w=context.width))
+    row = element("tr", element("trPr", element("cantSplit")), cell)
+    return element("tbl", properties, grid, row)
 
 
 def points_table(context: DocxContext, section: MemoSection) -> Element:

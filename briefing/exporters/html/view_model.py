@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate, count, pairwise
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefing.exporters import formatting, layout
 from briefing.models import AnnexEntry, Evidence, Memo, MemoSection, Point, Source, Span
@@ -184,6 +185,9 @@ def build_view(memo: Memo) -> PageView:
 
     Ids are made from positions alone, so that no text of a source can forge one.
     """
+    if not memo.show_texts:
+        bare = tuple(replace(source, text="", spans=()) for source in memo.sources)
+        memo = replace(memo, sources=bare)
     number = _PointViews(memo)
     occasion = number.item(memo.occasion) if memo.occasion else None
     parts = tuple(_part(memo, section, number) for section in memo.sections)
