@@ -1,7 +1,7 @@
 """Read Word documents of 1997 to 2003 (`.doc`; Microsoft, MS-DOC).
 
-The text is read with its headings, tables, notes and fields; numbers of lists are not stored as
-text and are lost.
+The text is read with its headings, tables, text boxes, notes and fields; numbers of lists are not
+stored as text and are lost.
 """
 
 import io
@@ -18,7 +18,7 @@ from briefing.models import Block, Extract
 from briefing.readers import plain
 from briefing.readers.common import limits
 from briefing.readers.common.blocks import table_blocks
-from briefing.readers.common.limits import hidden_warnings, left_out_warnings
+from briefing.readers.common.limits import hidden_warnings, left_out_warnings, picture_warnings
 from briefing.readers.common.metadata import clean_author, clean_title
 from briefing.readers.common.parts import find_ole_damage
 from briefing.readers.common.text import collapse_whitespace, strip_invisible
@@ -32,7 +32,7 @@ _PAGE = 512  # bytes of a page of properties
 _HEADINGS = range(1, 10)  # built-in styles "heading 1" to "heading 9"
 _DELETED, _HIDDEN, _STRUCK, _DOUBLE_STRUCK = 0x0800, 0x083C, 0x0837, 0x2A53
 _OPERANDS = (1, 1, 2, 4, 2, 2, -1, 3)  # bytes of an operand, by the top bits of its code
-_CELL, _PARAGRAPH = "\x07", "\r"
+_CELL, _PARAGRAPH, _COMMENT, _PICTURE = "\x07", "\r", "\x05", "\x01"
 _FIELD = re.compile(r"\x13[^\x13\x14\x15]*\x14([^\x13\x14\x15]*)\x15|\x13[^\x13\x14\x15]*\x15")
 _DAMAGED = "Word 97: damaged; open it in Word or LibreOffice and save it as .docx"
 
@@ -51,19 +51,28 @@ def read(data: bytes) -> Extract:
         with olefile.OleFileIO(io.BytesIO(data)) as file:
             document = _Document(file)
             meta = file.get_metadata()
+            objects = sum(
+                len(name) == 2 and name[0] == "ObjectPool"
+                for name in file.listdir(streams=False, storages=True)
+            )
             damage = tuple(find_ole_damage(file))
     except (OSError, ValueError, TypeError, IndexError) as error:
         raise Unreadable(_DAMAGED) from error
     blocks = join_printed_lines(list(document.blocks()))
     title = clean_title(_property(meta.title, meta.codepage))
     created = meta.create_time
+    blocks += [*document.boxes(), *document.notes()]
     return Extract(
-        (*blocks, *document.notes()),
+        tuple(blocks),
         title or next((b.text for b in blocks[:1] if b.kind == "heading"), ""),
         author=clean_author(_property(meta.author, meta.codepage)),
         warnings=(
             *hidden_warnings(document.hidden),
             *left_out_warnings(document.struck, "struck-out passage"),
+            *left_out_warnings(document.deleted, "tracked deletion"),
+            *left_out_warnings(document.count_comments(), "comment"),
+            *left_out_warnings(objects, "embedded object"),
+            *picture_warnings(document.count_pictures() - objects, blocks),
             *damage,
         ),
         created=created.date().isoformat() if created and created.year > 1980 else "",
@@ -94,7 +103,7 @@ class _Document:
         self._pieces = list(self._read_pieces())
         if not self._pieces:
             raise Unreadable(_DAMAGED)
-        self.hidden = self.struck = 0
+        self.hidden = self.struck = self.deleted = 0
         self._raw = "".join(self._decode(piece) for piece in self._pieces)
         self._lengths = [self._number(_TEXT_LENGTHS + 4 * n, 4) for n in range(8)]
         self._visible = self._drop_invisible(self._raw)
@@ -172,6 +181,7 @@ class _Document:
                 continue
             places = [at for at in self._characters(first, last) if at < len(shown)]
             words = any(shown[at].isalnum() for at in places)
+            self.deleted += words and deleted
             self.hidden += words and hidden and not deleted
             self.struck += words and struck and not (hidden or deleted)
             for at in places:
@@ -231,6 +241,22 @@ class _Document:
                 texts.append(text)
         texts.append(_clean("".join(self._visible[start:end])))
         yield from _flush(texts, rows, titled)
+
+    def boxes(self) -> Iterator[Block]:
+        """Yield the paragraphs of text boxes; their places in the text are not known."""
+        start = sum(self._lengths[:6])
+        content = "".join(self._visible[start : start + self._lengths[6]])
+        for raw in content.split(_PARAGRAPH):
+            text = collapse_whitespace(_clean(raw))
+            if any(map(str.isalnum, text)):
+                yield Block("paragraph", text)
+
+    def count_comments(self) -> int:
+        start = sum(self._lengths[:4])
+        return self._raw[start : start + self._lengths[4]].count(_COMMENT)
+
+    def count_pictures(self) -> int:
+        return self._raw[: self._lengths[0]].count(_PICTURE)
 
     def notes(self) -> Iterator[Block]:
         """Yield foot- and endnotes, numbered in their order."""

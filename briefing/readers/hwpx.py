@@ -1,12 +1,14 @@
 """Read Hangul documents (`.hwpx`, OWPML: KS X 6101)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers.common.blocks import split_marker, table_blocks
+from briefing.readers.common.limits import left_out_warnings, picture_warnings
 from briefing.readers.common.metadata import parse_date
 from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
@@ -26,9 +28,12 @@ def read(data: bytes) -> Extract:
         raise Unreadable("Hangul document: damaged or encrypted, its text can't be found")
     notes: list[str] = []
     blocks: list[Block] = []
+    counts: Counter[str] = Counter()
     for _, name in sorted(found):
         root = package.xml(name)
-        blocks += _blocks(root, notes) if root is not None else ()
+        if root is not None:
+            blocks += _blocks(root, notes)
+            counts.update(map(local_name, root.iter()))
     blocks += [Block("note", text, marker=str(n)) for n, text in enumerate(notes, 1) if text]
     meta = _metadata(package.xml("Contents/content.hpf"))
     return Extract(
@@ -36,6 +41,12 @@ def read(data: bytes) -> Extract:
         meta.get("title", ""),
         author=meta.get("creator", ""),
         language=meta.get("language", ""),
+        warnings=(
+            *left_out_warnings(counts["hiddenComment"], "hidden comment"),
+            *left_out_warnings(counts["ole"], "embedded object"),
+            *left_out_warnings(counts["chart"], "chart"),
+            *picture_warnings(counts["pic"], blocks),
+        ),
         created=parse_date(meta.get("CreatedDate", "")[:10]),
     )
 

@@ -114,7 +114,7 @@ class Interpreter:
         self.paragraphs: list[Paragraph] = []
         self.notes: list[str] = []
         self.properties: dict[str, str] = {}
-        self.hidden = self.struck = self.comments = self.objects = 0
+        self.hidden = self.struck = self.deleted = self.comments = self.objects = 0
         self._state = State()
         self._stack: list[State] = []
         self._code_page = 1252
@@ -358,7 +358,7 @@ class Interpreter:
             why = "hidden"
         elif not why and state.struck:
             why = "struck"
-        if why in ("hidden", "struck") and why != self._dropped and text.strip():
+        if why and why != self._dropped and text.strip():
             setattr(self, why, getattr(self, why) + 1)
         self._dropped = why if why or not text.strip() else ""
         return bool(why)
@@ -431,6 +431,7 @@ def read(data: bytes) -> Extract:
         warnings=(
             *hidden_warnings(interpreter.hidden),
             *left_out_warnings(interpreter.struck, "struck-out passage"),
+            *left_out_warnings(interpreter.deleted, "tracked deletion"),
             *left_out_warnings(interpreter.comments, "comment"),
             *left_out_warnings(interpreter.objects, "embedded object"),
         ),

@@ -1,4 +1,4 @@
-"""Word documents of 1997 to 2003. The sample was written for the tests, with LibreOffice."""
+"""Word documents of 1997 to 2003. LibreOffice wrote the samples for the tests."""
 
 from pathlib import Path
 
@@ -7,7 +7,8 @@ import pytest
 from briefing.errors import Unreadable
 from briefing.readers import read
 
-SAMPLE = (Path(__file__).parent / "samples" / "ferry.doc").read_bytes()
+SAMPLES = Path(__file__).parent / "samples"
+SAMPLE = (SAMPLES / "ferry.doc").read_bytes()
 
 
 def test_reads_headings_tables_notes_and_any_script() -> None:
@@ -30,7 +31,19 @@ def test_leaves_out_hidden_deleted_and_struck_text_with_warning() -> None:
     assert extract.warnings == (
         "hidden text was left out (1 passage)",
         "1 struck-out passage left out",
+        "1 tracked deletion left out",
     )
+
+
+def test_reads_text_boxes_and_counts_comments_and_deletions() -> None:
+    extract = read("boxes.doc", (SAMPLES / "boxes.doc").read_bytes())
+    assert [block.text for block in extract.blocks] == [
+        "The port opens in May.",
+        "The quay has five berths.",
+        "The end of the text.",
+        "The box says that the ferry is free.",
+    ]
+    assert extract.warnings == ("1 tracked deletion left out", "1 comment left out")
 
 
 def test_reads_file_with_wrong_suffix() -> None:

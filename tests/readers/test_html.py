@@ -162,3 +162,11 @@ def test_reads_mhtml_as_page() -> None:
     )
     extract = read("a.mhtml", saved.encode())
     assert (extract.title, extract.parts) == ("Second berth to open", ())
+    assert extract.warnings == ()
+
+
+def test_warns_of_full_frames_of_mhtml() -> None:
+    part = "--B\nContent-Type: text/html\n\n<html><body>{}</body></html>\n"
+    frames = part.format(ARTICLE) + part.format("<p>Buy</p>") + part.format("words " * 200)
+    head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="B"\n\n'
+    assert read("a.mhtml", f"{head}{frames}--B--\n".encode()).warnings == ("1 frame left out",)

@@ -111,3 +111,26 @@ def test_reads_mailbox_messages_as_sources() -> None:
     parts = read("a.mbox", box.replace(b"\nFrom here", b"\n>From here")).parts
     assert [part.name for part in parts] == ["001.eml", "002.eml"]
     assert texts(parts[0].data) == ["First mail.", "From here on it is quoted."]
+
+
+def test_warns_of_large_pictures_in_a_short_mail() -> None:
+    mail = message("Please see the screenshot.")
+    mail.add_related(b"\x89PNG" + bytes(20_000), "image", "png", cid="<1>")
+    mail.add_related(b"\x89PNG" + bytes(200), "image", "png", cid="<logo>")
+    assert extract(mail).warnings == ("1 picture left out",)
+    long = message("The talks begin on Monday and end on Friday. " * 9)
+    long.add_related(b"\x89PNG" + bytes(20_000), "image", "png", cid="<1>")
+    assert extract(long).warnings == ()
+
+
+def test_warns_of_attachment_that_is_empty() -> None:
+    mail = message("The minutes are attached.")
+    mail.add_attachment(b"", "application", "pdf", filename="minutes.pdf")
+    assert extract(mail).warnings == ("minutes.pdf is empty and was not read",)
+
+
+def test_drops_attribution_above_marked_lines() -> None:
+    text = "On Mon, 12 May 2025, Bob wrote:\n> Do you agree?\nYes, we agree with all of them.\n"
+    mail = message(text, subject="Re: Fees")
+    assert texts(mail) == ["Yes, we agree with all of them."]
+    assert extract(mail).warnings == ("2 lines left out as a quoted mail",)

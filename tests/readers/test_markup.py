@@ -240,3 +240,13 @@ def test_reads_hangul_document() -> None:
         ("row", "항구 | 선석"), ("row", "악타우 | 4"),
         ("note", "비공개 문서이다."),
     ]  # fmt: skip
+
+
+def test_counts_what_is_left_out_of_hangul_document() -> None:
+    inside = "<hp:ctrl><hp:hiddenComment/></hp:ctrl><hp:ole/><hp:pic/>"
+    paragraph = f"<hp:p><hp:run><hp:t>두 항구가 합의하였다.</hp:t>{inside}</hp:run></hp:p>"
+    section = f'<hs:sec xmlns:hs="s" xmlns:hp="p">{paragraph}</hs:sec>'
+    members = {"mimetype": "application/hwp+zip", "Contents/section0.xml": section}
+    assert read("a.hwpx", archive(members)).warnings == (
+        "1 hidden comment left out", "1 embedded object left out", "1 picture left out",
+    )  # fmt: skip

@@ -1,5 +1,8 @@
 """OpenDocument, RTF, EPUB and PowerPoint files."""
 
+import pytest
+
+from briefing.errors import Unreadable
 from briefing.models import Block
 from briefing.readers import read
 from tests.readers.builders import archive
@@ -118,6 +121,38 @@ def test_orders_epub_chapters_by_spine() -> None:
     extract = read("a.epub", data)
     assert [b.text for b in extract.blocks] == ["First", "Early words.", "Second", "Later words."]
     assert (extract.title, extract.author, extract.date) == ("Ports", "A. Bek", "2025-05-06")
+    assert extract.warnings == ()
+
+
+def epub(*chapters: str | bytes, **members: str) -> bytes:
+    """A book; an empty chapter is missing."""
+    numbers = range(len(chapters))
+    items = "".join(f'<item id="c{n}" href="c{n}.xhtml"/>' for n in numbers)
+    spine = "".join(f'<itemref idref="c{n}"/>' for n in numbers)
+    files: dict[str, str | bytes] = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": '<container><rootfiles><rootfile full-path="x.opf"/></rootfiles>'
+        "</container>",
+        "x.opf": f"<package><manifest>{items}</manifest><spine>{spine}</spine></package>",
+        **members,
+    }
+    files |= {f"c{n}.xhtml": chapter for n, chapter in enumerate(chapters) if chapter}
+    return archive(files)
+
+
+def test_warns_of_missing_chapters_and_hidden_text_of_epub() -> None:
+    hidden = '<p style="display:none">Nobody sees these secret words of the book.</p>'
+    extract = read("a.epub", epub(f"<html><body><p>Early words.</p>{hidden}</body></html>", ""))
+    assert [b.text for b in extract.blocks] == ["Early words."]
+    assert extract.warnings == (
+        "hidden text was left out (1 passage)", "1 of 2 chapters are missing and were not read",
+    )  # fmt: skip
+
+
+def test_rejects_protected_epub_with_reason() -> None:
+    data = epub(bytes(range(61, 256)) * 20, **{"META-INF/encryption.xml": "<encryption/>"})
+    with pytest.raises(Unreadable, match="protected"):
+        read("a.epub", data)
 
 
 def test_reads_slide_title_first_and_slide_number_as_page() -> None:

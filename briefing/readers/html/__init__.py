@@ -84,9 +84,14 @@ def read_html(page: str) -> Extract:
 
 def fragment_blocks(page: str) -> list[Block]:
     """Return all blocks of markup without boilerplate around it."""
+    return read_fragment(page)[0]
+
+
+def read_fragment(page: str) -> tuple[list[Block], tuple[str, ...]]:
+    """Return all blocks of markup without boilerplate around it, and warnings."""
     tree = parse_page(page)
-    drop_invisible(tree)
-    return [block for block in build_blocks(tree) if not is_boilerplate(block.text)]
+    warnings = drop_invisible(tree)
+    return [block for block in build_blocks(tree) if not is_boilerplate(block.text)], warnings
 
 
 def drop_invisible(tree: Any) -> tuple[str, ...]:

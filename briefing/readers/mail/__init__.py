@@ -15,6 +15,7 @@ from briefing.errors import Unreadable
 from briefing.models import Block, Extract, Part
 from briefing.readers import plain
 from briefing.readers.common import limits
+from briefing.readers.common.limits import picture_warnings
 from briefing.readers.common.mail_heads import MailHead, match_head
 from briefing.readers.common.metadata import parse_date
 from briefing.readers.common.parts import clean_part_name
@@ -30,6 +31,7 @@ _SILENT = frozenset(
     "text/rfc822-headers text/x-amp-html".split()
 )
 _QUOTE_MARKS = re.compile(r"[ \t]?((?:>[ \t]?)+)")
+MIN_PICTURE = 8_000  # bytes: smaller ones are logos
 _FULL_PLAIN = 0.3  # share of the page's words: a shorter plain text only points to the page
 _BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 
@@ -41,6 +43,7 @@ class _Contents(Struct):
     attached: list[tuple[EmailMessage, str, bytes]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     encrypted: int = 0
+    pictures: int = 0  # in the text
 
 
 def read(data: bytes) -> Extract:
@@ -66,6 +69,7 @@ class Letter(Struct):
     parts: list[Part] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     encrypted: int = 0  # parts that can't be read
+    pictures: int = 0  # in the text, larger than a logo
 
 
 def extract_message(message: EmailMessage) -> Extract:
@@ -79,6 +83,7 @@ def extract_message(message: EmailMessage) -> Extract:
         _date(_header(message, "date")),
         warnings=contents.warnings,
         encrypted=contents.encrypted,
+        pictures=contents.pictures,
     )
     for part in contents.texts:
         kind = "html" if part.get_content_type() == "text/html" else "plain"
@@ -112,6 +117,7 @@ def extract_letter(letter: Letter) -> Extract:
         raise Unreadable("mail: no text in it")
     if encrypted:
         warnings.append("an encrypted part was not read")
+    warnings += picture_warnings(letter.pictures, blocks)
     if len(parts) > limits.MAX_PARTS:
         more = len(parts) - limits.MAX_PARTS
         warnings.append(f"of {len(parts)} attachments, {more} more were not read")
@@ -143,8 +149,19 @@ def _collect(part: EmailMessage, contents: _Contents) -> None:
     elif _is_text(part):
         if content := _bytes(part, contents).strip():
             contents.texts += [part] if content else []
-    elif kind not in _SILENT and not _is_inline_picture(part) and (data := _bytes(part, contents)):
+    elif kind not in _SILENT:
+        _attach(part, kind, contents)
+
+
+def _attach(part: EmailMessage, kind: str, contents: _Contents) -> None:
+    data = _bytes(part, contents)
+    if _is_inline_picture(part):
+        contents.pictures += len(data) > MIN_PICTURE
+    elif data:
         contents.attached.append((part, kind, data))
+    else:
+        name = clean_part_name(_filename(part), kind, len(contents.attached) + 1)
+        contents.warnings.append(f"{name} is empty and was not read")
 
 
 def _collect_alternative(part: EmailMessage, contents: _Contents) -> None:
@@ -156,6 +173,7 @@ def _collect_alternative(part: EmailMessage, contents: _Contents) -> None:
         contents.attached += inside.attached
         contents.warnings += inside.warnings
         contents.encrypted += inside.encrypted
+        contents.pictures += inside.pictures
         choices += [inside.texts] if inside.texts else []
     plains = [texts for texts in choices if texts[0].get_content_type() == "text/plain"]
     pages = [texts for texts in choices if texts[0].get_content_type() != "text/plain"]

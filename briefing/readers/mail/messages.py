@@ -202,11 +202,15 @@ def _find_attribution(lines: Sequence[Line], own: Sequence[int], stop: int) -> r
             if (
                 all(texts)
                 and _ATTRIBUTION.fullmatch(text)
-                and _TIME_OR_ADDRESS.search(text)
+                and (_TIME_OR_ADDRESS.search(text) or _is_quoted_below(lines, at + span))
                 and not set(range(at, at + span)) - set(own)
             ):
                 return range(at, at + span)
     return None
+
+
+def _is_quoted_below(lines: Sequence[Line], start: int) -> bool:
+    return next((line.depth for line in lines[start : start + 3] if line.text.strip()), 0) > 0
 
 
 def _drop_signature(lines: Sequence[Line], own: list[int]) -> tuple[list[int], int]:

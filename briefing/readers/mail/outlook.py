@@ -14,7 +14,7 @@ from briefing.readers import rtf
 from briefing.readers.common import limits
 from briefing.readers.common.parts import clean_part_name, find_ole_damage
 from briefing.readers.common.text import collapse_whitespace, decode, strip_invisible
-from briefing.readers.mail import Letter, extract_letter
+from briefing.readers.mail import MIN_PICTURE, Letter, extract_letter
 
 # --- RTF bodies: compressed (MS-OXRTFCP), often with HTML inside (MS-OXRTFEX) ---------------------
 
@@ -116,7 +116,8 @@ class _Storage:
         letter.texts += self._texts()
         for attachment in self._attachments():
             if attachment.numbers.get(_HIDDEN, b"\0")[:1] == b"\1":
-                continue  # a picture of the text
+                letter.pictures += attachment.is_large()
+                continue
             part = attachment.part(len(letter.parts) + 1, depth)
             if part:
                 letter.parts.append(part)
@@ -146,6 +147,10 @@ class _Storage:
             : limits.MAX_PARTS
         ]:
             yield _Storage(self.file, (*self.path, name), "attachment")
+
+    def is_large(self) -> bool:
+        """Return whether a picture of the text is larger than a logo."""
+        return len(self._stream(f"__substg1.0_{_DATA}0102")) > MIN_PICTURE
 
     def part(self, number: int, depth: int) -> Part | None:
         """Return an attachment as a part; an attached message as a mail."""
