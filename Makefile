@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEBIAN := libreoffice-writer poppler-utils chromium chromium-driver tesseract-ocr fonts-liberation fonts-dejavu-core fonts-noto-cjk
 
-.PHONY: help brief test check lint types coverage benchmarks docs tools clean
+.PHONY: help brief test check lint types coverage benchmarks docs versions tools clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,10 @@ benchmarks: .venv/.dev  ## run all benchmarks on the documents in DATA (make ben
 docs: .venv/.docs  ## build the documentation into site/
 	$(BIN)/python -m tools.update_docs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+versions: .venv/.dev  ## compare memos made with the lowest and the newest versions (DATA=folder)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	PATH=$(BIN):$$PATH $(BIN)/python -m tools.compare_versions --exact $(DATA)
 
 tools:  ## install what some tests inspect results with: Debian packages (as root) and npm rules
 	@sh tools/install_test_tools.sh $(DEBIAN)

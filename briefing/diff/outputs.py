@@ -28,7 +28,7 @@ class Output(Struct, frozen=True):
     path: Path
     state: State
     lines: tuple[str, ...] = ()  # how it differs, without control characters; () unless asked for
-    note: str = ""  # why it is only equivalent
+    note: str = ""  # why it is only equivalent; versions that differ
 
 
 def compare_outputs(files: Mapping[Path, bytes], detailed: bool = False) -> tuple[Output, ...]:
@@ -48,7 +48,23 @@ def _compare(path: Path, new: bytes, detailed: bool) -> Output:
     lines = [_escape(line) for line in _list_differences(path, old, new)] if detailed else []
     if len(lines) > MAX_DIFF_LINES:
         lines[MAX_DIFF_LINES:] = [f"… and {len(lines) - MAX_DIFF_LINES} lines more"]
-    return Output(path, "differs", tuple(lines))
+    return Output(path, "differs", tuple(lines), _list_versions(path, old, new))
+
+
+def _list_versions(path: Path, old: bytes, new: bytes) -> str:
+    """Return which versions of a briefing.json are others; "" if none are."""
+    if path.suffix.lower() != ".json":
+        return ""
+    try:
+        before, after = (read_memo(data).versions for data in (old, new))
+    except UsageError:
+        return ""
+    changed = [
+        f"{_escape(name)} {_escape(before.get(name, '')) or 'none'} → {after.get(name) or 'none'}"
+        for name in sorted(before.keys() | after.keys())
+        if before.get(name, "") != after.get(name, "")
+    ]
+    return f"made by other versions: {', '.join(changed)}" if changed else ""
 
 
 def _equivalence(suffix: str, old: bytes, new: bytes) -> str:

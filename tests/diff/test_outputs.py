@@ -75,6 +75,20 @@ def test_a_memo_of_other_versions_is_equivalent(files: dict[Path, bytes]) -> Non
     )  # fmt: skip
 
 
+def test_other_points_of_other_versions_are_named_with_the_versions(
+    files: dict[Path, bytes],
+) -> None:
+    file = of(files, ".json")
+    memo = json.loads(file.read_bytes())
+    version = memo["versions"]["lxml"]
+    memo["versions"] |= {"lxml": "0.1", "added\n": "2"}
+    memo["sections"][0]["points"][0]["text"] = "Another sentence was quoted."
+    file.write_text(json.dumps(memo))
+    (found,) = [o for o in compare_outputs(files) if o.state != "same"]
+    assert found.state == "differs"
+    assert found.note == f"made by other versions: added\\n 2 → none, lxml 0.1 → {version}"
+
+
 def test_a_word_file_with_compressed_parts_is_equivalent(files: dict[Path, bytes]) -> None:
     from docx import Document
 
