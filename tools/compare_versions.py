@@ -39,7 +39,7 @@ def compare_folder(folder: Path, lowest: list[str], newest: list[str], exact: bo
     """Make a folder's memo with the lowest versions; return whether the newest agree."""
     checks = [["--to", FORMATS], *([["--to", "docx,md,html", "--exact"]] if exact else [])]
     with tempfile.TemporaryDirectory() as out:
-        options = [str(folder.resolve()), "--output", out, "--no-cache"]
+        options = [str(folder.resolve()), "--out", out, "--no-cache"]
         subprocess.run([*lowest, "make", *options, *checks[0], "--quiet"], check=True, cwd=out)
         codes = [
             subprocess.run([*newest, "check", *options, *more], check=False, cwd=out).returncode
