@@ -16,9 +16,8 @@ from briefing.judge import Judge, Judgement
 from briefing.loading import load_documents
 from briefing.models import AnalyzedDocument, Document, Memo, Skipped
 from briefing.runtime import pool
-from briefing.runtime.cache import MAX_BYTES, Cache, FileResult, PackedDocument
+from briefing.runtime.cache import MAX_BYTES, Cache, FileResult, PackedDocument, find_versions
 from briefing.runtime.discovery import SourceFile, discover_files, read_bytes
-from briefing.runtime.versions import find_versions
 from briefing.validation import CHECKS
 
 if TYPE_CHECKING:

@@ -42,25 +42,32 @@ HEAD = """\
     metavar="PATH",
     help="File or folder to set as a source in brief.toml. Repeatable.",
 )
-def init(folder: Path, profile: str, sources: tuple[Path, ...]) -> None:
+@click.option(
+    "--generate-hashes",
+    is_flag=True,
+    help="Add hashes to the pinned versions. Asks the package index of uv or pip.",
+)
+def init(folder: Path, profile: str, sources: tuple[Path, ...], generate_hashes: bool) -> None:
     """Write a commented brief.toml to DIR, and copies of the profile and templates to edit.
 
     Also writes .gitattributes, and the versions in use to briefing-requirements.txt. DIR defaults
     to the working folder. No existing file is overwritten.
     """
     from briefing import resources
+    from briefing.cli.requirements import hash_requirements, pin_requirements
     from briefing.exporters import load_exporters
     from briefing.runtime import atomic_write
-    from briefing.runtime.versions import pin_requirements
 
     names = [exporter.template for exporter in load_exporters().values() if exporter.template]
     files = {folder / TEMPLATES / name: resources.template(name) for name in names}
     files[folder / TEMPLATES / f"{profile}.toml"] = _load_profile(profile)
     files[folder / FILE] = (_sources_text(folder, sources) + _settings_text(list(files))).encode()
-    files[folder / REQUIREMENTS] = f"{PINNED}{chr(10).join(pin_requirements())}\n".encode()
-    existing = [path for path in files if path.exists()]
+    existing = [path for path in (*files, folder / REQUIREMENTS) if path.exists()]
     if existing:
         raise UsageError(f"{existing[0]} already exists; name another DIR, or move it away")
+    pinned = pin_requirements()
+    lines = hash_requirements(pinned) if generate_hashes else pinned
+    files[folder / REQUIREMENTS] = f"{PINNED}{chr(10).join(lines)}\n".encode()
     attributes = folder / ".gitattributes"
     if not attributes.exists():
         files[attributes] = GITATTRIBUTES.encode()

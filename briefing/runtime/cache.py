@@ -9,14 +9,16 @@ ends a run: what cannot be stored or trusted is computed again.
 import errno
 import hashlib
 import os
+import platform
 import shutil
 import stat
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache, lru_cache
 from hmac import compare_digest
+from importlib import metadata
 from pathlib import Path
 
 import msgspec
@@ -25,6 +27,11 @@ from msgspec import Struct
 from briefing.models import Skipped
 
 MAX_BYTES = 512 * 2**20  # of all entries; eviction stops when a tenth of it is free
+# Libraries that read documents, split sentences, find stems, detect languages or render.
+LIBRARIES = (
+    "charset-normalizer", "jinja2", "langdetect", "lxml", "markdown-it-py", "numpy", "pypdfium2",
+    "pystemmer", "python-docx", "sentencex", "striprtf", "sumy", "trafilatura",
+)  # fmt: skip
 TAG_SIZE = 32  # bytes of the keyed hash at the start of an entry
 SECRET = "secret"  # file with the key of that hash
 EXECUTABLES = ("tesseract",)  # external programs that change what a file yields
@@ -131,6 +138,20 @@ def clear_cache(folder: Path) -> tuple[int, int]:
             path.unlink()
             deleted.append(size)
     return len(deleted), sum(deleted)
+
+
+@cache
+def find_versions() -> dict[str, str]:
+    """Return versions of what can change a memo's text: program, libraries, Python, Tesseract."""
+    from briefing import __version__
+
+    found = {"briefing": __version__, "python": ".".join(platform.python_version_tuple()[:2])}
+    for name in LIBRARIES:
+        try:
+            found[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            found[name] = ""
+    return found | {"tesseract": "installed" if shutil.which("tesseract") else ""}
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,9 @@
 """brief.toml and [tool.brief]: every option of `make`; the command line goes before them."""
 
 import json
+import os
 import re
+import subprocess
 from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
@@ -12,6 +14,7 @@ from click.testing import Result
 
 import briefing
 from briefing.cli.options import OPTIONS, options_by_key
+from briefing.cli.requirements import pin_requirements
 from briefing.summarizers import SUMMARIZERS
 
 Brief = Callable[..., Result]
@@ -195,6 +198,70 @@ def test_init_pins_the_versions_in_use(brief: Brief) -> None:
     assert f"briefing-memo=={briefing.__version__}" in lines
     assert f"lxml=={metadata.version('lxml')}" in lines
     assert all(re.fullmatch(r"[a-z0-9-]+==[^=\s]+", line) for line in lines)
+
+
+UV = """\
+#!/bin/sh
+for line in $(cat); do
+    printf '%s \\\\\n    --hash=sha256:1111 \\\\\n    --hash=sha256:2222\n' "$line"
+done
+"""
+INCOMPLETE_UV = """\
+#!/bin/sh
+echo "lxml==5.4.0 \\\\"; echo "    --hash=sha256:1111"
+"""
+FAILING_UV = """\
+#!/bin/sh
+echo "no such version" >&2; exit 1
+"""
+
+
+def install_uv(monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    Path("bin").mkdir()
+    Path("bin/uv").write_text(script)
+    Path("bin/uv").chmod(0o755)
+    monkeypatch.setenv("PATH", str(Path("bin").absolute()), prepend=os.pathsep)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands in for uv")
+def test_init_adds_hashes_of_all_files(brief: Brief, monkeypatch: pytest.MonkeyPatch) -> None:
+    install_uv(monkeypatch, UV)
+    assert brief("init", "new", "--generate-hashes").exit_code == 0
+    text = Path("new/briefing-requirements.txt").read_text()
+    assert f"briefing-memo=={briefing.__version__} \\\n    --hash=sha256:1111 \\\n" in text
+    assert text.count("    --hash=sha256:2222\n") == len(pin_requirements())
+
+
+def test_init_takes_the_hashes_of_pip_without_uv(
+    brief: Brief, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def report(command: list[str], **_: object) -> "subprocess.CompletedProcess[str]":
+        pinned = [word.split("==") for word in command if "==" in word]
+        install = [
+            {"metadata": {"name": n, "version": v}, "download_info": {
+                "archive_info": {"hashes": {"sha256": "3333"}}}}
+            for n, v in pinned
+        ]  # fmt: skip
+        return subprocess.CompletedProcess(command, 0, json.dumps({"install": install}), "")
+
+    monkeypatch.setattr("shutil.which", lambda name: None)
+    monkeypatch.setattr("subprocess.run", report)
+    assert brief("init", "new", "--generate-hashes").exit_code == 0
+    text = Path("new/briefing-requirements.txt").read_text()
+    assert text.count("    --hash=sha256:3333\n") == len(pin_requirements())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell script stands in for uv")
+@pytest.mark.parametrize(
+    ("script", "message"), [(INCOMPLETE_UV, "have no hash"), (FAILING_UV, "no such version")]
+)
+def test_init_writes_nothing_where_a_hash_is_missing(
+    brief: Brief, monkeypatch: pytest.MonkeyPatch, script: str, message: str
+) -> None:
+    install_uv(monkeypatch, script)
+    result = brief("init", "new", "--generate-hashes")
+    assert (result.exit_code, message in result.stderr) == (2, True)
+    assert not Path("new").exists()
 
 
 def test_init_writes_gitattributes_and_keeps_an_own_one(brief: Brief) -> None:
