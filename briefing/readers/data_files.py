@@ -3,7 +3,7 @@
 import csv
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -11,7 +11,7 @@ from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers import html, markdown
 from briefing.readers.common import limits
-from briefing.readers.common.blocks import table_blocks
+from briefing.readers.common.blocks import sheet_blocks, table_blocks
 from briefing.readers.common.limits import left_out_warnings
 from briefing.readers.common.metadata import FrontMatter, parse_date
 from briefing.readers.common.text import collapse_whitespace, count_words, decode, strip_invisible
@@ -22,8 +22,11 @@ from briefing.readers.common.zipxml import local_name, parse_xml
 _TITLE_KEY = re.compile(r"title|headline|subject|name|heading", re.I)
 _DATE_KEY = re.compile(r"date|published(?:_?at|_?on)?|datepublished|created(?:_?at)?", re.I)
 _AUTHOR_KEY = re.compile(r"authors?|creator|byline", re.I)
+_SENDER_KEY = re.compile(r"user(?:_?name)?|from|sender|speaker|display_?name", re.I)
+_MESSAGE_KEY = re.compile(r"text|message|body", re.I)
 _MARKUP = re.compile(r"<(?:p|br|div|h\d|ul)\b", re.I)
 _PROSE = 5  # words: shorter texts are values
+_SENTENCE = 8  # words: records with such a text are no rows
 _MAX_DEPTH = 30
 
 
@@ -79,12 +82,25 @@ def _blocks(value: Any, depth: int, warnings: list[str]) -> Iterator[Block]:
             for inner in value:
                 yield from _blocks(inner, depth + 1, warnings)
     elif isinstance(value, dict):
-        title = _find(value, _TITLE_KEY)
-        if title:
-            yield Block("heading", title, min(depth + 1, 6))
-        for key, inner in value.items():
-            if not (title and _TITLE_KEY.fullmatch(key) and isinstance(inner, str)):
-                yield from _blocks(inner, depth + 1, warnings)
+        yield from _record_blocks(value, depth, warnings)
+
+
+def _record_blocks(record: dict[str, Any], depth: int, warnings: list[str]) -> Iterator[Block]:
+    title = _find(record, _TITLE_KEY)
+    if not title and (speech := _find_speech(record)):
+        yield from _text_blocks(speech)
+        return
+    if title:
+        yield Block("heading", title, min(depth + 1, 6))
+    for key, inner in record.items():
+        if not (title and _TITLE_KEY.fullmatch(key) and isinstance(inner, str)):
+            yield from _blocks(inner, depth + 1, warnings)
+
+
+def _find_speech(record: dict[str, Any]) -> str:
+    """Return a chat's message with the name of its sender; "" for other records."""
+    sender, text = _find(record, _SENDER_KEY), _find(record, _MESSAGE_KEY)
+    return f"{sender}: {text}" if sender and text else ""
 
 
 def _text_blocks(text: str) -> Iterator[Block]:
@@ -100,11 +116,18 @@ def _is_table(values: list[Any]) -> bool:
     """Return whether values are records with the same short fields."""
     if len(values) < 2 or not all(isinstance(value, dict) for value in values):
         return False
+    if 2 * sum(_has_prose(value) for value in values) >= len(values):
+        return False  # messages or articles
     keys = values[0].keys()
     scalars = (v for value in values for v in value.values())
     return all(value.keys() == keys for value in values) and all(
         not isinstance(v, dict | list) and len(str(v)) < 200 for v in scalars
     )
+
+
+def _has_prose(record: dict[str, Any]) -> bool:
+    texts = (value for value in record.values() if isinstance(value, str))
+    return any(count_words(text) >= _SENTENCE for text in texts)
 
 
 def _rows(values: list[dict[str, Any]], warnings: list[str]) -> Iterator[Block]:
@@ -197,17 +220,30 @@ def _element_blocks(element: Any) -> Iterator[Block]:
 # --- delimited tables -----------------------------------------------------------------------------
 
 
+_SEPARATOR = re.compile(r"sep=(.)", re.I)  # Excel's line above a table
+_HEAD_LINES = 50  # that are searched for the delimiter
+
+
 def read_csv(data: bytes) -> Extract:
-    lines = strip_invisible(decode(data)).split("\n")
-    head = next((line for line in lines if line.strip()), "")
-    delimiter = max("\t;,|", key=head.count)
+    lines = strip_invisible(decode(data)).splitlines(keepends=True)
+    if lines and (declared := _SEPARATOR.fullmatch(lines[0].strip())):
+        lines, delimiter = lines[1:], declared[1]
+    else:
+        delimiter = _find_delimiter([line for line in lines if line.strip()][:_HEAD_LINES])
     table = list(islice(csv.reader(lines, delimiter=delimiter), limits.MAX_ROWS + 1))
     warnings = (
         (f"only the first {limits.MAX_ROWS} rows were read",)
         if len(table) > limits.MAX_ROWS
         else ()
     )
-    return Extract(tuple(table_blocks(table[: limits.MAX_ROWS], header=True)), warnings=warnings)
+    blocks = tuple(sheet_blocks("", table[: limits.MAX_ROWS], named=False))
+    return Extract(blocks, warnings=warnings)
+
+
+def _find_delimiter(lines: Sequence[str]) -> str:
+    """Return the delimiter that most lines have equally often; titles above a table have none."""
+    counts = {mark: [n for line in lines if (n := line.count(mark))] for mark in "\t;,|"}
+    return max(counts, key=lambda mark: max(map(counts[mark].count, counts[mark]), default=0))
 
 
 # --- calendars (iCalendar, RFC 5545) --------------------------------------------------------------

@@ -11,6 +11,7 @@ from briefing.models import Block, BlockKind, Extract
 from briefing.readers import markdown, transcripts
 from briefing.readers.common.blocks import has_speaker_label, split_marker
 from briefing.readers.common.boilerplate import strip_boilerplate
+from briefing.readers.common.limits import left_out_warnings
 from briefing.readers.common.mail_heads import match_head
 from briefing.readers.common.metadata import find_dateline, split_front_matter
 from briefing.readers.common.text import collapse_whitespace, decode, open_armour, strip_invisible
@@ -64,6 +65,12 @@ def _read_transcript(text: str) -> Extract | None:
     """Read captions or a meeting program's transcript; None for other text."""
     if cues := transcripts.read_captions(text):
         return Extract(tuple(transcripts.build_blocks(cues)))
+    if chat := transcripts.read_chat(text.split("\n")):
+        blocks, files = chat
+        return Extract(
+            tuple(blocks),
+            warnings=tuple(left_out_warnings(files, "file of the chat", "files of the chat")),
+        )
     found = transcripts.read_speeches(text.split("\n"))
     if found is None:
         return None

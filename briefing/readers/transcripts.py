@@ -55,6 +55,22 @@ _LATEST_START = 300.0  # seconds: where times are no times of day, speech begins
 _PAUSE = 4.0  # seconds between cues, after which a paragraph may begin
 
 
+# Exports of chat programs: "12/05/2025, 18:01 - Name: text", "[12.05.25, 18:01:22] Name: text".
+_CHAT = re.compile(
+    r"[\u200e\s]*\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
+    r"(?:\s?[AaPp]\.?\s?[Mm]\.?)?\]?\s*(?:[-–]\s*)?(?P<rest>.*)$",
+    re.S,
+)
+_CHAT_NAME = re.compile(r"(?P<name>[^\n:]{1,60}?):\s+(?P<text>.*)$", re.S)
+_MEDIA = re.compile(
+    r"\u200e?<?(?:(?:media|image|video|audio|sticker|gif|document) omitted|"
+    r"medien ausgeschlossen|médias omis|archivo omitido|без медиафайлов|attached: .{1,200})>?"
+    r"|.{1,200}\((?:file attached|datei angehängt|fichier joint|archivo adjunto|файл добавлен)\)",
+    re.I,
+)
+_MIN_MESSAGES = 3
+
+
 class Cue(Struct, frozen=True):
     """Words that were said at one time."""
 
@@ -175,6 +191,35 @@ def read_speeches(lines: Sequence[str]) -> tuple[list[str], list[Cue]] | None:
         elif text and at != skipped and not _NOTICE.fullmatch(text):
             cues.append(Cue(text, speaker))
     return opening, cues
+
+
+def read_chat(lines: Sequence[str]) -> tuple[list[Block], int] | None:
+    """Return a paragraph per message of a chat's export, and how many files it leaves out.
+
+    Returns None where the lines are no such export.
+    """
+    starts = [_CHAT.match(line) for line in lines]
+    found = sum(start is not None for start in starts)
+    if found < _MIN_MESSAGES or 2 * found < sum(bool(line.strip()) for line in lines):
+        return None
+    messages: list[tuple[str, list[str]]] = []
+    for line, start in zip(lines, starts, strict=True):
+        said = _CHAT_NAME.match(start["rest"]) if start else None
+        if said:
+            messages.append((collapse_whitespace(said["name"]), [said["text"]]))
+        elif start:
+            messages.append(("", []))  # a notice of the program
+        elif messages and messages[-1][0]:
+            messages[-1][1].append(line)
+    texts = [(name, collapse_whitespace(" ".join(text))) for name, text in messages]
+    if not any(name for name, _ in texts):
+        return None
+    blocks = [
+        Block("paragraph", f"{name}: {text}")
+        for name, text in texts
+        if any(map(str.isalnum, text)) and not _MEDIA.fullmatch(text)
+    ]
+    return blocks, sum(bool(_MEDIA.fullmatch(text)) for _, text in texts)
 
 
 def is_speech_head(line: str) -> bool:

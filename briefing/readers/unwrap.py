@@ -6,12 +6,14 @@ paragraph per line, and lines wrapped anywhere. One file may mix them.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 from statistics import quantiles
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing.languages import LANGUAGES, Language
 from briefing.models import Block
 from briefing.readers.common.blocks import has_speaker_label, split_marker
 from briefing.readers.common.boilerplate import is_boilerplate
@@ -31,6 +33,7 @@ _REGULAR = (
     0.72  # share of the longest lines' width: with shorter full lines there is no common width
 )
 
+_DIVIDED = re.compile(r"[^\W\d_]{2}[-\u2010\u00ad]\Z")  # a line that may end in a part of a word
 _MAX_PRINTED = 130  # characters of a printed line
 _MIN_PRINTED = 25
 _MIN_WRAPS = 3  # lines that break a sentence
@@ -55,12 +58,15 @@ class Layout(Struct, frozen=True):
         frozenset()
     )  # neighbours within lines, the second capitalized
     alone: frozenset[str] = frozenset()  # lines that are not part of a paragraph
+    words: frozenset[str] = frozenset()  # of the text; empty where no line divides a word
 
 
 def join_paragraphs(text: str) -> list[Line]:
     """Return the paragraphs of a text, each as one line with its first line's indent."""
     chunks = _split_on_blank_lines(text)
-    layout = _detect_layout(chunks)
+    lines = [(line.text, bool(_DIVIDED.search(line.text))) for chunk in chunks for line in chunk]
+    words = collect_words(lines) if any(is_divided for _, is_divided in lines) else frozenset()
+    layout = replace(_detect_layout(chunks), words=words)
     return [
         replace(p, apart=len(chunk) == 1 or not layout.width)
         for chunk in chunks
@@ -155,15 +161,21 @@ def _join_chunk(chunk: Sequence[Line], layout: Layout) -> Iterator[Line]:
     part: list[Line] = []
     for line in chunk:
         if part and not _is_continuation(part, line, layout):
-            yield _build_paragraph(part)
+            yield _build_paragraph(part, layout.words)
             part = []
         part.append(line)
     if part:
-        yield _build_paragraph(part)
+        yield _build_paragraph(part, layout.words)
 
 
-def _build_paragraph(lines: Sequence[Line]) -> Line:
-    return Line(join_lines(line.text for line in lines), lines[0].indent)
+def _build_paragraph(lines: Sequence[Line], words: frozenset[str]) -> Line:
+    text = ""
+    for piece in (line.text for line in lines):
+        if _DIVIDED.search(text) and piece[:1].islower():
+            text = f"{join_divided(text, piece, words)}{piece}"
+        else:
+            text = join_lines((text, piece))
+    return Line(text, lines[0].indent)
 
 
 def _is_continuation(part: Sequence[Line], line: Line, layout: Layout) -> bool:
@@ -244,3 +256,86 @@ def _join_run(blocks: Sequence[Block]) -> list[Block]:
     strong = {block.text: block.strong for block in blocks}
     lines = join_paragraphs("\n".join(block.text for block in blocks))
     return [Block("paragraph", line.text, strong=strong.get(line.text, False)) for line in lines]
+
+
+# --- words divided at line ends -------------------------------------------------------------------
+# Text has no sign for the difference between a hyphen of a word and one that only divides it, so
+# words decide: those of the document itself, then the elements of compounds that languages list.
+
+HYPHENS = "-\u2010\u00ad"
+_WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
+_CONJUNCTIONS = frozenset("and or und oder bzw sowie".split())
+_MIN_ELEMENT = 4  # letters of both elements where only the document's words decide
+
+
+def collect_words(lines: Iterable[tuple[str, bool]]) -> frozenset[str]:
+    """Return the words of a document in lower case, without those that a line's end divides.
+
+    Lines are given with whether they end in a hyphen that may divide a word.
+    """
+    words: set[str] = set()
+    is_rest = False
+    for text, is_divided in lines:
+        found = _WORD.findall(text.casefold())
+        words.update(found[is_rest : len(found) - is_divided])
+        is_rest = is_divided
+    return frozenset(words)
+
+
+def join_divided(text: str, after: str, words: frozenset[str]) -> str:
+    """Return text that ends in a hyphen, ready to be followed by the next line's text."""
+    bare = text.rstrip(HYPHENS)
+    head, tail = _last_word(bare), _first_word(after)
+    if tail in _CONJUNCTIONS and f"{head}{tail}".casefold() not in words:
+        return f"{bare}- "  # "Straßen- und Brückenbau"
+    return f"{bare}-" if head and tail and _is_compound(head, tail, words) else bare
+
+
+def _last_word(text: str) -> str:
+    found = _WORD.findall(text[-100:])
+    return found[-1] if found and text.endswith(found[-1]) else ""
+
+
+def _first_word(text: str) -> str:
+    found = _WORD.match(text[:100])
+    return found[0] if found else ""
+
+
+def _is_compound(head: str, tail: str, words: frozenset[str]) -> bool:
+    all_capitals = head.isupper() and len(head) > 1 and tail.isupper() and len(tail) > 1
+    if head[-1].isdecimal() or (not tail[0].islower() and tail[0].lower() != tail[0].upper()):
+        return not all_capitals
+    if tail[0].isdecimal():
+        return True
+    head, tail = head.casefold(), tail.casefold()
+    if f"{head}-{tail}" in words or f"{head}{tail}" in words:
+        return f"{head}-{tail}" in words
+    first, last = re.split("[-\u2010]", head)[-1], re.split("[-\u2010]", tail)[0]
+    language = _guess_language(words)
+    if first != head and first in language.stop_words:
+        return True  # "up-to-" and "state-of-the-"
+    return _is_listed(first, last, language) or _are_words(first, last, words, language)
+
+
+def _is_listed(first: str, last: str, language: Language) -> bool:
+    """Return whether the language lists one of the elements as one that takes a hyphen."""
+    known = language.hyphens
+    if first in known.prefixes or min(len(first), len(last)) < 2:
+        return False
+    if first in known.heads and len(last) > 3 and last not in known.closed:
+        return True
+    return last in known.tails and (len(last) > 3 or first[-1] != last[0])  # not "control-led"
+
+
+def _are_words(first: str, last: str, words: frozenset[str], language: Language) -> bool:
+    """Return whether both elements are words of the document, and none that is often joined."""
+    known = language.hyphens
+    if first in known.prefixes or last in known.closed or {first, last} & language.stop_words:
+        return False
+    return min(len(first), len(last)) >= _MIN_ELEMENT and {first, last} <= words
+
+
+@lru_cache(maxsize=4)
+def _guess_language(words: frozenset[str]) -> Language:
+    """Return the language with the most stop words among a document's words."""
+    return max(LANGUAGES.values(), key=lambda each: len(each.stop_words & words))

@@ -42,6 +42,7 @@ class _Workbook(Struct):
     formats: Sequence[str]  # of cells, by style: "date", "time" or a format code
     epoch: datetime
     cut: int = 0  # cells in columns that are not read
+    formulas: int = 0  # without a stored value
 
 
 class _Beside(Struct):
@@ -93,6 +94,9 @@ def read(data: bytes) -> Extract:
     warnings += left_out_warnings(beside.charts, "chart")
     warnings += left_out_warnings(beside.objects, "embedded object")
     warnings += left_out_warnings(workbook.cut, "cell beyond column 300", "cells beyond column 300")
+    if bare := workbook.formulas:
+        have = "formula has" if bare == 1 else "formulas have"
+        warnings.append(f"{bare} {have} no stored value; open the file in Excel and save it")
     if left <= 0:
         warnings.append(f"only the first {limits.MAX_ROWS} rows were read")
     meta = read_office_metadata(package)
@@ -310,8 +314,15 @@ def _column(reference: str, default: int) -> int:
     return number - 1
 
 
+def _is_bare_formula(cell: Any) -> bool:
+    """Return whether a program wrote a formula without its value."""
+    value = find_path(cell, "v")
+    return find_path(cell, "f") is not None and (value is None or not value.text)
+
+
 def _cell_text(cell: Any, workbook: _Workbook) -> str:
     kind = get_attr(cell, "t", "n")
+    workbook.formulas += _is_bare_formula(cell)
     if kind == "inlineStr":
         inline = find_path(cell, "is")
         return _rich_text(inline) if inline is not None else ""

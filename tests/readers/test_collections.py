@@ -168,3 +168,19 @@ def test_containers_report_what_was_not_read() -> None:
     mail = b"From a@b Tue May  6 10:00:00 2025\nSubject: x\n\nThe ferry leaves.\n\n"
     results = list(load_documents("a.mbox", mail * (limits.MAX_PARTS + 2)))
     assert results[-1] == Skipped("a.mbox", "of 502 messages, 2 more were not read")
+
+
+@pytest.mark.parametrize("first", ["Exports by port;;", "Exports by port", "sep=;"])
+def test_finds_header_of_csv_below_title(first: str) -> None:
+    source = f"{first}\nPort;2023;2024\nAron;1,5;1,7\nBern;2,5;2,7\n"
+    found = [block.text for block in read("a.csv", source.encode()).blocks]
+    title = [] if first.startswith("sep") else ["Exports by port"]
+    assert found == [*title, "Port | 2023 | 2024", "Aron | 2023: 1,5 | 2024: 1,7",
+                     "Bern | 2023: 2,5 | 2024: 2,7"]  # fmt: skip
+
+
+def test_keeps_line_ends_in_quoted_cells_of_csv() -> None:
+    source = 'Port,Remark\nAron,"opens in May\ncloses in June"\n'
+    assert read("a.csv", source.encode()).blocks[-1].text == (
+        "Aron | Remark: opens in May closes in June"
+    )

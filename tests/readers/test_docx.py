@@ -329,3 +329,12 @@ def test_reads_pasted_mail_head_as_title_author_and_date() -> None:
         assert (found.title, found.author, found.date) == (
             "Ferry line", "Harbour Office", "2025-05-12",
         )  # fmt: skip
+
+
+def test_leaves_out_placeholders_of_fields() -> None:
+    field = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    empty = field.format("<w:showingPlcHdr/>", p("Click or tap here to enter text."))
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    inside = field.format("<w:showingPlcHdr/>", run.format("Choose a date."))
+    body = f"{empty}<w:p>{run.format('Due: ')}{inside}</w:p>{field.format('', p('Filled in.'))}"
+    assert texts(body) == ["Due:", "Filled in."]

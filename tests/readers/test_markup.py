@@ -250,3 +250,13 @@ def test_counts_what_is_left_out_of_hangul_document() -> None:
     assert read("a.hwpx", archive(members)).warnings == (
         "1 hidden comment left out", "1 embedded object left out", "1 picture left out",
     )  # fmt: skip
+
+
+def test_reads_messages_in_json_with_their_senders() -> None:
+    texts = (
+        "The quay will be closed for repairs from 3 June.",
+        "The visit must be moved by a week then.",
+    )
+    messages = [{"user": f"U{n}", "text": text, "ts": "1747.0"} for n, text in enumerate(texts, 1)]
+    found = describe(read("a.json", json.dumps(messages).encode()))
+    assert [text for _, _, text in found] == [f"U1: {texts[0]}", f"U2: {texts[1]}"]

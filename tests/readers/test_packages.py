@@ -231,3 +231,15 @@ def test_rejects_packages_that_are_no_archives(
 ) -> None:
     with pytest.raises(Unreadable, match=reason):
         read(name, archive(members))
+
+
+def test_warns_of_formulas_without_stored_value() -> None:
+    data = (
+        '<sheetData><row r="1"><c r="A1" t="str"><v>Total</v></c><c r="B1"><f>SUM(B2:B9)</f></c>'
+        '<c r="C1"><f>1+1</f><v>2</v></c></row></sheetData>'
+    )
+    extract = read("a.xlsx", xlsx(("S", "", data)))
+    assert [block.text for block in extract.blocks] == ["Total | 2"]
+    assert extract.warnings == (
+        "1 formula has no stored value; open the file in Excel and save it",
+    )

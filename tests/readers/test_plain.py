@@ -276,3 +276,15 @@ def test_ignores_unfinished_underline() -> None:
         PROSE,
         f"{endless} the ferry waits {endless}",
     ]
+
+
+def test_joins_words_that_line_ends_divide() -> None:
+    text = (
+        "The port authority said that the ferry line would be ope-\nned in June, and that the fare "
+        "would be the\nsame as that of the long-distance bus. The coun-\ncil had asked for a new "
+        "long-\ndistance line and for road-\nand railway bridges."
+    )
+    (block,) = read("a.txt", text.encode()).blocks
+    assert "would be opened in June" in block.text
+    assert "The council had asked for a new long-distance line" in block.text
+    assert "for road- and railway bridges" in block.text

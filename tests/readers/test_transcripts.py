@@ -149,3 +149,31 @@ def test_programme_of_a_day_is_no_transcript(source: str) -> None:
     shown = " ".join(texts(read("a.txt", source.encode())))
     assert "9:00" in shown
     assert "12:00" in shown
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "12/05/2025, 18:0{n} - {name}: {text}",
+        "[12.05.25, 18:01:2{n}] {name}: {text}",
+        "2025-05-12 18:0{n} - {name}: {text}",
+        "5/12/25, 6:0{n} PM - {name}: {text}",
+    ],
+)
+def test_reads_export_of_chat_as_messages(form: str) -> None:
+    messages = [
+        ("Jane Roe", "The line opens in June."),
+        ("+49 151 0000000", "Good. And the fare?"),
+        ("Jane Roe", "The same as the bus fare."),
+        ("Jane Roe", "<Media omitted>"),
+    ]
+    lines = [form.format(n=n, name=name, text=text) for n, (name, text) in enumerate(messages)]
+    notice = form.format(n=9, name="", text="").partition("{")[0].rstrip(": ")
+    source = "\n".join([f"{notice} Messages are encrypted.", *lines[:3], "It stays so.", lines[3]])
+    extract = read("chat.txt", source.encode())
+    assert [block.text for block in extract.blocks] == [
+        "Jane Roe: The line opens in June.",
+        "+49 151 0000000: Good. And the fare?",
+        "Jane Roe: The same as the bus fare. It stays so.",
+    ]
+    assert extract.warnings == ("1 file of the chat left out",)

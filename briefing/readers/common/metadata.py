@@ -114,8 +114,8 @@ _NO_TITLE = re.compile(
     re.I,
 )
 _NO_AUTHOR = re.compile(
-    r"(?:python-docx|microsoft office user|user|admin(?:istrator)?|author|unknown|owner|pc|"
-    r"windows user|пользователь.*)",
+    r"(?:python-docx|python-pptx|openpyxl|microsoft office user|user|admin(?:istrator)?|author|"
+    r"unknown|owner|pc|windows user|пользователь.*)",
     re.I,
 )
 

@@ -244,9 +244,8 @@ def diagram_texts(root: Any) -> Iterator[str]:
 
 # --- core properties of an Office file ------------------------------------------------------------
 
-_TEMPLATES = frozenset(
-    {"2013-12-23T23:15:00Z"}
-)  # the day on which python-docx's own template was made
+# The days on which the templates of python-docx and python-pptx were made.
+_TEMPLATES = frozenset({"2013-12-23T23:15:00Z", "2013-01-27T09:14:16Z"})
 
 
 class XmlSource(Protocol):

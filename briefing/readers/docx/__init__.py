@@ -23,7 +23,7 @@ from briefing.readers.common.zipxml import (
     read_office_metadata,
     read_relations,
 )
-from briefing.readers.docx.runs import ParagraphContent, collect_runs, is_all_bold
+from briefing.readers.docx.runs import ParagraphContent, collect_runs, is_all_bold, is_placeholder
 from briefing.readers.docx.styles import (
     Look,
     Numbering,
@@ -186,7 +186,7 @@ class _Document:
                 yield from self._table_blocks(element)
             elif tag == "altChunk":
                 yield from self._embedded_blocks(get_attr(element, "id"))
-            elif tag in CONTAINERS:
+            elif tag in CONTAINERS and not is_placeholder(element):
                 yield from self.blocks(element)
             elif tag == "AlternateContent" and len(element):
                 yield from self.blocks(element[0])

@@ -93,6 +93,8 @@ class _Collector:
 
     def _enter(self, element: Any, bold: bool | None) -> None:
         """Walk into an element: the first of alternatives, nothing of a hidden run."""
+        if is_placeholder(element):
+            return
         if local_name(element) == "AlternateContent":
             self.walk(element[:1], bold)
         elif local_name(element) != "r":
@@ -117,6 +119,13 @@ class _Collector:
             setattr(self._runs, kind, getattr(self._runs, kind) + 1)
             self._last_dropped = kind
         return True
+
+
+def is_placeholder(element: Any) -> bool:
+    """Return whether a field shows what to enter ("Click or tap here to enter text.")."""
+    if local_name(element) != "sdt":
+        return False
+    return find_path(element, "sdtPr", "showingPlcHdr") is not None
 
 
 def _is_deleted_text(element: Any) -> bool:

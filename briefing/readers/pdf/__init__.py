@@ -32,10 +32,10 @@ from briefing.readers.pdf.page_lines import read_page
 from briefing.readers.pdf.paragraphs import (
     build_blocks,
     build_notes,
-    collect_words,
     split_footnotes,
 )
 from briefing.readers.pdf.reading_order import sort_pages
+from briefing.readers.unwrap import collect_words
 
 _MIN_BODY_SHARE = 0.15  # share of the letters of a size that counts as body text
 _MAX_OUTLINE_ENTRIES = 3_000
@@ -194,7 +194,7 @@ def _build_blocks(
             text, at_foot = split_footnotes(list(column), body)
             texts += text
             notes += at_foot
-    words = collect_words(texts)
+    words = collect_words((line.text, line.hyphen) for line in texts)
     levels = find_headings(texts, body, entries, title)
     return [*build_blocks(texts, levels, body, words), *build_notes(notes, words)]
 
