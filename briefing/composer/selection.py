@@ -10,6 +10,7 @@ more facts than none, and higher ones fewer.
 import heapq
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from math import fsum
 
 from msgspec import Struct
 
@@ -159,7 +160,7 @@ class _Selection:
         """Return what remains of a passage's score, minus that of what it would replace."""
         before = sum(self._seen[spec.id, area] for area in passage.areas[:1])
         before += self._seen["", passage.document]
-        rest = score - sum(s.score for s in self._find_touching(passage))
+        rest = score - fsum(s.score for s in self._find_touching(passage))
         factor = REPEAT_FACTOR ** float(min(before, 12))
         return float(round(rest * factor * self._compute_novelty(passage), 6))
 

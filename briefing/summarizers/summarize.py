@@ -9,7 +9,7 @@ so most sentences are never rescored and time stays linear in the text. For memo
 import heapq
 import re
 from collections.abc import Iterator, Sequence
-from math import inf, sqrt
+from math import fsum, inf, sqrt
 
 from briefing.errors import UsageError
 from briefing.languages import detect
@@ -146,7 +146,7 @@ class _CandidateQueue:
 
 def _zscores(scores: Sequence[float]) -> list[float]:
     """Return scores in standard deviations from their mean, rounded so that ties are exact."""
-    mean = sum(scores) / max(1, len(scores))
+    mean = fsum(scores) / max(1, len(scores))
     apart = [score - mean for score in scores]
-    spread = sqrt(sum(each * each for each in apart) / max(1, len(scores)))
+    spread = sqrt(fsum(each * each for each in apart) / max(1, len(scores)))
     return [round(each / (spread or 1), 6) for each in apart]

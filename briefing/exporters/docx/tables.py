@@ -4,6 +4,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Sequence
+from math import fsum
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -74,7 +75,8 @@ def build_table(
 
 def _share_width(width: int, shares: Sequence[float], least: Sequence[int]) -> list[int]:
     """Share a table's width; no column is narrower than `least` while others have room to spare."""
-    widths = [round(width * share / sum(shares)) for share in shares]
+    whole = fsum(shares)  # `sum` rounds otherwise since Python 3.12
+    widths = [round(width * share / whole) for share in shares]
     wanted = [min(each, round(width * _MAX_WORD)) for each in least]
     missing = sum(max(want - own, 0) for own, want in zip(widths, wanted, strict=True))
     spare = sum(max(own - want, 0) for own, want in zip(widths, wanted, strict=True))
@@ -114,7 +116,7 @@ def _measure_cell(cell: Cell, em: int, unbroken: bool) -> float:
 
 def measure_word(word: str) -> float:
     """Estimate the width of a word in ems; 2 for a long one that can break at any letter."""
-    width = sum(
+    width = fsum(
         1.0 if unicodedata.east_asian_width(letter) in "WF"
         else 0.32 if letter in _THIN_LETTERS
         else 0.87 if letter in _BROAD_LETTERS
