@@ -240,7 +240,7 @@ def test_the_policy_stops_a_script_that_gets_in(screen: Any, attack: str) -> Non
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("width", [390, 400, 800, 1100, 1400])
 def test_no_rule_of_accessibility_is_broken(screen: Any, axe: str, theme: str, width: int) -> None:
     screen.open(sample(), width=width, theme=theme)
     screen.run(axe)
@@ -328,8 +328,13 @@ def test_a_keyboard_walk_opens_reads_steps_and_closes(screen: Any, width: int) -
     screen.wait(f"document.querySelector('mark.lit')?.textContent !== {first!r}")
     screen.press(ESCAPE)
     assert not screen.run("return document.querySelector('.sheet').inert")
+    point = screen.run(FOCUSED)
     assert screen.run("return document.activeElement.matches('.point')")
     screen.press("j")
+    assert screen.run(FOCUSED) != point
+    screen.press(ENTER)
+    screen.wait("document.activeElement.matches('mark.lit')")
+    assert screen.run("return document.activeElement.checkVisibility()")
     assert screen.console() == []
 
 
