@@ -2,9 +2,9 @@
 # Install the Debian packages and npm rules that some tests use to inspect results (`make tools`).
 # usage: tools/install_test_tools.sh PACKAGE...
 # Tests that need what is missing are skipped.
-if [ ! -e node_modules/axe-core ]; then
+if [ ! -e node_modules/axe-core ] || [ ! -e node_modules/.bin/prettier ]; then
     npm install --silent --no-audit --no-fund ||
-        echo "npm install failed; tests of the page's accessibility will be skipped"
+        echo "npm install failed; tests of the page and of Markdown will be skipped"
 fi
 missing=""
 for package in "$@"; do

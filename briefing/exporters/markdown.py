@@ -110,9 +110,14 @@ def _wrap_line(line: str) -> Iterator[str]:
     found = _HANG.match(line)
     hang = found["indent"] + _continuation_indent(found["mark"] or "") if found else ""
     start = found.end() if found else 0
-    current = line[:start]
+    current, width = line[:start], WIDTH
+    if current.startswith("[^"):  # a note of several lines starts on the line after its mark
+        yield current.rstrip()
+        current = hang
+        length = len(hang) + len(line) - start
+        width = length * 2 // 3 if length <= WIDTH else WIDTH  # Prettier joins a single line to it
     for number, word in enumerate(line[start:].split(" ")):
-        if number and len(current) + 1 + len(word) > WIDTH:
+        if number and len(current) + 1 + len(word) > width:
             yield current
             current = hang + escape_line_start(word)
         else:

@@ -424,7 +424,7 @@ IN_MARKDOWN = {
     "removed: a line": remove_line,
     "order: two lines": swap_lines,
     "citation: a note led elsewhere": edit_text("]: [S1](#s1-", "]: [S1](#s2-"),
-    "front matter: the title": edit_text('"title": "', '"title": "Withdrawal of '),
+    "front matter: the profile": edit_text('profile: "', 'profile: "withdrawn-'),
 }
 IN_PAGE = {
     **{name: edit_text(*pair) for name, pair in TEXT_EDITS.items()},

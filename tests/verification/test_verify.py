@@ -231,9 +231,9 @@ def test_a_note_that_is_missing_is_found(papers: Path, out: Path) -> None:
     memo = out / "briefing.md"
     text = memo.read_text()
     mark = text.split("[^")[1].split("]")[0]
-    memo.write_text(text.replace(f"[^{mark}]: ", f"{mark}: "))
+    memo.write_text(text.replace(f"[^{mark}]:", f"{mark}:"))
     found = verify(out / "briefing.json", papers)
-    assert any(f"[^{mark}]: " in each.detail for each in found.failures)
+    assert any(f"[^{mark}]:" in each.detail for each in found.failures)
 
 
 def test_a_bookmark_that_is_missing_is_found(papers: Path, out: Path) -> None:
