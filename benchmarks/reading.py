@@ -1,7 +1,7 @@
 """Measure the readers on files with known truth and on files made to hurt; print tables.
 
     python -m benchmarks.reading FOLDER [html scripts docx pdf-headings pdf pdf-order sheets forms
-        others hostile]
+        speed others hostile]
 
 FOLDER holds `html/*.html.gz` beside `*.txt`, `docx/*.docx` beside `*.docx.md`,
 `pdf-headings/*.pdf` beside `*.toc`, `pdf/`, `eml/`, `odt-rtf/` and `*-hostile/`.
@@ -20,6 +20,7 @@ from typing import TypeVar
 
 from benchmarks.page_scripts import measure_pages
 from benchmarks.pdf_order import measure_order
+from benchmarks.reading_speed import measure_speed
 from benchmarks.sheets import measure_sheets
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
@@ -352,6 +353,12 @@ def _reads_speeches(form: str) -> bool:
 # --- all ----------------------------------------------------------------------------------------
 
 
+def speed(folder: Path) -> None:
+    """Files per processor second, beside the bare libraries."""
+    head, *rows = measure_speed(folder)
+    table(head, rows)
+
+
 def others(folder: Path) -> None:
     """Mail, ODT, RTF: read or skipped, and why."""
     for part in ("eml", "odt-rtf"):
@@ -393,6 +400,7 @@ PARTS = {
     "pdf-order": pdf_order,
     "sheets": sheets,
     "forms": forms,
+    "speed": speed,
     "others": others,
     "hostile": hostile,
 }
