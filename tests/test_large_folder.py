@@ -7,6 +7,7 @@ import pytest
 import briefing
 from benchmarks.cache import write
 from briefing.composer import Collection, Steering, shortlist
+from briefing.composer import memo as composer_memo
 from briefing.composer.passages import extract_passages
 from briefing.composer.shortlist import (
     make_excerpt,
@@ -142,3 +143,24 @@ def collect(documents: list[AnalyzedDocument]) -> list[tuple[float, int, int]]:
     collection.finish()
     assert collection._shortlist is not None
     return sorted(collection._shortlist._best)
+
+
+def test_record_of_a_long_document_has_a_share_of_its_passages() -> None:
+    lines = [
+        (f"The port of Aktau handled {n} tonnes of grain.", {"importance": 0.5}) for n in range(90)
+    ]
+    record = make_record(analyze(lines))
+    assert len(record.scores) == 30
+    assert min(record.scores) > 0.1
+
+
+@pytest.mark.usefixtures("small_bound")
+def test_annex_of_a_large_folder_is_about_the_quoted_documents_unless_asked_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert len(briefing.make(folder).annex) == DOCUMENTS
+    monkeypatch.setattr(composer_memo, "MAX_ANNEXED", 10)
+    made = briefing.make(folder, words=310)
+    quoted = {point.evidence[0].source for section in made.sections for point in section.points}
+    assert {entry.source for entry in made.annex} <= quoted
+    assert len(briefing.make(folder, words=310, annex=True).annex) == DOCUMENTS

@@ -8,6 +8,7 @@ of arrival. This is the scheme of map-reduce summarization, with quotation in pl
 """
 
 import zlib
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from heapq import nsmallest
@@ -33,8 +34,8 @@ from briefing.runtime.spool import Spool
 
 MAX_SENTENCES = 20_000  # of a folder that is composed from all of them
 MAX_PASSAGES = 8_000  # of a larger folder, from which its memo is chosen
-PER_DOCUMENT = 12  # passages of a record
-DECAY = 0.9  # factor of the score of each further passage of a document
+MIN_PASSAGES, SHARE = 12, 3  # of a record: at least so many, or one for so many sentences
+LAST = 0.3  # factor of the score of the last passage of a document; 1 is that of the first
 MAX_NOISE = 0.6  # probability of noise above which a passage is not quoted
 COMPRESSION = 1  # of zlib: the fastest
 
@@ -95,13 +96,15 @@ def _compress(value: Struct) -> bytes:
 
 def make_record(analyzed: AnalyzedDocument, steering: Steering = Steering()) -> DocumentRecord:  # noqa: B008 - frozen
     """Reduce a document to its record."""
-    ranked = sorted(
-        (-_score(passage, steering), passage.start, passage.end, passage)
+    scored = [
+        (_score(passage, steering), passage)
         for passage in extract_passages([analyzed])
         if not any(text in passage.text for text in steering.drop)
-    )[:PER_DOCUMENT]
-    passages = [passage for *_, passage in ranked]
-    scores = (-negative * DECAY**rank for rank, (negative, *_) in enumerate(ranked))
+    ]
+    most = max(MIN_PASSAGES, len(analyzed.analyses) // SHARE)
+    ranked = sorted(scored, key=lambda each: (-each[0], each[1].start, each[1].end))[:most]
+    passages = [passage for _, passage in ranked]
+    scores = (score * LAST ** (rank / most) for rank, (score, _) in enumerate(ranked))
     return DocumentRecord(
         replace(build_source(0, analyzed), text="", spans=()),
         tuple(list_opening_dates(analyzed)),
@@ -117,14 +120,11 @@ def make_excerpt(analyzed: AnalyzedDocument, passages: Sequence[Passage]) -> Exc
     analyses: list[SentenceAnalysis] = []
     numbers: dict[int, int] = {}  # of the sections: before -> in the excerpt
     first = 0
+    by_section: dict[int, list[Passage]] = {}
+    for passage in passages:
+        by_section.setdefault(passage.section, []).append(passage)
     for number, section in enumerate(analyzed.document.sections):
-        own = [p for p in passages if p.section == number]
-        kept = [
-            place
-            for place, sentence in enumerate(section.sentences)
-            if any(sentence.start < p.end and p.start < sentence.end for p in own)
-        ]
-        if kept:
+        if kept := _find_sentences(section, by_section.get(number, [])):
             numbers[number] = len(sections)
             sentences = tuple(section.sentences[place] for place in kept)
             sections.append(replace(section, sentences=sentences))
@@ -135,6 +135,16 @@ def make_excerpt(analyzed: AnalyzedDocument, passages: Sequence[Passage]) -> Exc
         AnalyzedDocument(document, tuple(analyses)),
         tuple(replace(p, section=numbers[p.section]) for p in passages),
     )
+
+
+def _find_sentences(section: Section, passages: Sequence[Passage]) -> list[int]:
+    """Return the places of the sentences that passages of a section quote, in order."""
+    starts = [sentence.start for sentence in section.sentences]
+    found: set[int] = set()
+    for passage in passages:
+        first = bisect_right(starts, passage.start) - 1
+        found.update(range(first, bisect_left(starts, passage.end)))
+    return sorted(found)
 
 
 def _score(passage: Passage, steering: Steering) -> float:
