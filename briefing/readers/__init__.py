@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from briefing.errors import Unreadable
 from briefing.models import Extract
-from briefing.readers.common.mail_heads import adopt_head
+from briefing.readers.common.mail_heads import adopt_head, adopt_subject
 from briefing.readers.sniff import detect_format, detect_text_format
 from briefing.readers.transcripts import adopt_transcript
 
@@ -37,7 +37,7 @@ class Reader(Struct, frozen=True):
         if not (extract.blocks or extract.parts):
             reason = "".join(f"; {warning}" for warning in extract.warnings)
             raise Unreadable(f"{self.name}: no text in it{reason}")
-        return _warn_of_lost_characters(adopt_transcript(adopt_head(extract)))
+        return _warn_of_lost_characters(adopt_transcript(adopt_subject(adopt_head(extract))))
 
 
 def _warn_of_lost_characters(extract: Extract) -> Extract:

@@ -250,3 +250,27 @@ def test_keeps_table_of_data_with_long_cells() -> None:
 def test_drops_boxes_named_as_footer() -> None:
     foot = '<div class="page-footer">Tous droits réservés. Nous contacter.</div>'
     assert "droits" not in " ".join(texts(page(f"{NAV}<main>{ARTICLE}</main>{foot}")))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sign up for our newsletter to get the best of the coast in your inbox every morning.",
+        "Abonnieren Sie unseren kostenlosen Newsletter.",
+        "Подпишитесь на наш канал в Telegram.",
+        "We value your privacy. We and our partners store information on your device.",
+        "Wir verwenden Cookies, um diese Seite zu verbessern.",
+        "Ce site utilise des cookies pour améliorer votre visite.",
+    ],
+)
+def test_drops_promotion_and_consent_among_paragraphs(line: str) -> None:
+    assert line not in texts(page(f"{NAV}<main>{ARTICLE}<p>{line}</p></main>"))
+
+
+def test_keeps_sentences_about_signing_and_cookies() -> None:
+    lines = [
+        "Sign up to the agreement by the end of June, the mayor asked the towns of the coast.",
+        "The court ruled that the use of cookies needs consent.",
+    ]
+    found = texts(page(f"{NAV}<main>{ARTICLE}<p>{lines[0]}</p><p>{lines[1]}</p></main>"))
+    assert set(lines) <= set(found)

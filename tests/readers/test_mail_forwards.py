@@ -213,3 +213,12 @@ def test_reads_mail_that_is_saved_as_text(code: str) -> None:
     found = read("a.txt", f"{HEADS[code]}\n\n{CONTENT}\n".encode())
     assert own(found) == CONTENT
     assert (found.title, found.author, found.date) == ("Ferry line", "Harbour Office", "2025-05-12")
+
+
+@pytest.mark.parametrize(
+    "line", ["Subject: Opening of the ferry line", "Betreff: Opening of the ferry line",
+             "Re: Opening of the ferry line"]
+)  # fmt: skip
+def test_takes_the_subject_of_a_letter_as_its_title(line: str) -> None:
+    text = f"Ref.: TP/25\n\nAron, 12 May 2025\n\n{line}\n\nDear Director,\n\nWe consent to it.\n"
+    assert read("letter.txt", text.encode()).title == "Opening of the ferry line"

@@ -1,7 +1,11 @@
 """Running headers repeat from page to page; the first sentence of a page is no header."""
 
+import pytest
+
+from briefing.readers import read
 from briefing.readers.pdf.chars import Line, Page
 from briefing.readers.pdf.headers_footers import strip_running_headers
+from tests.readers.builders import Text, column, pdf
 
 TOWNS = ("Almaty", "Osaka", "Strelsau", "Zenda", "Kyoto", "Aktau")
 
@@ -34,3 +38,19 @@ def test_drops_a_header_whose_page_number_changes() -> None:
 def test_drops_a_small_header_that_names_each_chapter() -> None:
     found = read_body([f"Chapter on {town}" for town in TOWNS], size=8.0)
     assert all(lines[0].startswith("Body") for lines in found)
+
+
+@pytest.mark.parametrize("address", ["https://coast.example/ferry 1/1", "https://coast.example/f"])
+def test_drops_what_a_browser_prints_around_a_page(address: str) -> None:
+    around = [
+        Text(40, 815, "5/12/25, 6:00 PM"), Text(200, 815, "Ports agree on a line"),
+        Text(40, 25, address),
+    ]  # fmt: skip
+    body = column(["The ports agreed on a line.", "We use cookies. Manage your privacy."], 72, 700)
+    data = pdf([[*around, *body]], "/Creator (Mozilla/5.0 Chrome/120) /Producer (Skia/PDF)")
+    assert [block.text for block in read("a.pdf", data).blocks] == ["The ports agreed on a line."]
+
+
+def test_keeps_first_line_with_day_and_time_of_other_documents() -> None:
+    lines = [Text(72, 815, "12.05.2025, 10:00 Meeting of the council"), Text(72, 700, "It met.")]
+    assert "Meeting of the council" in read("a.pdf", pdf([lines])).blocks[0].text

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 _BOILERPLATE_LINES = frozenset(
     """
+    accept|accept all|reject all|manage cookies|manage choices|
     advertisement|all rights reserved|back|back to list|back to top|close|comments|contact us|
     cookie policy|cookie settings|copy link|download|e-mail|email|events|facebook|follow us|home|
     leave a comment|linkedin|listen|log in|login|main menu|menu|more|
@@ -39,12 +40,32 @@ _POINTER = re.compile(
     re.I,
 )
 _LEGAL = re.compile(r"(?:copyright\b|©|\(c\) ?\d{4}).{0,200}|.{0,160}all rights reserved\.?", re.I)
+_PROMOTION = re.compile(
+    r"(?:please )?(?:sign up|subscribe|get (?:the|our)|join (?:us|our)|follow us|"
+    r"download (?:our|the)|abonnieren sie|melden sie sich|folgen sie uns|inscrivez-vous|"
+    r"abonnez-vous|suivez-nous|"
+    r"suscríb(?:ase|ete)|síguenos|inscreva-se|iscriviti|seguici|подпи(?:шитесь|сывайтесь)|"
+    r"следите за нами)\b.{0,120}"
+    r"(?:newsletter|boletín|infolettre|lettre d|рассылк|telegram|телеграм|facebook|instagram|"
+    r"twitter|\bx\b|whatsapp|youtube|linkedin|inbox|e-?mail|alerts|\bapp\b|podcast)",
+    re.I | re.S,
+)
+_CONSENT = re.compile(
+    r"(?:we (?:and our partners )?(?:use|value your privacy)|this (?:web)?site uses|"
+    r"by (?:using|continuing)|wir (?:verwenden|nutzen|und unsere)|diese (?:web)?seite|"
+    r"diese website|nous utilisons|ce site utilise|nous et nos partenaires|utilizamos|"
+    r"este sitio|usiamo|questo sito|usamos|мы используем|этот сайт использует|"
+    r"当サイト|我们使用|本网站使用|この(?:サイト|ウェブサイト)).{0,200}"
+    r"(?:cookie|privacy|privatsphäre|partner|appareil|dispositivo|クッキー)",
+    re.I | re.S,
+)
 _FOLIO = re.compile(
     r"(?:[\d/.-]* ?)?page \d+(?: of \d+.{0,90})?|\d[\d/.-]* https?://\S+|https?://\S+ \d[\d/.-]*"
     r"|(?:\d{1,3} )?\d\d-\d{5}(?: \d{1,3}/?\d*)?|[\d/]* ?A/\d+/PV\.\d+(?: [\d-]+)?",
     re.I,
 )
 _MAX_BUTTONS = 6  # of one line: "Share Tweet Email"
+_MAX_CONSENT = 700  # characters
 _SHORT = 240  # characters: a longer line has content of its own
 
 
@@ -54,9 +75,11 @@ def is_boilerplate(line: str) -> bool:
     pointer = len(line) < _SHORT and _POINTER.match(line)
     words = bare.split()
     is_bar = 1 < len(words) <= _MAX_BUTTONS and _BOILERPLATE_LINES.issuperset(words)
+    promotion = len(line) < _SHORT and _PROMOTION.match(line)
     return (
         bare in _BOILERPLATE_LINES
         or is_bar
+        or bool(promotion or (len(line) < _MAX_CONSENT and _CONSENT.match(line)))
         or bool(pointer or _LEGAL.fullmatch(line) or _FOLIO.fullmatch(line))
     )
 

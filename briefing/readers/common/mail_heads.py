@@ -41,6 +41,11 @@ _LABEL = re.compile(
     + r")[*_]*[ \t\u00a0]*[:：][*_]*[ \t\u00a0]*(?P<value>.*)",
     re.I,
 )
+_SUBJECT = re.compile(
+    rf"(?:{_LABELS['subject']}|Re|Ref|Betr\.?)[ \t]*(?:[:：]|\|)[ \t]*(?P<value>\S.*)", re.I
+)
+_SUBJECT_BLOCKS = 20  # first blocks of a letter
+_MAX_SUBJECT = 200
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+")
 _ADDRESS_LIST = re.compile(r".*(?:@|;|>,?\s*$)")
 _MAX_LINES = 14  # of a head
@@ -110,6 +115,17 @@ def _is_gap(lines: Sequence[str], at: int) -> bool:
     """Return whether an empty line is between two lines of a head."""
     after = lines[at + 1][:_MAX_VALUE] if at + 1 < len(lines) else ""
     return not lines[at].strip(" >\t\u00a0") and bool(_LABEL.match(after))
+
+
+def adopt_subject(extract: Extract) -> Extract:
+    """Take the subject line of a letter as the title of a document without one."""
+    if extract.title:
+        return extract
+    for block in extract.blocks[:_SUBJECT_BLOCKS]:
+        found = _SUBJECT.match(block.text[:_MAX_VALUE])
+        if found and len(found["value"]) <= _MAX_SUBJECT and "\n" not in found["value"]:
+            return replace(extract, title=collapse_whitespace(found["value"]))
+    return extract
 
 
 def adopt_head(extract: Extract) -> Extract:

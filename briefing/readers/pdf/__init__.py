@@ -1,5 +1,6 @@
 """Read PDF files into blocks with page numbers."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -14,6 +15,7 @@ from msgspec.structs import replace
 from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers.common import limits
+from briefing.readers.common.boilerplate import is_boilerplate
 from briefing.readers.common.limits import hidden_warnings, left_out_warnings
 from briefing.readers.common.metadata import clean_author, clean_title, parse_date
 from briefing.readers.common.text import collapse_whitespace
@@ -41,6 +43,7 @@ _MIN_BODY_SHARE = 0.15  # share of the letters of a size that counts as body tex
 _MAX_OUTLINE_ENTRIES = 3_000
 _TITLE_SIZE = 1.2  # times the next largest line
 _TITLE_PAGES = 3  # first pages that are searched for a title
+_BROWSER = re.compile(r"Mozilla|Chrom|Safari|Firefox|wkhtmltopdf", re.I)  # printed a web page
 _PLACEHOLDER = 1_500  # characters
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 
@@ -68,6 +71,8 @@ def read(data: bytes) -> Extract:
             if not (found.blocks or parts or values):
                 raise Unreadable(_describe_scan(found))
             blocks, warnings = list(found.blocks), list(found.warnings)
+        if _BROWSER.search(about.get("Creator", "")):
+            blocks = [block for block in blocks if not is_boilerplate(block.text)]
         blocks = place_values(blocks, values)
     finally:
         document.close()
@@ -165,7 +170,7 @@ def _page_warnings(
 def _read_metadata(document: Any) -> dict[str, str]:
     """Return the document information that can be decoded."""
     about: dict[str, str] = {}
-    for key in ("Title", "Author", "CreationDate"):
+    for key in ("Title", "Author", "Creator", "CreationDate"):
         with suppress(UnicodeError):
             about[key] = document.get_metadata_value(key)
     return about

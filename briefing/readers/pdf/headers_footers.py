@@ -20,6 +20,13 @@ _NUMBER = re.compile(
 )
 _MAX_PAGE_NUMBER = 80  # characters of a line that may be a page number
 _SLOT_SHARE = 0.3  # share of the pages that have a line at the same position
+# What browsers print around a page: "5/12/25, 6:00 PM Title" above, the address and "1/3" below.
+_ADDRESS = re.compile(r"(?:https?|file)://\S+(?:\s\d{1,4}(?:/| of )\d{1,4})?")
+_PRINTED = re.compile(
+    rf"\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}},?\s\d{{1,2}}[:.]\d\d(?:\s?[AP]M)?(?:\s.{{0,300}})?"
+    rf"|{_ADDRESS.pattern}",
+    re.I,
+)
 _CONTENTS = re.compile(
     r"(?:table of )?contents?|inhalt(?:sverzeichnis)?|sommaire|table des matières|índice|indice|"
     r"оглавление|содержание|мазмұны|目\s?次|目\s?录|차례|목차",
@@ -43,11 +50,13 @@ def strip_running_headers(
     repeated, slots = _find_repeated(edges), _find_slots(edges, usual)
     kept = []
     for of_page, outer in zip(lines, edges, strict=True):
+        is_print = any(rank == 0 and _ADDRESS.fullmatch(line.text) for line, rank in outer)
         furniture = {
             id(line)
             for line, rank in outer
             if _line_key(line) in repeated
             or (rank == 0 and (_is_page_number(line) or _is_changing_header(line, slots, usual)))
+            or (rank == 0 and is_print and _PRINTED.fullmatch(line.text))
         }
         kept.append([line for line in of_page if id(line) not in furniture])
     return kept
