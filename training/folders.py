@@ -2,6 +2,11 @@
 
 FOLDERS/NAME/in/ holds the documents, FOLDERS/NAME/nuggets.tsv the facts, a row for each place
 that carries one, with the columns nugget, weight (1..3), section, status, fact, document, span.
+
+`training/candidates.tsv` has labels of sentences of such folders that a memo might quote, by a
+reader of the sentence and of the list of documents: `alone` (y or n: understood without the
+document), `worth` (2 put before a minister, 1 useful, 0 no content) and `status` as an outcome of
+the event (none, delivered, agreed, planned). The key is `corpora.hash_sentence`.
 """
 
 import csv
@@ -9,6 +14,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -20,9 +26,12 @@ from briefing.analysis import AnalysisOptions, analyze_files
 from briefing.composer.shortlist import unpack_document
 from briefing.models import AnalyzedDocument, Skipped
 from briefing.ranking.folder import Folder, gather_folder
+from briefing.ranking.model import OUTCOME
 from briefing.runtime.discovery import discover_files
 from briefing.summarizers import DEFAULT
+from training.corpora import hash_sentence
 
+CANDIDATES = Path(__file__).parent / "candidates.tsv"
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _GENERAL = frozenset("news report us december summit visit".split())
 
@@ -38,6 +47,8 @@ class Example(Struct, frozen=True):
     carries: NDArray[np.bool_]  # (n, k)
     sections: tuple[str, ...]  # (k,) where a memo puts each fact
     statuses: tuple[str, ...]  # (k,) of outcomes; "-" for the others
+    worth: NDArray[np.float64]  # (n,) 0..2; NaN where not labelled
+    outcomes: NDArray[np.intp]  # (n,) place in OUTCOME; -1 where not labelled
 
     @property
     def language(self) -> str:
@@ -58,6 +69,8 @@ def _load(path: Path) -> Example:
     documents = analyze_folder(path / "in")
     folder = gather_folder(documents)
     spans, rows = read_facts(path / "nuggets.tsv")
+    labels = _load_candidates()
+    found = [labels.get(hash_sentence(text)) for text in folder.texts]
     return Example(
         path.name,
         documents,
@@ -67,7 +80,15 @@ def _load(path: Path) -> Example:
         match_facts(folder.texts, spans),
         tuple(row["section"] for row in rows),
         tuple(row["status"] for row in rows),
+        np.array([float(each["worth"]) if each else np.nan for each in found]),
+        np.array([OUTCOME.index(each["status"]) if each else -1 for each in found], np.intp),
     )
+
+
+@lru_cache(maxsize=1)
+def _load_candidates() -> dict[str, dict[str, str]]:
+    with CANDIDATES.open(encoding="utf-8", newline="") as file:
+        return {row["sentence"]: row for row in csv.DictReader(file, delimiter="\t")}
 
 
 def analyze_folder(path: Path, jobs: int = 1) -> tuple[AnalyzedDocument, ...]:

@@ -24,6 +24,7 @@ from briefing.ranking.features import build_features, hash_words
 from briefing.ranking.folder import BUCKETS, Floats, hash_terms, scale_frequency, weigh_terms
 from briefing.ranking.model import (
     LEAVES,
+    OUTCOME,
     SECTION,
     SHIPPED,
     STATUS,
@@ -100,13 +101,20 @@ def train_model(examples: Sequence[Example], background: NDArray[np.uint8]) -> M
     wanted = [np.concatenate([target(e) for e in examples]) for target in TARGETS]
     gain, headline = (grow_trees(rows, each, counts) for each in wanted)
     networks = (fit_networks(rows, wanted[0], counts), fit_networks(rows, wanted[1], counts))
+    worth, outcomes = (
+        np.concatenate([getattr(e, name) for e in examples]) for name in ("worth", "outcomes")
+    )
+    labelled = outcomes >= 0
+    judged = grow_trees(rows[labelled], worth[labelled], counts[labelled], CLASS_ROUNDS)
+    outcome = grow_classes(rows, outcomes, len(OUTCOME))
     status = grow_classes(rows, np.concatenate([status_target(e) for e in examples]), len(STATUS))
     section = grow_classes(
         rows, np.concatenate([section_target(e) for e in examples]), len(SECTION)
     )
     columns, pairs = (*built[0][0], *WORDS), learn_pairs(examples, background)
     scores = score_words(examples)
-    return Model(columns, background, scores, gain, headline, status, section, networks, pairs)
+    trees = (gain, headline, judged, outcome, status, section)
+    return Model(columns, background, scores, *trees, networks, pairs)
 
 
 def _weight(example: Example) -> float:
@@ -182,14 +190,16 @@ def _pairs(
 # --- trees -------------------------------------------------------------------------------------
 
 
-def grow_trees(rows: Floats, wanted: NDArray[np.float64], counts: NDArray[Any]) -> Trees:
+def grow_trees(
+    rows: Floats, wanted: NDArray[np.float64], counts: NDArray[Any], rounds: int = ROUNDS
+) -> Trees:
     """The mean of one ensemble for each seed."""
     import lightgbm
 
     dumped: list[Any] = []
     for seed in SEEDS:
         data = lightgbm.Dataset(rows, wanted, weight=counts)
-        booster = lightgbm.train(LEARNING | {"seed": seed}, data, ROUNDS)
+        booster = lightgbm.train(LEARNING | {"seed": seed}, data, rounds)
         dumped += [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
     return flatten_trees(dumped, 1 / len(SEEDS))
 

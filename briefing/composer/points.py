@@ -13,8 +13,8 @@ from briefing.models import AnalyzedDocument, Document, Evidence, Point, Status
 from briefing.profiles import SectionSpec
 from briefing.section_kinds import get_section_kind
 
-MIN_OUTCOME = 0.42  # outcome score from which points of other sections have a status
-MIN_CLEAR_OUTCOME = 0.25  # likewise, where cues support one status and no other
+MIN_OUTCOME = 0.5  # outcome score from which points of other sections have a status
+MIN_CLEAR_OUTCOME = 0.4  # likewise, where cues support one status and no other
 
 
 class PointBuilder:

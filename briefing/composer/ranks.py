@@ -22,11 +22,14 @@ from briefing.section_kinds import get_section_kind
 MAX_NOISE = 0.6  # probability of noise above which a passage is not quoted
 MIN_REPORT = 90  # sentences of a report that is ranked by itself
 LABEL_SHARE = 0.5  # of the classifier, in the choice of a section
+OUTCOME_SHARE = 0.8  # of the ranking's own probability of an outcome, beside the label's
+FULL_WORTH, MIN_FACTOR = 0.8, 0.4  # a passage of less worth loses that share of its scores
 OPENING = 8  # sentences in which a report says what it is about
 OPENING_FACTOR, OPENING_BONUS = 1.5, 0.1  # of their headline score
 DOUBLING_LENGTH = 30  # sentences of a folder in which clear cues double the odds of a status
 DECISIVE = 100.0  # factor of the odds of a status where the cues decide
 RANKED_LABELS = frozenset(SECTION)
+_OUTCOME = SECTION.index("outcome")
 
 
 class FolderRanks(Struct, frozen=True):
@@ -35,6 +38,7 @@ class FolderRanks(Struct, frozen=True):
     table: Passages
     scores: Scores
     section: Floats  # (p, SECTION) probabilities
+    outcome: Floats  # (p,) probability that it reports an outcome of the event
     statuses: tuple[Status, ...]  # should it report an outcome
     document: Numbers  # (p,) index of its document
     formality: Floats  # (p,) of its document, 0..1; all 0 if all are of one genre
@@ -74,20 +78,25 @@ def rank_passages(
     table = lay_out_passages(folder, weigh_terms(folder, model.background), spans, words)
     main = table.first + np.array([p.context_importance is not None for p in passages], np.intp)
     chances = _weigh_clear_cues(ranks.status[main], passages, documents)
+    trust = _weigh_ranking(passages, documents)
     names = pick_statuses(chances)
     found = [[p.labels.get(name, 0.0) for name in SECTION] for p in passages]
     labels = np.array(found, np.float32).reshape(-1, len(SECTION))
     opens = np.array([p.kind == "report" and p.first < OPENING for p in passages], bool)
     headline = table.sum_over(ranks.headline)
     headline = np.where(opens, OPENING_FACTOR * headline + OPENING_BONUS, headline)
+    factor = np.clip(ranks.worth[main] / FULL_WORTH, MIN_FACTOR, 1)
+    section = (1 - LABEL_SHARE) * ranks.section[main] + LABEL_SHARE * labels
+    section[:, _OUTCOME] += trust * (ranks.outcome[main] - section[:, _OUTCOME])
     return FolderRanks(
         table,
         Scores(
-            table.sum_over(ranks.gain),
-            headline.astype(np.float32),
+            (table.sum_over(ranks.gain) * factor).astype(np.float32),
+            (headline * factor).astype(np.float32),
             np.array([_estimate_clarity(passage) for passage in passages], np.float32),
         ),
-        (1 - LABEL_SHARE) * ranks.section[main] + LABEL_SHARE * labels,
+        section,
+        (labels[:, _OUTCOME] + trust * (ranks.outcome[main] - labels[:, _OUTCOME])).round(4),
         tuple(status for name in names for status in get_args(Status) if status == name),
         np.array([passage.document for passage in passages], np.intp),
         np.array(compute_authority(passages), np.float32),
@@ -97,9 +106,23 @@ def rank_passages(
 
 
 def set_statuses(passages: Sequence[Passage], ranks: FolderRanks) -> list[Passage]:
-    """Return the passages with the statuses that the ranking predicts."""
-    pairs = zip(passages, ranks.statuses, strict=True)
-    return [replace(p, status=status, is_historical=False) for p, status in pairs]
+    """Return the passages with the outcomes and statuses that the ranking predicts."""
+    rows = zip(passages, ranks.statuses, ranks.outcome.tolist(), strict=True)
+    return [
+        replace(p, status=status, is_historical=False, labels=p.labels | {"outcome": outcome})
+        for p, status, outcome in rows
+    ]
+
+
+def _weigh_ranking(passages: Sequence[Passage], documents: Sequence[AnalyzedDocument]) -> Floats:
+    """Return (p,) the share of the ranking in the probability of an outcome, 0..1.
+
+    It was learned from long folders in languages that have a relevance model.
+    """
+    sentences = sum(len(each.analyses) for each in documents)
+    share = OUTCOME_SHARE * sentences / (sentences + DOUBLING_LENGTH)
+    modelled = [has_model(documents[p.document].document.language) for p in passages]
+    return (share * np.array(modelled, bool)).astype(np.float32)
 
 
 def _weigh_clear_cues(

@@ -128,8 +128,9 @@ def dump_network(network: NetworkEnsemble, name: str) -> dict[str, NDArray[Any]]
     return found | {f"{name} weights": network.weights.astype(np.float16)}
 
 
-VERSION = 1
+VERSION = 2
 STATUS = ("delivered", "agreed", "planned")
+OUTCOME = ("none", *STATUS)
 SHARE = 0.5  # of the network in the mean with the trees
 SECTION = ("issue", "outcome", "cooperation", "date", "figure", "background")
 WORDS = ("gain by words", "headline by words")  # columns of the linear scores
@@ -141,19 +142,23 @@ class Ranks(Struct, frozen=True):
 
     gain: Floats  # (n,) expected weight of the facts that it carries, 0..; 3 is a headline fact
     headline: Floats  # (n,) 0..about 1: does it carry a fact of the bottom line
+    worth: Floats  # (n,) 0 no content, 1 useful, 2 what is put before a minister
+    outcome: Floats  # (n,) chance that it reports an outcome of the event
     status: Floats  # (n, STATUS) chances, should it report an outcome
     section: Floats  # (n, SECTION) chances, should it carry a fact
 
 
 class Model(Struct, frozen=True):
-    """Two ensembles of trees, the linear scores of words that they use, and background counts."""
+    """Ensembles of trees, the linear scores of words that they use, and background counts."""
 
     columns: tuple[str, ...]
     background: NDArray[np.uint8]  # (BUCKETS,) see terms.weigh_terms
     scores: Floats  # (BUCKETS, WORDS)
     gain: Trees
     headline: Trees
-    status: tuple[Trees, ...]  # one for each of STATUS
+    worth: Trees
+    outcome: tuple[Trees, ...]  # one for each of OUTCOME, from all kinds of sentences
+    status: tuple[Trees, ...]  # one for each of STATUS, from sentences that carry a fact
     section: tuple[Trees, ...]  # one for each of SECTION
     networks: tuple[NetworkEnsemble, NetworkEnsemble]  # of gain and headline, beside the trees
     pairs: Floats  # (PAIR + 1,) see clusters.predict_chances
@@ -169,11 +174,20 @@ class Model(Struct, frozen=True):
             ((1 - SHARE) * trees.predict(rows) + SHARE * network.predict(rows)).round(3)
             for trees, network in zip(trees_of, self.networks, strict=True)
         )
-        status, section = (
+        outcome, status, section = (
             softmax(np.stack([trees.predict(rows) for trees in each], 1))
-            for each in (self.status, self.section)
+            for each in (self.outcome, self.status, self.section)
         )
-        return Ranks(np.maximum(gain, 0), np.maximum(headline, 0), status, section)
+        any_outcome = outcome[:, 1:].sum(1)
+        status = (status + outcome[:, 1:] / np.maximum(any_outcome, 1e-4)[:, None]) / 2
+        return Ranks(
+            np.maximum(gain, 0),
+            np.maximum(headline, 0),
+            self.worth.predict(rows).round(3),
+            any_outcome,
+            status.astype(np.float32),
+            section,
+        )
 
 
 def pick_statuses(chances: Floats) -> list[str]:
@@ -207,23 +221,25 @@ def load_model(data: bytes) -> Model:
             raise ValueError(f"ranking weights of version {int(arrays['version'])}, not {VERSION}")
         columns = tuple(str(name) for name in arrays["columns"])
         scores = arrays["scores"] * arrays["scale"]
-        ensembles = load_trees(arrays, "gain"), load_trees(arrays, "headline")
+        ensembles = [load_trees(arrays, name) for name in ("gain", "headline", "worth")]
         background, pairs = arrays["background"], arrays["pairs"]
+        outcome = tuple(load_trees(arrays, f"outcome {name}") for name in OUTCOME)
         status = tuple(load_trees(arrays, f"status {name}") for name in STATUS)
         section = tuple(load_trees(arrays, f"section {name}") for name in SECTION)
         networks = load_network(arrays, "gain network"), load_network(arrays, "headline network")
-        learned = (*ensembles, status, section, networks, pairs)
+        learned = (*ensembles, outcome, status, section, networks, pairs)
         return Model(columns, background, scores.astype(np.float32), *learned)
 
 
 def dump_model(model: Model) -> bytes:
     """The weights as one file, the same bytes for the same model; scores as 8-bit integers."""
     scale = np.maximum(np.abs(model.scores).max(0), 1e-9).astype(np.float32) / 127
-    named = [*zip(STATUS, model.status, strict=True), *zip(SECTION, model.section, strict=True)]
-    kinds = ["status"] * len(STATUS) + ["section"] * len(SECTION)
-    arrays = dump_trees(model.gain, "gain") | dump_trees(model.headline, "headline")
-    for kind, (name, trees) in zip(kinds, named, strict=True):
-        arrays |= dump_trees(trees, f"{kind} {name}")
+    arrays: dict[str, NDArray[Any]] = {}
+    for name in ("gain", "headline", "worth"):
+        arrays |= dump_trees(getattr(model, name), name)
+    for kind, names in (("outcome", OUTCOME), ("status", STATUS), ("section", SECTION)):
+        for name, trees in zip(names, getattr(model, kind), strict=True):
+            arrays |= dump_trees(trees, f"{kind} {name}")
     for kind, network in zip(("gain", "headline"), model.networks, strict=True):
         arrays |= dump_network(network, f"{kind} network")
     out = BytesIO()

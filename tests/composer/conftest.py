@@ -26,6 +26,8 @@ class RanksByHand(Model, frozen=True):
         return Ranks(
             (3 * gain).astype(np.float32),
             (gain * (0.2 + news)).astype(np.float32),
+            np.full(len(folder), 2, np.float32),
+            folder.labels["outcome"].astype(np.float32),
             np.eye(3, dtype=np.float32)[np.where(folder.status < 0, 1, status)],
             np.stack(labels, 1).astype(np.float32),
         )
