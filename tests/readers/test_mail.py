@@ -134,3 +134,47 @@ def test_drops_attribution_above_marked_lines() -> None:
     mail = message(text, subject="Re: Fees")
     assert texts(mail) == ["Yes, we agree with all of them."]
     assert extract(mail).warnings == ("2 lines left out as a quoted mail",)
+
+
+@pytest.mark.parametrize(
+    ("closing", "notice"),
+    [
+        ("Kind regards,", "This e-mail is confidential and intended solely for the addressee."),
+        ("Mit freundlichen Grüßen", "Diese E-Mail kann vertrauliche Informationen enthalten."),
+        ("Cordialement,", "Ce message et ses pièces jointes sont confidentiels."),
+        ("Atentamente,", "Este mensaje y sus anexos son confidenciales."),
+        ("С уважением,", "Это сообщение содержит конфиденциальные сведения."),
+    ],
+)
+def test_leaves_out_signature_and_legal_notice_with_warning(closing: str, notice: str) -> None:
+    lines = [
+        "[EXTERNAL] Do not click on links of unknown senders.",
+        "The fees will rise on 1 June.", closing, "Tom Bek", "Ministry of Transport", notice,
+    ]  # fmt: skip
+    mail = message("\n\n".join(lines))
+    assert texts(mail) == ["The fees will rise on 1 June."]
+    assert extract(mail).warnings == (
+        "3 lines left out as a signature", "2 lines left out as a notice",
+    )  # fmt: skip
+
+
+def test_keeps_what_follows_a_signature() -> None:
+    text = "The fees rise.\n\nBest regards\n\nTom Bek\n\nP.S. The meeting is on Friday.\n\n"
+    assert texts(message(text)) == ["The fees rise.", "P.S. The meeting is on Friday."]
+    rest = "Kind regards,\n\nTom\n\nThe meeting was moved to the end of May.\n"
+    assert texts(message(rest)) == ["The meeting was moved to the end of May."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Notice of the meeting of the council on 3 June 2025.",
+        "This communication strategy is intended to reach all shipping companies.",
+        "Warning: the quay is closed from Monday.",
+        "With best wishes for the new year the mayor opened the line.",
+    ],
+)
+def test_keeps_text_that_resembles_a_notice(text: str) -> None:
+    assert texts(message(f"{text}\n\nThe second paragraph follows.")) == [
+        text, "The second paragraph follows.",
+    ]  # fmt: skip

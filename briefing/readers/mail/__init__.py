@@ -20,7 +20,7 @@ from briefing.readers.common.mail_heads import MailHead, match_head
 from briefing.readers.common.metadata import parse_date
 from briefing.readers.common.parts import clean_part_name
 from briefing.readers.common.text import collapse_whitespace, decode, open_armour, strip_invisible
-from briefing.readers.mail.messages import Line, MailPage, split_messages
+from briefing.readers.mail.messages import Line, MailPage, drop_notices, split_messages
 from briefing.readers.mail.signed import SIGNED_TYPES, signed_content
 from briefing.readers.sniff import detect_text_format
 
@@ -110,6 +110,8 @@ def extract_letter(letter: Letter) -> Extract:
         blocks += own
         parts += forwarded
         warnings += found
+    blocks, notices = drop_notices(blocks)
+    warnings += notices
     parts += letter.parts
     if not blocks and not parts and encrypted:
         raise Unreadable(ENCRYPTED)

@@ -7,6 +7,7 @@ with its own sender and date; the quotation in a reply is left out.
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 from typing import Any
 
 from lxml import etree
@@ -92,10 +93,15 @@ class Split(Struct, frozen=True):
     forwarded: tuple[Message, ...] = ()
     quoted: int = 0  # lines of quoted messages that are left out
     signature: int = 0  # lines of signatures that are left out
+    notices: int = 0  # legal notices and banners that are left out
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        found = ((self.quoted, "a quoted mail"), (self.signature, "a signature"))
+        found = (
+            (self.quoted, "a quoted mail"),
+            (self.signature, "a signature"),
+            (self.notices, "a notice"),
+        )
         return tuple(
             f"{number} {'line' if number == 1 else 'lines'} left out as {what}"
             for number, what in found
@@ -223,6 +229,88 @@ def _drop_signature(lines: Sequence[Line], own: list[int]) -> tuple[list[int], i
         if (delimited or device) and any(lines[n].text.strip() for n in own[:place]):
             return own[:place], len(rest) - (1 if delimited else 0)
     return own, 0
+
+
+# --- signatures and notices -----------------------------------------------------------------------
+
+_CLOSING = re.compile(
+    r"(?:(?:with )?(?:kind|best|warm|many|kindest|warmest)? ?(?:regards|wishes|thanks)|best|cheers|"
+    r"yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|respectfully|"
+    r"(?:mit )?(?:freundlichen?|vielen?|besten?|herzlichen?|lieben?) grü(?:ß|ss)en?.{0,20}|"
+    r"mfg|lg|vg|hochachtungsvoll|(?:bien )?cordialement|bien à vous|(?:meilleures|cordiales|"
+    r"sincères) salutations|(?:veuillez agréer|je vous prie d’agréer).{0,120}|atentamente|"
+    r"(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|cordiali saluti|distinti saluti|"
+    r"atenciosamente|cumprimentos|с уважением|з повагою|z poważaniem|s pozdravem|saygılarımla|"
+    r"敬具|よろしくお願い(?:いた)?します|此致|敬礼|顺颂商祺|감사합니다|"
+    r"مع تحياتي|مع أطيب التحيات)\W*",
+    re.I,
+)
+_BANNER = re.compile(
+    r"\W{0,3}(?:caution|warning|external|attention|achtung|ext|extern|externe)\b.{0,300}"
+    r"|this (?:e-?mail|message) (?:originated|was sent) from outside.{0,300}"
+    r"|diese (?:e-?mail|nachricht) (?:stammt|kommt|wurde) von (?:außerhalb|extern).{0,300}",
+    re.I | re.S,
+)
+_BANNER_WORDS = re.compile(
+    r"\b(?:outside|external|links?|sender|attachments?|extern\w*|absender|anhänge|expéditeur)\b",
+    re.I,
+)
+_NOTICE = re.compile(
+    r"\W{0,3}(?:(?:disclaimer|legal notice|confidentiality(?: notice)?)\W.*"
+    r"|(?:this|the (?:information|contents?)).{0,60}(?:e-?mail|message|communication|transmission)"
+    r".{0,200}(?:confidential|privileged|intended (?:only|solely|for the (?:use|addressee|named)))"
+    r".*|if you (?:are not the (?:intended|named)|have received this|received this).{0,400}"
+    r"|(?:please )?(?:consider|think (?:of|about)) the environment.{0,200}"
+    r"|diese (?:e-?mail|nachricht).{0,200}(?:vertraulich|rechtlich geschützt|ausschließlich).*"
+    r"|(?:ce (?:message|courriel|mail|courrier)|le contenu de ce).{0,200}confidentiel.*"
+    r"|(?:este|el contenido de este) (?:mensaje|correo|e-?mail).{0,200}confidencial.*"
+    r"|(?:questo|questa) (?:messaggio|e-?mail).{0,200}(?:riservat|confidenzial).*"
+    r"|(?:это|данное) (?:сообщение|письмо).{0,200}конфиденциальн.*"
+    r"|(?:本邮件|此邮件|このメール|本メール).{0,100}(?:机密|保密|機密).*"
+    r"|you(?:’re|'re| are)? (?:receiv(?:e|ed|ing)|getting) this (?:e-?mail|message|news).{0,200}"
+    r"|(?:to )?unsubscribe\b.{0,200}|view (?:this e-?mail )?in (?:your )?browser)",
+    re.I | re.S,
+)
+_POSTSCRIPT = re.compile(r"(?:p\.?\s?s\.?|ps|nb)\b", re.I)
+_MAX_NAME_LINE = 120  # characters of a line of a signature
+_MAX_NAME_LINES = 8
+_SENTENCE = re.compile(r"[.!?。！？]\W*$")
+_SENTENCE_WORDS = 5
+
+
+def drop_notices(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, ...]]:
+    """Leave out banners, legal notices, and the name and address below a closing formula."""
+    notices = [
+        at
+        for at, block in enumerate(blocks)
+        if _NOTICE.fullmatch(block.text)
+        or (at < 2 and _BANNER.fullmatch(block.text) and _BANNER_WORDS.search(block.text))
+    ]
+    rest = [at for at in range(len(blocks)) if at not in set(notices)]
+    signature = _find_signature(blocks, rest)
+    dropped = {*notices, *signature}
+    if all(at in dropped for at in range(len(blocks))):
+        return list(blocks), ()
+    split = Split((), signature=len(signature), notices=len(notices))
+    return [block for at, block in enumerate(blocks) if at not in dropped], split.warnings
+
+
+def _find_signature(blocks: Sequence[Block], places: Sequence[int]) -> list[int]:
+    """Return the closing formula and the names and addresses below it."""
+    for rank, at in enumerate(places):
+        if not _CLOSING.fullmatch(blocks[at].text):
+            continue
+        below = [n for n in places[rank + 1 :] if not _POSTSCRIPT.match(blocks[n].text)]
+        lines = list(takewhile(lambda n: _may_be_signature(blocks[n].text), below))
+        if len(lines) <= _MAX_NAME_LINES:
+            return [at, *lines]
+    return []
+
+
+def _may_be_signature(text: str) -> bool:
+    """Return whether a line is a name, an office or an address, and no sentence."""
+    is_sentence = bool(_SENTENCE.search(text)) and len(text.split()) >= _SENTENCE_WORDS
+    return len(text) <= _MAX_NAME_LINE and not is_sentence
 
 
 # --- HTML mails as lines that know where they are in the page -------------------------------------
