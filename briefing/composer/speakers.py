@@ -33,6 +33,7 @@ MISPRINT = 0.93  # similarity of two labels from which the rarer one is a mispri
 MAX_OPENING_WORDS = 25  # of a first line that names the author
 _NO_STATES = ("EU", "EZ", "UN")
 _QUOTATION = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"")
+_LABEL = re.compile(r"(?m)^(?P<name>[^\n]{1,200}?):\s")
 _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _SUFFIX = re.compile(r",?\s(?:Jr|Sr|Junior|Senior|II|III)\.?\Z", re.IGNORECASE)
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]*\w|(?:de|da|del|bin|van|von|al)(?=\s))"
@@ -54,6 +55,7 @@ class Speakers:
             for analyzed in documents
         ]
         self._said = [_collect_words(analyzed) for analyzed in documents]
+        self._whole: dict[tuple[int, str], str] = {}
         self._names: dict[str, Counter[str]] = {}
         self._actors: dict[tuple[int, str], str] = {}
         self._bearers: dict[tuple[int, str], str] = {}
@@ -119,6 +121,12 @@ class Speakers:
 
     def _complete(self, index: int, label: str) -> str:
         """Return a label in mixed case, with the name of an office that has none."""
+        key = index, label
+        if key not in self._whole:
+            self._whole[key] = self._find_whole(index, label)
+        return self._whole[key]
+
+    def _find_whole(self, index: int, label: str) -> str:
         name = format_speaker(self._correct(index, label))
         bare = _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name
         if not is_bare_office(bare):
@@ -189,10 +197,12 @@ class Speakers:
 
     def _find_lone_label(self, document: Document) -> tuple[str, int] | None:
         """Return a speaker of other documents whose label opens a line here, and its end."""
-        for name in self._spoken:
-            label = re.search(rf"(?m)^{re.escape(name)}:\s", document.text)
-            if label and not is_bare_office(name):
-                return self._variants.get(name, name), label.end()
+        labels: dict[str, int] = {}  # label -> end of its first occurrence
+        for match in _LABEL.finditer(document.text):
+            labels.setdefault(match["name"], match.end())
+        for name in self._spoken if labels else ():
+            if name in labels and not is_bare_office(name):
+                return self._variants.get(name, name), labels[name]
         return None
 
 
@@ -307,9 +317,20 @@ def _are_same_person(known: str, name: str) -> bool:
 
 def _is_misprint(name: str, other: str) -> bool:
     """Return whether two labels of several words differ by a letter or two."""
-    if len(name.split()) != len(other.split()) or len(name.split()) == 1:
+    (words, size, letters), (others, length, known) = _measure(name), _measure(other)
+    least = MISPRINT * (size + length) - 1e-6  # of twice the shared letters, for such a ratio
+    if words != others or words == 1 or 2 * min(size, length) < least:
+        return False
+    if 2 * sum(min(count, known.get(each, 0)) for each, count in letters.items()) < least:
         return False
     return SequenceMatcher(None, name.casefold(), other.casefold()).ratio() >= MISPRINT
+
+
+@lru_cache(maxsize=4096)
+def _measure(name: str) -> tuple[int, int, Counter[str]]:
+    """Return the words, the letters, and how often a name has each letter, without case."""
+    folded = name.casefold()
+    return len(name.split()), len(folded), Counter(folded)
 
 
 def _split_office(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
