@@ -1,6 +1,7 @@
 """The documentation is complete: every key, option and page."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,11 @@ def test_every_link_leads_to_a_file(path: Path) -> None:
 @pytest.mark.parametrize("path", find_documents(), ids=lambda p: p.name)
 def test_no_page_has_a_merge_conflict(path: Path) -> None:
     assert not re.search(r"^(<<<<<<<|>>>>>>>) ", path.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_every_dependency_is_explained() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    page = (DOCS / "reference" / "dependencies.md").read_text(encoding="utf-8")
+    names = [re.split("[><=!]", each)[0] for each in project["dependencies"]]
+    rows = re.findall(r"^\| ([\w-]+) \| .+ \| .+ \| .+ \| \d+ ms \|$", page, re.MULTILINE)
+    assert rows == names

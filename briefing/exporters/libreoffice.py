@@ -30,7 +30,7 @@ def convert_memo(memo: Memo, template: bytes | None, suffix: str, export_filter:
         )
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         file = Path(folder) / "briefing.docx"
-        file.write_bytes(docx.export(memo, template))
+        file.write_bytes(docx.export(memo, template, has_index=False))
         command = [
             program, f"-env:UserInstallation={Path(folder, 'profile').as_uri()}", "--headless",
             "--norestore", "--convert-to", export_filter, "--outdir", folder, str(file),

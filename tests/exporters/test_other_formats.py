@@ -4,6 +4,7 @@ import email
 import email.policy
 import io
 import json
+import re
 import shutil
 import zipfile
 from html import unescape
@@ -93,3 +94,13 @@ def test_a_notebook_shows_the_page_in_a_frame(memo: Memo) -> None:
     assert shown.startswith('<iframe srcdoc="')
     page = shown.split('srcdoc="')[1].split('" style=')[0]
     assert unescape(page) == EXPORTERS["html"].export(memo).decode()
+
+
+@needs_libreoffice
+def test_contents_of_pdf_have_page_numbers(memo: Memo) -> None:
+    document = pypdfium2.PdfDocument(EXPORTERS["pdf"].export(memo))
+    pages = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    assert re.search(r"Key issues\.*\s*1\b", pages[0])
+    annex = max(n for n, page in enumerate(pages, 1) if "Annex: by document" in page)
+    assert re.search(rf"Annex: by document\.*\s*{annex}\b", pages[0])

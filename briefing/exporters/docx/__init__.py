@@ -36,13 +36,16 @@ _BROKEN = (
 )  # fmt: skip
 
 
-def export(memo: Memo, template: bytes | None = None) -> bytes:
+def export(memo: Memo, template: bytes | None = None, *, has_index: bool = True) -> bytes:
     """Export the memo as .docx. A template may be .docx, .dotx, .docm or .dotm.
+
+    With `has_index`, Word can update its contents list. LibreOffice computes the page numbers of
+    a list only without.
 
     Raises `UsageError` for a template that Word's own format can't be read from.
     """
     try:
-        return _export(memo, template)
+        return _export(memo, template, has_index)
     except _BROKEN as error:
         if template is None:
             raise
@@ -52,13 +55,14 @@ def export(memo: Memo, template: bytes | None = None) -> bytes:
         ) from error
 
 
-def _export(memo: Memo, template: bytes | None) -> bytes:
+def _export(memo: Memo, template: bytes | None, has_index: bool) -> bytes:
     own, own_places = load_template(shipped(TEMPLATE))
     document, places = load_template(template) if template is not None else (own, own_places)
     palette = read_palette(document)
     styles = resolve_styles(document.styles.element, own.styles.element, palette)
     context = DocxContext(memo, styles, add_bullets(document, styles), width(document))
     context.palette = palette
+    context.has_index = has_index
     context.cell_size = font_size(document.styles.element, styles["cell"])
     context.filled = fill_placeholders(document.element.body, memo)
     context.breaks_pages = has_page_break(document.styles.element, styles["heading1"])

@@ -59,7 +59,8 @@ def _occasion(context: DocxContext, point: Point) -> Element:
 def _main_contents(context: DocxContext) -> list[Element]:
     rows = context.list_entries({1: "toc1"}) if context.memo.show_contents else []
     title = paragraph(context.styles["contents"], run(context.translate("contents")))
-    return [build_contents(title, 'TOC \\o "1-1" \\h \\z \\u', rows)] if rows else []
+    instruction = 'TOC \\o "1-1" \\h \\z \\u' if context.has_index else ""
+    return [build_contents(title, instruction, rows)] if rows else []
 
 
 def _section(context: DocxContext, section: MemoSection) -> list[Element]:
@@ -185,7 +186,8 @@ def _annex_contents(context: DocxContext, start: int) -> list[Element]:
     if len(context.headings) - start > MAX_ENTRIES:
         del levels[3]
     rows = context.list_entries(levels, start) if context.memo.show_contents else []
-    instruction = f'TOC \\b {_ANNEX} \\o "2-{max(levels)}" \\h \\z \\u'
+    field = f'TOC \\b {_ANNEX} \\o "2-{max(levels)}" \\h \\z \\u'
+    instruction = field if context.has_index else ""
     title = paragraph(context.styles["contents"], run(context.translate("contents")))
     return [build_contents(title, instruction, rows)] if len(rows) > 1 else []
 

@@ -54,6 +54,7 @@ class DocxContext:
         self.palette = Palette()
         self.filled: frozenset[str] = frozenset()  # placeholders that the template's text had
         self.cell_size = 20  # of the type in a table's cells, in half-points
+        self.has_index = True  # contents lists are fields that Word can update
         self.follows_table = False  # a table of the template precedes the memo
         self.breaks_pages = False  # the style of first headings starts a page
         self.sources: dict[str, Source] = {source.id: source for source in memo.sources}

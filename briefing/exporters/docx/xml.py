@@ -165,17 +165,19 @@ def bookmark_name(name: str) -> str:
 def build_contents(
     heading: Element, instruction: str, entries: list[tuple[str, Element]]
 ) -> Element:
-    """Build a contents list: its heading, then linked entries (style, link) within the field.
+    """Build a contents list: its heading, then linked entries (style, link) within a field.
 
+    `instruction` is that of the field; "" for entries without one.
     Page numbers are fields that Word fills in when it opens the document.
     """
     lines = [paragraph(style, entry) for style, entry in entries]
     for _, entry in entries:
         reference = f"PAGEREF {entry.get(qname('anchor'))} \\h"
         entry.extend([element("r", element("tab")), *field(reference, "", is_dirty=True)])
-    for place, part in enumerate(_open(instruction), 1):
-        lines[0].insert(place, part)
-    lines[-1].append(_close())
+    if instruction:
+        for place, part in enumerate(_open(instruction), 1):
+            lines[0].insert(place, part)
+        lines[-1].append(_close())
     gallery = element(
         "docPartObj",
         element("docPartGallery", val="Table of Contents"),
