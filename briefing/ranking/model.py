@@ -45,12 +45,13 @@ class Trees(Struct, frozen=True):
 
     def _predict(self, rows: Floats) -> Floats:
         count, width = self.features.shape
-        left = np.full((len(rows), count), 0xFFFF, np.uint16)
+        columns = np.ascontiguousarray(rows.T)  # whole columns are compared at once
+        left = np.full((count, len(rows)), 0xFFFF, np.uint16)
         for at in range(width):
-            failed = rows[:, self.features[:, at]] > self.thresholds[:, at]
-            left &= np.where(failed, self.masks[:, at], np.uint16(0xFFFF))
+            passed = columns[self.features[:, at]] <= self.thresholds[:, at, None]
+            left &= self.masks[:, at, None] | -passed.astype(np.uint16)
         lowest = left & (~left + np.uint16(1))
-        leaf = _BIT[lowest]
+        leaf = np.ascontiguousarray(_BIT[lowest].T)
         found: Floats = self.values[np.arange(count), leaf].sum(1, dtype=np.float64)
         return found.astype(np.float32)
 
