@@ -8,6 +8,7 @@ import re
 import struct
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Any
 from zlib import crc32
 
@@ -180,9 +181,10 @@ def compute_token_features(vocabulary: Sequence[str]) -> TokenFeatures:
 
 def find_word_classes(vocabulary: Sequence[str]) -> NDArray[np.bool_]:
     """Return (words, `WORD_CLASSES`): the classes of each word, without its other features."""
+    classes = [_WORD_LISTS[word] for word in vocabulary]
     found = np.zeros((len(vocabulary), len(WORD_CLASSES) + 1), bool)
-    for row, word in enumerate(vocabulary):
-        found[row, list(_WORD_LISTS[word])] = True
+    rows = np.repeat(np.arange(len(classes)), [len(each) for each in classes])
+    found[rows, np.fromiter(chain.from_iterable(classes), np.intp, len(rows))] = True
     return found[:, :-1]
 
 

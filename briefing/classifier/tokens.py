@@ -8,6 +8,7 @@ before it as far as a gap allows. After Baeza-Yates and Gonnet, "A new approach 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import chain, pairwise
 from operator import ne
@@ -106,14 +107,16 @@ class WordListIndex(dict[str, tuple[int, ...]]):
         super().__init__()
         forms = (r"[^*]+", r"[^*]+\*", r"\*[^*]+")
         self._whole, self._stems, self._endings = (_index_words(lists, form) for form in forms)
+        self._lengths = [sorted({*map(len, table)}) for table in (self._stems, self._endings)]
 
     def __missing__(self, word: str) -> tuple[int, ...]:
         if len(self) >= _CACHE_SIZE:
             self.clear()
         found = set(self._whole.get(word, ()))
-        for length in range(1, len(word) + 1):
+        size, (stems, endings) = len(word), self._lengths
+        for length in stems[: bisect_right(stems, size)]:
             found.update(self._stems.get(word[:length], ()))
-        for length in range(1, len(word) - _MIN_STEM + 1):
+        for length in endings[: bisect_right(endings, size - _MIN_STEM)]:
             found.update(self._endings.get(word[-length:], ()))
         for part in word.split("-") if "-" in word else ():
             found.update(self[part])
