@@ -217,3 +217,25 @@ def test_recognizes_scan_where_tesseract_is_installed(
         ("P5 words in eng.", 2),
     ]
     assert "recognised" in extract.warnings[0]
+
+
+def test_keeps_numbers_of_a_row_in_cells_of_their_own() -> None:
+    rows = [("Port", "Berth", "Length"), ("Aron", "0", "100"), ("Bern", "1", "101")]
+    page = [
+        Text(x, 700 - 14 * n, cell)
+        for n, row in enumerate(rows)
+        for x, cell in zip((72, 220, 330), row, strict=True)
+    ]
+    assert [b.text for b in read("a.pdf", pdf([page])).blocks][1:] == [
+        "Aron | 0 | 100", "Bern | 1 | 101",
+    ]  # fmt: skip
+
+
+def test_small_text_that_begins_with_a_figure_is_no_footnote() -> None:
+    body = [f"The delegations reviewed item {n} of the long agenda in detail." for n in range(6)]
+    small = [Text(72, 500, "40 minutes for the crossing", size=9)]
+    blocks = read("a.pdf", pdf([[*column(body, 72, 700), *small]])).blocks
+    assert [b.text for b in blocks if b.kind == "note"] == []
+    note = [Text(72, 500, "1 Order No. 14 of 2 March 2021.", size=9)]
+    blocks = read("a.pdf", pdf([[*column(body, 72, 700), *note]])).blocks
+    assert [b.text for b in blocks if b.kind == "note"] == ["Order No. 14 of 2 March 2021."]

@@ -12,6 +12,7 @@ from briefing.readers.unwrap import join_divided
 
 _CLOSED = re.compile(r"[.!?…:;。][\"'”’»)\]]*$")
 _NOTE = re.compile(r"(?P<marker>\d{1,3}|[*†‡])\.?\s*(?=\S)")
+_CITED = re.compile(r"(?:ibid|id|see|cf|supra|op|loc|vgl|siehe|voir|voy|véase|cfr|см|там)\b", re.I)
 _LEADER = re.compile(r"(?:[.·…_]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})?$")
 _SMALLER = 0.93  # times the body's size: footnotes
 _GAP = 1.4  # times the leading: space between two paragraphs
@@ -25,10 +26,19 @@ def split_footnotes(lines: Sequence[Line], body: BodyStyle) -> tuple[list[Line],
     start = len(lines)
     while start and lines[start - 1].size < _SMALLER * body.size:
         start -= 1
-    first = next((i for i in range(start, len(lines)) if _NOTE.match(lines[i].text)), len(lines))
+    first = next((i for i in range(start, len(lines)) if _is_note(lines[i])), len(lines))
     if first == 0 or not any(line.size >= _SMALLER * body.size for line in lines[:first]):
         return list(lines), []
     return list(lines[:first]), list(lines[first:])
+
+
+def _is_note(line: Line) -> bool:
+    """Return whether a small line begins a footnote, unlike "40 minutes"."""
+    marker = _NOTE.match(line.text)
+    if marker is None:
+        return False
+    rest = line.text[marker.end() :]
+    return bool(line.reference) or not rest[:1].islower() or bool(_CITED.match(rest))
 
 
 def build_notes(lines: Sequence[Line], words: frozenset[str]) -> Iterator[Block]:

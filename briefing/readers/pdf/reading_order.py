@@ -228,7 +228,8 @@ def _join_row(row: list[Line], column: int, justified: bool) -> Line:
     cells = [row[0].text]
     for before, piece in pairwise(row):
         near = abs(piece.left - before.right) < 0.3 * longest.size
-        if _LEAD.match(cells[-1]) or not any(map(str.isalnum, piece.text)) or near or justified:
+        is_marker = len(cells) == 1 and _LEAD.match(cells[0]) and not piece.text[:1].isdecimal()
+        if is_marker or not any(map(str.isalnum, piece.text)) or near or justified:
             cells[-1] += ("" if near else " ") + piece.text[piece.reference if near else 0 :]
         else:
             cells.append(piece.text)
