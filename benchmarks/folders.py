@@ -1,6 +1,7 @@
 """How many facts of a folder does its memo carry? Measured end to end on folders with facts.
 
-    python -m benchmarks.folders FOLDERS... --background TEXTS... [--words 700] [--words 300]
+    python -m benchmarks.folders FOLDERS... --background TEXTS... [--texts TEXTS...]
+        [--words 700] [--words 300]
 
 Each memo is composed as `brief make` does, with a ranking trained on the folders of other families
 of events (`training.folders.assign_folds`). Beside it: first sentences, Luhn, LexRank, and a choice
@@ -33,7 +34,13 @@ from briefing.ranking.model import Model, dump_model, load_model
 from briefing.summarizers import SUMMARIZERS
 from briefing.summarizers.summarize import merge_documents
 from briefing.text import count_words
-from training.folders import Example, assign_folds, load_examples, match_facts
+from training.folders import (
+    Example,
+    assign_folds,
+    load_examples,
+    load_labelled_folders,
+    match_facts,
+)
 from training.ranking import count_background, train_model
 
 FOLDS = 6
@@ -200,16 +207,19 @@ def _find_corroborated(
 
 
 def train_folds(
-    examples: Sequence[Example], background: Sequence[Path], stored: Path | None
+    examples: Sequence[Example],
+    labelled: Sequence[Example],
+    background: Sequence[Path],
+    stored: Path | None,
 ) -> dict[str, Model]:
-    """Return for each folder a model that was trained without its family."""
+    """Return for each folder a model trained without its family, but with all of `labelled`."""
     folds = assign_folds([example.name for example in examples], FOLDS)
     made: dict[int, Model] = {}
     for fold in sorted(set(folds.values())):
         path = stored / f"{fold}.npz" if stored else None
         if path is None or not path.exists():
             counts = count_background(background)
-            seen = [e for e in examples if folds[e.name] != fold]
+            seen = [*(e for e in examples if folds[e.name] != fold), *labelled]
             data = dump_model(train_model(seen, counts))
             if path:
                 path.write_bytes(data)
@@ -238,10 +248,12 @@ def main() -> None:
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--background", type=Path, nargs="+", required=True)
     parser.add_argument("--words", type=int, action="append")
+    parser.add_argument("--texts", type=Path, nargs="*", default=[])
     parser.add_argument("--models", type=Path)
     args = parser.parse_args()
     examples = load_examples(args.folders)
-    models = train_folds(examples, args.background, args.models)
+    labelled = load_labelled_folders(args.texts)
+    models = train_folds(examples, labelled, args.background, args.models)
     systems: dict[str, System] = {"briefing": compose_with(models)}
     systems |= {name: summarize_with(name) for name in PEERS} | {"perfect": choose_perfectly}
     groups = {

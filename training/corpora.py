@@ -61,7 +61,7 @@ def load_labelled(folder: Path, labels: Path = LABELS) -> list[Example]:
     Texts are `*.txt` files, titled by a `manifest.tsv` where there is one, and the documents and
     references of `*.jsonl.gz` files without their tags. Labels without a text are skipped.
     """
-    found = {sha256(each.text.encode()).hexdigest(): each for each in _iter_texts(folder)}
+    found = {sha256(each.text.encode()).hexdigest(): each for each in iter_texts(folder)}
     tables = [(path, path.read_text("utf-8").splitlines()) for path in sorted(labels.glob("*.tsv"))]
     return [
         _load_example(path.stem, found[lines[0].split()[1]], lines)
@@ -70,7 +70,8 @@ def load_labelled(folder: Path, labels: Path = LABELS) -> list[Example]:
     ]
 
 
-def _iter_texts(folder: Path) -> Iterator[Text]:
+def iter_texts(folder: Path) -> Iterator[Text]:
+    """Yield the texts and references anywhere in a folder."""
     titles = {
         (path.parent / row["file"]).resolve(): row["title"].strip('"')
         for path in folder.rglob("manifest.tsv")

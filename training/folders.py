@@ -7,6 +7,10 @@ that carries one, with the columns nugget, weight (1..3), section, status, fact,
 reader of the sentence and of the list of documents: `alone` (y or n: understood without the
 document), `worth` (2 put before a minister, 1 useful, 0 no content) and `status` as an outcome of
 the event (none, delivered, agreed, planned). The key is `corpora.hash_sentence`.
+
+`training/folder_texts.tsv` and `training/folder_labels.tsv` describe more folders, in seven
+languages and of reports, by the SHA-256 of their texts: sentences that carry a fact, with its
+weight, section and status. The texts are found in a folder given by the user.
 """
 
 import csv
@@ -15,7 +19,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from msgspec import Struct
@@ -29,9 +35,12 @@ from briefing.ranking.folder import Folder, gather_folder
 from briefing.ranking.model import OUTCOME
 from briefing.runtime.discovery import discover_files
 from briefing.summarizers import DEFAULT
-from training.corpora import hash_sentence
+from training.corpora import hash_sentence, iter_texts
 
 CANDIDATES = Path(__file__).parent / "candidates.tsv"
+TEXTS = Path(__file__).parent / "folder_texts.tsv"
+LABELS = Path(__file__).parent / "folder_labels.tsv"
+LABELLED_WEIGHT = 0.8  # in training, of a folder whose sentences alone were labelled
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _GENERAL = frozenset("news report us december summit visit".split())
 
@@ -49,6 +58,7 @@ class Example(Struct, frozen=True):
     statuses: tuple[str, ...]  # (k,) of outcomes; "-" for the others
     worth: NDArray[np.float64]  # (n,) 0..2; NaN where not labelled
     outcomes: NDArray[np.intp]  # (n,) place in OUTCOME; -1 where not labelled
+    weight: float = 0.0  # in training; 0: by language and kind
 
     @property
     def language(self) -> str:
@@ -87,8 +97,56 @@ def _load(path: Path) -> Example:
 
 @lru_cache(maxsize=1)
 def _load_candidates() -> dict[str, dict[str, str]]:
-    with CANDIDATES.open(encoding="utf-8", newline="") as file:
-        return {row["sentence"]: row for row in csv.DictReader(file, delimiter="\t")}
+    return {row["sentence"]: row for row in _read_rows(CANDIDATES)}
+
+
+def _read_rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def load_labelled_folders(roots: Iterable[Path]) -> list[Example]:
+    """Load the folders of `folder_texts.tsv` of which all texts are found, by name."""
+    found = {
+        sha256(t.text.encode()).hexdigest(): t.text for root in roots for t in iter_texts(root)
+    }
+    folders: dict[str, dict[str, str]] = {}
+    for row in _read_rows(TEXTS):
+        folders.setdefault(row["folder"], {})[row["name"]] = found.get(row["sha256"], "")
+    labels: dict[str, dict[str, dict[str, str]]] = {}
+    for row in _read_rows(LABELS):
+        labels.setdefault(row["folder"], {})[row["sentence"]] = row
+    return [
+        _load_labelled(name, files, labels[name])
+        for name, files in sorted(folders.items())
+        if all(files.values())
+    ]
+
+
+def _load_labelled(name: str, texts: dict[str, str], labels: dict[str, dict[str, str]]) -> Example:
+    with TemporaryDirectory() as place:
+        for file, text in texts.items():
+            (Path(place) / file).write_text(text, "utf-8")
+        documents = analyze_folder(Path(place))
+    folder = gather_folder(documents)
+    rows = [labels.get(hash_sentence(text)) for text in folder.texts]
+    places = [at for at, row in enumerate(rows) if row]
+    facts = [row for row in rows if row]
+    carries = np.zeros((len(rows), len(facts)), bool)
+    carries[places, range(len(facts))] = True
+    return Example(
+        name,
+        documents,
+        folder,
+        tuple(frozenset() for _ in facts),  # which sentences carry the same fact is not known
+        np.array([float(row["weight"]) for row in facts]),
+        carries,
+        tuple(row["section"] for row in facts),
+        tuple(row["status"] for row in facts),
+        np.full(len(rows), np.nan),
+        np.full(len(rows), -1, np.intp),
+        LABELLED_WEIGHT,
+    )
 
 
 def analyze_folder(path: Path, jobs: int = 1) -> tuple[AnalyzedDocument, ...]:

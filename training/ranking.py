@@ -1,6 +1,8 @@
 """Folders with facts → the ranking model. One deterministic command:
 
-    python -m training.ranking FOLDERS... --background TEXTS... --out briefing/ranking/weights.npz
+    python -m training.ranking FOLDERS... --background TEXTS... --texts TEXTS...
+
+`--texts`: where the texts of `training/folder_texts.tsv` are; without them, the folders alone.
 
 LightGBM learns the trees (Ke et al., "LightGBM: a highly efficient gradient boosting decision
 tree", NeurIPS 2017); NumPy runs them. The linear scores of words that the trees see are those of
@@ -38,7 +40,7 @@ from briefing.ranking.model import (
 )
 from briefing.ranking.selection import lay_out_passages
 from briefing.text import extract_terms_many
-from training.folders import Example, assign_folds, load_examples
+from training.folders import Example, assign_folds, load_examples, load_labelled_folders
 
 INNER = 6  # folds of the out-of-fold word scores
 PENALTY = 8.0  # of the word scores' ridge regression
@@ -118,6 +120,8 @@ def train_model(examples: Sequence[Example], background: NDArray[np.uint8]) -> M
 
 
 def _weight(example: Example) -> float:
+    if example.weight:
+        return example.weight
     return RARE if example.report or example.language != "en" else 1.0
 
 
@@ -171,7 +175,7 @@ def _pairs(
     examples: Sequence[Example], background: NDArray[np.uint8]
 ) -> Iterator[tuple[Floats, NDArray[np.bool_]]]:
     """What pairs of sentences of two documents share, and whether they report one fact."""
-    for example in examples:
+    for example in (e for e in examples if any(e.facts)):
         folder, carries = example.folder, example.carries
         spans = [(at, at) for at in range(len(folder))]
         weights = weigh_terms(folder, background)
@@ -309,9 +313,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--background", type=Path, nargs="+", required=True)
+    parser.add_argument("--texts", type=Path, nargs="*", default=[])
     parser.add_argument("--out", type=Path, default=SHIPPED)
     asked = parser.parse_args()
-    model = train_model(load_examples(asked.folders), count_background(asked.background))
+    examples = load_examples(asked.folders) + load_labelled_folders(asked.texts)
+    model = train_model(examples, count_background(asked.background))
     data = dump_model(model)
     asked.out.write_bytes(data)
     print(f"{asked.out}: {len(data):,} bytes, {len(model.columns)} columns")
