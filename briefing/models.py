@@ -226,7 +226,7 @@ class Entry(Struct, frozen=True):
 
     mention: Mention
     text: str  # consecutive words of the point's source, character for character
-    number: int  # of the point that contains it
+    number: int | None  # of the point that contains it; None if no point quotes its sentence
     evidence: Evidence  # location of `text`
     actor: str = ""  # who acts, as written in the source; "" if not stated
 

@@ -1,7 +1,7 @@
 """Analysed documents → memo."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Literal
 
@@ -11,13 +11,14 @@ from msgspec.structs import replace
 from briefing.classifier import can_recognize
 from briefing.composer.annex import build_annex
 from briefing.composer.corroboration import RepeatIndex
+from briefing.composer.entries import EntrySupply
 from briefing.composer.material import Material, gather_material
 from briefing.composer.occasion import find_occasion
 from briefing.composer.passages import Passage, extract_passages, shorten
 from briefing.composer.planned_selection import fill_up, select_planned
 from briefing.composer.points import PointBuilder
 from briefing.composer.ranked_selection import select_ranked
-from briefing.composer.ranks import can_rank, rank_passages, set_statuses
+from briefing.composer.ranks import FolderRanks, can_rank, rank_passages, set_statuses
 from briefing.composer.scoring import ONE_PAGE_WORDS
 from briefing.composer.sections import (
     add_headings,
@@ -37,7 +38,8 @@ from briefing.ranking.model import Model
 from briefing.section_kinds import get_section_kind
 from briefing.text import count_words
 
-ENTRIES_SHARE = 0.03  # of the word budget, for dates and figures
+MIN_REFILL = 12  # words that the entries leave, from which points are selected anew
+ENTRIES_SHARE = 0.07  # of the word budget, for dates and figures
 MIN_CONTENTS_WORDS = 5000  # of body and annex: about ten pages
 COVERAGE_DOCUMENTS = range(3, 41)
 MAX_ANNEXED = 100  # documents; of a larger folder, the annex is about those that the body quotes
@@ -88,34 +90,26 @@ def compose_material(
     documents, calendar = material.documents, material.calendar
     drop = (*profile.drop, *options.drop)
     passages = [p for p in material.passages if not any(d in p.text for d in drop)]
-    occasion = find_occasion(passages, calendar)
-    context = SelectionContext(calendar, (*profile.pin, *options.pin), group_by_subject(documents))
+    title = options.title or choose_title(documents, _list_states(material))
+    occasion = find_occasion(passages, calendar, title)
     ranks = rank_passages(documents, passages, model)
     if can_rank(profile, documents):
         passages = set_statuses(passages, ranks)
-        select = partial(select_ranked, passages, ranks, profile.sections, context=context)
-    else:
-        offered = [shorten(p) for p in passages] if budget <= ONE_PAGE_WORDS else passages
-        quoting = _get_quoting_sections(profile)
-        select = partial(select_passages, offered, quoting, context=context)
-    if options.plan:
-        plan = partial(select_planned, documents, passages, profile.sections, options.plan)
-        select = partial(fill_up, plan, select)
-    room = budget if options.plan else budget - round(ENTRIES_SHARE * budget)
-    selected = select(budget=max(1, room))
-    opening = _find_touching(selected, occasion)
-    if options.plan and occasion and sum(s.passage.words for s in selected) > room - occasion.words:
-        occasion = None  # the model's bottom line says what the event is
-    if occasion and not opening:
-        selected = select(budget=max(1, room - occasion.words))
-        opening = _find_touching(selected, occasion)
-    occasion = None if opening else occasion
+    choose = _get_chooser(material, passages, ranks, profile, options)
     builder = PointBuilder(documents, material.ids, RepeatIndex(passages, ranks))
-    printed = [s.passage for s in selected] + ([occasion] if occasion else [])
-    words_left = budget - sum(p.words for p in printed)
-    sections = build_sections(
-        profile, assign_sections(profile, selected, opening), builder, calendar, words_left
-    )
+    reserve = 0 if options.plan else round(ENTRIES_SHARE * budget)
+    for is_last in (False, True):
+        body = _choose_body(choose, occasion, max(1, budget - reserve), bool(options.plan))
+        printed = [*(s.passage for s in body.selected), *filter(None, [body.occasion])]
+        words_left = budget - sum(p.words for p in printed)
+        supply = EntrySupply(calendar, words_left, _list_unprinted(passages, body.selected))
+        assigned = assign_sections(profile, body.selected, body.opening)
+        sections = build_sections(profile, assigned, builder, supply)
+        used = _count_entry_words(sections)
+        if is_last or reserve - used < min(MIN_REFILL, max(1, reserve)):
+            break
+        reserve = used  # what the entries do not use is left to the points
+    occasion = body.occasion
     notes = _find_true_notes(profile, material)
     if budget <= ONE_PAGE_WORDS:
         notes, sections = (
@@ -124,16 +118,16 @@ def compose_material(
         )
     annex = _list_annexed(material, printed, _choose(options.annex, profile.annex), budget)
     memo = Memo(
-        title=options.title or choose_title(documents, _list_states(material)),
+        title=title,
         date=options.date or max((source.date for source in material.sources), default=""),
         language=options.language,
         profile=profile.name,
-        words=sum(p.words for p in printed) + _count_entry_words(sections),
-        sources=_add_shares(material, selected),
+        words=sum(p.words for p in printed) + used,
+        sources=_add_shares(material, body.selected),
         skipped=tuple(skipped),
         sections=add_headings(profile, sections, options.language, notes),
         annex=_build_annex(material, passages, printed, annex, drop),
-        occasion=builder.build_annex(occasion) if occasion else None,
+        occasion=builder.build_occasion(occasion) if occasion else None,
         header=options.header,
         labels={key: localized(words, options.language) for key, words in profile.labels.items()},
         areas={
@@ -147,6 +141,66 @@ def compose_material(
 def _list_states(material: Material) -> list[str]:
     """Return the states whose speeches make up a folder; not looked for in a large one."""
     return [] if material.is_excerpt else Speakers(material.documents).list_states()
+
+
+class Body(Struct, frozen=True):
+    """What a memo prints: points, and the event, as the first of them or as a line above."""
+
+    selected: list[Selected]
+    opening: Selected | None = None
+    occasion: Passage | None = None
+
+
+Chooser = Callable[[int, bool], list[Selected]]  # words, whether the summary has room for one more
+
+
+def _get_chooser(
+    material: Material,
+    passages: Sequence[Passage],
+    ranks: FolderRanks,
+    profile: Profile,
+    options: MemoOptions,
+) -> Chooser:
+    """Return the function that selects passages, by the ranking, by labels or by a plan."""
+    documents = material.documents
+    pins, subjects = (*profile.pin, *options.pin), group_by_subject(documents)
+    context = SelectionContext(material.calendar, pins, subjects)
+    wide = [_widen(spec) for spec in profile.sections]
+    is_ranked = can_rank(profile, documents)
+    budget = options.words or profile.words
+    offered = passages
+    if not is_ranked and budget <= ONE_PAGE_WORDS:
+        offered = [shorten(passage) for passage in passages]
+    quoting = _get_quoting_sections(profile)
+
+    def choose(words: int, with_occasion: bool) -> list[Selected]:
+        if is_ranked:
+            specs = wide if with_occasion else profile.sections
+            return select_ranked(passages, ranks, specs, words, context)
+        return select_passages(offered, quoting, words, context)
+
+    if not options.plan:
+        return choose
+    plan = partial(select_planned, documents, passages, profile.sections, options.plan)
+    return lambda words, wider: fill_up(plan, lambda budget: choose(budget, wider), words)
+
+
+def _choose_body(choose: Chooser, occasion: Passage | None, words: int, is_planned: bool) -> Body:
+    """Return the selected passages within a number of words, with the occasion above them.
+
+    The points of a plan stay as they are, and so does a single one.
+    """
+    selected = choose(words, False)
+    opening = _find_touching(selected, occasion)
+    if occasion is None or (opening and (is_planned or len(selected) == 1)):
+        return Body(selected, opening)
+    if is_planned:
+        full = sum(s.passage.words for s in selected) > words - occasion.words
+        if full:  # the model's bottom line says what the event is
+            return Body(selected)
+    selected = choose(words, True) if opening else choose(max(1, words - occasion.words), False)
+    selected = [each for each in selected if not _touches(each.passage, occasion)]
+    return Body(selected, None, occasion)
 
 
 def name_sources(memo: Memo) -> Memo:
@@ -170,6 +224,12 @@ def _shorten(source: Source) -> str:
     return truncate(source.title or source.path, MAX_NAME)
 
 
+def _widen(spec: SectionSpec) -> SectionSpec:
+    """Return a summary with room for one point more, the occasion, which is printed above it."""
+    is_summary = get_section_kind(spec.content).selects == "summary"
+    return replace(spec, limit=spec.limit + 1) if is_summary else spec
+
+
 def _get_quoting_sections(profile: Profile) -> list[SectionSpec]:
     """Return the sections that passages are selected for."""
     quoting = ("label", "actor", "mention")
@@ -178,6 +238,14 @@ def _get_quoting_sections(profile: Profile) -> list[SectionSpec]:
 
 def _find_touching(selected: Sequence[Selected], passage: Passage | None) -> Selected | None:
     return next((s for s in selected if passage and _touches(s.passage, passage)), None)
+
+
+def _list_unprinted(passages: Sequence[Passage], selected: Sequence[Selected]) -> list[Passage]:
+    """Return the passages that no point quotes, not even in part."""
+    ends: dict[int, list[Passage]] = {}
+    for each in selected:
+        ends.setdefault(each.passage.document, []).append(each.passage)
+    return [p for p in passages if not any(_touches(p, q) for q in ends.get(p.document, ()))]
 
 
 def _touches(passage: Passage, other: Passage) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
@@ -9,20 +10,53 @@ from datetime import date
 from briefing.composer.passages import Passage
 from briefing.composer.scoring import FORMALITY, Calendar
 from briefing.models import AnalyzedDocument
+from briefing.text import extract_terms
+from briefing.text.splitter import ends_sentence
 
 MAX_DAYS = 10  # between an event and a document about it
-OPENING = 6  # sentences of a document in which it names its event
-MAX_WORDS = 60
-MIN_SCORE = 1.2
-_EVENT = re.compile(
-    r"\b(?:visit|summit|meeting|met|talks|conference|convened|hosted|welcomed|session|forum"
-    r"|negotiations|ceremony|dialogue|gathered|held|arrived|struck|hit|killed"
-    r"|визит\w*|саммит\w*|встреч\w*|переговор\w*|заседани\w*|прошл\w+|состоял\w*"
-    r"|sommet|rencontre\w*|visite|réunion|Treffen|Besuch|Gipfel\w*|traf|cumbre|visita|reunión"
-    r"|会談|訪問|首脳)",
+OPENING = 6  # sentences of a document whose days are the event's
+SEARCHED = 10  # sentences of a document in which it names its event
+MIN_WORDS, MAX_WORDS = 7, 60
+MIN_SCORE = 1.5
+MAX_NAMES, MAX_TITLE_NAMES = 4, 7  # names that count, and those of the title
+_MEETING = re.compile(
+    r"\b(?:met|meet|meets|meeting|visit|visits|visited|summit|talks|convened?|convenes|gathered"
+    r"|hosted|hosting|host|attended|attending|spoke|dialogue|call with|hearing|ceremony"
+    r"|attack\w*|invasion|assault|earthquake|storm|struck|flew)\b"
+    r"|визит\w*|встреч\w*|переговор\w*|посети\w*|саммит\w*|sommet|rencontre\w*|visite|réunion"
+    r"|Treffen|Besuch\w*|Antrittsbesuch\w*|Gipfel\w*|traf|cumbre|visita|reunión|会谈|会談|訪問|首脳|峰会|会见"
+    r"|式典|кездес\w*|ашылу",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?<!^)(?<![.!?] )\b[A-ZА-ЯЁ]\w+")
+_WELCOME = re.compile(
+    r"\bwelcom\w+\b.{3,120}?(?:\bto\s(?:the\s)?[A-Z]|\bvisit\b|\bvisiting\b|\bhere\b)"
+    r"|\b(?:visit|come to|be (?:here )?in|been in) [A-Z]"
+)
+_OTHER_EVENT = re.compile(
+    r"\b(?:announce\w*|launch\w*|forum|conference|negotiations|introduced|arrived|arriv\w+|signed"
+    r"|participó|participé|wohn\w+)\b|заявил\w*|ouverture",
+    re.IGNORECASE,
+)
+_SESSION = re.compile(
+    r"\b(?:\d{1,3}(?:st|nd|rd|th)|[A-Za-z]+-?(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
+    r"|ninth|th))\s[Ss]ession\b|\bGeneral Assembly\b"
+)
+_PLACE = re.compile(
+    r"\b(?:in|at|to|from|of|on the (?:margins|sidelines) of)\s(?:the\s)?[A-Z][\w’.-]+"
+)
+_TODAY = re.compile(
+    r"\b(?:today|yesterday|this (?:morning|afternoon|evening|week)"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|本日",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\b(?:brunch|breakfast|luncheon|dinner|First Lady|Second Gentleman)\b"
+    r"|\A(?:Since|For (?:more|over|decades|the past)|Over the|During the (?:meeting|talks))\b"
+)
+_CAPTION = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]+\.? \d{1,2}\b")
+_COMING = re.compile(r"\b(?:will|expected to|looks? forward|going to|scheduled|tomorrow)\b")
+_NAME = re.compile(r"(?<![.!?:“\"] )\b[A-ZА-ЯЁ][\w’-]+")
+_WIDE_NAME = re.compile(r"[\u3400-\u9fff]{6,}")
 
 
 def list_opening_dates(analyzed: AnalyzedDocument) -> list[str]:
@@ -46,28 +80,67 @@ def build_calendar(days: Collection[str], dates: Mapping[str, int]) -> Calendar:
     return Calendar(max(days), frozenset(value for value in dates if _is_near(value, known)))
 
 
-def find_occasion(passages: Sequence[Passage], calendar: Calendar) -> Passage | None:
-    """Return the passage that says who met whom, when and where; None if there is none."""
+def find_occasion(
+    passages: Sequence[Passage], calendar: Calendar, title: str = ""
+) -> Passage | None:
+    """Return the passage that says who met whom, when and where; None if there is none.
+
+    Of several events, it is that of the memo's title, in the words of the most formal document.
+    """
+    count = len({passage.document for passage in passages}) or 1
+    spread = Counter(term for _, term in {(p.document, t) for p in passages for t in p.terms})
+    shares = {term: number / count for term, number in spread.items()}
+    named = set(_NAME.findall(f"x {title}"))
     candidates = [
-        (_score(passage, calendar), -passage.document, -passage.start, passage)
+        (_score(passage, calendar, shares, named), -passage.document, -passage.start, passage)
         for passage in passages
-        if passage.first < OPENING
-        and passage.words <= MAX_WORDS
+        if passage.first < SEARCHED
+        and MIN_WORDS <= passage.words <= MAX_WORDS
         and passage.context_importance is None
-        and not (passage.is_first_person and passage.kind != "joint-statement")
+        and ends_sentence(passage.text)
+        and not (passage.is_first_person and passage.is_unnamed)
     ]
     best = max(candidates, key=lambda each: each[:3], default=None)
     return best[3] if best and best[0] >= MIN_SCORE else None
 
 
-def _score(passage: Passage, calendar: Calendar) -> float:
-    """Add up what an occasion names: an event, its day, names; the formal and early first."""
-    named = any(m.value in calendar.event_days for m in passage.mentions)
-    names = len(set(_NAME.findall(passage.text)))
-    score = 0.8 * bool(_EVENT.search(passage.text)) + 0.6 * named + 0.1 * min(names, 6)
-    score += 0.3 * FORMALITY.get(passage.kind, 0.0) - 0.1 * passage.first
-    score -= 1.0 * passage.labels.get("noise", 0.0) + 0.5 * (1 - passage.standalone)
-    return round(score, 4)
+def _score(
+    passage: Passage, calendar: Calendar, shares: Mapping[str, float], title: Collection[str]
+) -> float:
+    """Add up what an occasion names: an event, its day and place, and names of the folder."""
+    text = passage.text
+    opens = bool(_SESSION.search(text))
+    greets = opens or bool(_WELCOME.search(text))
+    names = set(_NAME.findall(text)) | set(_WIDE_NAME.findall(text))
+    known = [max((shares.get(t, 0.0) for t in extract_terms(n, "en")), default=0.3) for n in names]
+    today = any(m.value in calendar.event_days for m in passage.mentions)
+    event = 0.9 if greets or _MEETING.search(text) else 0.2 * bool(_OTHER_EVENT.search(text))
+    score = event or (0.0 if passage.kind in ("news", "document") else -0.8)
+    score += (
+        0.9 * opens
+        + 0.25 * min(sum(known), MAX_NAMES)
+        + 0.15 * min(len(names & set(title)), MAX_TITLE_NAMES)
+    )
+    score += 0.5 * (today or bool(_TODAY.search(text))) + 0.3 * bool(_PLACE.search(text))
+    score += 0.4 * FORMALITY.get(passage.kind, 0.0)
+    score -= 0.06 * passage.first + 0.012 * max(0, passage.words - 25)
+    score -= 0.8 * passage.labels.get("noise", 0.0) * (not greets) + 0.5 * (1 - passage.standalone)
+    score -= 0.3 * (passage.is_first_person and passage.kind != "joint-statement")
+    score -= 0.3 * bool(_COMING.search(text)) + 1.2 * bool(_ASIDE.search(text))
+    score -= 0.8 * bool(_CAPTION.search(text)) - 0.6 * bool(_WIDE_NAME.search(text))
+    return round(score - 1.0 * _is_past(passage, calendar), 4)
+
+
+def _is_past(passage: Passage, calendar: Calendar) -> bool:
+    """Whether a passage names dates, and all of them are before the event."""
+    dates = [m.value for m in passage.mentions if m.kind == "date"]
+    current = (d in calendar.event_days or not _precedes(d, calendar.today) for d in dates)
+    return passage.is_historical or (bool(dates) and not any(current))
+
+
+def _precedes(value: str, today: str) -> bool:
+    known = min(len(value), len(today))
+    return value[:known] < today[:known]
 
 
 def _is_near(value: str, known: Sequence[int]) -> bool:

@@ -77,6 +77,7 @@ class Passage(Struct, frozen=True):
     false_starts: int
     is_first_person: bool  # outside its quotations
     is_speech: bool = False  # spoken, or written in the first person
+    is_unnamed: bool = False  # in the first person of nobody knows whom
     sentence_starts: tuple[int, ...] = ()  # offsets of its sentences in the document
     is_reversed: bool = False  # the next sentence takes it back: "The offer was declined."
     leading_ellipsis: bool = False
@@ -241,6 +242,7 @@ def _build_passage(
         areas=tuple(dict.fromkeys(area for each in analyses for area in each.relevance.areas)),
         speaker=voice.speaker,
         is_speech=voice.is_speech,
+        is_unnamed=voice.is_unnamed,
         mentions=mentions,
         page=sentences[run[0]].page,
         terms=terms or frozenset(extract_terms(text, document.language)),

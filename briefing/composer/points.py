@@ -45,6 +45,11 @@ class PointBuilder:
             score=round(selected.score, 4),
         )
 
+    def build_occasion(self, passage: Passage) -> Point:
+        """Build the line that names the event."""
+        found = self._index.find(passage) if self._index else Corroboration()
+        return self._build(passage, found)
+
     def build_annex(self, passage: Passage) -> Point:
         """Build a point of the annex."""
         return self._build(passage, Corroboration())

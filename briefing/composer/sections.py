@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from briefing.composer.entries import Numbered, build_entries
+from briefing.composer.entries import EntrySupply, Numbered, build_entries
 from briefing.composer.points import PointBuilder, find_group
-from briefing.composer.scoring import Calendar, compute_fit, score_passage
+from briefing.composer.scoring import compute_fit, score_passage
 from briefing.composer.selection import Selected
 from briefing.exporters.wording import translate_wording
 from briefing.models import MemoSection
@@ -18,6 +18,7 @@ NEWS_LABELS = ("outcome", "issue")  # of what opens a memo before the rest
 MAX_SUMMARY_PASSAGE = 60  # words of a point in the bottom line
 SUMMARY_WORDS = 120  # of the whole bottom line
 MAX_SUMMARY_SHARE = 0.4  # of the points of the body
+DATES_SHARE = 0.6  # of the words for dates and figures
 MIN_ACTORS = 2  # of a section of positions
 
 
@@ -76,13 +77,9 @@ def build_sections(
     profile: Profile,
     assigned: Mapping[str, Sequence[Selected]],
     builder: PointBuilder,
-    calendar: Calendar,
-    words_left: int,
+    supply: EntrySupply,
 ) -> tuple[MemoSection, ...]:
-    """Return the sections that have points, references or entries, with their headings empty.
-
-    `words_left` is what the entries of dates and figures may use.
-    """
+    """Return the sections that have points, references or entries, with their headings empty."""
     numbered: list[Numbered] = []
     sections: list[MemoSection] = []
     for spec in profile.sections:
@@ -93,9 +90,16 @@ def build_sections(
             numbered.append(Numbered(point, each.passage, spec.id))
         sections.append(MemoSection(spec.id, "", tuple(points), spec.get_layout()))
     made = []
+    words_left = supply.words
+    others = [
+        Numbered(builder.build_annex(passage), passage, "")
+        for passage in supply.unprinted
+        if any(supply.calendar.is_coming(mention) for mention in passage.mentions)
+    ]
     for spec, section in zip(profile.sections, sections, strict=True):
         if get_section_kind(spec.content).selects == "mention":
-            entries = build_entries(spec, numbered, calendar, words_left)
+            room = round(DATES_SHARE * words_left) if spec.content == "date" else words_left
+            entries = build_entries(spec, numbered, supply.calendar, room, others)
             words_left -= sum(count_words(entry.text) for entry in entries)
             section = replace(section, entries=entries)
         made.append(replace(section, see=_find_references(spec, numbered)))

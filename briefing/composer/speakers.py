@@ -23,7 +23,9 @@ SPOKEN_GENRES: tuple[Genre, ...] = ("remarks", "interview", "press-conference", 
 NARRATIVE_GENRES: tuple[Genre, ...] = (
     "joint-statement", "readout", "fact-sheet", "news", "report", "order",
 )  # fmt: skip
-NAMED_BY_GENRE: tuple[Genre, ...] = ("readout", "fact-sheet", "report", "order", "statement")
+NAMED_BY_GENRE: tuple[Genre, ...] = (
+    "joint-statement", "readout", "fact-sheet", "report", "order", "statement",
+)  # fmt: skip
 MIN_FIRST_PERSON = 0.15  # share of the sentences of a speech
 MIN_STANCES, STANCE_LEAD = 2, 2  # of the speaker's country, and times those of the next one
 MIN_NAMED, NAME_LEAD = 2, 2  # mentions of a name after an office, and times those of the next
@@ -56,6 +58,7 @@ class Speakers:
         ]
         self._said = [_collect_words(analyzed) for analyzed in documents]
         self._whole: dict[tuple[int, str], str] = {}
+        self._unlabelled = [said.get("", []) for said in self._said]
         self._names: dict[str, Counter[str]] = {}
         self._actors: dict[tuple[int, str], str] = {}
         self._bearers: dict[tuple[int, str], str] = {}
@@ -99,10 +102,11 @@ class Speakers:
         """
         document, counts = self._documents[index], self._counts[index]
         names = {self.resolve(index, label) for label in counts}
-        if names or any(section.speaker for section in document.sections):
-            return (names.pop(), 0) if len(names) == 1 else (None, 0)
-        if not _is_speech(document):
+        if not _is_speech(document.kind, self._unlabelled[index], document.language):
             return None, 0
+        if names or any(section.speaker for section in document.sections):
+            is_one = len(names) == 1 and document.kind != "interview"
+            return (names.pop() if is_one else None), 0
         if labelled := self._find_lone_label(document):
             return labelled
         opening = next((each.text for each in document.sentences), "")
@@ -207,11 +211,10 @@ class Speakers:
 
 
 def _collect_words(analyzed: AnalyzedDocument) -> dict[str, list[str]]:
-    """Return label → the sentences said under it."""
+    """Return label → the sentences said under it, "" → those without a label."""
     said: dict[str, list[str]] = {}
     for sentence, each in zip(analyzed.document.sentences, analyzed.analyses, strict=True):
-        if each.speaker:
-            said.setdefault(each.speaker, []).append(sentence.text)
+        said.setdefault(each.speaker or "", []).append(sentence.text)
     return said
 
 
@@ -371,9 +374,10 @@ class Voices:
         if name and (first or not _names(name, text) or re.fullmatch(_states(), name)):
             return Voice(name, True, first)
         if first or not any(map(str.isalpha, bare)):
-            unnamed = document.kind not in NAMED_BY_GENRE and not document.issuers
+            unnamed = document.kind not in NAMED_BY_GENRE
             return Voice(None, first, first, unnamed)
-        actor = find_actor(text, document.language)
+        is_joint = document.kind == "joint-statement"  # its parties state it all
+        actor = "" if is_joint else find_actor(text, document.language)
         return Voice(self._speakers.resolve_actor(self._index, actor) if actor else None)
 
 
@@ -386,12 +390,11 @@ def _names(name: str, text: str) -> bool:
 # --- authors of documents without labels --------------------------------------------------------
 
 
-def _is_speech(document: Document) -> bool:
-    """Return whether much of a document that is no report of others is in the first person."""
-    if document.kind in NARRATIVE_GENRES:
+def _is_speech(kind: Genre, sentences: Sequence[str], language: str) -> bool:
+    """Return whether much of the text of a document is in the first person, if no report."""
+    if kind in NARRATIVE_GENRES:
         return False
-    sentences = document.sentences
-    spoken = sum(is_first_person(sentence.text, document.language) for sentence in sentences)
+    spoken = sum(is_first_person(sentence, language) for sentence in sentences)
     return bool(sentences) and spoken >= MIN_FIRST_PERSON * len(sentences)
 
 

@@ -112,7 +112,9 @@ def entry_cell(memo: Memo, column: str, entry: Entry) -> str:
         return entry.mention.text
     if column == "actor":
         return entry.actor or "–"
-    return str(entry.number) if column == "point" else entry.text
+    if column == "point":
+        return str(entry.number or entry.evidence.source)
+    return entry.text
 
 
 def list_sources(memo: Memo) -> list[Source]:

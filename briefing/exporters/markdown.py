@@ -229,10 +229,11 @@ class Footnotes:
         return Markdown(first + added + self.list_marks(point) + newline + rest)
 
     def entry(self, entry: Entry, cells: Sequence[str]) -> Markdown:
-        """Return a date or figure as a list item: its cells, then the number of its point."""
+        """Return a date or figure as a list item: its cells, then its point or its source."""
         first, *rest = cells
         words = ", ".join(escape(cell) for cell in rest if cell not in ("", "–"))
-        return Markdown(f"- **{escape(first)}:** {words} ({entry.number})")
+        place = f" ({entry.number})" if entry.number else self._mark(entry.evidence)
+        return Markdown(f"- **{escape(first)}:** {words}{place}")
 
     def see(self, key: str, numbers: Sequence[int], status: bool = False) -> Markdown:
         """Return a label with numbers of points, and if asked their status: "See also 3, 7."."""

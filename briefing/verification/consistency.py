@@ -41,7 +41,8 @@ def _check_numbers(memo: Memo) -> Iterator[Finding]:
             yield Finding("broken", f"point {number}", "", f"its number should be {expected}")
             break
     for section in memo.sections:
-        for number in (*section.see, *(entry.number for entry in section.entries)):
+        listed = (entry.number for entry in section.entries if entry.number is not None)
+        for number in (*section.see, *listed):
             if number not in numbers:
                 yield Finding("broken", section.id, "", f"refers to point {number}; there is none")
     ids = Counter(point.id for point in iter_all_points(memo) if point.id)

@@ -94,7 +94,7 @@ def _run_in(context: DocxContext, section: MemoSection) -> Element:
         first = layout.entry_cell(context.memo, layout.entry_columns(section)[0], entry)
         actor = f"{entry.actor} " if entry.actor and entry.actor not in entry.text else ""
         made += [run("; ")] if place else []
-        made += [run(f"{first}: {actor}{entry.text} ("), context.link_point(entry.number), run(")")]
+        made += [run(f"{first}: {actor}{entry.text} ("), *context.link_entry(entry), run(")")]
     groups = layout.group_points(context.memo, section) if section.layout == "groups" else []
     for place, group in enumerate(groups):
         made += [run("; ")] if place else []

@@ -25,7 +25,7 @@ from briefing.exporters.formatting import (
 from briefing.exporters.layout import number_points
 from briefing.exporters.wording import translate
 from briefing.languages.locales import is_rtl
-from briefing.models import Evidence, Memo, Source
+from briefing.models import Entry, Evidence, Memo, Source
 
 FIRST_BOOKMARK = 1000  # above the ids that a template's headers may use
 LEFT_TO_RIGHT = "\u200e"
@@ -172,6 +172,12 @@ class DocxContext:
     def link_point(self, number: int) -> Element:
         """Return a point's number, linked to the point."""
         return link(f"point_{number}", run(str(number), self.styles["reference"]))
+
+    def link_entry(self, entry: Entry) -> list[Element]:
+        """Return a link to the point that contains a date or figure, or else to its source."""
+        if entry.number:
+            return [self.link_point(entry.number)]
+        return self.source_links([entry.evidence]) or [run(entry.evidence.source)]
 
 
 def _entry(heading: Heading) -> Element:

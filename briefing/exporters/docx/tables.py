@@ -233,9 +233,9 @@ def _point_cell(context: DocxContext, key: str, point: Point) -> Cell:
 
 def _entry_cell(context: DocxContext, key: str, entry: Entry) -> Cell:
     if key == "point":
-        return Cell([context.cell(context.link_point(entry.number))])
+        return Cell([context.cell(*context.link_entry(entry))])
     text = layout.entry_cell(context.memo, key, entry)
     if key == "date":
         return date_cell(context, text)
-    point = context.numbered.get(entry.number)
+    point = context.numbered.get(entry.number or 0)
     return text_cell(context, text, point.language if point else "")

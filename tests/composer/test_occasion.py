@@ -1,0 +1,82 @@
+"""The occasion line: who met whom, where and when, of the event that the title names."""
+
+import pytest
+
+from briefing.models import AnalyzedDocument, Memo, Mention
+from tests.composer.conftest import analyze
+from tests.composer.test_memo_rules import ISSUES, OUTCOME, make, points
+
+MET = "President Ann Sato met with King Karl of Ruritania today in Lakeville."
+NOISE = {"labels": {"noise": 0.95, "issue": 0.0}}
+
+
+def occasion(*documents: AnalyzedDocument, words: int = 700) -> tuple[str, str | None]:
+    memo = make(*documents, words=words)
+    return (memo.occasion.text, memo.occasion.speaker) if memo.occasion else ("", None)
+
+
+def test_occasion_is_printed_above_the_points_and_not_among_them() -> None:
+    memo = make(analyze([(MET, OUTCOME), *ISSUES], kind="readout"))
+    assert memo.occasion is not None
+    assert memo.occasion.text == MET
+    assert MET not in [point.text for point in points(memo)]
+
+
+def test_bottom_line_has_as_many_points_with_an_occasion_as_without() -> None:
+    def count(memo: Memo) -> int:
+        (summary,) = [section for section in memo.sections if section.id == "summary"]
+        return len(summary.points)
+
+    lines = [(f"The parties signed a treaty on {t}.", OUTCOME) for t in ISSUES]
+    other = analyze([ISSUES[0]], path="b.txt")
+    with_it = make(analyze([(MET, OUTCOME), *lines], kind="readout"), other)
+    assert count(with_it) == count(make(analyze(lines, kind="readout"), other))
+
+
+def test_welcome_in_a_speech_is_an_occasion_with_its_speaker() -> None:
+    text = "I warmly welcome King Karl of Ruritania to Lakeville."
+    speech = [(text, {"speaker": "PRESIDENT SATO"} | NOISE), *ISSUES]
+    assert occasion(analyze(speech, kind="remarks")) == (text, "President Sato")
+
+
+def test_meal_of_spouses_is_no_occasion_beside_the_meeting() -> None:
+    brunch = (
+        "President Ann Sato met with King Karl of Ruritania today before a brunch in Lakeville."
+    )
+    documents = [
+        analyze([text, *ISSUES], path=f"{n}.txt", kind="readout")
+        for n, text in enumerate((brunch, MET))
+    ]
+    assert occasion(*documents)[0] == MET
+
+
+def test_of_two_meetings_that_of_the_title_is_the_occasion() -> None:
+    aside = "Minister Roe met with Minister Khan today in Lakeville."
+    documents = [
+        analyze([aside, *ISSUES], path="a.txt", kind="readout", title="Remarks on fish"),
+        analyze(
+            [MET, *ISSUES], path="b.txt", kind="readout", title="Visit of King Karl of Ruritania"
+        ),
+    ]
+    assert occasion(*documents)[0] == MET
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "King Karl of Ruritania visited Lakeville in 2019.",  # another visit
+        "The harbour board owns the pilots of the northern coast.",
+        "United States and Ruritania Meet in Lakeville Today",  # a headline
+    ],
+)
+def test_other_sentence_is_no_occasion(text: str) -> None:
+    past = {"mentions": (Mention("date", "2019", "2019"),)} if "2019" in text else {}
+    assert occasion(analyze([(text, past), *ISSUES], kind="readout"))[0] == ""
+
+
+def test_speeches_before_the_assembly_have_its_session_as_occasion() -> None:
+    text = "I congratulate you on your election as President of the 80th session."
+    lines = [(text, NOISE), "We believe in the sea.", "We call for help."]
+    speech = analyze(lines, path="FJI_80_2025.txt", title="FJI 80 2025", kind="remarks")
+    other = analyze(lines[1:], path="PLW_80_2025.txt", title="PLW 80 2025", kind="remarks")
+    assert occasion(speech, other) == (text, "Fiji")
