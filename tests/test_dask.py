@@ -4,15 +4,20 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import briefing
+from briefing import dask_engine
+from briefing.composer import shortlist
 from briefing.errors import UsageError
+from briefing.runtime.cache import FileResult
 from briefing.runtime.discovery import SourceFile, discover_files
+from briefing.runtime.pool import Result
 
 distributed = pytest.importorskip("distributed")
 pytestmark = pytest.mark.filterwarnings("default")  # of Dask and what it imports
@@ -48,6 +53,34 @@ def test_bytes_are_those_of_the_plain_run(folder: Path, cluster: Any) -> None:
     for format in ("json", "md", "docx", "html"):
         assert briefing.export(spread, format) == briefing.export(plain, format)
     assert [skipped.path for skipped in spread.skipped] == ["broken.docx"]
+
+
+def test_large_folder_in_tasks_of_several_files_has_the_bytes_of_the_plain_run(
+    folder: Path, cluster: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shortlist, "MAX_SENTENCES", 20)
+    monkeypatch.setattr(dask_engine, "MIN_TASKS", 1)
+    plain = briefing.make(folder)
+    spread = briefing.make(folder, engine="dask", scheduler=cluster.scheduler_address)
+    for format in ("json", "docx", "html"):
+        assert briefing.export(spread, format) == briefing.export(plain, format)
+
+
+def test_files_of_a_failed_task_get_tasks_of_their_own() -> None:
+    files = [SourceFile(name, name) for name in ("a.txt", "b.txt", "c.txt")]
+
+    def submit(batch: Sequence[SourceFile]) -> Future[list[Result[FileResult]]]:
+        future = Future[list[Result[FileResult]]]()
+        if len(batch) > 1 or batch[0].name == "b.txt":
+            future.set_exception(RuntimeError("the worker was lost"))
+        else:
+            future.set_result([Result(FileResult(batch[0].name))])
+        return future
+
+    end = dask_engine.Deadline(0)
+    results = list(dask_engine._collect(submit(files), files, submit, end))
+    assert [result.value and result.value.sha256 for result in results] == ["a.txt", None, "c.txt"]
+    assert "the worker was lost" in results[1].reason
 
 
 def test_lost_worker_costs_nothing(folder: Path, cluster: Any) -> None:
