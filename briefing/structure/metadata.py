@@ -93,6 +93,8 @@ def _is_publication(line: str, mention: Mention, above: str) -> bool:
         return False
     if _SENTENCE_END.search(line) and len(split_words(line)) > _MAX_LABEL_WORDS:
         return False
+    if line.rstrip()[-1:] in ",;" and len(split_words(line)) > _MAX_LABEL_WORDS - 1:
+        return False  # a clause: "Recalling the agreement of 3 May 2019,"
     if not any(map(str.isalpha, before)) and len(split_words(above)) <= _MAX_LABEL_WORDS:
         if _other_role().search(above):
             return False

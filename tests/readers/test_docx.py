@@ -338,3 +338,15 @@ def test_leaves_out_placeholders_of_fields() -> None:
     inside = field.format("<w:showingPlcHdr/>", run.format("Choose a date."))
     body = f"{empty}<w:p>{run.format('Due: ')}{inside}</w:p>{field.format('', p('Filled in.'))}"
     assert texts(body) == ["Due:", "Filled in."]
+
+
+def test_reads_sentences_of_a_form_as_paragraphs_with_their_labels() -> None:
+    rows = [
+        ("Office", "Directorate for Transit"),
+        ("Purpose:", "The ports want to agree on a common tariff before the summer."),
+    ]
+    table = "".join(f"<w:tr>{cell(label)}{cell(text)}</w:tr>" for label, text in rows)
+    assert [(b.kind, b.text) for b in blocks(f"<w:tbl>{table}</w:tbl>")] == [
+        ("row", "Office | Directorate for Transit"),
+        ("paragraph", "Purpose: The ports want to agree on a common tariff before the summer."),
+    ]

@@ -244,7 +244,7 @@ def test_reads_the_article_of_a_page_that_a_table_lays_out() -> None:
 def test_keeps_table_of_data_with_long_cells() -> None:
     row = f"<tr><td>Aron</td><td>{FIRST}</td></tr>"
     extract = page(f"<main>{ARTICLE}<table>{row}{row.replace('Aron', 'Bern')}</table></main>")
-    assert f"Bern | {FIRST}" in texts(extract)
+    assert f"Bern: {FIRST}" in texts(extract)
 
 
 def test_drops_boxes_named_as_footer() -> None:

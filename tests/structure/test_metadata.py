@@ -52,6 +52,8 @@ def test_names_a_conversation_after_its_file() -> None:
         ),
         ((BODY,), "2024-05-05-talks.txt", "2024-05-05"),
         ((BODY,), "talks.txt", ""),
+        (("Recalling the agreement of 3 May 2019,", BODY), "x", ""),
+        (("Aron, 12 May 2025,", BODY), "x", "2025-05-12"),
     ],
 )
 def test_reads_the_date_from_a_dateline_or_the_file_name(

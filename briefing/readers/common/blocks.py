@@ -10,6 +10,8 @@ CELL_SEPARATOR = " | "
 _MIN_ROWS = 3  # minimum rows of a table whose header is not marked
 _MAX_HEADER_CELL = 25  # characters of a cell in such a header
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?(?:\s?[^\W\d].*)?\Z")  # a name too
+_PROSE_WORDS = 8  # of a sentence in a form
+_SENTENCE = re.compile(r"[.!?…。！？][\"'”’»)]*$")
 _MAX_COLUMN_NAME = 40  # characters: a longer column name is not repeated in each row
 
 
@@ -24,11 +26,24 @@ def table_blocks(
     cleaned = [[collapse_whitespace(cell) for cell in row] for row in table]
     header = header or _has_header_row(cleaned)
     names = cleaned[0] if header and cleaned and _are_column_names(cleaned) else []
+    is_form = not header and all(len([cell for cell in row if cell]) <= 2 for row in cleaned)
     for at, row in enumerate(cleaned):
+        if is_form and (answer := _form_answer([cell for cell in row if cell])):
+            yield Block("paragraph", answer, page=page)
+            continue
         is_header = bool(header and at == 0 and len(cleaned) > 1)
         text = CELL_SEPARATOR.join(_format_cells(row, [] if is_header else names))
         if any(map(str.isalnum, text)):
             yield Block("row", text, page=page, strong=is_header)
+
+
+def _form_answer(cells: Sequence[str]) -> str:
+    """Return "Label: sentence" for a row of a form; "" for other rows."""
+    if len(cells) != 2 or len(cells[0]) > _MAX_COLUMN_NAME:
+        return ""
+    label, text = cells
+    is_prose = len(text.split()) >= _PROSE_WORDS and bool(_SENTENCE.search(text))
+    return f"{label.rstrip(' :')}: {text}" if is_prose else ""
 
 
 def _has_header_row(table: Sequence[Sequence[str]]) -> bool:
