@@ -1,5 +1,6 @@
 """Extract the text of exported memos: the inverse of the exporters, as far as checks need it."""
 
+import hashlib
 import io
 import re
 import zipfile
@@ -40,7 +41,32 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _SPACES = {f"{_W}tab", f"{_W}br", f"{_W}cr"}
 # of a run or a style: properties that can hide text from a reader or from a screen reader
-_HIDING = ("vanish", "webHidden", "specVanish", "strike", "dstrike", "color", "sz", "w", "position")
+_HIDING = ("vanish", "webHidden", "specVanish", "strike", "dstrike", "color", "sz", "w", "position",
+           "highlight", "shd", "fitText", "rtl")  # fmt: skip
+_SYMBOL_FONT = re.compile(r"(?i)wingdings|webdings|symbol|marlett|dingbats|mt extra")
+# of a paragraph, a row, a table, a section, a control: what moves text out of sight or replaces it
+_PLACING = ("framePr", "hidden", "tblpPr", "bidiVisual", "dataBinding", "tblCaption",
+            "tblDescription", "pgSz", "pgMar")  # fmt: skip
+_MIN_WIDTH = 100  # of a cell or a line, in twentieths of a point
+_MAX_INDENT = 8000  # of a paragraph
+# elements that print nothing of their own, or whose facts are listed otherwise
+_PLAIN = frozenset(
+    ["document", "body", "hdr", "ftr", "p", "r", "t", "delText", "tab", "br", "cr", "tbl", "tr",
+     "tc", "tblGrid", "gridCol", "bookmarkEnd", "proofErr", "lastRenderedPageBreak", "drawing",
+     "fldChar", "sdt", "sdtContent", "smartTag", "footnotes", "footnote", "endnotes", "endnote",
+     "footnoteRef", "endnoteRef", "separator", "continuationSeparator", "comments", "comment",
+     "annotationRef", "commentRangeStart", "commentRangeEnd", "txbxContent", "pict",
+     "ins", "del", "moveFrom", "moveTo"]
+)  # fmt: skip
+_SETTINGS = {
+    "word/settings.xml": ("documentProtection", "writeProtection", "docVar", "mailMerge"),
+    "docProps/app.xml": ("Company", "Manager", "HyperlinkBase"),
+}
+_TEXTLESS = re.compile(  # parts that have facts of their own, or print nothing
+    r"word/(?:document|styles|stylesWithEffects|settings|numbering|fontTable|webSettings|people"
+    r"|theme/theme\d*|header\d*|footer\d*|footnotes|endnotes|comments)\.xml"
+    r"|docProps/(?:core|app)\.xml|docProps/thumbnail\.\w+|\[Content_Types\]\.xml|.*\.rels"
+)
 _REVISIONS = ("ins", "del", "moveFrom", "moveTo")
 _PROPERTIES = ("title", "subject", "creator", "keywords", "category", "description")
 _BODY = "word/document.xml"
@@ -55,27 +81,30 @@ def _extract_docx(data: bytes) -> RenderedText:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = dict(_read_parts(package))
+            package_facts = list(_list_package_facts(package, parts))
     except (zipfile.BadZipFile, KeyError, etree.LxmlError, ValueError, OSError) as error:
         raise UsageError(f"not a Word file: {error}") from error
     if _BODY not in parts:
         raise UsageError("not a Word file: it has no document")
     visible = (fold("".join(_visible(block))) for block in parts[_BODY].iter(f"{_W}p"))
-    return RenderedText(tuple(filter(None, visible)), tuple(_list_docx_facts(parts)))
+    facts = (*_list_docx_facts(parts), *package_facts)
+    return RenderedText(tuple(filter(None, visible)), facts)
 
 
 def _read_parts(package: zipfile.ZipFile) -> Iterator[tuple[str, Any]]:
     """Yield the XML parts of the text, the document first."""
-    names = [
-        name for name in package.namelist()
-        if name.endswith((".xml", ".rels")) and name.startswith(("word/", "docProps/core"))
-    ]  # fmt: skip
+    names = [name for name in package.namelist() if name.endswith((".xml", ".rels"))]
     for name in sorted(names, key=lambda name: (name != _BODY, name)):
-        with package.open(name) as part:
-            data = part.read(MAX_PART_BYTES + 1)
-        if len(data) > MAX_PART_BYTES:
-            raise ValueError(f"{name} is larger than {MAX_PART_BYTES >> 20} MB")
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-        yield name, etree.fromstring(data, parser)
+        yield name, etree.fromstring(_read_part(package, name), parser)
+
+
+def _read_part(package: zipfile.ZipFile, name: str) -> bytes:
+    with package.open(name) as part:
+        data = part.read(MAX_PART_BYTES + 1)
+    if len(data) > MAX_PART_BYTES:
+        raise ValueError(f"{name} is larger than {MAX_PART_BYTES >> 20} MB")
+    return data
 
 
 def _visible(block: Any) -> Iterator[str]:
@@ -94,6 +123,8 @@ def _list_docx_facts(parts: Mapping[str, Any]) -> Iterator[str]:
             continue
         blocks = list(root.iter(f"{_W}p"))
         targets = _link_targets(parts, name)
+        used |= {each.get(f"{_W}val") for each in root.iter(f"{_W}tblStyle")}
+        yield from _list_places(root)
         if blocks and name != _BODY:
             yield f"⟨part {_kind(name)}⟩"
         for block in blocks:
@@ -102,6 +133,7 @@ def _list_docx_facts(parts: Mapping[str, Any]) -> Iterator[str]:
             if fact:
                 yield fact
     yield from _list_styles(parts.get("word/styles.xml"), used)
+    yield from _list_numbers(parts.get("word/numbering.xml"))
     for element in parts.get("docProps/core.xml", ()):
         if etree.QName(element).localname in _PROPERTIES and element.text:
             yield f"⟨{etree.QName(element).localname}: {element.text}⟩"
@@ -149,17 +181,112 @@ def _list_hiding(properties: Any) -> Iterator[str]:
     for name in _HIDING if properties is not None else ():
         found = properties.find(f"{_W}{name}")
         if found is not None:
-            yield f"{name}={found.get(f'{_W}val', '')}"
+            values = (found.get(f"{_W}{key}") for key in ("val", "themeColor", "fill"))
+            yield f"{name}={'/'.join(filter(None, values))}"
+    fonts = properties.find(f"{_W}rFonts") if properties is not None else None
+    for font in sorted(set(fonts.attrib.values() if fonts is not None else ())):
+        if _SYMBOL_FONT.search(font):
+            yield f"font={font}"
+
+
+def _list_places(root: Any) -> Iterator[str]:
+    """Yield what moves text of a part out of sight, and what prints something but isn't text."""
+    for node in root.iter(f"{_W}*"):
+        name = etree.QName(node).localname
+        if name in _PLACING or _is_out_of_sight(node, name):
+            yield f"⟨{name} {' '.join(sorted(node.attrib.values()))}⟩"
+        elif not _is_plain(node, name):
+            yield f"⟨{name}⟩"
+    for node in root.iter("{*}textpath"):
+        yield f"⟨textpath {node.get('string', '')}⟩"
+
+
+def _is_plain(node: Any, name: str) -> bool:
+    """Return whether an element prints nothing of its own, or has its fact in its paragraph."""
+    outer = "" if node.getparent() is None else etree.QName(node.getparent()).localname
+    is_property = name.endswith("Pr") or outer.endswith(("Pr", "PrEx", "PrChange", "Borders"))
+    if is_property or name in _PLAIN or outer == "numPr":
+        return True
+    inside = next(node.iterancestors(f"{_W}p"), None) is not None
+    return name in _OTHER_FACTS and (inside or name == "bookmarkStart")
+
+
+def _is_out_of_sight(node: Any, name: str) -> bool:
+    def read(*keys: str) -> list[int]:
+        values = (node.get(f"{_W}{key}", "") for key in keys)
+        return [int(value) for value in values if value.lstrip("-").isdecimal()]
+
+    if name == "ind":
+        return any(abs(each) > _MAX_INDENT for each in read("left", "right", "start", "end"))
+    if name == "tcW":
+        return any(each < _MIN_WIDTH for each in read("w"))
+    if name == "trHeight":
+        return bool(node.get(f"{_W}hRule") == "exact")
+    is_line = name == "spacing" and node.get(f"{_W}lineRule", "") == "exact"
+    return bool(is_line) and any(each < _MIN_WIDTH for each in read("line"))
+
+
+def _list_numbers(numbering: Any) -> Iterator[str]:
+    """Yield how paragraphs are numbered: what Word prints before each is no text of theirs."""
+    levels = numbering.iter(f"{_W}lvl", f"{_W}startOverride") if numbering is not None else ()
+    found = set()
+    for level in levels:
+        parts = (level.find(f"{_W}{name}") for name in ("numFmt", "lvlText", "start"))
+        values = [part.get(f"{_W}val", "") for part in parts if part is not None]
+        found.add(
+            " ".join([*values, level.get(f"{_W}val") or "", *_list_hiding(level.find(f"{_W}rPr"))])
+        )
+    yield from (f"⟨numbers {each}⟩" for each in sorted(found))
+
+
+def _list_package_facts(package: zipfile.ZipFile, parts: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what a package has besides the text: code, other files, links to files elsewhere."""
+    names = sorted(package.namelist())
+    for name in names:
+        root = parts.get(name)
+        if _TEXTLESS.fullmatch(name) or name.endswith("/"):
+            continue
+        if root is None:
+            yield f"⟨file {name} {hashlib.sha256(_read_part(package, name)).hexdigest()}⟩"
+        elif text := fold(" ".join(root.itertext())):
+            yield f"⟨file {name}: {text}⟩"
+    if len({name.casefold() for name in names}) < len(names):
+        yield "⟨two files of one name⟩"
+    for name in parts:
+        if name.endswith(".rels"):
+            yield from _list_links(parts[name])
+    yield from _list_settings(parts)
+
+
+def _list_links(relations: Any) -> Iterator[str]:
+    for each in relations.iter(_RELATION):
+        kind = each.get("Type", "").rpartition("/")[2]
+        if each.get("TargetMode") == "External" and kind != "hyperlink":
+            yield f"⟨{kind} {each.get('Target', '')}⟩"
+
+
+def _list_settings(parts: Mapping[str, Any]) -> Iterator[str]:
+    for each in parts.get("[Content_Types].xml", ()):
+        if each.get("PartName") == f"/{_BODY}":
+            yield f"⟨type {each.get('ContentType')}⟩"
+    for name, kinds in _SETTINGS.items():
+        for each in parts[name].iter(*(f"{{*}}{kind}" for kind in kinds)) if name in parts else ():
+            values = filter(None, (*sorted(each.attrib.values()), each.text))
+            if found := fold(" ".join(values)):
+                yield f"⟨{etree.QName(each).localname} {found}⟩"
 
 
 def _list_styles(styles: Any, used: set[str]) -> Iterator[str]:
     """Yield the hiding properties of each style that the text uses or builds on."""
     known = {} if styles is None else {s.get(f"{_W}styleId"): s for s in styles.iter(f"{_W}style")}
     waiting, seen = sorted(used & known.keys()), set[str]()
+    for defaults in styles.iter(f"{_W}rPrDefault") if styles is not None else ():
+        found = " ".join(each for own in defaults.iter(f"{_W}rPr") for each in _list_hiding(own))
+        yield f"⟨all text: {found}⟩"
     while waiting:
         style = known[waiting.pop()]
         seen.add(style.get(f"{_W}styleId"))
-        hiding = " ".join(_list_hiding(style.find(f"{_W}rPr")))
+        hiding = " ".join(each for own in style.iter(f"{_W}rPr") for each in _list_hiding(own))
         if hiding:
             yield f"⟨style {style.get(f'{_W}styleId')}: {hiding}⟩"
         parents = (each.get(f"{_W}val") for each in style.iter(f"{_W}basedOn"))
@@ -214,7 +341,12 @@ _BLOCKS = (
 def _extract_html(data: bytes) -> RenderedText:
     """Extract the visible lines, and every tag, attribute, comment and text as facts."""
     page = _parse_page(data)
-    return RenderedText(_list_lines(page), tuple(_list_html_facts(page)))
+    after = fold(data.rpartition(b"</html>")[2].decode("utf-8", "replace"))
+    outside = [
+        f"⟨{page.getroottree().docinfo.doctype}⟩",
+        *([f"⟨after the page: {after}⟩"] if after else []),
+    ]
+    return RenderedText(_list_lines(page), (*_list_html_facts(page), *outside))
 
 
 def _parse_page(data: bytes) -> Any:

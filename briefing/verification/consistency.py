@@ -61,6 +61,9 @@ def _check_keys(memo: Memo, data: bytes) -> Iterator[Finding]:
         return dict(pairs)
 
     actual = json.loads(data, object_pairs_hook=collect)
+    version = memo.versions.get("briefing")
+    if version and actual.get("program") != f"briefing {version}":
+        yield Finding("broken", "briefing.json", "program", f"its versions name briefing {version}")
     for key in dict.fromkeys(repeated):
         yield Finding("broken", "briefing.json", key, "the key is there twice")
     if actual.get("schema") == VERSION:
@@ -98,6 +101,9 @@ def check_changes(
 
     Today's documents cannot prove what an earlier briefing had: without it every mark is unproven.
     """
+    for point in iter_all_points(memo):
+        if point.before and point.change != "updated":
+            yield Finding("broken", "earlier wording", point.before, "the point is not updated")
     marks = _list_marks(memo)
     if not marks:
         return

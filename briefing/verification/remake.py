@@ -19,7 +19,8 @@ from briefing.verification.sources import Finding, SourceDocument
 
 Claims = dict[tuple[str, str], str]  # (where, key) -> value
 _OMITTED = ("schema", "options", "versions", "skipped", "sources", "sections", "annex", "occasion",
-            "header", "labels")  # fmt: skip
+            "header")  # fmt: skip
+_UNPROVEN = "status, areas, dates, figures and speakers"
 
 
 def check_remake(
@@ -31,8 +32,8 @@ def check_remake(
 ) -> list[Finding]:
     """Report claims of the memo that its documents don't give, and claims it lacks.
 
-    If other versions made the memo, only claims of points that both memos have are compared, and
-    that is noted. The title is compared unless the author gave it.
+    If other versions made the memo, another selection or order is unproven, not wrong. The title is
+    compared unless the author gave it.
     """
     files = list(dict.fromkeys(each.file for each in documents.values() if each.file))
     options = {**memo.options, "profile": profile or memo.profile, "memo_language": memo.language}
@@ -42,17 +43,18 @@ def check_remake(
             notes.append(f"sentences chosen by {memo.judge}: compared with {choices.name}")
         made = api.make(files, **options, header=memo.header)
     except (BriefError, TypeError) as error:
-        notes.append(f"status, areas, dates, figures and speakers not proven: {error}")
-        return []
+        return [Finding("unproven", _UNPROVEN, "", f"the memo can't be made again: {error}")]
     claimed, given = _list_claims(strip_changes(memo)), _list_claims(strip_changes(made))
-    if memo.versions != made.versions:
-        notes.append("made by other versions: selection and order not proven")
-        shared = {where for where, _ in claimed} & {where for where, _ in given}
-        claimed = {
-            k: v for k, v in claimed.items() if k[0] in shared and not k[0].startswith("order")
-        }
-        given = {k: v for k, v in given.items() if k[0] in shared and not k[0].startswith("order")}
-    return list(_compare(claimed, given))
+    if memo.versions == made.versions or claimed == given:
+        return list(_compare(claimed, given))
+    shared = {where for where, _ in claimed} & {where for where, _ in given}
+    facts, other = (
+        {k: v for k, v in claims.items() if k[0] in shared and not k[0].startswith("order")}
+        for claims in (claimed, given)
+    )
+    count = len({where for where, _ in claimed.keys() ^ given.keys()})
+    detail = f"made by other versions; {count} places differ: use its versions, or run `brief make`"
+    return [Finding("unproven", "selection and order", "", detail), *_compare(facts, other)]
 
 
 def _compare(claimed: Claims, given: Claims) -> Iterator[Finding]:
@@ -84,7 +86,9 @@ def _list_claims(memo: Memo) -> Claims:
             claims[section.id, key] = _to_text(msgspec.to_builtins(getattr(section, key)))
         claims |= _list_point_claims(memo, section.id, section.points)
     for entry in memo.annex:
-        for part in entry.sections:
+        for place, part in enumerate(entry.sections, 1):
+            where = f"annex {entry.source}, section {place}"
+            claims |= {(where, "heading"): part.heading, (where, "speaker"): part.speaker or ""}
             claims |= _list_point_claims(memo, f"annex {entry.source}", part.points)
     if memo.occasion:
         claims |= _list_point_claims(memo, "occasion", (memo.occasion,))

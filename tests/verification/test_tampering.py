@@ -234,6 +234,22 @@ def no_outcome(memo: Json) -> None:
     section["points"], section["note"] = [], "No outcome was found."
 
 
+def with_other_versions(edit: Edit) -> Edit:
+    def edit_both(memo: Json) -> None:
+        memo["versions"]["lxml"] = "0.1"
+        edit(memo)
+
+    return edit_both
+
+
+def set_option(memo: Json) -> None:
+    memo["options"]["no such option"] = 1
+
+
+def change_heading_of_the_annex(memo: Json) -> None:
+    memo["annex"][0]["sections"][0]["heading"] = "Withdrawn"
+
+
 IN_ALL: dict[str, Edit] = {
     "text: other words": set_text(lambda text: "The ministries agreed to nothing at all."),
     "text: a number": set_text(lambda text: text + " 9"),
@@ -294,6 +310,15 @@ IN_ALL: dict[str, Edit] = {
     "title: invented": set_key("title", "Japan withdraws", lambda memo: memo),
     "heading: another": set_key("heading", "Withdrawn", lambda memo: memo["sections"][0]),
     "words: another count": set_key("words", 1, lambda memo: memo),
+    "heading: of the annex": change_heading_of_the_annex,
+    "labels: other words": set_key("labels", {"outcome": "Failure"}, lambda memo: memo),
+    "mark: an earlier wording alone": set_key("before", "Japan has withdrawn."),
+    "program: another": set_key("program", "briefing 9", lambda memo: memo),
+    "options: such that the memo can't be made again": set_option,
+    "profile: none of that name": set_key("profile", "none", lambda memo: memo),
+    "versions: others, and a point removed": with_other_versions(remove_last_point),
+    "versions: others, and a section removed": with_other_versions(remove_section),
+    "versions: others, and the annex removed": with_other_versions(lambda m: m["annex"].clear()),
 }  # fmt: skip
 
 
@@ -427,6 +452,9 @@ IN_MARKDOWN = {
     "front matter: the profile": edit_text('profile: "', 'profile: "withdrawn-'),
 }
 IN_PAGE = {
+    "added: text after the page": append("Japan has withdrawn."),
+    "added: a comment after the page": append("<!-- withdrawn -->"),
+    "document type: removed": edit_text("<!doctype html>", ""),
     **{name: edit_text(*pair) for name, pair in TEXT_EDITS.items()},
     "added: a paragraph": edit_text("</main>", "<p>Japan has withdrawn.</p></main>"),
     "added: a hidden quotation": edit_text("</main>", "<q hidden>Withdrawn.</q></main>"),
@@ -439,6 +467,48 @@ IN_PAGE = {
     "citation: led elsewhere": edit_text('class="cite" href="#s1', 'class="cite" href="#s2'),
     "source: its text": edit_text("1.2 million tonnes in 2024", "9.2 million tonnes in 2024"),
 }  # fmt: skip
+DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
+RELATIONS, SETTINGS = "word/_rels/document.xml.rels", "word/settings.xml"
+
+
+def add_file(name: str, text: str) -> Callable[[bytes], bytes]:
+    return lambda data: with_part(data, name, text)
+
+
+def relate(kind: str, target: str) -> Callable[[bytes], bytes]:
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relation = f'<Relationship Id="rId99" Type="{office}/{kind}" Target="{target}"'
+    added = f'{relation} TargetMode="External"/></Relationships>'
+    return edit_docx("</Relationships>", added, RELATIONS)
+
+
+def mark_run(properties: str) -> Callable[[bytes], bytes]:
+    return edit_docx("<w:r><w:t ", f"<w:r><w:rPr>{properties}</w:rPr><w:t ")
+
+
+def add_to_paragraph(run: str) -> Callable[[bytes], bytes]:
+    return edit_docx("</w:p>", f"<w:r>{run}</w:r></w:p>")
+
+
+def replace_in_part(part: str, pattern: str, new: str) -> Callable[[bytes], bytes]:
+    def edit(data: bytes) -> bytes:
+        text, count = re.subn(pattern, new, part_of(data, part), count=1)
+        assert count
+        return with_part(data, part, text)
+
+    return edit
+
+
+def add_same_name(data: bytes) -> bytes:
+    import io
+
+    out = io.BytesIO(data)
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("Word/Document.xml", archive.read(DOCUMENT))
+    return out.getvalue()
+
+
+BOUND = '<w:sdt><w:sdtPr><w:dataBinding w:xpath="x"/></w:sdtPr><w:sdtContent/></w:sdt>'
 ADDED = "<w:p><w:r><w:t>Withdrawn.</w:t></w:r></w:p>"
 NORMAL = 'w:styleId="Normal">'
 IN_WORD = {
@@ -456,6 +526,58 @@ IN_WORD = {
     "style: hidden": edit_docx(NORMAL, f"{NORMAL}<w:rPr><w:vanish/></w:rPr>", "word/styles.xml"),
     "citation: led elsewhere": edit_docx('<w:hyperlink w:anchor="S1', '<w:hyperlink w:anchor="S2'),
     "property: the title": edit_docx("<dc:title>", "<dc:title>Withdrawal of ", "docProps/core.xml"),
+    "property: the company": edit_docx(
+        "</Properties>", "<Company>Withdrawn</Company></Properties>", "docProps/app.xml"
+    ),
+    "property: one of its own": add_file("docProps/custom.xml", "<p>Withdrawn</p>"),
+    "added: another document": edit_docx("<w:sectPr", '<w:altChunk w:id="rId99"/><w:sectPr'),
+    "added: a template elsewhere": relate("attachedTemplate", "http://localhost/x.dotm"),
+    "added: a picture elsewhere": relate("image", "http://localhost/x.png"),
+    "added: macros": add_file("word/vbaProject.bin", "Sub AutoOpen"),
+    "added: a glossary": add_file("word/glossary/document.xml", "<x>Withdrawn</x>"),
+    "added: data": add_file("customXml/item1.xml", "<x>Withdrawn</x>"),
+    "added: a control bound to data": edit_docx("<w:sectPr", f"{BOUND}<w:sectPr"),
+    "added: a variable": edit_docx(
+        "</w:settings>", '<w:docVar w:name="x" w:val="Withdrawn"/></w:settings>', SETTINGS
+    ),
+    "added: protection": edit_docx(
+        "</w:settings>", '<w:documentProtection w:edit="forms"/></w:settings>', SETTINGS
+    ),
+    "added: a symbol": add_to_paragraph('<w:sym w:font="Wingdings" w:char="F04A"/>'),
+    "added: a hyphen": add_to_paragraph("<w:noBreakHyphen/>"),
+    "added: a second document": add_same_name,
+    "type: with macros": edit_docx(
+        "document.main+xml", "document.macroEnabled.main+xml", "[Content_Types].xml"
+    ),
+    "font: symbols": mark_run('<w:rFonts w:ascii="Wingdings"/>'),
+    "run: fitted to a point": mark_run('<w:fitText w:val="1"/>'),
+    "run: black on black": mark_run('<w:highlight w:val="black"/>'),
+    "run: shaded": mark_run('<w:shd w:val="solid" w:fill="000000"/>'),
+    "run: from right to left": mark_run("<w:rtl/>"),
+    "run: white by theme": mark_run('<w:color w:themeColor="background1"/>'),
+    "style: all text hidden": edit_docx(
+        "<w:rPrDefault><w:rPr>", "<w:rPrDefault><w:rPr><w:vanish/>", STYLES
+    ),
+    "style: a table in white": replace_in_part(
+        STYLES, r'(<w:style w:type="table"[^>]*>)', r'\1<w:rPr><w:color w:val="FFFFFF"/></w:rPr>'
+    ),
+    "numbers: with words": replace_in_part(
+        "word/numbering.xml", r'w:lvlText w:val="[^"]*"', 'w:lvlText w:val="Untrue:"'
+    ),
+    "numbers: begun elsewhere": edit_docx(
+        'w:start w:val="1"', 'w:start w:val="7"', "word/numbering.xml"
+    ),
+    "table: a row of no height": edit_docx(
+        "<w:cantSplit/>", '<w:cantSplit/><w:trHeight w:val="1" w:hRule="exact"/>'
+    ),
+    "table: a hidden row": edit_docx("<w:cantSplit/>", "<w:cantSplit/><w:hidden/>"),
+    "table: a cell of no width": replace_in_part(DOCUMENT, r'<w:tcW w:w="\d+"', '<w:tcW w:w="1"'),
+    "table: columns reversed": edit_docx("<w:tblW", "<w:bidiVisual/><w:tblW"),
+    "table: its caption": replace_in_part(
+        DOCUMENT, r'tblCaption w:val="[^"]*"', 'tblCaption w:val="Withdrawn"'
+    ),
+    "page: a tiny one": edit_docx("<w:sectPr>", '<w:sectPr><w:pgSz w:w="10" w:h="10"/>'),
+    "page: text beside it": replace_in_part(DOCUMENT, r'w:left="\d+"', 'w:left="20000"'),
 }  # fmt: skip
 IN_ONE = {
     f"{form}, {name}": (form, edit)

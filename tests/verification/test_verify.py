@@ -336,10 +336,19 @@ def test_a_word_file_saved_by_another_program_is_proven(papers: Path, out: Path)
 def test_a_memo_of_other_versions_is_proven_point_by_point(papers: Path, out: Path) -> None:
     memo = json.loads((out / "briefing.json").read_bytes())
     memo["versions"]["sentencex"] = "0.1"
+    assert verify(json.dumps(memo).encode(), papers).proven
     next(s for s in memo["sections"] if s["id"] == "outcomes")["points"].pop()
     found = verify(json.dumps(memo).encode(), papers)
-    assert "made by other versions: selection and order not proven" in found.notes
-    assert not any(each.what.startswith("order") for each in found.failures)
+    assert ("unproven", "selection and order") in states(found)
+    assert any("made by other versions" in each.detail for each in found.failures)
+
+
+def test_a_memo_of_options_that_fail_is_unproven(papers: Path, out: Path) -> None:
+    memo = json.loads((out / "briefing.json").read_bytes())
+    memo["options"]["no such option"] = 1
+    found = verify(json.dumps(memo).encode(), papers)
+    assert [each.state for each in found.failures] == ["unproven"]
+    assert "can't be made again" in found.failures[0].detail
 
 
 # --- change marks -------------------------------------------------------------------------------
