@@ -6,6 +6,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from tests.browser.memos import INTERVIEW, OFFICE, STATEMENT, TARIFF, large, sample
 
@@ -248,6 +249,19 @@ def test_no_rule_of_accessibility_is_broken(screen: Any, axe: str, theme: str, w
     screen.run("for (const one of document.querySelectorAll('details')) one.open = true")
     screen.click("#p1 .quote")
     assert found + _violations(screen) == []
+
+
+@pytest.mark.parametrize("width", [400, 1400])
+def test_page_without_texts_leads_to_the_entries_of_documents(
+    screen: Any, axe: str, width: int
+) -> None:
+    screen.open(replace(sample(), show_texts=False), width=width).click("#p1 .quote")
+    shown = screen.run("return document.querySelector('.document:not([hidden])').innerText")
+    assert "not included in the page" in shown
+    assert screen.run("return document.querySelectorAll('mark').length") == 0
+    screen.run(axe)
+    assert _violations(screen) == []
+    assert screen.console() == []
 
 
 @pytest.mark.parametrize("language", ["ja", "ru"])
