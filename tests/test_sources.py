@@ -38,6 +38,7 @@ def test_the_order_given_is_kept(tmp_path: Path) -> None:
 
 def test_hidden_files_and_readmes_are_left_out_of_folders(tmp_path: Path) -> None:
     tree(tmp_path, "a.txt", ".hidden.txt", ".git/x.txt", "README.md", "sub/readme.txt")
+    tree(tmp_path, "~$a.docx", "sub/Thumbs.db", "desktop.ini")
     assert names(discover_files([tmp_path])) == ["a.txt"]
 
 

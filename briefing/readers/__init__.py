@@ -197,6 +197,7 @@ READERS: dict[str, Reader] = {
     ".vtt": _CAPTIONS,
     ".srt": _CAPTIONS,
     ".png": _PICTURE,
+    ".bmp": _PICTURE,
     ".jpg": _PICTURE,
     ".jpeg": _PICTURE,
     ".tif": _PICTURE,

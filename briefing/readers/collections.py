@@ -11,7 +11,7 @@ from briefing.errors import Unreadable
 from briefing.models import Extract, Part
 from briefing.readers.common import limits
 from briefing.readers.common.metadata import parse_date
-from briefing.readers.common.parts import clean_member_path, clean_part_name
+from briefing.readers.common.parts import clean_member_path, clean_part_name, is_system_file
 from briefing.readers.common.text import collapse_whitespace
 from briefing.readers.common.zipxml import (
     CorruptMember,
@@ -51,10 +51,10 @@ def read_archive(data: bytes) -> Extract:
 
 
 def _is_document(name: str) -> bool:
-    """Return whether a member is not a folder, hidden, or macOS metadata."""
+    """Return whether a member is not a folder, hidden, or a file of the system."""
     pieces = name.replace("\\", "/").split("/")
     hidden = any(p.startswith(".") and p.strip(".") for p in pieces) or "__MACOSX" in pieces
-    return bool(pieces[-1]) and not hidden
+    return bool(pieces[-1]) and not (hidden or is_system_file(pieces[-1]))
 
 
 # --- mailboxes ------------------------------------------------------------------------------------

@@ -41,7 +41,30 @@ _NOT_DOCUMENTS = {
     b"\xffWPC": "a WordPerfect document; open it in LibreOffice and save it as .docx",
     b"HWP Document File": "an old Hangul document; save it as .hwpx or .pdf",
 }
+_MEDIA = "sound or video; save a transcript of it as .txt or .vtt"
+_SHORTCUT = "a shortcut; copy the file that it points to"
+# By suffix, for content without a signature.
+_SUFFIX_REASONS = {
+    **dict.fromkeys((".mp3", ".m4a", ".wav", ".ogg", ".wma", ".aac", ".flac"), _MEDIA),
+    **dict.fromkeys((".mp4", ".mov", ".avi", ".mkv", ".wmv", ".m3u", ".m3u8"), _MEDIA),
+    **dict.fromkeys((".lnk", ".url", ".webloc"), _SHORTCUT),
+    **dict.fromkeys((".gdoc", ".gsheet", ".gslides"), "a link to a Google document; download it"),
+    **dict.fromkeys((".ps", ".eps"), "PostScript; convert it to PDF"),
+    **dict.fromkeys((".svg", ".emf", ".wmf", ".dwg"), "a drawing; export it as .pdf"),
+    ".one": "a OneNote section; export it as .pdf or .docx",
+    ".pub": "a Publisher file; export it as .pdf",
+    ".mdb": "a database, not a document",
+    ".accdb": "a database, not a document",
+    ".olm": "an Outlook archive; save its mails as .eml",
+    ".ost": "an Outlook data file; save its mails as .eml or .msg",
+    ".wpd": "a WordPerfect document; open it in LibreOffice and save it as .docx",
+    ".wps": "a Works document; open it in LibreOffice and save it as .docx",
+    ".abw": "an AbiWord document; open it and save it as .docx",
+    ".mobi": "a Kindle book; convert it to .epub",
+    ".azw3": "a Kindle book; convert it to .epub",
+}
 _IMAGES = {
+    b"BM": ".bmp",
     b"\x89PNG": ".png",
     b"\xff\xd8\xff": ".jpg",
     b"II*\x00": ".tif",
@@ -61,6 +84,7 @@ _OLE_STREAMS = {
     "Workbook": ".xls",
     "Book": ".xls",
 }
+_OLE_SUFFIXES = (".msg", ".doc", ".dot", ".docx", ".rtf", ".hwp", ".ppt", ".xls", ".oft")
 _OLE_REASONS = {
     ".ppt": "an old PowerPoint file; open it and save it as .pptx or .pdf",
     ".xls": "an old Excel workbook; open it and save it as .xlsx",
@@ -83,7 +107,7 @@ _PAGE_SUFFIXES = {".html", ".htm", ".xhtml"}
 _MARKUP_SUFFIXES = {".html", ".htm", ".xhtml", ".xml", ".rss", ".atom"}
 _SIGNATURE_SUFFIXES = frozenset(
     ".docx .docm .dotx .dotm .pptx .pptm .xlsx .xlsm .odt .ods .odp .epub .hwpx .zip .pdf .rtf "
-    ".doc .msg .xls .ppt .png .jpg .jpeg .tif .tiff".split()
+    ".doc .msg .xls .ppt .png .jpg .jpeg .tif .tiff .bmp".split()
 )
 
 
@@ -92,6 +116,8 @@ def detect_format(name: str, data: bytes) -> str:
     if not data.strip(b"\x00 \t\r\n"):
         raise Unreadable("empty")
     suffix = PurePosixPath(name.replace("\\", "/")).suffix.lower()
+    if suffix in _SUFFIX_REASONS:
+        raise Unreadable(_SUFFIX_REASONS[suffix])
     if found := _detect_signature(data, suffix):
         return found
     if suffix in _SIGNATURE_SUFFIXES:
@@ -116,15 +142,11 @@ def _detect_signature(data: bytes, suffix: str) -> str:
         if data.startswith(start):
             raise Unreadable(what)
     for start, image in _IMAGES.items():
-        if data.startswith(start):
+        if data.startswith(start) and (image != ".bmp" or suffix in ("", ".bmp")):
             return image
     if brand := _VIDEO_BRANDS.match(data):
         still = brand["brand"] in (b"heic", b"heix", b"mif1", b"avif")
-        raise Unreadable(
-            "a HEIC or AVIF picture; save it as .jpg or .png"
-            if still
-            else "sound or video; save a transcript of it as .txt or .vtt"
-        )
+        raise Unreadable("a HEIC or AVIF picture; save it as .jpg or .png" if still else _MEDIA)
     if data.startswith(_OLE):
         return _detect_ole(data, suffix)
     if data.startswith(_TNEF):
@@ -142,6 +164,8 @@ def _detect_ole(data: bytes, suffix: str) -> str:
         raise Unreadable("encrypted: save it without its password")
     names = (name for name in _OLE_STREAMS if name.encode("utf-16-le") in data)
     found = _OLE_STREAMS.get(next(names, ""), suffix)
+    if found not in _OLE_SUFFIXES and data.find(b"W\0o\0r\0d\0") < 0:
+        raise Unreadable("a file of an old Windows program; open it there and save it as .pdf")
     if found in _OLE_REASONS:
         raise Unreadable(_OLE_REASONS[found])
     return found if found in (".msg", ".doc") else ".doc"

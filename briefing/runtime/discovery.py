@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from briefing.errors import Unreadable, UsageError
 from briefing.models import Skipped
 
+_SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
 IGNORED_STEM = "README"  # in folders: describes the documents
 MAX_FILE_BYTES = 256 * 2**20
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
@@ -86,7 +87,7 @@ def _find_remote(url: str) -> Iterator[SourceFile | Skipped]:
     for path in paths:
         relative = path.removeprefix(root).strip("/") or path.rpartition("/")[2]
         parts = relative.split("/")
-        hidden = any(part.startswith(".") for part in parts)
+        hidden = any(map(_is_hidden, parts))
         if not hidden and (path == root or Path(parts[-1]).stem.upper() != IGNORED_STEM):
             yield SourceFile(system.unstrip_protocol(path), escape_unprintable(relative))
 
@@ -219,7 +220,12 @@ def _sort_key(name: str) -> tuple[str, str]:
 
 
 def _is_included(path: Path, excluded: frozenset[Path]) -> bool:
-    return not path.name.startswith(".") and _real_path(path) not in excluded
+    return not _is_hidden(path.name) and _real_path(path) not in excluded
+
+
+def _is_hidden(name: str) -> bool:
+    """Return whether a file is hidden, or one that Windows or Office keeps beside documents."""
+    return name.startswith((".", "~$")) or name.casefold() in _SYSTEM_FILES
 
 
 def _check_file(path: Path, name: str, real_root: Path) -> SourceFile | Skipped:

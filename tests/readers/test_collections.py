@@ -184,3 +184,9 @@ def test_keeps_line_ends_in_quoted_cells_of_csv() -> None:
     assert read("a.csv", source.encode()).blocks[-1].text == (
         "Aron | Remark: opens in May closes in June"
     )
+
+
+def test_ignores_files_that_programs_keep_beside_documents() -> None:
+    names = ["~$report.docx", ".~lock.report.odt#", "pictures/Thumbs.db", "desktop.ini", "a.txt"]
+    parts = read("a.zip", archive(dict.fromkeys(names, "Text."))).parts
+    assert [part.name for part in parts] == ["a.txt"]

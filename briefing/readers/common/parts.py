@@ -23,6 +23,7 @@ _SUFFIX_BY_TYPE = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx",
 }
+_SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
 _MAX_NAME = 120  # characters
 
 
@@ -30,6 +31,11 @@ def clean_part_name(given: str, kind: str, number: int) -> str:
     """Return the last part of a path, or a name made of MIME type and number."""
     name = collapse_whitespace(given.replace("\\", "/").rpartition("/")[2])[-_MAX_NAME:]
     return name if name.strip(". ") else f"part-{number}{_SUFFIX_BY_TYPE.get(kind, '')}"
+
+
+def is_system_file(name: str) -> bool:
+    """Return whether a program keeps a file beside documents: thumbnails, locks of Office."""
+    return name.startswith(("~$", ".~lock.")) or name.casefold() in _SYSTEM_FILES
 
 
 def clean_member_path(given: str) -> str:
