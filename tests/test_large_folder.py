@@ -17,6 +17,8 @@ from briefing.composer.shortlist import (
     unpack_excerpt,
 )
 from briefing.models import AnalyzedDocument, Memo
+from briefing.ranking.features import own_columns
+from briefing.ranking.folder import gather_folder
 from briefing.verification import verify
 from tests.composer.conftest import analyze
 
@@ -117,11 +119,13 @@ def test_record_has_the_best_passages_first() -> None:
 def test_excerpt_keeps_offsets_and_analyses() -> None:
     analyzed = analyze(LINES)
     passage = next(p for p in extract_passages([analyzed]) if p.text == LINES[3][0])
-    excerpt = make_excerpt(analyzed, [passage])
+    rows = own_columns(gather_folder([analyzed]))
+    excerpt = make_excerpt(analyzed, [passage], rows)
     assert excerpt.analyzed.document.sentences == (analyzed.document.sentences[3],)
     assert excerpt.analyzed.analyses == (analyzed.analyses[3],)
     assert excerpt.passages[0].section == 0
     assert excerpt.passages[0].first == passage.first
+    assert (excerpt.rows == rows[3:]).all()
 
 
 def test_order_of_pruning_does_not_change_the_shortlist(monkeypatch: pytest.MonkeyPatch) -> None:

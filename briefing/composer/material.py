@@ -11,6 +11,7 @@ from briefing.composer.passages import Passage, extract_passages
 from briefing.composer.scoring import Calendar
 from briefing.exporters.layout import list_sources
 from briefing.models import AnalyzedDocument, Memo, Source, Span
+from briefing.ranking.folder import Floats
 from briefing.text import count_words
 
 
@@ -29,6 +30,7 @@ class Material(Struct, frozen=True):
     labels: Mapping[str, float]  # greatest probability of each label in any sentence
     load: Callable[[int], AnalyzedDocument]  # the whole document at a place of `sources`
     is_excerpt: bool = False  # `documents` are excerpts, and `sources` have no texts
+    own: Floats | None = None  # of excerpts: see `Folder.own`
 
     @property
     def ids(self) -> list[str]:

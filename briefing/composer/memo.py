@@ -92,7 +92,7 @@ def compose_material(
     passages = [p for p in material.passages if not any(d in p.text for d in drop)]
     title = options.title or choose_title(documents, _list_states(material))
     occasion = find_occasion(passages, calendar, title)
-    ranks = rank_passages(documents, passages, model)
+    ranks = rank_passages(documents, passages, model, material.own)
     if can_rank(profile, documents):
         passages = set_statuses(passages, ranks)
     choose = _get_chooser(material, passages, ranks, profile, options)

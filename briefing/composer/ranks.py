@@ -14,6 +14,7 @@ from briefing.composer.scoring import compute_authority
 from briefing.models import AnalyzedDocument, Status
 from briefing.profiles import Profile
 from briefing.ranking.clusters import PassageTraits, Repeats, find_repeats, read_traits
+from briefing.ranking.features import OWN
 from briefing.ranking.folder import Floats, Numbers, gather_folder, weigh_terms
 from briefing.ranking.model import SECTION, STATUS, Model, load_shipped, pick_statuses
 from briefing.ranking.selection import Passages, Scores, is_question, lay_out_passages
@@ -68,10 +69,18 @@ def _is_long_report(analyzed: AnalyzedDocument) -> bool:
 
 
 def rank_passages(
-    documents: Sequence[AnalyzedDocument], passages: Sequence[Passage], model: Model | None = None
+    documents: Sequence[AnalyzedDocument],
+    passages: Sequence[Passage],
+    model: Model | None = None,
+    own: Floats | None = None,
 ) -> FolderRanks:
-    """Rank the sentences of a folder and add them up over its passages."""
+    """Rank the sentences of a folder and add them up over its passages.
+
+    `own`: see `Folder.own`, for documents that are excerpts.
+    """
     model, folder = model or load_shipped(), gather_folder(documents)
+    if own is not None:
+        folder = replace(folder, own=own, place=own[:, OWN.index("place")].astype(np.intp))
     ranks = model.rank(folder)
     spans = _find_spans(documents, passages)
     words = [float(passage.words) for passage in passages]

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from heapq import nsmallest
 
 import msgspec
+import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -27,7 +28,9 @@ from briefing.composer.material import (
 )
 from briefing.composer.occasion import build_calendar, list_opening_dates
 from briefing.composer.passages import Passage, extract_passages
-from briefing.models import AnalyzedDocument, Section, SentenceAnalysis, Source
+from briefing.models import AnalyzedDocument, Section, Source
+from briefing.ranking.features import OWN, own_columns
+from briefing.ranking.folder import Floats, gather_folder
 from briefing.ranking.selection import is_question
 from briefing.runtime.cache import PackedDocument
 from briefing.runtime.spool import Spool
@@ -45,6 +48,12 @@ class Excerpt(Struct, frozen=True):
 
     analyzed: AnalyzedDocument
     passages: tuple[Passage, ...]  # best first; `section` is an index of the sections kept
+    own: bytes  # (sentences kept, `OWN`) of 32-bit numbers, computed from the whole document
+
+    @property
+    def rows(self) -> Floats:
+        """`own` as an array."""
+        return np.frombuffer(self.own, np.float32).reshape(-1, len(OWN))
 
 
 class DocumentRecord(Struct, frozen=True):
@@ -110,14 +119,17 @@ def make_record(analyzed: AnalyzedDocument, steering: Steering = Steering()) -> 
         tuple(list_opening_dates(analyzed)),
         find_greatest_labels(analyzed),
         tuple(round(score, 4) for score in scores),
-        _compress(make_excerpt(analyzed, passages)),
+        _compress(make_excerpt(analyzed, passages, own_columns(gather_folder([analyzed])))),
     )
 
 
-def make_excerpt(analyzed: AnalyzedDocument, passages: Sequence[Passage]) -> Excerpt:
-    """Return the document with the sentences of the passages only; they keep their offsets."""
+def make_excerpt(analyzed: AnalyzedDocument, passages: Sequence[Passage], rows: Floats) -> Excerpt:
+    """Return the document with the sentences of the passages only; they keep their offsets.
+
+    `rows`: (sentences of `analyzed`, `OWN`).
+    """
     sections: list[Section] = []
-    analyses: list[SentenceAnalysis] = []
+    places: list[int] = []  # of the sentences kept
     numbers: dict[int, int] = {}  # of the sections: before -> in the excerpt
     first = 0
     by_section: dict[int, list[Passage]] = {}
@@ -128,12 +140,13 @@ def make_excerpt(analyzed: AnalyzedDocument, passages: Sequence[Passage]) -> Exc
             numbers[number] = len(sections)
             sentences = tuple(section.sentences[place] for place in kept)
             sections.append(replace(section, sentences=sentences))
-            analyses += (analyzed.analyses[first + place] for place in kept)
+            places += (first + place for place in kept)
         first += len(section.sentences)
     document = replace(analyzed.document, text="", sections=tuple(sections))
     return Excerpt(
-        AnalyzedDocument(document, tuple(analyses)),
+        AnalyzedDocument(document, tuple(analyzed.analyses[place] for place in places)),
         tuple(replace(p, section=numbers[p.section]) for p in passages),
+        rows[places].astype(np.float32).tobytes(),
     )
 
 
@@ -241,11 +254,12 @@ class Shortlist:
         kept: dict[int, list[int]] = {}
         for _, place, rank in sorted(self._best, key=lambda each: each[1:]):
             kept.setdefault(place, []).append(rank)
-        documents, passages = [], []
+        documents, passages, rows = [], [], [np.zeros((0, len(OWN)), np.float32)]
         for number, (place, ranks) in enumerate(kept.items()):
             whole = unpack_excerpt(self._excerpts.pop(place))
-            cut = make_excerpt(whole.analyzed, [whole.passages[rank] for rank in ranks])
+            cut = make_excerpt(whole.analyzed, [whole.passages[rank] for rank in ranks], whole.rows)
             documents.append(cut.analyzed)
+            rows.append(cut.rows)
             ordered = sorted(cut.passages, key=lambda p: (p.first, p.start, p.end))
             passages += [replace(passage, document=number) for passage in ordered]
         return Material(
@@ -257,6 +271,7 @@ class Shortlist:
             self._labels,
             collection.load,
             is_excerpt=True,
+            own=np.concatenate(rows),
         )
 
     def _prune(self) -> None:

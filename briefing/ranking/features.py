@@ -63,6 +63,8 @@ def build_features(folder: Folder, background: NDArray[np.uint8]) -> tuple[tuple
     )
     columns |= _document_columns(folder) | relation_columns(folder, weights)
     columns |= _neighbour_columns(folder, columns) | count_classes(folder.texts)
+    if folder.own is not None:
+        columns |= {name: folder.own[:, at] for at, name in enumerate(OWN)}
     columns |= {f"{name}, rank": _compute_ranks(columns[name]) for name in RANKED}
     names = tuple(columns)
     if not len(folder):
@@ -70,10 +72,33 @@ def build_features(folder: Folder, background: NDArray[np.uint8]) -> tuple[tuple
     return names, np.stack([columns[name] for name in names], 1).astype(np.float32).round(4)
 
 
+SHIFTED = ("importance", "outcome", "noise", "support, sum", "signature, mean", "words")
+AVERAGED = ("importance", "outcome", "support, sum", "likeness elsewhere, best")
+OWN_SHIFTED = ("importance", "outcome", "noise", "words")
+OWN_AVERAGED = ("importance", "outcome")
+OWN_PARTS = ("document", "paragraph", "section")
+OWN = (  # columns that depend on the sentence's own document only
+    "place", "place, share", "sentences to the end", "document's sentences",
+    "document's words", "place in section", "section's sentences", "section, share", "sections",
+    "place in paragraph", "paragraph's sentences",
+    *(f"{name} {where}" for name in OWN_SHIFTED for where in ("before", "after")),
+    *(f"{name} of the {part}" for name in OWN_AVERAGED for part in OWN_PARTS),
+)  # fmt: skip
 RANKED = (
     "importance", "rarity of terms of two documents", "support, sum", "signature", "words",
     "likeness to the centre", "outcome",
 )  # fmt: skip
+
+
+def own_columns(folder: Folder) -> Floats:
+    """(n, OWN): the columns that depend on the sentence's own document only.
+
+    `folder` has that document alone. For `Folder.own`, where only an excerpt of it is ranked.
+    """
+    columns = _classifier_columns(folder) | _position_columns(folder) | {"words": folder.words}
+    columns |= _shift_columns(folder, columns, OWN_SHIFTED)
+    columns |= _average_columns(folder, columns, OWN_AVERAGED)
+    return np.stack([columns[name] for name in OWN], 1).astype(np.float32)
 
 
 def _classifier_columns(folder: Folder) -> Columns:
@@ -196,7 +221,8 @@ def _document_columns(folder: Folder) -> Columns:
     most = max((n for s, n in spoken.items() if s), default=0)
     share = np.array([spoken[s] / len(folder) if s else 0.0 for s in folder.speakers], np.float32)
     days = sorted({d.date for d in documents if d.date})
-    order = np.array([days.index(d.date) if d.date else -1 for d in documents], np.float32)
+    places = {day: place for place, day in enumerate(days)}
+    order = np.array([places.get(d.date, -1) for d in documents], np.float32)
     return columns | {
         "formal": formal[of],
         "formal above others": (formal - formal.mean() if len(formal) else formal)[of],
@@ -212,14 +238,25 @@ def _document_columns(folder: Folder) -> Columns:
 
 def _neighbour_columns(folder: Folder, columns: Columns) -> Columns:
     """Values of the neighbours within the document, and means of paragraph and document."""
+    return _shift_columns(folder, columns, SHIFTED) | _average_columns(folder, columns, AVERAGED)
+
+
+def _shift_columns(folder: Folder, columns: Columns, names: Sequence[str]) -> Columns:
+    """Values of the sentences before and after, within the document."""
     made: Columns = {}
     same = folder.document[1:] == folder.document[:-1]
-    for name in ("importance", "outcome", "noise", "support, sum", "signature, mean", "words"):
+    for name in names:
         values = columns[name].astype(np.float32)
         before, after = np.zeros_like(values), np.zeros_like(values)
         before[1:], after[:-1] = values[:-1] * same, values[1:] * same
         made |= {f"{name} before": before, f"{name} after": after}
-    for name in ("importance", "outcome", "support, sum", "likeness elsewhere, best"):
+    return made
+
+
+def _average_columns(folder: Folder, columns: Columns, names: Sequence[str]) -> Columns:
+    """Means of values over the document, the paragraph, the section and the folder."""
+    made: Columns = {}
+    for name in names:
         values = columns[name].astype(np.float32)
         made[f"{name} of the document"] = _average_by_group(values, folder.document)
         made[f"{name} of the paragraph"] = _average_by_group(values, folder.paragraph)

@@ -58,6 +58,7 @@ class Folder(Struct, frozen=True):
     running: Bag  # of the sentences, in order and with repetitions
     titles: Bag  # of the documents' titles
     headings: Bag  # of `sections`
+    own: Floats | None = None  # (n, features.OWN) of the whole documents, where these are excerpts
 
     def __len__(self) -> int:
         return len(self.texts)
