@@ -135,3 +135,14 @@ def test_commands_run_as_written(block: Block, place: Path) -> None:
         else:
             done = run(command, place)
             assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/reference/python.md"])
+def test_python_of_page_runs_as_written(page: str, place: Path) -> None:
+    blocks = re.findall(r"^```python\n(.*?)^```", (ROOT / page).read_text("utf-8"), re.M | re.S)
+    assert blocks
+    for number, block in enumerate(blocks):
+        (place / f"block_{number}.py").write_text(block, encoding="utf-8")
+        done = run(f"python block_{number}.py", place)
+        assert done.returncode == 0, f"{block}\n{done.stderr}"
+    assert (place / "memo.docx").exists()
