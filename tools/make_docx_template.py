@@ -97,7 +97,7 @@ PARAGRAPHS = (
     ("TOC3", "toc 3", "Normal", "Normal", DOTS + spacing(0, 20, 240)
      + '<w:ind w:left="340" w:firstLine="0"/>' + LEFT, font(10.5, GREY)),
     ("Header", "header", "Normal", "",
-     f"<w:tabs>{tab(WIDTH, 'right')}</w:tabs>" + spacing(0, 0, 240) + FLUSH,
+     f"<w:tabs>{tab(WIDTH, 'right')}</w:tabs>" + spacing(0, 100, 240) + FLUSH,
      font(10, GREY, "", SANS)),
     ("Footer", "footer", "Normal", "",
      f"<w:tabs>{tab(WIDTH, 'right')}</w:tabs>" + spacing(0, 0, 240) + FLUSH,
@@ -238,7 +238,7 @@ DOCUMENT = (
     '<w:footerReference w:type="default" r:id="rId6"/>'
     '<w:footerReference w:type="first" r:id="rId7"/>'
     '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="964" w:right="1134" w:bottom="907"'
-    ' w:left="1134" w:header="510" w:footer="425" w:gutter="0"/><w:titlePg/>'
+    ' w:left="1134" w:header="397" w:footer="425" w:gutter="0"/><w:titlePg/>'
     "</w:sectPr></w:body></w:document>"
 )
 SETTINGS = (
