@@ -218,6 +218,7 @@ class Point(Struct, frozen=True):
     change: Literal["", "new", "updated", "gone"] = ""  # since the previous briefing
     before: str = ""  # earlier wording of an updated point
     conflicting_evidence: tuple[Evidence, ...] = ()  # sources that give another figure
+    conflicting_texts: tuple[str, ...] = ()  # what each of them says, in a few of its words
     score: float = 0.0  # of the selection, 0 in the annex
 
 

@@ -1,18 +1,21 @@
 """Passages → points: the quote, its location, its speaker and what corroborates it."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
 from briefing.composer.corroboration import Corroboration, RepeatIndex
-from briefing.composer.passages import JOINT_GENRES, Passage
+from briefing.composer.entries import find_phrase
+from briefing.composer.passages import JOINT_GENRES, Passage, find_numbers
 from briefing.composer.selection import Selected
 from briefing.models import AnalyzedDocument, Document, Evidence, Point, Status
 from briefing.profiles import SectionSpec
 from briefing.section_kinds import get_section_kind
 
+_NUMBER = re.compile(r"[$€£]?\d[\d.,]*(?: (?:million|billion|trillion|percent|per cent))?")
 MIN_OUTCOME = 0.5  # outcome score from which points of other sections have a status
 MIN_CLEAR_OUTCOME = 0.4  # likewise, where cues support one status and no other
 
@@ -69,6 +72,9 @@ class PointBuilder:
             leading_ellipsis=passage.leading_ellipsis,
             trailing_ellipsis=passage.trailing_ellipsis,
             conflicting_evidence=tuple(self._locate(p) for p in corroboration.conflicting),
+            conflicting_texts=tuple(
+                _find_other_figure(passage, other) for other in corroboration.conflicting
+            ),
         )
 
     def _decide_status(self, passage: Passage, corroboration: Corroboration) -> Status | None:
@@ -87,6 +93,21 @@ class PointBuilder:
         return Evidence(
             source, heading, passage.first + 1, passage.start, passage.end, passage.page
         )
+
+
+def _find_other_figure(passage: Passage, other: Passage) -> str:
+    """Return the part of another passage that has a figure which a passage has not."""
+    known = find_numbers(passage.text)
+    for match in _NUMBER.finditer(other.text):
+        if not find_numbers(match[0]) - known:
+            continue
+        sentence = max((at - other.start for at in other.sentence_starts), default=0)
+        start = sentence if 0 < sentence <= match.start() else 0
+        span = match.start() - start, match.end() - start
+        found = find_phrase(other.text[start:], span, is_date=True)
+        first, last = found or span
+        return other.text[start + first : start + last]
+    return ""
 
 
 def find_group(passage: Passage, group_by: str) -> str:

@@ -160,6 +160,7 @@ def _find_references(spec: SectionSpec, numbered: Sequence[Numbered]) -> tuple[i
         (-round(score_passage(each.passage, spec.content), 4), each.number)
         for each in numbered
         if each.section != spec.id
+        and (each.passage.areas or kind.group_by != "area")  # else it stands under no heading
         and compute_fit(each.passage, spec.content) >= kind.min_fit_to_refer
     ]
     return tuple(sorted(number for _, number in sorted(found)[: spec.limit]))

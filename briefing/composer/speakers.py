@@ -164,8 +164,9 @@ class Speakers:
         key = index, office
         if key not in self._bearers:
             own = " ".join(self._said[index].get(label, ())).casefold()
-            title = self._documents[index].title
-            found = self._find_names(office) + _weigh_names(office, title, TITLE_WEIGHT)
+            document = self._documents[index]
+            found = self._find_names(office) + _weigh_names(office, document.text)
+            found += _weigh_names(office, document.title, TITLE_WEIGHT)
             silent = [name for name in found if _surname(name) not in own]
             surnames = Counter[str]()
             for name in silent:

@@ -222,6 +222,13 @@ def _document_name(memo: Memo, point: Point) -> str:
     )
 
 
+def conflicts(memo: Memo, point: Point) -> list[tuple[Evidence, str]]:
+    """Return the sources that give another figure, each with its words in quotation marks."""
+    texts = [*point.conflicting_texts, *[""] * len(point.conflicting_evidence)]
+    quoted = [translate(memo, "quote").format(text=text) if text else "" for text in texts]
+    return list(zip(point.conflicting_evidence, quoted, strict=False))
+
+
 def quoted_line(memo: Memo) -> str:
     """Return the line that names the speaker of all speech; "" if there are several or none."""
     name = sole_speaker(memo)

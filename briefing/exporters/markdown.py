@@ -15,6 +15,7 @@ from briefing.exporters import layout
 from briefing.exporters.formatting import (
     LONG,
     attribution,
+    conflicts,
     format_citation,
     isolate_bidi,
     point_lines,
@@ -270,7 +271,10 @@ class Footnotes:
         if not point.conflicting_evidence:
             return ""
         words = translate(self._memo, "differs").format(sources="")
-        places = (escape(each.source) + self._mark(each) for each in point.conflicting_evidence)
+        places = (
+            " ".join(filter(None, (escape(text), escape(each.source) + self._mark(each))))
+            for each, text in conflicts(self._memo, point)
+        )
         return f" ({escape(words)} {', '.join(places)})"
 
     def _mark(self, evidence: Evidence) -> str:

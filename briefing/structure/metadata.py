@@ -295,10 +295,11 @@ _TOPIC = re.compile(
     r"|zu[rm]?)\s).*"
 )
 _JOINED = re.compile(r",\s(?:and|et|y|e|und)\s|,\s|\s(?:and|et|y|e|und|&)\s|[和与、]")
+_ABBREVIATION = re.compile(r"(?:[A-Z]\.)+[A-Z]")  # "U.S" without its last full stop
 _LEADING = re.compile(
-    r"(?:[Tt]he )?(?:[Ll]eaders|[Gg]overnments?|[Pp]residents|[Pp]rime [Mm]inisters"
+    r"\A(?:(?:[Tt]he )?(?:[Ll]eaders|[Gg]overnments?|[Pp]residents|[Pp]rime [Mm]inisters"
     r"|[Hh]eads of [Ss]tate|(?:[Ff]oreign )?[Mm]inisters) of (?:the )?"
-    r"|(?:[Tt]he|[Ll]a|[Ll]es?|[Ee]l|[Ll]os|[Dd]er|[Dd]ie|[Dd]as)\s|[Ll][’']"
+    r"|(?:[Tt]he|[Ll]a|[Ll]es?|[Ee]l|[Ll]os|[Dd]er|[Dd]ie|[Dd]as)\s|[Ll][’'])"
 )
 _OFFICES = re.compile(
     r"(?:President|Prime Minister|Chancellor|King|Queen|Emir|Minister|Secretary)\s"
@@ -330,7 +331,7 @@ def _candidates(title: str, sections: Sequence[Section]) -> Iterator[str]:
     first = next((s.text for section in sections for s in section.sentences), "")
     if match := _LEADERS.search(first):
         yield _before_act(match["parties"])
-    opening = re.sub(r"\A(?:today|on [^,]{3,30}),\s", "", first, flags=re.IGNORECASE)
+    opening = re.sub(r"\A(?:today|on [^,]{3,30}|[^,]{3,30} ago),\s", "", first, flags=re.IGNORECASE)
     if _ACT.search(opening):
         yield _before_act(opening)
 
@@ -343,7 +344,7 @@ def _split_parties(text: str) -> tuple[str, ...]:
     parties = [
         _LEADING.sub("", part.strip(" ,."), count=1).strip(" ,.()") for part in _JOINED.split(text)
     ]
-    parties = [part for part in parties if part]
+    parties = [f"{part}." if _ABBREVIATION.fullmatch(part) else part for part in parties if part]
     named = all(
         (part[0].isupper() or part[0] > "\u3000") and len(part.split()) <= _MAX_PARTY_WORDS
         for part in parties

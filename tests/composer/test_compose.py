@@ -249,6 +249,7 @@ def test_lists_conflicting_figures(analyzed: Analyzed) -> None:
     point = section(made, "outcomes")[0]
     assert [e.source for e in point.evidence] == ["S1"]
     assert [e.source for e in point.conflicting_evidence] == ["S2"]
+    assert point.conflicting_texts == (two,)
 
 
 def test_translates_headings(analyzed: Analyzed) -> None:

@@ -2,7 +2,7 @@
 
 from briefing.exporters.docx.context import DocxContext
 from briefing.exporters.docx.xml import Element, direction, element, paragraph, run
-from briefing.exporters.formatting import attribution, point_lines
+from briefing.exporters.formatting import attribution, conflicts, point_lines
 from briefing.models import Point
 
 
@@ -55,7 +55,11 @@ def conflict_note(context: DocxContext, point: Point) -> list[Element]:
         return []
     words = context.translate("differs").format(sources="").rstrip()
     tag = context.styles["tag"]
-    return [run(words, tag), *context.source_links(point.conflicting_evidence)]
+    made = [run(words, tag)]
+    for each, text in conflicts(context.memo, point):
+        made += [run(f" {text}", tag)] if text else []
+        made += context.source_links([each])
+    return made
 
 
 def _build(
