@@ -12,7 +12,7 @@ from briefing.readers.common import limits
 from briefing.readers.common.blocks import format_list_number, sheet_blocks, table_blocks
 from briefing.readers.common.limits import hidden_warnings, left_out_warnings, picture_warnings
 from briefing.readers.common.metadata import clean_author, clean_title, parse_date
-from briefing.readers.common.text import collapse_whitespace
+from briefing.readers.common.text import collapse_whitespace, raise_digits
 from briefing.readers.common.zipxml import (
     ZipContainer,
     find_path,
@@ -34,6 +34,7 @@ class Style(Struct, frozen=True):
     bold: bool = False
     hidden: bool = False
     struck: bool = False
+    raised: bool = False
     properties: Mapping[str, str] = {}  # of drawing pages and tables
 
 
@@ -63,6 +64,7 @@ def _resolve_style(name: str, raw: dict[str, Any]) -> Style:
         weight in ("bold", "600", "700", "800", "900"),
         _is_invisible(chain),
         struck not in ("", "none"),
+        _first(chain, "text-position").startswith("super"),
         _layout_properties(chain[0]) if chain else {},
     )
 
@@ -223,13 +225,31 @@ class TextWalk:
         lines = [
             e for e in element.iter() if local_name(e) == "table-row" and _table_of(e) is element
         ]
-        table = [[self._cell(c) for c in row if "table-cell" in local_name(c)] for row in lines]
+        table = self._cell_texts(lines)
         if max(map(len, table), default=0) < 2:
             for row in lines:
                 for cell in row:
                     yield from self.blocks(cell)
         else:
             yield from table_blocks(table, header)
+
+    def _cell_texts(self, lines: Sequence[Any]) -> list[list[str]]:
+        """Return texts by row and column; vertically merged cells repeat their text."""
+        grid: list[list[str]] = []
+        below: dict[int, tuple[int, str]] = {}  # column → rows that are left, text
+        for row in lines:
+            texts: list[str] = []
+            for cell in (c for c in row if "table-cell" in local_name(c)):
+                at = len(texts)
+                rows, merged = below.pop(at, (0, ""))
+                if rows and local_name(cell) == "covered-table-cell":
+                    texts.append(merged)
+                    below[at] = rows - 1, merged
+                    continue
+                texts.append(self._cell(cell))
+                below[at] = _repeated(cell, "number-rows-spanned") - 1, texts[-1]
+            grid.append(texts)
+        return grid
 
     def _cell(self, cell: Any) -> str:
         return " ".join(f"{b.marker} {b.text}".strip() for b in self.blocks(cell))
@@ -252,7 +272,11 @@ class TextWalk:
             elif tag in _COUNTED:
                 self._count(inner)
             elif tag and tag not in _SKIPPED and not self._drops(self._style(inner), inner):
+                start = len(pieces)
                 self._gather(inner, pieces)
+                if self._style(inner).raised:
+                    raised = "".join(pieces[start:])
+                    pieces[start:] = [raise_digits("".join(pieces[:start])[-9:], raised)]
             pieces.append(inner.tail or "")
 
     def _count(self, element: Any) -> None:

@@ -13,7 +13,7 @@ from briefing.errors import Unreadable
 from briefing.models import Block, Extract
 from briefing.readers import html
 from briefing.readers.common.limits import left_out_warnings
-from briefing.readers.common.metadata import parse_date
+from briefing.readers.common.metadata import clean_author, clean_title, parse_date
 from briefing.readers.common.text import collapse_whitespace, decode
 from briefing.readers.common.zipxml import ZipContainer, find_path, get_attr, local_name
 
@@ -49,9 +49,9 @@ def read_book(data: bytes) -> Extract:
         warnings.append(f"{missing} of {len(paths)} chapters are missing and were not read")
     return Extract(
         tuple(blocks),
-        about.get("title", ""),
+        clean_title(about.get("title", "")),
         parse_date(about.get("date", "")[:10]),
-        about.get("creator", ""),
+        clean_author(about.get("creator", "")),
         about.get("language", ""),
         tuple(dict.fromkeys(warnings)),
     )

@@ -350,3 +350,11 @@ def test_reads_sentences_of_a_form_as_paragraphs_with_their_labels() -> None:
         ("row", "Office | Directorate for Transit"),
         ("paragraph", "Purpose: The ports want to agree on a common tariff before the summer."),
     ]
+
+
+def test_keeps_exponents_apart_from_figures() -> None:
+    raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{}</w:t></w:r>'
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    body = run.format("It has 10") + raised.format("3") + run.format(" lorries on 5 km")
+    body += raised.format("2") + run.format(" of land on the 1") + raised.format("st")
+    assert texts(f"<w:p>{body}</w:p>") == ["It has 10³ lorries on 5 km² of land on the 1st"]

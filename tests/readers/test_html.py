@@ -170,3 +170,16 @@ def test_warns_of_full_frames_of_mhtml() -> None:
     frames = part.format(ARTICLE) + part.format("<p>Buy</p>") + part.format("words " * 200)
     head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="B"\n\n'
     assert read("a.mhtml", f"{head}{frames}--B--\n".encode()).warnings == ("1 frame left out",)
+
+
+def test_reads_all_of_a_page_that_a_word_processor_wrote() -> None:
+    head = '<meta name="generator" content="LibreOffice 7.4">'
+    table = "<table><tr><td><p>Port</p></td><td><p>Fee</p></td></tr></table>"
+    note = '<div id="sdfootnote1"><p><a href="#a">1</a>See the protocol.</p></div>'
+    text = '<p>It opened.<a href="#s"><sup>1</sup></a></p><p>See the <a href="/x">protocol</a>.</p>'
+    body = f"{text}{table}{note}"
+    extract = read("a.html", f"<html><head>{head}</head><body>{body}</body></html>".encode())
+    assert [(b.kind, b.text) for b in extract.blocks] == [
+        ("paragraph", "It opened."), ("paragraph", "See the protocol."), ("row", "Port | Fee"),
+        ("note", "See the protocol."),
+    ]  # fmt: skip

@@ -181,7 +181,7 @@ def test_reads_preformatted_page_as_text_file() -> None:
         ('It opens next year.<a href="#f2">[2]</a> It', "It opens next year. It"),
         ("It opens in 2025,<sup>3</sup> after", "It opens in 2025, after"),
         ("The agreement<sup>4, 5</sup> opens", "The agreement opens"),
-        ("An area of 5 km<sup>2</sup> and 10<sup>6</sup> tons", "An area of 5 km2 and 106 tons"),
+        ("An area of 5 km<sup>2</sup> and 10<sup>6</sup> tons", "An area of 5 km² and 10⁶ tons"),
         ('See <a href="#s4">section 4</a> of it', "See section 4 of it"),
         ('<a href="#back">1</a> The first note', "1 The first note"),
     ],

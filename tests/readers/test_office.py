@@ -210,3 +210,28 @@ def test_leaves_out_hidden_slides_and_speaker_notes_with_warning() -> None:
     extract = read("a.pptx", data)
     assert [b.text for b in extract.blocks] == ["The ferry leaves."]
     assert extract.warnings == ("1 hidden slide left out", "1 slide's speaker notes left out")
+
+
+def test_repeats_merged_cells_and_keeps_exponents_of_odt() -> None:
+    cell = "<table:table-cell{}><text:p>{}</text:p></table:table-cell>"
+    power = '10<text:span text:style-name="R">3</text:span>'
+    rows = (
+        cell.format(' table:number-rows-spanned="2"', "Aron") + cell.format("", "5"),
+        f"<table:covered-table-cell/>{cell.format('', power)}",
+    )
+    lines = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    styles = (
+        '<style:style style:name="R" style:family="text">'
+        '<style:text-properties style:text-position="super 58%"/></style:style>'
+    )
+    found = blocks("a.odt", odt(f"<table:table>{lines}</table:table>", styles))
+    assert [b.text for b in found] == ["Aron | 5", "Aron | 10³"]
+
+
+def test_reads_footnotes_of_epub_as_notes() -> None:
+    note = '<aside epub:type="footnote"><p><a href="#r1">1</a> See the protocol.</p></aside>'
+    text = f'<p>The line opened.<a epub:type="noteref" href="#n1"><sup>1</sup></a></p>{note}'
+    extract = read("a.epub", epub(f"<html><body>{text}</body></html>"))
+    assert [(b.kind, b.marker, b.text) for b in extract.blocks] == [
+        ("paragraph", "", "The line opened."), ("note", "1", "See the protocol."),
+    ]  # fmt: skip

@@ -73,3 +73,12 @@ def test_finds_the_places_of_words_after_letters_outside_the_basic_plane() -> No
     first, second = read("a.pdf", pdf([page], objects=objects)).blocks
     assert first.text == 12 * "\U0001d465"
     assert second.text == "The mandate ends on 31 March 2026. They meet again."
+
+
+def test_keeps_exponents_apart_from_figures_and_units() -> None:
+    (text,) = blocks(
+        Text(72, 700, "It has 10"), Text(114.3, 704, "3", size=7),
+        Text(121.3, 700, "lorries on 5 km"), Text(193.6, 704, "2", size=7),
+        Text(200.6, 700, "of land in 2024."),
+    )  # fmt: skip
+    assert text == "It has 10³ lorries on 5 km² of land in 2024."

@@ -108,14 +108,14 @@ def _month_numbers() -> dict[str, int]:
 # --- titles and authors that programs set ---------------------------------------------------------
 
 _NO_TITLE = re.compile(
-    r"(?:microsoft (?:word|office|powerpoint)\b.*|untitled.*|document ?\d*|doc\d*|title|"
-    r"word document|powerpoint presentation|presentation ?\d*|slide 1|"
+    r"(?:microsoft (?:word|office|powerpoint)\b.*|untitled.*|unknown title|document ?\d*|"
+    r"doc\d*|title|word document|powerpoint presentation|presentation ?\d*|slide 1|"
     r".*\.(?:docx?|pdf|rtf|odt|pptx?|txt))",
     re.I,
 )
 _NO_AUTHOR = re.compile(
     r"(?:python-docx|python-pptx|openpyxl|microsoft office user|user|admin(?:istrator)?|author|"
-    r"unknown|owner|pc|windows user|пользователь.*)",
+    r"unknown(?: author)?|owner|pc|windows user|пользователь.*)",
     re.I,
 )
 

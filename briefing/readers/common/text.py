@@ -153,6 +153,11 @@ _UNSEEN = re.compile(
 _JOINERS = re.compile("[\u200c\u200d](?![\u0600-\u0dff])")
 
 
+_EXPONENT = re.compile(r"[-+−]?\d{1,3}")
+_UNIT = re.compile(r"(?<![^\W\d_])(?:[kcmdµ]?m|s|ft|yd|mi)$")
+_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+
+
 def strip_invisible(text: str) -> str:
     """Drop control, zero-width, private-use and unpaired characters; keep line ends."""
     if text.isprintable() and text.isascii():  # the usual case, ten times faster
@@ -171,6 +176,12 @@ def join_lines(pieces: Iterable[str]) -> str:
     for piece in pieces:
         text += piece if not text or is_cjk_break(text, piece) else f" {piece}"
     return text
+
+
+def raise_digits(before: str, raised: str) -> str:
+    """Return raised text after other text: exponents keep their meaning, "10³" is not "103"."""
+    is_power = before[-1:].isdecimal() or bool(_UNIT.search(before[-6:]))
+    return raised.translate(_RAISED) if is_power and _EXPONENT.fullmatch(raised.strip()) else raised
 
 
 def count_words(text: str) -> int:

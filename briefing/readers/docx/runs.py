@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from briefing.readers.common.text import raise_digits
 from briefing.readers.common.zipxml import find_path, get_attr, local_name
 from briefing.readers.docx.styles import Look, is_on, read_look
 
@@ -68,12 +69,15 @@ class _Collector:
         self._runs, self._look, self._characters = runs, look, characters
         self._on_paper = on_paper
         self._last_dropped = ""
+        self._is_raised = False
 
     def walk(self, element: Any, bold: bool | None) -> None:
         for inner in element:
             tag = local_name(inner)
             if tag == "t":
-                self._runs.pieces.append((inner.text or "", bold))
+                text = inner.text or ""
+                text = raise_digits(self._runs.text[-9:], text) if self._is_raised else text
+                self._runs.pieces.append((text, bold))
                 self._last_dropped = ""
             elif tag in _SIGNS:
                 self._runs.pieces.append((_SIGNS[tag], bold))
@@ -100,7 +104,11 @@ class _Collector:
         elif local_name(element) != "r":
             self.walk(element, bold)
         elif not self._drops(element):
-            self.walk(element, is_on(find_path(element, "rPr"), "b"))
+            properties = find_path(element, "rPr")
+            place = find_path(properties, "vertAlign") if properties is not None else None
+            self._is_raised = place is not None and get_attr(place, "val") == "superscript"
+            self.walk(element, is_on(properties, "b"))
+            self._is_raised = False
 
     def _drops(self, run: Any) -> bool:
         """Count and leave out a run that is hidden or struck out; runs in a row count once."""

@@ -24,6 +24,8 @@ from briefing.readers.html.pruning import (
     drop_link_lists,
     drop_note_references,
     drop_struck,
+    raise_exponents,
+    take_notes,
     unfold_layout_tables,
 )
 from briefing.readers.unwrap import join_printed_lines
@@ -43,6 +45,8 @@ _CONTROL = re.compile(
 _BOX_TAGS = re.compile(
     r"</?(?:div|span|font|center|section|article|table|tr|td|b|i|em)\b[^<>]*>", re.I
 )
+_GENERATOR = ("generator", "Generator", "GENERATOR", "ProgId")
+_OFFICE = re.compile(r"LibreOffice|OpenOffice|Microsoft Word|Word\.Document|Google Docs", re.I)
 _MIN_SHARE = 0.1  # minimum share of the page's words in the main content
 _MIN_TRAILING_SHARE = 0.3  # minimum share of what was found, for trailing content to be added
 _PROSE_WORDS = 25  # minimum words of a paragraph that is certainly text
@@ -66,6 +70,7 @@ def read_html(page: str) -> Extract:
     """Return the extract of a decoded page."""
     tree = parse_page(page)
     head = read_page_metadata(tree)
+    notes = take_notes(tree)
     warnings = drop_invisible(tree)
     unfold_layout_tables(tree)
     links = _link_texts(tree)
@@ -73,7 +78,7 @@ def read_html(page: str) -> Extract:
     blocks = [b for b in found if not (is_boilerplate(b.text) or _is_link(b, links))]
     heading = next((b.text for b in blocks[:3] if b.kind == "heading"), "")
     return Extract(
-        tuple(blocks),
+        (*blocks, *notes),
         (head.title if len(head.title) >= _MIN_TITLE else "") or heading or head.title,
         head.date,
         head.author,
@@ -90,14 +95,17 @@ def fragment_blocks(page: str) -> list[Block]:
 def read_fragment(page: str) -> tuple[list[Block], tuple[str, ...]]:
     """Return all blocks of markup without boilerplate around it, and warnings."""
     tree = parse_page(page)
+    notes = take_notes(tree)
     warnings = drop_invisible(tree)
-    return [block for block in build_blocks(tree) if not is_boilerplate(block.text)], warnings
+    blocks = [block for block in build_blocks(tree) if not is_boilerplate(block.text)]
+    return [*blocks, *notes], warnings
 
 
 def drop_invisible(tree: Any) -> tuple[str, ...]:
     """Drop hidden and struck-out text and references to notes; return what was left out."""
     hidden, struck = drop_hidden(tree), drop_struck(tree)
     drop_note_references(tree)
+    raise_exponents(tree)
     return (*hidden_warnings(hidden), *left_out_warnings(struck, "struck-out passage"))
 
 
@@ -126,7 +134,7 @@ def _main_content(tree: Any) -> list[Block]:
     """Return all blocks of a bare document, else what trafilatura finds in the page."""
     everything = build_blocks(tree)
     size = _count_words(everything)
-    if _boilerplate_words(tree) < _MAX_BOILERPLATE_SHARE * size:
+    if _boilerplate_words(tree) < _MAX_BOILERPLATE_SHARE * size or _is_office_page(tree):
         return everything
     aside = drop_asides(tree)
     found = _extract_main(tree)
@@ -136,6 +144,12 @@ def _main_content(tree: Any) -> list[Block]:
     if _count_words(rest) > _MIN_TRAILING_SHARE * _count_words(found):
         return [*found, *rest]
     return found
+
+
+def _is_office_page(tree: Any) -> bool:
+    """Return whether a word processor wrote a page: all of it is the document."""
+    names = (e.get("content", "") for e in tree.iter("meta") if e.get("name") in _GENERATOR)
+    return any(_OFFICE.search(name) for name in names)
 
 
 def _drop_teasers(blocks: list[Block], links: frozenset[str]) -> list[Block]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.models import Block
 from briefing.readers.common.boilerplate import hides
-from briefing.readers.common.text import collapse_whitespace, count_words
+from briefing.readers.common.text import collapse_whitespace, count_words, raise_digits
 from briefing.readers.html.blocks import build_blocks
 
 # --- elements that aren't shown -------------------------------------------------------------------
@@ -138,6 +139,9 @@ _NOTE_NUMBER = re.compile(
 )
 _RAISED = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡])(?:\s?[,;–-]\s?\d{1,3})*[\])]?")
 _BEFORE_NOTE = re.compile(r"(?:[.,;:!?…。，」』\"”’»)\]]|[^\W\d_]{4,})$")
+_NOTE_KIND = re.compile(r"\b(?:doc-)?(?:foot|end|rear)notes?\b")
+_NOTE_ID = re.compile(r"(?:sd(?:foot|end)note|ftn|edn)\d+")
+_NOTE_TEXT = re.compile(r"(?:\[?(?P<marker>\d{1,3}|[*†‡])\]?[.:]?)?\s*(?P<text>.*?)\s*[↩↑]?", re.S)
 _EDIT = ("mw-editsection", "noprint")
 
 
@@ -237,6 +241,28 @@ def _is_mostly_links(element: Any, share: float, least: int = _MIN_LINKS) -> boo
     words = count_words(element.text_content())
     few = element.tag in ("nav", "footer") or len(links) >= least
     return few and sum(map(count_words, links)) >= share * words
+
+
+def take_notes(tree: Any) -> list[Block]:
+    """Take the footnotes out of a page, as word processors and e-books mark them."""
+    notes: list[Block] = []
+    for element in list(tree.iter("aside", "div", "li")):
+        kind = f"{element.get('epub:type', '')} {element.get('role', '')}"
+        if not (_NOTE_KIND.search(kind) or _NOTE_ID.fullmatch(element.get("id", ""))):
+            continue
+        found = _NOTE_TEXT.fullmatch(collapse_whitespace(element.text_content()))
+        if found and element.getparent() is not None and any(map(str.isalnum, found["text"])):
+            marker = found["marker"] or str(len(notes) + 1)
+            notes.append(Block("note", found["text"], marker=marker))
+            element.drop_tree()
+    return notes
+
+
+def raise_exponents(tree: Any) -> None:
+    """Write raised digits after digits and units as characters: text has no raised letters."""
+    for element in tree.iter("sup"):
+        if not len(element) and (text := element.text):
+            element.text = raise_digits(_text_before(element), text)
 
 
 def drop_note_references(tree: Any) -> None:

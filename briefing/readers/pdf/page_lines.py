@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from briefing.readers.common.text import collapse_whitespace
+from briefing.readers.common.text import collapse_whitespace, raise_digits
 from briefing.readers.pdf.chars import Box, Line, Page, PageChars, Style, is_garbled
 from briefing.readers.pdf.hidden import REDACTED, hide_unseen, shows_picture
 
@@ -159,6 +159,8 @@ def _join(atoms: Sequence[_Atom]) -> Iterator[str]:
 _LINE_END = re.compile("\r\n|\r|\n|[\x02\ufffe]")  # the last two: a hyphen at a line's end
 _REFERENCE = re.compile(r"(?:^|(?<=[^\W\d_]) ?|(?<=[.,;:”’\"')\]]) ?)(\d{1,3})(?!\w)")
 _REDACTIONS = re.compile(rf"{REDACTED}[{REDACTED}\s]*{REDACTED}")
+_DIGITS = re.compile(r"\d{2,6}")
+_RAISED_SIZE = 0.85  # times the size of the digits before
 _DOUBLED = re.compile(r"(\S)(?=\1)")
 _LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LIGATURES = str.maketrans(
@@ -262,13 +264,30 @@ def _clean_text(chars: PageChars, start: int, stop: int, size: float) -> tuple[s
     for match in reversed(list(_REFERENCE.finditer(text))):
         if not _is_raised(chars, start + match.start(1), (start, stop), size):
             continue
-        if match.start() == 0:
+        before = text[: match.start(1)].rstrip()
+        power = raise_digits(before, match[1])
+        if power != match[1]:
+            text = before + power + text[match.end(1) :]
+        elif match.start() == 0:
             reference = match.end()
         else:
             text = text[: match.start()] + text[match.end() :]
+    text = _raise_exponents(chars, text, start) if len(text) == stop - start else text
     text = _drop_doubled(chars, text, start) if text == chars.text[start:stop] else text
     text = _REDACTIONS.sub(REDACTED, text.translate(_LIGATURES))
     return collapse_whitespace(text), reference
+
+
+def _raise_exponents(chars: PageChars, text: str, start: int) -> str:
+    """Write raised digits after others as characters: "10³" is not "103"."""
+    for match in _DIGITS.finditer(text):
+        first, last = start + match.start(), start + match.end() - 1
+        own, size = chars.size(last), chars.size(first)
+        if own > _RAISED_SIZE * size or chars.baseline(first) - chars.baseline(last) < 0.15 * size:
+            continue
+        at = next(n for n in range(match.start(), match.end()) if chars.size(start + n) == own)
+        text = text[:at] + raise_digits(text[:at], text[at : match.end()]) + text[match.end() :]
+    return text
 
 
 def _is_raised(chars: PageChars, place: int, span: tuple[int, int], size: float) -> bool:

@@ -23,6 +23,7 @@ _ROWS, _SPARSE = 0.9, 0.6  # alignment and density of a table's column beside wr
 _COUNTED = 8  # minimum consecutive line numbers in the margin
 _DEEPEST = 5  # maximum depth of columns within columns
 _RECURRING = 0.3  # share of rows with a piece at one position, from which pieces are cells
+_GLUED, _SPACED = 0.15, 0.6  # ems between two pieces of a word, and between words
 _LEAD = re.compile(
     r"(?:[(\[]?(?:\d{1,3}(?:\.\d{1,2}){0,4}|[ivxlIVXL]{1,5}|[A-Za-z])[.)\]]?|[^\w\s])$"
 )
@@ -227,9 +228,10 @@ def _join_row(row: list[Line], column: int, justified: bool) -> Line:
     longest = max(row, key=lambda line: len(line.text))
     cells = [row[0].text]
     for before, piece in pairwise(row):
-        near = abs(piece.left - before.right) < 0.3 * longest.size
+        gap = abs(piece.left - before.right)
+        near, same = gap < _GLUED * longest.size, gap < _SPACED * longest.size
         is_marker = len(cells) == 1 and _LEAD.match(cells[0]) and not piece.text[:1].isdecimal()
-        if is_marker or not any(map(str.isalnum, piece.text)) or near or justified:
+        if is_marker or not any(map(str.isalnum, piece.text)) or same or justified:
             cells[-1] += ("" if near else " ") + piece.text[piece.reference if near else 0 :]
         else:
             cells.append(piece.text)
