@@ -41,7 +41,7 @@ SECTION_KINDS: dict[str, SectionKind] = {
     "date": SectionKind("mention", "entries", group_by="mention", min_fit_to_refer=0.4),
     "figure": SectionKind("mention", "entries", group_by="mention", min_fit_to_refer=0.35),
     "issue": SectionKind("label", min_fit_to_refer=0.5),
-    "outcome": SectionKind("label", "table", has_status=True, min_fit_to_refer=0.42),
+    "outcome": SectionKind("label", "table", has_status=True, min_fit_to_refer=0.5),
     "cooperation": SectionKind("label", "groups", group_by="area", min_fit_to_refer=0.85),
 }
 RESERVED_IDS = ("annex", "contents", "coverage", "header", "occasion", "sources")

@@ -1,6 +1,6 @@
 """Selected passages → sections of the body: each printed once, numbered, and referred to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -90,6 +90,7 @@ def build_sections(
             numbered.append(Numbered(point, each.passage, spec.id))
         sections.append(MemoSection(spec.id, "", tuple(points), spec.get_layout()))
     made = []
+    positions = {spec.id for spec in profile.sections if _is_about_actors(spec)}
     words_left = supply.words
     others = [
         Numbered(builder.build_annex(passage), passage, "")
@@ -102,7 +103,7 @@ def build_sections(
             entries = build_entries(spec, numbered, supply.calendar, room, others)
             words_left -= sum(count_words(entry.text) for entry in entries)
             section = replace(section, entries=entries)
-        made.append(replace(section, see=_find_references(spec, numbered)))
+        made.append(replace(section, see=_find_references(spec, numbered, positions)))
     return tuple(made)
 
 
@@ -151,8 +152,13 @@ def _is_about_actors(spec: SectionSpec) -> bool:
     return get_section_kind(spec.content).selects == "actor"
 
 
-def _find_references(spec: SectionSpec, numbered: Sequence[Numbered]) -> tuple[int, ...]:
-    """Return the numbers of points in other sections that a section of a label is about too."""
+def _find_references(
+    spec: SectionSpec, numbered: Sequence[Numbered], positions: Collection[str]
+) -> tuple[int, ...]:
+    """Return the numbers of points in other sections that a section of a label is about too.
+
+    Positions are on issues by their nature: only those that report an outcome are referred to.
+    """
     kind = get_section_kind(spec.content)
     if kind.selects != "label":
         return ()
@@ -161,6 +167,7 @@ def _find_references(spec: SectionSpec, numbered: Sequence[Numbered]) -> tuple[i
         for each in numbered
         if each.section != spec.id
         and (each.passage.areas or kind.group_by != "area")  # else it stands under no heading
+        and (kind.has_status or each.section not in positions)
         and compute_fit(each.passage, spec.content) >= kind.min_fit_to_refer
     ]
     return tuple(sorted(number for _, number in sorted(found)[: spec.limit]))

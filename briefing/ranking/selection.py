@@ -108,6 +108,7 @@ BOTTOM_WORDS = 140  # words of the bottom line
 MIN_BODY = 4  # points
 HEADLINES = 1.5  # what the headline score adds to the gain
 FIRST_OF_GROUP = 2.5  # factor of the first candidate of a subject
+CLARITY = 1.5  # power of the clarity that a gain is multiplied by
 CLEAR = 0.5  # clarity that the bottom line asks for
 
 

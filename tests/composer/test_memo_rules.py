@@ -53,6 +53,19 @@ def test_refers_to_points_of_other_sections_by_number() -> None:
     assert all(p.number not in section.see for section in others for p in section.points)
 
 
+def test_does_not_list_positions_again_under_the_issues() -> None:
+    lines: list[tuple[str, dict[str, object]]] = [
+        (f"The quota of {name} is unfair.", {"speaker": speaker, "importance": 0.5})
+        for speaker in ("Arland", "Borland")
+        for name in ("herring", "salmon", "tuna")
+    ]
+    memo = make(analyze([*ISSUES, *lines], kind="remarks"))
+    positions = next(each for each in memo.sections if each.id == "positions")
+    issues = next(each for each in memo.sections if each.id == "issues")
+    assert {point.speaker for point in positions.points} == {"Arland", "Borland"}
+    assert not {point.number for point in positions.points} & set(issues.see)
+
+
 def test_point_ids_do_not_depend_on_other_documents() -> None:
     alone = make(analyze(ISSUES, path="b/talks.txt"))
     added = make(
