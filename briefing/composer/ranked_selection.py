@@ -39,7 +39,7 @@ def select_ranked(
     subjects = np.array([context.subjects.get(p.document, -1) for p in passages], np.intp)
     summary = next((s for s in specs if get_section_kind(s.content).selects == "summary"), None)
     limit = summary.limit if summary else 0
-    table = replace(ranks.table, groups=subjects)
+    table = replace(ranks.table, groups=subjects, find_repeats=ranks.find_sure_repeats)
     made = choose_memo(table, ranks.scores, budget, pinned, limit)
     made = _prefer_best_quotations(made, ranks)
     lead = sorted(made.bottom_line, key=lambda at: -ranks.formality[at]) if summary else []

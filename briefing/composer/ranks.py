@@ -13,7 +13,13 @@ from briefing.composer.passages import Passage
 from briefing.composer.scoring import compute_authority
 from briefing.models import AnalyzedDocument, Status
 from briefing.profiles import Profile
-from briefing.ranking.clusters import PassageTraits, Repeats, find_repeats, read_traits
+from briefing.ranking.clusters import (
+    PassageTraits,
+    Repeats,
+    find_repeats,
+    find_sure_repeats,
+    read_traits,
+)
 from briefing.ranking.features import OWN
 from briefing.ranking.folder import Floats, Numbers, gather_folder, weigh_terms
 from briefing.ranking.model import SECTION, STATUS, Model, load_shipped, pick_statuses
@@ -49,6 +55,10 @@ class FolderRanks(Struct, frozen=True):
     def find_repeats(self, place: int) -> Repeats:
         """Return the passages of other documents that state what one passage does."""
         return find_repeats(self.table, self.traits, self.document, place, self.pairs)
+
+    def find_sure_repeats(self, place: int) -> Numbers:
+        """Return the passages that are not quoted beside one, since they state the same."""
+        return find_sure_repeats(self.table, self.traits, place, self.pairs)
 
 
 def can_rank(profile: Profile, documents: Sequence[AnalyzedDocument]) -> bool:

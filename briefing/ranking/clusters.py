@@ -16,6 +16,7 @@ from briefing.ranking.selection import Passages
 from briefing.text import split_words
 
 MATCH_THRESHOLD = 0.8  # chance from which two passages are taken to report one fact
+SURE = 0.9  # chance from which one of two passages is not quoted beside the other
 CONFLICT = 0.9  # the same, figures apart, if their figures differ
 MIN_TERMS = 4  # terms of a passage that is compared at all
 PAIR = (
@@ -120,6 +121,33 @@ def predict_chances(rows: Floats, weights: Floats) -> Floats:
     return found.round(4)
 
 
+def find_sure_repeats(
+    passages: Passages, traits: PassageTraits, place: int, weights: Floats
+) -> Numbers:
+    """The passages of all documents, its own too, that most surely report what one does."""
+    others = _find_near(passages, place)
+    if not len(others):
+        return others
+    chances = predict_chances(compare_passages(passages, traits, place, others), weights)
+    agreeing = np.array(
+        [not _is_conflict(traits.figures[place], traits.figures[o]) for o in others]
+    )
+    same = traits.negated[others] == traits.negated[place]
+    found: Numbers = others[(chances >= SURE) & agreeing & same]
+    return found
+
+
+def _find_near(passages: Passages, place: int) -> Numbers:
+    """The other passages that share enough terms with one to be compared to it."""
+    enough = passages.count_terms() >= MIN_TERMS
+    if not enough[place]:
+        return np.zeros(0, np.intp)
+    lengths = passages.compute_lengths()
+    near = passages.share_rarity(place, 2) > 0.15 * lengths * lengths[place]
+    near[place] = False
+    return np.flatnonzero(enough & near)
+
+
 def find_repeats(
     passages: Passages, traits: PassageTraits, document: Numbers, place: int, weights: Floats
 ) -> Repeats:
@@ -127,11 +155,9 @@ def find_repeats(
 
     `document`: (p,) number of the document of each passage.
     """
-    enough = passages.count_terms() >= MIN_TERMS
-    lengths = passages.compute_lengths()
-    near = passages.share_rarity(place, 2) > 0.15 * lengths * lengths[place]
-    others = np.flatnonzero((document != document[place]) & enough & near)
-    if not len(others) or not enough[place]:
+    others = _find_near(passages, place)
+    others = others[document[others] != document[place]]
+    if not len(others):
         return Repeats()
     rows = compare_passages(passages, traits, place, others)
     rows[:, PAIR.index("figures in conflict")] = 0

@@ -7,7 +7,7 @@ by likeness to the nearest quotation (maximal marginal relevance, Carbonell and 
 SIGIR 1998). The bottom line is a budget of its own, filled first, by the headline scores.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -28,6 +28,7 @@ class Passages(Struct, frozen=True):
     terms: Numbers  # (entries,) index in the folder's vocabulary
     rarity: Floats  # (vocabulary,)
     groups: Numbers | None = None  # (p,) subject of each candidate, -1 for none
+    find_repeats: Callable[[int], Numbers] | None = None  # place → those that state the same
 
     def __len__(self) -> int:
         return len(self.first)
@@ -108,7 +109,6 @@ BOTTOM_WORDS = 140  # words of the bottom line
 MIN_BODY = 4  # points
 HEADLINES = 1.5  # what the headline score adds to the gain
 FIRST_OF_GROUP = 2.5  # factor of the first candidate of a subject
-CLARITY = 1.5  # power of the clarity that a gain is multiplied by
 CLEAR = 0.5  # clarity that the bottom line asks for
 
 
@@ -139,7 +139,8 @@ def choose_memo(
     left = budget - float(passages.words[list(quoted)].sum())
     lead = choose_passages(passages, clear, min(BOTTOM_WORDS, left / 2), BOTTOM_LINE, quoted)
     left -= float(passages.words[lead].sum())
-    value = (gain + HEADLINES * headline) * np.sqrt(np.maximum(clarity, 0))
+    factor = np.maximum(clarity, 0)
+    value = (gain + HEADLINES * headline) * factor * np.sqrt(factor)  # the power 1.5
     body = choose_passages(passages, value, left, BODY, (*quoted, *lead))
     points = len(lead) + len(body) + len(quoted)
     most = min(limit, points - min(MIN_BODY, 2 * points // 3))
@@ -149,7 +150,7 @@ def choose_memo(
 def choose_passages(
     passages: Passages, gain: Floats, budget: float, rule: Rule, quoted: Sequence[int] = ()
 ) -> list[int]:
-    """Candidates in the order of choice; none overlaps another or one that is `quoted`.
+    """Candidates in the order of choice; none overlaps or repeats another or one `quoted`.
 
     The first candidate of a subject is preferred.
     """
@@ -200,6 +201,8 @@ class _Quoted:
         alike = shared / (self.lengths * self.lengths[place])
         self.nearest = np.maximum(self.nearest, alike)
         self.open &= ~self.passages.find_touching(place)
+        if self.passages.find_repeats:
+            self.open[self.passages.find_repeats(place)] = False
 
     def news(self) -> Floats:
         """(p,): share of the gain that is left, 0..1."""

@@ -7,6 +7,7 @@ from briefing.ranking.clusters import (
     PassageTraits,
     Repeats,
     find_repeats,
+    find_sure_repeats,
     pick_quotation,
     read_traits,
 )
@@ -36,6 +37,23 @@ def repeats(start: str) -> Repeats:
 def test_finds_the_same_fact_in_another_document() -> None:
     found = [FOLDER.texts[at] for at in repeats("Arland and Borland signed").same]
     assert any(text.startswith("The Presidents of Arland and Borland signed") for text in found)
+
+
+def test_finds_the_surest_repeats_and_none_that_denies_or_has_another_figure() -> None:
+    said = "Arland and Borland signed the Coastal Rail Treaty in Port Sella for 40 million."
+    again = "In Port Sella, Arland and Borland signed the Coastal Rail Treaty for 40 million."
+    texts = {
+        "a.txt": said,
+        "b.txt": again,
+        "c.txt": again.replace("signed", "have not signed"),
+        "d.txt": again.replace("40", "70"),
+    }
+    folder = gather_folder(make_documents(texts))
+    spans = [(at, at) for at in range(len(folder))]
+    weights = weigh_terms(folder, MODEL.background)
+    passages = lay_out_passages(folder, weights, spans, folder.words.tolist())
+    traits = read_traits(folder.texts, np.zeros((len(folder), 3), np.float32))
+    assert find_sure_repeats(passages, traits, 0, MODEL.pairs).tolist() == [1]
 
 
 @pytest.mark.parametrize("start", ["Good evening", "The weather", "Please enjoy"])

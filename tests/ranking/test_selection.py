@@ -49,6 +49,12 @@ def test_leaves_out_a_repeat() -> None:
     assert choose_passages(found, column(3, 2.9, 1), 20, PLAIN) == [0, 2]
 
 
+def test_leaves_out_what_states_the_same_in_other_words() -> None:
+    pairs = structs.replace(APART, find_repeats=lambda place: np.array([place ^ 1]))
+    assert choose_passages(pairs, column(4, 3, 2, 1), 80, PLAIN) == [0, 2]
+    assert choose_passages(pairs, column(4, 3, 2, 1), 80, PLAIN, quoted=[1]) == [2]
+
+
 def test_quotes_no_sentence_twice() -> None:
     found = passages([[1, 0], [1, 1]], [10, 20])
     overlapping = structs.replace(found, first=np.array([0, 0]), last=np.array([0, 1]))
