@@ -103,7 +103,7 @@ class Rule(Struct, frozen=True):
     longest: float = 1e9  # words of one candidate
 
 
-BODY = Rule(least=0.06)
+BODY = Rule(least=0.03)
 BOTTOM_LINE = Rule(cost=0.6, alike=0.25, least=0.02, longest=60)
 BOTTOM_WORDS = 140  # words of the bottom line
 MIN_BODY = 4  # points
