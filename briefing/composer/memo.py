@@ -39,7 +39,7 @@ from briefing.section_kinds import get_section_kind
 from briefing.text import count_words
 
 MIN_REFILL = 12  # words that the entries leave, from which points are selected anew
-ENTRIES_SHARE = 0.07  # of the word budget, for dates and figures
+ENTRIES_SHARE = 0.05  # of the word budget, for dates and figures
 MIN_CONTENTS_WORDS = 5000  # of body and annex: about ten pages
 COVERAGE_DOCUMENTS = range(3, 41)
 MAX_ANNEXED = 100  # documents; of a larger folder, the annex is about those that the body quotes

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
 from briefing.ranking.folder import Flags, Floats, Folder, Numbers, Weights
 
@@ -137,10 +138,10 @@ def choose_memo(
     gain, headline, clarity = scores.gain, scores.headline, scores.clarity
     clear = np.where(clarity >= CLEAR, headline, 0)
     left = budget - float(passages.words[list(quoted)].sum())
-    lead = choose_passages(passages, clear, min(BOTTOM_WORDS, left / 2), BOTTOM_LINE, quoted)
+    alone = replace(passages, find_repeats=None)  # headlines are told apart by their terms
+    lead = choose_passages(alone, clear, min(BOTTOM_WORDS, left / 2), BOTTOM_LINE, quoted)
     left -= float(passages.words[lead].sum())
-    factor = np.maximum(clarity, 0)
-    value = (gain + HEADLINES * headline) * factor * np.sqrt(factor)  # the power 1.5
+    value = (gain + HEADLINES * headline) * np.maximum(clarity, 0)
     body = choose_passages(passages, value, left, BODY, (*quoted, *lead))
     points = len(lead) + len(body) + len(quoted)
     most = min(limit, points - min(MIN_BODY, 2 * points // 3))
