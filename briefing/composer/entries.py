@@ -322,7 +322,8 @@ def _find_amount(sentence: str, span: tuple[int, int]) -> tuple[int, int] | None
     """Return a figure with what it is of: "$7 billion in loans for farmers"."""
     rest = sentence[span[1] :]
     stop = _COMPLEMENT_END.search(rest)
-    complement = rest[: stop.start() if stop else len(rest)].rstrip(' .”"')
+    complement = rest[: stop.start() if stop else len(rest)].rstrip(' ”"')
+    complement = re.sub(r"(?<!\b[A-Z])\.\Z", "", complement)
     words = complement.split()
     if len(words) > MAX_COMPLEMENT:
         cuts = [m.start() for m in _BEFORE_PHRASE.finditer(complement)]

@@ -20,7 +20,8 @@ MIN_WORDS, MAX_WORDS = 7, 60
 MIN_SCORE = 1.5
 MAX_NAMES, MAX_TITLE_NAMES = 4, 7  # names that count, and those of the title
 _MEETING = re.compile(
-    r"\b(?:met|meet|meets|meeting|visit|visits|visited|summit|talks|convened?|convenes|gathered"
+    r"\b(?:met|meets? (?:with|in|at|on)|meeting|visit|visits|visited|summit|talks|convened?"
+    r"|convenes|gathered"
     r"|hosted|hosting|host|attended|attending|spoke|dialogue|call with|hearing|ceremony"
     r"|attack\w*|invasion|assault|earthquake|storm|struck|flew)\b"
     r"|визит\w*|встреч\w*|переговор\w*|посети\w*|саммит\w*|sommet|rencontre\w*|visite|réunion"
@@ -29,7 +30,8 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _WELCOME = re.compile(
-    r"\bwelcom\w+\b.{3,120}?(?:\bto\s(?:the\s)?[A-Z]|\bvisit\b|\bvisiting\b|\bhere\b)"
+    r"\bwelcom\w+\b(?!.{0,60}\b(?:commitment|efforts?|progress|agreement|launch|support|decision)\b)"
+    r".{3,120}?(?:\bto\s(?:the\s)?[A-Z]|\bvisit\b|\bvisiting\b|\bhere\b)"
     r"|\b(?:visit|come to|be (?:here )?in|been in) [A-Z]"
 )
 _OTHER_EVENT = re.compile(
@@ -127,6 +129,7 @@ def _score(
     score -= 0.8 * passage.labels.get("noise", 0.0) * (not greets) + 0.5 * (1 - passage.standalone)
     score -= 0.3 * (passage.is_first_person and passage.kind != "joint-statement")
     score -= 0.3 * bool(_COMING.search(text)) + 1.2 * bool(_ASIDE.search(text))
+    score -= 0.6 * (passage.false_starts + text[0].islower())
     score -= 0.8 * bool(_CAPTION.search(text)) - 0.6 * bool(_WIDE_NAME.search(text))
     return round(score - 1.0 * _is_past(passage, calendar), 4)
 

@@ -18,7 +18,7 @@ NEWS_LABELS = ("outcome", "issue")  # of what opens a memo before the rest
 MAX_SUMMARY_PASSAGE = 60  # words of a point in the bottom line
 SUMMARY_WORDS = 120  # of the whole bottom line
 MAX_SUMMARY_SHARE = 0.4  # of the points of the body
-DATES_SHARE = 0.6  # of the words for dates and figures
+DATES_SHARE = 0.75  # of the words for dates and figures
 MIN_ACTORS = 2  # of a section of positions
 
 

@@ -55,6 +55,12 @@ def entries(memo: Memo, section: str) -> list[Entry]:
             "more than 100 houses",
             "A fire that began in a kitchen reduced more than 100 houses to ash.",
         ),
+        (
+            "The two governments announced, after a long day of talks on many matters of trade,"
+            " $5 million of funding for U.S. and Utopian firms.",
+            "$5 million",
+            "$5 million of funding for U.S.",
+        ),
         ("The cost of it — the cost was $3 million", "$3 million", ""),  # a false start
         ("They will cost 40 million dollars.", "40 million dollars", ""),  # what will?
         ("I thank the omnibus — omnibus board for $5 million", "$5 million", ""),

@@ -65,6 +65,7 @@ def test_of_two_meetings_that_of_the_title_is_the_occasion() -> None:
     "text",
     [
         "King Karl of Ruritania visited Lakeville in 2019.",  # another visit
+        "We welcome the renewed commitment of Utopia to Ruritania and its harbour.",
         "The harbour board owns the pilots of the northern coast.",
         "United States and Ruritania Meet in Lakeville Today",  # a headline
     ],
