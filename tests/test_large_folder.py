@@ -168,3 +168,14 @@ def test_annex_of_a_large_folder_is_about_the_quoted_documents_unless_asked_for(
     quoted = {point.evidence[0].source for section in made.sections for point in section.points}
     assert {entry.source for entry in made.annex} <= quoted
     assert len(briefing.make(folder, words=310, annex=True).annex) == DOCUMENTS
+
+
+def test_makes_a_memo_of_a_large_folder_in_which_nothing_can_be_quoted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shortlist, "MAX_SENTENCES", 10)
+    (tmp_path / "debate.txt").write_text("MR SMITH: Yes.\nMS JONES: No.\n" * 40)
+    (tmp_path / "hearing.txt").write_text("MR HALL: Well.\nMS ROW: Thanks.\n" * 40)
+    memo = briefing.make(tmp_path)
+    assert [source.path for source in memo.sources] == ["debate.txt", "hearing.txt"]
+    assert memo.title

@@ -254,6 +254,7 @@ class Shortlist:
         kept: dict[int, list[int]] = {}
         for _, place, rank in sorted(self._best, key=lambda each: each[1:]):
             kept.setdefault(place, []).append(rank)
+        kept = kept or {0: []}  # nothing can be quoted: the memo is named after the first document
         documents, passages, rows = [], [], [np.zeros((0, len(OWN)), np.float32)]
         for number, (place, ranks) in enumerate(kept.items()):
             whole = unpack_excerpt(self._excerpts.pop(place))
@@ -277,7 +278,7 @@ class Shortlist:
     def _prune(self) -> None:
         """Drop all but the best passages, and the excerpts that have none of them."""
         self._best = nsmallest(MAX_PASSAGES, self._best)
-        places = {place for _, place, _ in self._best}
+        places = {place for _, place, _ in self._best} or {0}
         self._excerpts = {place: self._excerpts[place] for place in sorted(places)}
 
 

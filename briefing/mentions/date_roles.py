@@ -31,7 +31,8 @@ def find_date_role(text: str, span: tuple[int, int], language: str) -> DateRole:
     after = re.split(r"[;。]|[.!?](?:\s|\Z)", text[span[1] : span[1] + _AFTER])[0]
     if patterns.before_deadline and patterns.before_deadline.search(before):
         return "deadline"
-    if patterns.after_deadline and patterns.after_deadline.search(text[: span[1]] + "\0" + after):
+    around = f"{text[max(0, span[0] - _BEFORE) : span[1]]}\0{after}"
+    if patterns.after_deadline and patterns.after_deadline.search(around):
         return "deadline"
     nearest: tuple[int, DateRole] = (max(_BEFORE, _AFTER) + 1, "")
     for role, pattern in patterns.beside:
@@ -83,6 +84,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 CELL_SEPARATOR = " | "
+_MAX_SENTENCE = 20_000  # code points of what may name who acts
 _MAX_CELL_WORDS = 6  # of a cell that names who acts
 _COLUMN = re.compile(r"([^:：|]{1,40})[:：]\s*")
 _SPACED_ACTOR = (
@@ -99,6 +101,8 @@ class _ActorPatterns(Struct, frozen=True):
 
 def find_actor(text: str, date: str, language: str) -> str:
     """Return who acts in a sentence or table row with a date, as written; "" if not stated."""
+    if len(text) > _MAX_SENTENCE:
+        return ""
     patterns = _actor_patterns(language)
     if CELL_SEPARATOR in text:
         return _find_owner(text, date, patterns)

@@ -1,5 +1,7 @@
 """Dates and figures that a sentence mentions, normalized."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -307,3 +309,14 @@ def test_a_date_has_the_role_that_words_beside_it_show(text: str, language: str,
 def test_a_date_names_who_acts(text: str, language: str, actor: str) -> None:
     actors = [m.actor for m in find_mentions(text, language, "") if m.kind == "date"]
     assert actors == [actor]
+
+
+@pytest.mark.parametrize("language", ["en", "tr", "ja"])
+def test_time_is_linear_in_the_length_of_a_sentence(language: str) -> None:
+    def measure(count: int) -> float:
+        began = time.process_time()
+        assert len(find_mentions("12.03.2025, " * count, language, "2025-01-01")) == count
+        return time.process_time() - began
+
+    measure(100)
+    assert measure(4000) < 20 * max(measure(500), 0.03)
