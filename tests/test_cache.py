@@ -17,6 +17,7 @@ from briefing.runtime.cache import (
     PackedDocument,
     environment_fingerprint,
 )
+from tests.fuzzing import count_examples
 
 WISH = ("memo", "auto", "centroid")
 
@@ -81,7 +82,7 @@ def test_without_a_folder_nothing_is_kept(tmp_path: Path) -> None:
     assert none.get("5ha", "a.txt") is None
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=count_examples(60))
 @given(place=st.integers(0, 400), byte=st.integers(1, 255), cut=st.booleans())
 def test_a_damaged_entry_is_never_trusted(
     tmp_path_factory: pytest.TempPathFactory, place: int, byte: int, cut: bool

@@ -1,6 +1,7 @@
 """Generated input never ends in a bug: file names, settings, earlier memos, terminal text.
 
-Set FUZZ_EXAMPLES for a longer run: `FUZZ_EXAMPLES=5000 pytest tests/test_fuzz.py`.
+Set FUZZ_EXAMPLES for a longer run, here and where the escaping of outputs is tested:
+`FUZZ_EXAMPLES=5000 pytest tests/test_fuzz.py tests/exporters tests/verification`.
 """
 
 import json
@@ -23,11 +24,11 @@ from briefing.errors import UsageError
 from briefing.exporters.json import read_memo
 from briefing.models import Skipped
 from briefing.runtime.discovery import discover_files
+from tests.fuzzing import count_examples
 
-EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "40"))
 fuzz = settings(
     deadline=None,
-    max_examples=EXAMPLES,
+    max_examples=count_examples(40),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 

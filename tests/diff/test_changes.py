@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from briefing import profiles
 from briefing.diff import annotate_changes, carry_changes, diff
 from briefing.models import Evidence, Memo, MemoSection, Point, Source
+from tests.fuzzing import count_examples
 
 PROFILE = profiles.load_profile("memo")
 
@@ -97,7 +98,7 @@ def test_changes_come_in_the_order_of_the_new_memos_sections() -> None:
     ]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=count_examples(60))
 @given(st.lists(st.sampled_from([FERRY, LATER, REWORDED, CABLE, SCHOOL])),
        st.lists(st.sampled_from([FERRY, LATER, REWORDED, CABLE, SCHOOL])))  # fmt: skip
 def test_reports_every_differing_point_once(old: list[str], new: list[str]) -> None:

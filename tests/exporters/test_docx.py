@@ -17,6 +17,7 @@ from briefing.exporters.docx import export
 from briefing.exporters.docx.xml import default_locale, is_rtl
 from briefing.models import AnnexEntry, AnnexSection, Memo, MemoSection, Point, Skipped
 from tests.exporters.ooxml_rules import NAMES, broken, parts, tree
+from tests.fuzzing import count_examples
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +68,7 @@ def test_equal_memos_give_equal_bytes(memo: Memo, made: bytes) -> None:
     assert export(memo) == made
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=count_examples(15))
 @given(text=st.text(min_size=1, max_size=40))
 def test_any_text_can_be_quoted(memo: Memo, text: str) -> None:
     point = Point(text, memo.sections[0].points[0].evidence)
@@ -76,7 +77,7 @@ def test_any_text_can_be_quoted(memo: Memo, text: str) -> None:
     assert broken(export(bare)) == []
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=count_examples(25))
 @given(
     text=st.text(max_size=20), code=st.sampled_from(["", "und", "xx", "en_US", "zh-Hant-TW", "?"])
 )

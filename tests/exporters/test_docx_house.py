@@ -21,6 +21,7 @@ from briefing.exporters.docx import export
 from briefing.exporters.docx.package import zip_parts
 from briefing.models import Memo
 from tests.exporters.ooxml_rules import NAMES, broken, parts, tree
+from tests.fuzzing import count_examples
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "data" / "reading" / "docx"
 DOT = base64.b64decode(
@@ -330,7 +331,7 @@ def test_reports_a_file_that_is_no_template(memo: Memo, template: bytes, words: 
         export(memo, template)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=count_examples(25))
 @given(data=st.data())
 def test_a_damaged_template_serves_or_is_refused(
     memo: Memo, letterhead: bytes, data: st.DataObject

@@ -14,6 +14,7 @@ from briefing.errors import UsageError
 from briefing.exporters.html import export
 from briefing.models import Evidence, Memo, MemoSection, Point, Source
 from tests.browser.memos import CLERK, HOSTILE, OFFICE, TEXTS, sample
+from tests.fuzzing import count_examples
 
 
 class Page(HTMLParser):
@@ -130,7 +131,7 @@ hostile = st.text(
 )
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=count_examples(25))
 @given(hostile)
 def test_whatever_a_memo_says_the_page_keeps_its_elements(words: str) -> None:
     memo = sample()
@@ -148,7 +149,7 @@ def test_whatever_a_memo_says_the_page_keeps_its_elements(words: str) -> None:
         assert count("div") == [tag for tag, _ in Page(export(plain)).elements].count("div")
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=count_examples(50))
 @given(st.data())
 def test_the_marks_of_a_source_are_its_quotations_in_code_points(data: st.DataObject) -> None:
     text = data.draw(st.text(st.sampled_from("ab 😀語\n<&"), min_size=1, max_size=40))

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from briefing.errors import UsageError
 from briefing.exporters.json import SCHEMA, export, read_memo
 from briefing.models import Memo, Point
+from tests.fuzzing import count_examples
 
 KEYS = ["schema", "program", "title", "date", "language", "profile", "words", "sources", "skipped"]
 
@@ -59,7 +60,7 @@ def test_the_file_is_utf8_text_that_ends_in_a_newline(memo: Memo) -> None:
     assert "カザフスタン訪問団の日程" in written
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=count_examples(50))
 @given(text=st.text(min_size=1))
 def test_any_quote_comes_back_as_it_was(memo: Memo, text: str) -> None:
     section = replace(memo.sections[0], points=(Point(text, ()),))

@@ -20,6 +20,7 @@ import briefing
 from briefing.errors import UsageError
 from briefing.exporters.markdown import escape, export, slug, wrap_markdown
 from briefing.models import AnnexEntry, AnnexSection, Memo, Point, Skipped
+from tests.fuzzing import count_examples
 
 NASTY = [
     "- no item", "1. no item", "# no heading", "> no quote", "===", "---", "```", "~~~", "***",
@@ -69,7 +70,7 @@ def test_front_matter_is_yaml_that_says_what_the_memo_is(text: str) -> None:
     assert (front["date"], front["sources"], front["marking"]) == ("2025-12-18", 5, "RESTRICTED")
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=count_examples(30))
 @given(marking=st.text(min_size=1, max_size=40))
 def test_front_matter_holds_any_marking(memo: Memo, marking: str) -> None:
     bare = replace(memo, header={"marking": marking}, sections=(), annex=(), sources=())
@@ -220,7 +221,7 @@ def test_wrapping_changes_nothing_that_shows(words: list[str]) -> None:
     assert all(len(line) <= 80 for line in wrapped.splitlines())
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=count_examples(30))
 @given(text=st.text(min_size=1, max_size=60))
 def test_no_quote_adds_markup_to_the_memo(memo: Memo, text: str) -> None:
     def kinds(words: str) -> list[str]:
@@ -254,7 +255,7 @@ def everywhere(memo: Memo, words: str) -> Memo:
 MARKS = st.text(alphabet="-+*_#>`~=|[]()<>&\\!:. \n1a$@^{}/w\u00a0'\"", min_size=1, max_size=30)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=count_examples(60))
 @given(words=MARKS | st.sampled_from(NASTY))
 def test_nothing_that_others_say_becomes_markup(memo: Memo, words: str) -> None:
     body = export(everywhere(memo, words)).decode().split("\n---\n", 1)[1]

@@ -15,6 +15,7 @@ from briefing.errors import Unreadable
 from briefing.models import Extract
 from briefing.readers import read
 from briefing.runtime.pool import Limits, run
+from tests.fuzzing import count_examples
 from tests.readers.builders import Text, archive, docx, ole, p, pdf
 from tests.readers.test_collections import ATOM, RSS
 from tests.readers.test_doc import SAMPLE as DOC
@@ -98,7 +99,7 @@ def test_spoiled_files_never_crash_the_worker() -> None:
         assert "longer than" not in result.reason, file
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=count_examples(80))
 @given(st.sampled_from(sorted(SAMPLES)), st.binary(max_size=300))
 def test_reads_or_rejects_any_bytes_with_any_name(name: str, data: bytes) -> None:
     try:

@@ -11,13 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 import briefing
 from briefing import api
+from briefing.errors import BriefError
 from briefing.exporters.json import read_memo
 from briefing.models import Memo
 from briefing.verification import ProofOptions, Verification, verify
+from tests.fuzzing import count_examples
 
 FORMATS = ("docx", "html", "json", "md")
 QUICK = ProofOptions(remake=False)
@@ -345,6 +349,39 @@ def test_a_key_that_is_there_twice_is_caught(papers: Path, outputs: dict[str, by
     data = outputs["json"].replace(b'"title":', b'"title": "Japan withdraws", "title":', 1)
     (finding,) = verify(data, papers).failures
     assert (finding.text, finding.detail) == ("title", "the key is there twice")
+
+
+AUTHORS = ("skipped", "header", "options", "versions")  # not proven, or compared with documents
+CHANGES = st.none() | st.booleans() | st.integers(-9, 99) | st.text(max_size=6)
+
+
+@settings(
+    deadline=None,
+    max_examples=count_examples(40),
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(data=st.data())
+def test_any_change_of_a_claim_is_caught(
+    papers: Path, memo: Memo, outputs: dict[str, bytes], data: st.DataObject
+) -> None:
+    changed = json.loads(outputs["json"])
+    original = read_memo(outputs["json"])
+    at: Any = changed
+    while isinstance(at, dict | list) and at:
+        places = list(at) if isinstance(at, dict) else list(range(len(at)))
+        if at is changed:
+            places = [place for place in places if place not in AUTHORS]
+        place = data.draw(st.sampled_from(places))
+        if not isinstance(at[place], dict | list) or not at[place] or data.draw(st.booleans()):
+            at[place] = data.draw(CHANGES)
+            break
+        at = at[place]
+    forged = json.dumps(changed).encode()
+    try:
+        if read_memo(forged) != original:
+            assert not verify(forged, papers).proven
+    except BriefError:
+        return
 
 
 # --- in one output ------------------------------------------------------------------------------
