@@ -333,11 +333,13 @@ def test_reads_pasted_mail_head_as_title_author_and_date() -> None:
 
 def test_leaves_out_placeholders_of_fields() -> None:
     field = "<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
-    empty = field.format("<w:showingPlcHdr/>", p("Click or tap here to enter text."))
-    run = "<w:r><w:t>{}</w:t></w:r>"
-    inside = field.format("<w:showingPlcHdr/>", run.format("Choose a date."))
-    body = f"{empty}<w:p>{run.format('Due: ')}{inside}</w:p>{field.format('', p('Filled in.'))}"
-    assert texts(body) == ["Due:", "Filled in."]
+    style = '<w:rStyle w:val="PlaceholderText"/>'
+    empty = field.format("<w:showingPlcHdr/>", p("Click or tap here to enter text.", run=style))
+    run = "<w:r><w:rPr>{}</w:rPr><w:t>{}</w:t></w:r>"
+    inside = field.format("<w:showingPlcHdr/>", run.format(style, "Choose a date."))
+    typed = field.format("<w:showingPlcHdr/>", p("Typed by the program."))
+    body = f"{empty}<w:p>{run.format('', 'Due: ')}{inside}</w:p>{typed}"
+    assert texts(body) == ["Due:", "Typed by the program."]
 
 
 def test_reads_sentences_of_a_form_as_paragraphs_with_their_labels() -> None:

@@ -130,10 +130,13 @@ class _Collector:
 
 
 def is_placeholder(element: Any) -> bool:
-    """Return whether a field shows what to enter ("Click or tap here to enter text.")."""
-    if local_name(element) != "sdt":
+    """Return whether a field shows what to enter ("Click or tap here to enter text.").
+
+    Word gives such text a style of its own.
+    """
+    if local_name(element) != "sdt" or find_path(element, "sdtPr", "showingPlcHdr") is None:
         return False
-    return find_path(element, "sdtPr", "showingPlcHdr") is not None
+    return any(local_name(e) == "rStyle" for e in element.iter())
 
 
 def _is_deleted_text(element: Any) -> bool:
