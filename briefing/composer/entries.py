@@ -106,6 +106,7 @@ _NAME_OF_YEAR = re.compile(
 )
 _SOON = re.compile(r"\b(?:will|shall|later|coming|going to)\b|[’']ll\b")
 _DATED_BESIDE = re.compile(r",? (?:\w+day,? )?[A-Z][a-z]+\.? \d{1,2}\b")
+_PAST = re.compile(r"\b(?:was|were|had|did|ago|last)\b")
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|on|in|for|is|was|will)\b", re.IGNORECASE)
 _RHETORIC = re.compile(r"\b(?:of|for|and|or|better|brighter|today,?) tomorrow\b", re.IGNORECASE)
 
@@ -249,7 +250,7 @@ def _locate(passage: Passage, evidence: Evidence, start: int, end: int) -> Evide
 def is_coming(mention: Mention, sentence: str, span: tuple[int, int], calendar: Calendar) -> bool:
     """Return whether a date is to come after the newest document, as its sentence says.
 
-    A date without its year is one only beside a word of the future; a year that is part of a name
+    A date without its year is none beside a word of the past; a year that is part of a name
     ("the 2030 Agenda"), a rhetorical "tomorrow" and a week that has begun are none.
     """
     if not calendar.is_coming(mention) or len(calendar.today) < len("2025-12-18"):
@@ -266,7 +267,8 @@ def is_coming(mention: Mention, sentence: str, span: tuple[int, int], calendar: 
         near = int(first) <= int(calendar.today[:4]) + YEARS_AHEAD
         return future and near and not _NAME_OF_YEAR.match(sentence, span[1])
     is_english = bool(_ENGLISH.search(sentence))
-    return future or not is_english or first[:4] in mention.text
+    sure = first[:4] in mention.text or not _PAST.search(sentence)
+    return future or not is_english or sure
 
 
 def rank_figure(mention: Mention) -> float:
