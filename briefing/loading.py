@@ -78,8 +78,8 @@ def _is_briefing(name: str, data: bytes) -> bool:
         return b'<meta name="generator" content="briefing' in start
     if suffix == "md":
         head = start.partition(b"\n---\n")[0]
-        keys = re.findall(rb"^[\"'](\w+)[\"']: ", head, re.MULTILINE)
-        return {b"title", b"profile", b"sources", b"words"} <= {*keys}
+        keys = re.findall(rb"^[\"']?(\w+)[\"']?: ", head, re.MULTILINE)
+        return {b"date", b"language", b"profile", b"sources", b"words"} <= {*keys}
     return suffix == "docx" and _read_application(data) == b"briefing"
 
 
