@@ -190,13 +190,14 @@ def _iter_entries(
                 if mention.kind != spec.content or at < 0 or _EXAMPLE.search(sentence):
                     continue
                 span = (at, at + len(mention.text))
-                listed = (
-                    is_coming(mention, sentence, span, calendar)
-                    and _is_dated(mention, each, calendar)
-                    if is_date
-                    else rank_figure(mention) >= MIN_RANK
-                )
+                if is_date:
+                    listed = is_coming(mention, sentence, span, calendar)
+                    listed = listed and _is_dated(mention, each, calendar)
+                else:
+                    listed = spec.content != "figure" or rank_figure(mention) >= MIN_RANK
                 phrase = find_phrase(sentence, span, is_date) if listed else None
+                if listed and spec.content not in ("date", "figure"):
+                    phrase = phrase or (0, len(sentence))  # a new kind of mention
                 if phrase:
                     yield _build_entry(each, mention, (begin + phrase[0], begin + phrase[1]))
 
