@@ -29,7 +29,8 @@ from briefing.section_kinds import get_section_kind
 MAX_NOISE = 0.6  # probability of noise above which a passage is not quoted
 MIN_REPORT = 90  # sentences of a report that is ranked by itself
 LABEL_SHARE = 0.5  # of the classifier, in the choice of a section
-OUTCOME_SHARE = 0.8  # of the ranking's own probability of an outcome, beside the label's
+HALF_TRUST = 40  # sentences of a folder in which the label of an outcome counts half
+HISTORY_FACTOR = 0.6  # of the probability of an outcome, if only past years are named
 FULL_WORTH, MIN_FACTOR = 0.8, 0.4  # a passage of less worth loses that share of its scores
 OPENING = 8  # sentences in which a report says what it is about
 OPENING_FACTOR, OPENING_BONUS = 1.5, 0.1  # of their headline score
@@ -106,7 +107,9 @@ def rank_passages(
     headline = np.where(opens, OPENING_FACTOR * headline + OPENING_BONUS, headline)
     factor = np.clip(ranks.worth[main] / FULL_WORTH, MIN_FACTOR, 1)
     section = (1 - LABEL_SHARE) * ranks.section[main] + LABEL_SHARE * labels
-    section[:, _OUTCOME] += trust * (ranks.outcome[main] - section[:, _OUTCOME])
+    past = np.array([p.is_historical for p in passages], bool)
+    reported = ranks.outcome[main] * np.where(past, HISTORY_FACTOR, 1.0)
+    section[:, _OUTCOME] += trust * (reported - section[:, _OUTCOME])
     return FolderRanks(
         table,
         Scores(
@@ -115,7 +118,7 @@ def rank_passages(
             np.array([_estimate_clarity(passage) for passage in passages], np.float32),
         ),
         section,
-        (labels[:, _OUTCOME] + trust * (ranks.outcome[main] - labels[:, _OUTCOME])).round(4),
+        (labels[:, _OUTCOME] + trust * (reported - labels[:, _OUTCOME])).round(4),
         tuple(status for name in names for status in get_args(Status) if status == name),
         np.array([passage.document for passage in passages], np.intp),
         np.array(compute_authority(passages), np.float32),
@@ -139,7 +142,7 @@ def _weigh_ranking(passages: Sequence[Passage], documents: Sequence[AnalyzedDocu
     It was learned from long folders in languages that have a relevance model.
     """
     sentences = sum(len(each.analyses) for each in documents)
-    share = OUTCOME_SHARE * sentences / (sentences + DOUBLING_LENGTH)
+    share = sentences / (sentences + HALF_TRUST)
     modelled = [has_model(documents[p.document].document.language) for p in passages]
     return (share * np.array(modelled, bool)).astype(np.float32)
 

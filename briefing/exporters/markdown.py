@@ -80,6 +80,7 @@ def slug(heading: str) -> str:
 
 
 WIDTH = 80
+MIN_TITLE_WORDS = 3  # of a title that stands without its subtitle
 _HANG = re.compile(r"(?P<indent> *)(?P<mark>[-*+] |\d{1,9}[.)] |> |\[\^[^\]]+\]: )?")
 _WHOLE = ("#", "|", "<!--")  # headings, table rows and comments can't be broken
 
@@ -151,7 +152,10 @@ class Headings:
         `tag`, a source's id, distinguishes headings that several documents share.
         """
         whole = plain(text).rstrip(_CLOSERS) or "–"
-        shown = self._single(_fit(whole, WIDTH - level - 1 - 10), tag)
+        room = WIDTH - level - 1 - 10
+        main = whole.split(": ")[0]  # of a title and a subtitle, the title alone
+        fits = len(main.split()) >= MIN_TITLE_WORDS and len(escape(main)) <= room < len(whole)
+        shown = self._single(main if level == 1 and fits else _fit(whole, room), tag)
         line = f"{'#' * level} {escape(shown)}"
         below = "" if shown.startswith(whole) else f"\n\n> {escape(text)}"
         return Markdown(line + below)

@@ -188,6 +188,13 @@ def test_headings_are_unique_step_down_by_one_and_end_in_no_full_stop(text: str)
     assert [h for _, h in found if h[-1] in ".,;:!"] == []
 
 
+def test_long_title_is_headed_by_the_part_before_its_subtitle(memo: Memo) -> None:
+    title = "The Spirit of Port Sella: Joint Statement of Arland, Borland, Corland and Dorland"
+    printed = export(replace(memo, title=title)).decode()
+    assert "\n# The Spirit of Port Sella\n" in printed
+    assert title in " ".join(printed.replace("\n> ", " ").split())
+
+
 def test_table_rows_have_as_many_cells_as_their_header(text: str) -> None:
     for table in re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE):
         widths = {len(re.split(r"(?<!\\)\|", row)) for row in table.splitlines()}
