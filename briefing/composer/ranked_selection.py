@@ -21,7 +21,7 @@ from briefing.ranking.selection import Choice, choose_memo
 from briefing.section_kinds import get_section_kind
 
 MIN_ACTORS = 2  # of a section of positions
-MIN_OUTCOME = 0.5  # probability from which a passage is listed with a status
+MIN_OUTCOME = 0.45  # probability from which a passage is listed with a status
 MIN_FALLBACK = 0.2  # share of the best section's score, for a passage whose section is full
 LABEL_FLOOR = 0.2  # of a label's probability, so that the ranking can overrule the classifier
 HIGHEST_GAIN = 4.0  # gain that counts as the score 1

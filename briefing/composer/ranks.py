@@ -34,7 +34,8 @@ HISTORY_FACTOR = 0.6  # of the probability of an outcome, if only past years are
 FULL_WORTH, MIN_FACTOR = 0.8, 0.4  # a passage of less worth loses that share of its scores
 OPENING = 8  # sentences in which a report says what it is about
 OPENING_FACTOR, OPENING_BONUS = 1.5, 0.1  # of their headline score
-DOUBLING_LENGTH = 30  # sentences of a folder in which clear cues double the odds of a status
+DOUBLING_LENGTH = {"en": 30}  # sentences of a folder in which clear cues double a status's odds
+DOUBLING_LENGTH_ELSEWHERE = 300  # the same in languages with few folders to learn from
 DECISIVE = 100.0  # factor of the odds of a status where the cues decide
 RANKED_LABELS = frozenset(SECTION)
 _OUTCOME = SECTION.index("outcome")
@@ -152,13 +153,17 @@ def _weigh_clear_cues(
 ) -> Floats:
     """Return (p, STATUS) probabilities, with the odds of statuses that clear cues support raised.
 
-    The ranking was learned from long folders in languages that have a relevance model. The
-    shorter the folder, the more the cues count; without a model, they decide.
+    The ranking was learned from long folders, most of them English. The shorter the folder, the
+    more the cues count; in a language without a relevance model, they decide.
     """
-    sentences = sum(len(each.analyses) for each in documents)
-    in_short = 1 + DOUBLING_LENGTH / max(1, sentences)
-    modelled = [has_model(documents[p.document].document.language) for p in passages]
-    factors = [in_short if is_modelled else DECISIVE for is_modelled in modelled]
+    sentences = max(1, sum(len(each.analyses) for each in documents))
+    languages = [documents[p.document].document.language for p in passages]
+    modelled = [has_model(language) for language in languages]
+    lengths = [DOUBLING_LENGTH.get(each, DOUBLING_LENGTH_ELSEWHERE) for each in languages]
+    factors = [
+        1 + length / sentences if is_modelled else DECISIVE
+        for length, is_modelled in zip(lengths, modelled, strict=True)
+    ]
     supported = [
         [(p.has_clear_status or not is_modelled) and p.status == name for name in STATUS]
         for p, is_modelled in zip(passages, modelled, strict=True)
