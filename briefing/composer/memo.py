@@ -279,7 +279,9 @@ def _set_switches(memo: Memo, profile: Profile, options: MemoOptions, budget: in
         memo,
         show_contents=_is_on(options.contents, profile.contents, total >= MIN_CONTENTS_WORDS),
         show_coverage=_is_on(
-            options.coverage, profile.coverage, long and len(memo.sources) in COVERAGE_DOCUMENTS
+            options.coverage,
+            profile.coverage,
+            bool(memo.annex) and len(memo.sources) in COVERAGE_DOCUMENTS,
         ),
         show_texts=_is_on(options.source_texts, "auto", True),
         compact_sources=not long,

@@ -16,6 +16,7 @@ from briefing.profiles import SectionSpec
 from briefing.section_kinds import get_section_kind
 
 _NUMBER = re.compile(r"[$€£]?\d[\d.,]*(?: (?:million|billion|trillion|percent|per cent))?")
+MAX_AREAS = 2  # of a point: the first are the likeliest
 MIN_OUTCOME = 0.5  # outcome score from which points of other sections have a status
 MIN_CLEAR_OUTCOME = 0.4  # likewise, where cues support one status and no other
 
@@ -64,7 +65,7 @@ class PointBuilder:
             text=passage.text,
             evidence=tuple(self._locate(p) for p in (passage, *corroboration.same)),
             id=compute_id(passage.text, document),
-            areas=passage.areas,
+            areas=passage.areas[:MAX_AREAS],
             speaker=passage.speaker,
             is_speech=passage.is_speech,
             issuers=document.issuers if is_joint else (),

@@ -122,6 +122,19 @@ def test_options_switch_annex_contents_and_coverage(switch: bool) -> None:
     assert (bool(memo.annex), memo.show_contents, memo.show_coverage) == (switch,) * 3
 
 
+def test_coverage_is_shown_with_the_annex_alone() -> None:
+    documents = [analyze([line, *ISSUES], f"{n}.txt") for n, line in enumerate(ISSUES)]
+    assert make(*documents).show_coverage
+    assert not make(*documents, annex=False).show_coverage
+    assert make(*documents, annex=False, coverage=True).show_coverage
+
+
+def test_names_two_areas_of_a_point_at_most() -> None:
+    many = {"areas": ("energy", "trade", "climate")}
+    (point,) = [p for p in points(make(analyze([(ISSUES[0], many), *ISSUES[1:]]))) if p.areas]
+    assert point.areas == ("energy", "trade")
+
+
 def test_small_memo_leaves_out_empty_sections_silently() -> None:
     assert all(not s.note for s in make(analyze(ISSUES), words=300).sections)
 
