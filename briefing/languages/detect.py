@@ -17,7 +17,9 @@ from briefing.languages.scripts import (
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _APOSTROPHES = "’ʻʼ‘"
 _SAMPLE_SIZE = 1000  # code points read at the beginning, the middle and the end
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}")  # "U.S.": its letters are words in Czech
 _CONFIDENT = 0.2  # evidence that decides if no other language has two thirds as much
+_CLOSE = 0.45  # of that evidence, by its letters alone, in a language without stop words here
 _COMMONEST = {"Arab": "ar", "Cyrl": "ru"}
 _LETTERS = 20  # of a name or two, which langdetect takes for Tagalog or Somali
 
@@ -57,7 +59,7 @@ def _detect_by_letters_and_stop_words(
     """Return the language with the most evidence, and whether the evidence is clear."""
     for mark in _APOSTROPHES:
         sample = sample.replace(mark, "'")
-    found = Counter(_WORD.findall(sample))
+    found = Counter(_WORD.findall(_INITIALS.sub(" ", sample)))
     extra = extra_letters(letters, script)
     scores = {
         code: _share_of_stop_words(found, code) + _score_letters(extra, code) / letters.total()
@@ -68,7 +70,9 @@ def _detect_by_letters_and_stop_words(
     best, second = sorted(scores, key=lambda code: -scores[code])[:2]
     if scores[best] <= max(scores[second], 0.0):
         return _COMMONEST.get(script, "und"), False
-    return best, scores[best] >= max(_CONFIDENT, 1.5 * scores[second])
+    rivals = [scores[code] for code in scores if code not in LANGUAGES]
+    is_close = max(rivals, default=0.0) >= _CLOSE * scores[best]
+    return best, not is_close and scores[best] >= max(_CONFIDENT, 1.5 * scores[second])
 
 
 @lru_cache(maxsize=16)

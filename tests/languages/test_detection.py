@@ -81,3 +81,13 @@ def test_a_region_is_ignored_and_an_unknown_language_is_bare() -> None:
 def test_word_lists_are_lower_case_and_abbreviations_bare(language: Language) -> None:
     for word in language.stop_words | language.abbreviations | language.numbered_abbreviations:
         assert word == word.lower() and not word.endswith(".")
+
+
+def test_initials_are_no_words_of_another_language() -> None:
+    text = "This post requires U.S. Government clearance. The rule covers U.K. Government staff."
+    assert detect(text) == "en"
+
+
+def test_detects_short_text_in_a_language_without_stop_words() -> None:
+    assert detect("Заседанието се отлага за четвъртък. Моля, потвърдете участието си.") == "bg"
+    assert detect("Объём товарооборота вырос. Площадь объекта увеличена.") == "ru"
