@@ -115,7 +115,7 @@ def _in_printed_order(assigned: Sequence[Selected], spec: SectionSpec) -> list[S
     if spec.get_layout() != "groups":
         return list(assigned)
     group_by = get_section_kind(spec.content).group_by
-    names = [find_group(each.passage, group_by) or each.passage.speaker or "" for each in assigned]
+    names = [find_group(each.passage, group_by) for each in assigned]
     places = {name: place for place, name in enumerate(dict.fromkeys(names))} | {"": len(names)}
     ordered = sorted(zip(names, assigned, strict=True), key=lambda pair: places[pair[0]])
     return [each for _, each in ordered]

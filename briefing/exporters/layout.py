@@ -40,7 +40,7 @@ def group_points(memo: Memo, section: MemoSection) -> list[Group]:
     """
     points: dict[str, list[Point]] = {}
     for point in section.points:
-        name = memo.areas.get(point.group, point.group) or point.speaker or ""
+        name = memo.areas.get(point.group, point.group)
         points.setdefault(name, []).append(point)
     see = _group_references(memo, section)
     rest = points.pop("", [])

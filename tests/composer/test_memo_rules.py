@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.composer import MemoOptions, compose
+from briefing.exporters.layout import group_points
 from briefing.models import AnalyzedDocument, Memo, Mention, Point
 from briefing.profiles import load_profile
 from tests.composer.conftest import RANKS, analyze
@@ -120,6 +121,14 @@ def test_options_switch_annex_contents_and_coverage(switch: bool) -> None:
     lines = [f"Port number {n} waits for ferries of line {n}." for n in range(60)]
     memo = make(analyze(lines), words=300, annex=switch, contents=switch, coverage=switch)
     assert (bool(memo.annex), memo.show_contents, memo.show_coverage) == (switch,) * 3
+
+
+def test_no_speaker_heads_a_group_of_areas() -> None:
+    joint = {"labels": {"cooperation": 0.9, "issue": 0.0}, "speaker": "Arland"}
+    memo = make(analyze([("The ferries run for both ports.", joint), *ISSUES], kind="remarks"))
+    (section,) = [each for each in memo.sections if each.id == "cooperation"]
+    (group,) = group_points(memo, section)
+    assert (group.name, [point.speaker for point in group.points]) == ("Other", ["Arland"])
 
 
 def test_coverage_is_shown_with_the_annex_alone() -> None:
