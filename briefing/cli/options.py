@@ -122,7 +122,7 @@ OPTIONS: list[click.Parameter] = [
     click.Option(
         ["--coverage/--no-coverage"],
         default=None,
-        help="Add a table of areas by document.  [default: for 3 to 40 documents]",
+        help="Add a table of areas by document.  [default: with the annex, for 3 to 40 documents]",
     ),
     click.Option(
         ["--source-texts/--no-source-texts"],
