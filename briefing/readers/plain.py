@@ -89,7 +89,8 @@ def split_blocks(text: str, titled: bool = True) -> list[Block]:
     ruled = {
         collapse_whitespace(m["text"]): 1 if m["rule"][0] == "=" else 2
         for m in _RULED.finditer(text)
-    }
+        if m["rule"][0] == "=" or not _SENTENCE.search(m["text"].rstrip())
+    }  # a dash rule under a sentence separates, it underlines nothing
     found = [line for line in join_paragraphs(text) if not _EMPTY.fullmatch(line.text)]
     kept = strip_boilerplate([line.text for line in found])
     lines = _drop_repeated_title(

@@ -114,7 +114,10 @@ def match_colon(text: str) -> SpeakerLabel | None:
     name = _cut_repetition(_BRACKETED.sub("", match[1]).strip(" *_,\u200b"))
     if not _is_name(name):
         return None
-    return SpeakerLabel(name, 0, match.end(), _is_sure(name), note=_find_note(match[1]))
+    sure = _is_sure(name)
+    if sure and name.isupper():  # "NAME, OFFICE"
+        name = name.split(",")[0].strip()
+    return SpeakerLabel(name, 0, match.end(), sure, note=_find_note(match[1]))
 
 
 def _find_note(label: str) -> str:
@@ -163,7 +166,7 @@ def match_line(text: str) -> SpeakerLabel | None:
     is_titled = text.isupper() and "," in text  # "NAME, OFFICE"
     if len(text) > (_MAX_TITLED_LINE if is_titled else _MAX_LINE):
         return None
-    if not (match := _LINE.match(text)):
+    if not (match := _LINE.match(_BRACKETED.sub("", text) if text.isupper() else text)):
         return None
     line = match[1].strip()
     name = line.split(",")[0].strip() if is_titled else line

@@ -8,6 +8,7 @@ names when they recur.
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from difflib import get_close_matches
 
 from msgspec import Struct, structs
 
@@ -199,6 +200,8 @@ _SENTENCE_END = re.compile(r"[.!?:…。！？—-][\"”’»)\]]*\Z")
 _FIELD_WORDS = 6  # a form's field has fewer words on average
 _MIN_SPEECH_WORDS = 8  # fewer words after a label make a headline
 _MARKED = ("colon", "line", "dash")
+_MAX_NAME = 62  # code points of a name on a line of its own
+_MISPRINT = 0.93  # likeness from which one name is another with a misprint
 
 
 class SpeakerTurns(Struct, frozen=True):
@@ -218,6 +221,7 @@ def find_turns(blocks: Sequence[Block], announced: bool) -> SpeakerTurns:
     `announced`: the document calls itself an interview.
     """
     first = drop_form_fields(blocks, [_match_label(block) for block in blocks])
+    first = drop_addresses(blocks, first)
     inside = [label for block in blocks for label in _find_inner_labels(block, _INNER_OFFICE)]
     confirmed = confirmed_names([*first, *inside]) | introduced_once(blocks, first)
     canonical = _add_notes(canonical_names(confirmed), first)
@@ -267,10 +271,17 @@ def _match_label(block: Block) -> SpeakerLabel | None:
 
 
 def _match_confirmed(block: Block, names: frozenset[str]) -> SpeakerLabel | None:
-    """Match a confirmed name in capitals on a line of its own, without its office."""
-    name = block.text.strip(" .:")
-    is_line = name.isupper() and len(name) > 3 and name in names
-    return SpeakerLabel(name, 0, len(block.text), True, "line") if is_line else None
+    """Match a confirmed name in capitals on a line of its own, without its office.
+
+    A full name may contain a misprint.
+    """
+    line = block.text.strip(" .:")
+    if not line.isupper() or not 3 < len(line) <= _MAX_NAME:
+        return None
+    near = [line] if line in names else []
+    if not near and " " in line:
+        near = get_close_matches(line, sorted(filter(str.isupper, names)), 1, _MISPRINT)
+    return SpeakerLabel(near[0], 0, len(block.text), True, "line") if near else None
 
 
 def _inner_label_pattern(names: frozenset[str]) -> re.Pattern[str] | None:
@@ -324,6 +335,8 @@ def confirmed_names(found: Iterable[SpeakerLabel | None]) -> frozenset[str]:
     asked = any(map(speaker_labels.is_journalist, sure))
     good |= again if asked or len(again | good) > 1 else again & titled
     good |= _confirm_unmarked(present, bool(good))
+    if any(label.sure and _is_line_in_capitals(label) for label in present):
+        good |= {label.name for label in present if _is_line_in_capitals(label)}
     if any(map(speaker_labels.is_journalist, good)) or len(again) > 2:
         good |= {name for name in marked if name.isupper() and len(name) > 3}
     return frozenset(good | sure if len(good | sure) > 1 else good)
@@ -339,6 +352,26 @@ def drop_form_fields(
             speech.setdefault(label.name, []).append(block.text[label.body :])
     fields = {name for name, texts in speech.items() if _are_form_fields(texts)}
     return [label if label and label.name not in fields else None for label in first]
+
+
+def drop_addresses(
+    blocks: Sequence[Block], first: Sequence[SpeakerLabel | None]
+) -> list[SpeakerLabel | None]:
+    """Drop lines that address somebody, "President X:", where labels are lines in capitals."""
+    lines = sum(label is not None and _is_line_in_capitals(label) for label in first)
+    return [
+        label if label and not (lines > 1 and _is_line_in_mixed_case(label, block.text)) else None
+        for block, label in zip(blocks, first, strict=True)
+    ]
+
+
+def _is_line_in_capitals(label: SpeakerLabel) -> bool:
+    return label.form == "line" and label.name.isupper()
+
+
+def _is_line_in_mixed_case(label: SpeakerLabel, text: str) -> bool:
+    """Whether a label with a colon is a whole line, and has letters that could be capitals."""
+    return label.form == "colon" and label.body == len(text) and label.name != label.name.upper()
 
 
 def _are_form_fields(texts: Sequence[str]) -> bool:

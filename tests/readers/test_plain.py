@@ -270,6 +270,10 @@ def test_neither_loses_nor_invents_letters(text: str) -> None:
         assert block.text
 
 
+def test_a_rule_under_a_sentence_only_separates() -> None:
+    assert "heading" not in kinds(f"{PROSE}\n\nThank you.\n---\n{PROSE}\n")
+
+
 def test_ignores_unfinished_underline() -> None:
     endless = "“" * 300_000
     assert texts(f"{PROSE}\n\n{endless}\n\n{endless} the ferry waits {endless}") == [

@@ -104,6 +104,19 @@ def test_reads_labels_on_lines_of_their_own() -> None:
     ]
 
 
+def test_reads_the_one_turn_of_a_speaker_where_labels_are_lines_in_capitals() -> None:
+    document = interview(
+        "ANA GRIS MONTOYA, PRESIDENTA DE UTOPÍA (INTERPRETACIÓN DEL INGLÉS)", ANSWER,
+        "PRESIDENTE LUIS BLANCO RUIZ", "Presidenta Gris:", "Celebro este acuerdo.",
+        "ANA GRSI MONTOYA", "Firmaremos mañana el acuerdo de comercio.",
+    )  # fmt: skip
+    assert [section.speaker for section in document.sections] == [
+        "ANA GRIS MONTOYA",
+        "PRESIDENTE LUIS BLANCO RUIZ",
+        "ANA GRIS MONTOYA",  # with a misprint
+    ]
+
+
 def test_reads_dialogue_marked_by_dashes() -> None:
     texts_expected = (
         "Will you sign?",
