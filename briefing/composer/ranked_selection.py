@@ -60,7 +60,10 @@ def select_ranked(
 
 
 def _prefer_best_quotations(made: Choice, ranks: FolderRanks) -> Choice:
-    """Return the choice with the clearest, most formal and shortest wording of each fact."""
+    """Return the choice with the clearest, most formal and shortest wording of each fact.
+
+    No wording is taken that states what another point of the choice does.
+    """
     table, clarity = ranks.table, ranks.scores.clarity
     chosen = [*made.bottom_line, *made.body]
     for scores, places in (
@@ -69,10 +72,16 @@ def _prefer_best_quotations(made: Choice, ranks: FolderRanks) -> Choice:
     ):
         for index, place in enumerate(places):
             taken = np.zeros(len(table), bool)
-            for other in (each for each in chosen if each != place):
+            others = [each for each in chosen if each != place]
+            for other in others:
                 taken |= table.find_touching(other)
-            same = ranks.find_repeats(place).same
-            fits = [at for at in same if not taken[at] and table.words[at] <= table.words[place]]
+            fits = [
+                at
+                for at in ranks.find_repeats(place).same
+                if not taken[at]
+                and table.words[at] <= table.words[place]
+                and not np.isin(ranks.find_sure_repeats(at), others).any()
+            ]
             best = pick_quotation([place, *fits], table.words, clarity, scores, ranks.formality)
             chosen[chosen.index(place)] = best
             places[index] = best

@@ -245,11 +245,26 @@ def test_does_not_merge_same_words_about_other_people(analyzed: Analyzed) -> Non
 def test_lists_conflicting_figures(analyzed: Analyzed) -> None:
     one = "In Tokyo 7 agreements on ports and railways were signed on Friday."
     two = "In Tokyo 9 agreements on ports and railways were signed on Friday."
-    made = memo(analyzed([(one, OUTCOME)]), analyzed([(two, OUTCOME)], path="b.txt"))
-    point = section(made, "outcomes")[0]
+    point = section(_report_figures(analyzed, (one, "7"), (two, "9")), "outcomes")[0]
     assert [e.source for e in point.evidence] == ["S1"]
     assert [e.source for e in point.conflicting_evidence] == ["S2"]
     assert point.conflicting_texts == (two,)
+
+
+def test_figures_of_another_size_report_another_fact(analyzed: Analyzed) -> None:
+    one = "In Tokyo 7 agreements on ports and railways were signed on Friday."
+    two = "In Tokyo 90 agreements on ports and railways were signed on Friday."
+    for point in section(_report_figures(analyzed, (one, "7"), (two, "90")), "outcomes"):
+        assert len(point.evidence) == 1
+        assert not point.conflicting_evidence
+
+
+def _report_figures(analyzed: Analyzed, *texts: tuple[str, str]) -> Memo:
+    documents = []
+    for at, (text, value) in enumerate(texts):
+        figure = Mention("figure", f"{value} agreements", value, "agreements")
+        documents.append(analyzed([(text, OUTCOME | {"mentions": (figure,)})], path=f"{at}.txt"))
+    return memo(*documents)
 
 
 def test_translates_headings(analyzed: Analyzed) -> None:
