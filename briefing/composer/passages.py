@@ -34,16 +34,6 @@ UNQUOTED_ROLES: tuple[SectionRole, ...] = (
 )  # fmt: skip
 UNNAMED_SPEAKER = 0.5  # factor of standalone where nobody is known to say "we"
 JOINT_GENRES: tuple[Genre, ...] = ("joint-statement",)
-_CONNECTIVE = re.compile(
-    r"(?:(?:And|But|So|Well|Now|Or)(?:,|(?! (?:that|for|far|as|long|much|many|else|then)\b))"
-    r"|(?:Mr\.? (?:President|Secretary-General|Speaker|Chair(?:man)?)|Madam (?:President|Chair)"
-    r"|(?:Your )?Excellenc(?:y|ies)|Ladies and gentlemen|(?:Dear )?(?:[Cc]olleagues|[Ff]riends)),"
-    r"|As (?:I|we) (?:have )?(?:already )?(?:said|mentioned|noted)[^,.]{0,40},"
-    r"|(?:Also|Moreover|Furthermore|Additionally|In addition|Finally"
-    r"|However|Then|Therefore|Look|You know|I mean|Of course|Indeed|In fact|As you (?:may )?know"
-    r"|(?:In|To) th(?:is|at) (?:context|end|regard|respect)|On top of that|At the same time),)\s+"
-    r"(?:(?:you know|look|well|I mean),\s+){0,3}(?=\w)"
-)
 _FALSE_START = re.compile(  # a speaker who begins again, or was inaudible
     r"\bexcuse me\b|\(inaudible\)|\b(?P<word>\w{2,}) ?[—–] ?(?P=word)\b"
     r"|\b[a-z]+ [—–] (?:and|that|which|the|what|they|we|I|it)\b",
@@ -125,6 +115,27 @@ def needs_antecedent(text: str, language: str) -> bool:
     return pattern is not None and pattern.match(text.lstrip("“\"'(")) is not None
 
 
+def measure_opening(text: str, language: str) -> tuple[int, bool]:
+    """Return the length of a sentence's opening that is not quoted, and whether to mark that.
+
+    A byline is left out silently, a connective is marked.
+    """
+    byline, connective = _compile_openings(language)
+    start = skipped = found.end() if byline and (found := byline.match(text)) else 0
+    while connective and (found := connective.match(text, skipped)) and found.end() < len(text):
+        skipped = found.end()
+    return skipped, skipped > start
+
+
+@lru_cache(maxsize=128)
+def _compile_openings(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Compile a language's bylines and connectives; None if it has none."""
+    known = get_language(language).documents
+    byline = re.compile(rf"(?:{known.bylines})\s*", re.IGNORECASE) if known.bylines else None
+    connective = re.compile(rf"(?:{known.connectives})\s*") if known.connectives else None
+    return byline, connective
+
+
 @lru_cache(maxsize=128)
 def _compile(language: str, words: str) -> re.Pattern[str] | None:
     """Compile a pattern of whole words of `DocumentWords`; None if the language has none."""
@@ -170,7 +181,8 @@ def _find_runs(
         standalone = analyses[at].relevance.standalone
         sentences = section.sentences
         joins = at > 0 and sentences[at].paragraph == sentences[at - 1].paragraph
-        anaphoric = needs_antecedent(_CONNECTIVE.sub("", sentences[at].text, 1), language)
+        opening = sentences[at].text[measure_opening(sentences[at].text, language)[0] :]
+        anaphoric = needs_antecedent(opening, language)
         if sentences[at].text.endswith(QUESTION_MARKS):
             at += 1
             continue
@@ -214,10 +226,7 @@ def _build_passage(
     sentences = document.sections[number].sentences
     analyses = [analyzed.analyses[base + at] for at in run]
     chief = analyzed.analyses[base + main]
-    opening = sentences[run[0]].text
-    skipped = 0
-    while connective := _CONNECTIVE.match(opening, skipped):
-        skipped = connective.end()
+    skipped, is_marked = measure_opening(sentences[run[0]].text, document.language)
     start = sentences[run[0]].start + skipped
     text = document.text[start : sentences[run[-1]].end]
     voice = voices.find(chief.speaker, text, start)
@@ -252,7 +261,7 @@ def _build_passage(
         is_first_person=voice.is_first_person,
         is_reversed=_is_reversed(sentences, run, document.language),
         sentence_starts=tuple(sentences[at].start for at in run),
-        leading_ellipsis=bool(skipped),
+        leading_ellipsis=is_marked,
         has_clear_status=chief.relevance.has_clear_status,
         clip_at=last_clip and sentences[run[-1]].start - start + last_clip,
     )

@@ -214,7 +214,12 @@ LANGUAGE = Language(
         antecedents=(
             r"dies\w*(?! (?:jahr|woche|monat))|er|sie|ihr\w*|sein\w*|solche\w*|jene\w*|das ist"
             r"|beide(?! (?:seiten|länder|staaten|regierungen|minister|präsidenten)\b)"
+            r"|da(?:bei|durch|für|gegen|mit|ran|rauf|rin|rüber|von|zu)"
+            r"|letztere\w*|de(?:s|r)selbe\w*|hier(?:bei|für|mit|zu|über)"
+            r"|(?:in|mit|nach|bei|vor|zu|aus|auf|von) (?:dies|jen|solch)e[mnrs]?"
+            r"(?! (?:jahr|woche|monat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag))"
         ),
+        connectives=r"(?:Nun|Ja|Tja|Also|Übrigens|Kurzum|Im Gegenteil),(?= \w)",
         reversals=r"(?:wurde|wurden) (?:abgelehnt|abgesagt|verschoben|zurückgezogen)|scheiterte\w*",
         salutations="meine damen und herren",
         reporting_verbs="sagte|erklärte|teilte",

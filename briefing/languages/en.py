@@ -452,6 +452,19 @@ LANGUAGE = Language(
             r"|ministers|delegations)\b)|neither|the latter|the former|one such|another such"
             r"|doing so|the same"
         ),
+        connectives=(
+            r"(?:(?:And|But|So|Well|Now|Or)(?:,|(?! (?:that|for|far|as|long|much|many|else|then)\b))"
+            r"|(?:Mr\.? (?:President|Secretary-General|Speaker|Chair(?:man)?)"
+            r"|Madam (?:President|Chair)"
+            r"|(?:Your )?Excellenc(?:y|ies)|Ladies and gentlemen|(?:Dear )?(?:[Cc]olleagues|[Ff]riends)),"
+            r"|As (?:I|we) (?:have )?(?:already )?(?:said|mentioned|noted)[^,.]{0,40},"
+            r"|(?:Also|Moreover|Furthermore|Additionally|In addition|Finally"
+            r"|However|Then|Therefore|Look|You know|I mean|Of course|Indeed|In fact"
+            r"|As you (?:may )?know"
+            r"|(?:In|To) th(?:is|at) (?:context|end|regard|respect)|On top of that"
+            r"|At the same time),)\s+"
+            r"(?:(?:you know|look|well|I mean),\s+){0,3}(?=\w)"
+        ),
         reversals=(
             "(?:was|were|been) (?:declined|rejected|refused|withdrawn|cancelled|canceled|postponed"
             "|suspended|vetoed|turned down)|fell through|did not happen|never happened"

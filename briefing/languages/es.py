@@ -199,7 +199,18 @@ LANGUAGE = Language(
         antecedents=(
             r"est[aeo]s?(?! (?:año|mes|semana)\b)|es[aeo]s?|él|ella|ellos|ellas|dich[oa]s?|tales?"
             r"|ambos(?! (?:países|gobiernos|presidentes|ministros|mandatarios)\b)"
+            r"|(?:a|con|de|desde|en|para|por|sobre|tras) (?:ell[oa]s?|es[aeo]s?|dich[oa]s?"
+            r"|est[aeo]s?(?! (?:año|mes|semana|día|lunes|martes|miércoles|jueves|viernes)\b))"
+            r"|así|es lo que|lo (?:mismo|anterior)|la otra|el otro"
         ),
+        connectives=(
+            r"(?:Además|Asimismo|Por otra parte|Por otro lado|Sin embargo|No obstante|En efecto"
+            r"|Desde luego|Por supuesto|Bueno|Pues|Entonces|Miren|Finalmente|Por último|También"
+            r"|De hecho|Es decir|Ahora bien|Así es que|En fin|Brevemente|A propósito"
+            r"|En (?:este|ese) (?:contexto|sentido|marco)|Por (?:ello|eso)|Para ello),\s+"
+            r"(?:(?:pues|bueno|miren|entonces),\s+){0,3}(?=\w)"
+        ),
+        bylines=r"\((?:interpretación|traducción)[^()]{0,60}\)\s?:?",
         reversals="fue(?:ron)? (?:rechazad|cancelad|aplazad|suspendid|retirad)[oa]s?",
         salutations="señoras y señores",
         reporting_verbs="dijo|según",

@@ -204,7 +204,20 @@ LANGUAGE = Language(
         first_person=r"\bje\b|\bj’",
         qualifiers=(r"ne|pas|jamais|[Ss]ans|[Ss]i|sauf|pourrai\w*|serai\w*|[Ss]elon"),
         first_person_plural="nous|notre|nos|mon|ma|mes|Nous|Notre|Nos|Je|Mon|Ma|Mes",
-        antecedents=r"ce|cette|ces|cela|ceci|il(?! (?:est|faut|y)\b)|elle|ils|elles",
+        antecedents=(
+            r"c(?:e(?:tte)?|es|et)(?! (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour"
+            r"|matin|soir|mois|année|semaine|week-end)\b)|cela|ceci|il(?! (?:est|faut|y)\b)|elle"
+            r"|ils|elles|celui-ci|celle-ci|ce(?:ux|lles)-ci|nommée?s?|ainsi|dès lors"
+            r"|(?:à|dans|en|pour|par|sur|avec|de|lors de|outre) (?:cela|ceci"
+            r"|c(?:e|es|et|ette)(?! (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|jour"
+            r"|matin|soir|mois|année|semaine)\b))|à cet égard|dans la même"
+        ),
+        connectives=(
+            r"(?:Par ailleurs|En outre|De plus|En effet|Toutefois|Cependant|Enfin|Également"
+            r"|D[’']autre part|Bien (?:entendu|sûr)|Néanmoins|Pourtant|Or|Eh bien|Donc"
+            r"|Dans le même temps|Au demeurant|Aussi|Dans ce (?:contexte|cadre|sens|domaine)"
+            r"|À cet (?:effet|égard)|Pour ce faire|À ce titre),\s+(?=\w)"
+        ),
         reversals="(?:a|ont) été (?:rejetée?s?|refusée?s?|annulée?s?|reportée?s?|suspendue?s?)",
         salutations="mesdames et messieurs",
         reporting_verbs="a déclaré|selon",

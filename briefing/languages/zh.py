@@ -89,7 +89,12 @@ LANGUAGE = Language(
     documents=DocumentWords(
         qualifiers=(r"不|未|没|若|如果|可能"),
         first_person_plural="我们?|本人",
-        antecedents="他们?|她们?|它们?|这|该|此|其",
+        antecedents="他们?|她们?|它们?|这|该|此(?!外)|其",
+        connectives="(?:此外|另外|同时|与此同时|但是?|而且|然而|因此|首先|其次|最后|为此|对此|在此基础上)，",
+        bylines=(
+            r"(?:央视网|新华社|中新社|人民网|新华网|中新网|本报|环球网)[^，。：]{0,24}?"
+            r"(?:消息|讯|电)(?:（[^（）]{1,30}）|\([^()]{1,30}\))?[：:，]?"
+        ),
         reversals="被取消|被推迟|被否决|被搁置",
         genres={
             "joint-statement": "联合(?:声明|公报|宣言|新闻公报)",

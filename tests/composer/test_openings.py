@@ -1,0 +1,62 @@
+"""How quotations begin: without bylines and connectives, and not with a word for what precedes."""
+
+import pytest
+
+from briefing.composer.passages import measure_opening, needs_antecedent
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quoted"),
+    [
+        ("de", "Übrigens, der Hafen wird ausgebaut.", "der Hafen wird ausgebaut."),
+        ("de", "Zudem wird der Hafen ausgebaut.", "Zudem wird der Hafen ausgebaut."),
+        ("es", "Asimismo, se firmó el acuerdo.", "se firmó el acuerdo."),
+        ("fr", "Par ailleurs, le port sera agrandi.", "le port sera agrandi."),
+        ("ja", "また、両国は港を拡張します。", "両国は港を拡張します。"),
+        ("kk", "Осыған орай, порт кеңейтіледі.", "порт кеңейтіледі."),
+        ("ru", "Кроме того, порт будет расширен.", "порт будет расширен."),
+        ("ru", "При этом порт будет расширен.", "порт будет расширен."),
+        ("zh", "此外，双方将扩建港口。", "双方将扩建港口。"),
+    ],
+)
+def test_leaves_out_a_connective_where_the_rest_is_a_sentence(
+    language: str, text: str, quoted: str
+) -> None:
+    skipped, is_marked = measure_opening(text, language)
+    assert (text[skipped:], is_marked) == (quoted, quoted != text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quoted"),
+    [
+        ("es", "(Interpretación del inglés): Firmamos el acuerdo.", "Firmamos el acuerdo."),
+        ("ja", "【ソウル聯合ニュース】両国は港を拡張する。", "両国は港を拡張する。"),
+        ("zh", "央视网消息（新闻联播）：双方将扩建港口。", "双方将扩建港口。"),
+        ("zh", "新华社北京5月4日电 双方将扩建港口。", "双方将扩建港口。"),
+    ],
+)
+def test_leaves_out_a_byline_silently(language: str, text: str, quoted: str) -> None:
+    skipped, is_marked = measure_opening(text, language)
+    assert (text[skipped:], is_marked) == (quoted, False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Darüber herrscht Einigkeit.", True),
+        ("de", "In diesem Jahr wird der Hafen ausgebaut.", False),
+        ("es", "Para ello se creará un comité.", True),
+        ("es", "En este año se creará un comité.", False),
+        ("fr", "À cet égard le port compte.", True),
+        ("fr", "Ce mercredi le port a été agrandi.", False),
+        ("ja", "同条約が体制を支えています。", True),
+        ("kk", "Бұған министр қатысты.", True),
+        ("ru", "Об этом заявила министр.", True),
+        ("ru", "В этом году порт расширят.", False),
+        ("zh", "此举推动了贸易。", True),
+    ],
+)
+def test_recognizes_openings_that_stand_for_what_precedes(
+    language: str, text: str, expected: bool
+) -> None:
+    assert needs_antecedent(text, language) is expected
