@@ -40,6 +40,7 @@ from training.folders import (
     load_examples,
     load_labelled_folders,
     match_facts,
+    shares_text,
 )
 from training.ranking import count_background, train_model
 
@@ -212,14 +213,19 @@ def train_folds(
     background: Sequence[Path],
     stored: Path | None,
 ) -> dict[str, Model]:
-    """Return for each folder a model trained without its family, but with all of `labelled`."""
+    """Return for each folder a model trained without its family.
+
+    It has seen those of `labelled` that have no text of the family.
+    """
     folds = assign_folds([example.name for example in examples], FOLDS)
     made: dict[int, Model] = {}
     for fold in sorted(set(folds.values())):
         path = stored / f"{fold}.npz" if stored else None
         if path is None or not path.exists():
             counts = count_background(background)
-            seen = [*(e for e in examples if folds[e.name] != fold), *labelled]
+            seen = [e for e in examples if folds[e.name] != fold]
+            unseen = [e.folder for e in examples if folds[e.name] == fold]
+            seen += [e for e in labelled if not shares_text(e.folder, unseen)]
             data = dump_model(train_model(seen, counts))
             if path:
                 path.write_bytes(data)

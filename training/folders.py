@@ -40,6 +40,8 @@ from training.corpora import hash_sentence, iter_texts
 CANDIDATES = Path(__file__).parent / "candidates.tsv"
 TEXTS = Path(__file__).parent / "folder_texts.tsv"
 LABELS = Path(__file__).parent / "folder_labels.tsv"
+MIN_SHARED = 40  # code points of a sentence that hardly occurs in two texts by chance
+SHARED = 0.1  # of the sentences of two folders, from which they have a text in common
 LABELLED_WEIGHT = 0.8  # in training, of a folder whose sentences alone were labelled
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _GENERAL = frozenset("news report us december summit visit".split())
@@ -187,6 +189,13 @@ def normalize(text: str) -> str:
     return re.sub(
         r"[\W_]+", " ", unicodedata.normalize("NFKC", html.unescape(text)).casefold()
     ).strip()
+
+
+def shares_text(folder: Folder, others: Iterable[Folder]) -> bool:
+    """Return whether a tenth of the sentences of a folder are in others as well."""
+    own = {text for text in folder.texts if len(text) >= MIN_SHARED}
+    known = {text for other in others for text in other.texts}
+    return len(own & known) > SHARED * len(own)
 
 
 def assign_folds(names: Sequence[str], count: int) -> dict[str, int]:
