@@ -23,6 +23,9 @@ _RULED = re.compile(r"^(?P<text>[^\n]{2,100})\n(?P<rule>={3,}|-{3,}|~{3,})[ \t]*
 _SENTENCE = re.compile(r"[.?!…:;,。？！][\"'”’»)\]]*$")
 _TAG = re.compile(r"</?(?:sup|sub|span|b|i|em|strong|u|br|p|div|font)\b[^<>]{0,200}>", re.I)
 _STARRED = re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]{0,200}[^\s*])?)\*(?![\w*])")
+_BOLD = re.compile(  # in a text that has few other marks; it may go over lines of a paragraph
+    r"(?<![\w*])\*\*(?=[^\s*])((?:[^*\n]|\n(?![ \t]*\n)){1,2000}?)(?<=\S)\*\*(?![\w*])"
+)
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _EMPTY = re.compile(r"[\W_]*+\d{0,4}+[\W_]*+")  # a rule, or a page number
 _BYLINE = re.compile(r"by\s|par\s|von\s", re.I)
@@ -84,7 +87,8 @@ def _read_transcript(text: str) -> Extract | None:
 
 def split_blocks(text: str, titled: bool = True) -> list[Block]:
     """Return the blocks of a plain text; the first line may be a title only if `titled`."""
-    text = _STARRED.sub(r"\1", _TAG.sub("", html.unescape(text)))
+    text = _BOLD.sub(r"\1", _TAG.sub("", html.unescape(text)))
+    text = _STARRED.sub(r"\1", text)
     text = _NAVIGATION.sub("", text.lstrip())
     ruled = {
         collapse_whitespace(m["text"]): 1 if m["rule"][0] == "=" else 2
@@ -139,6 +143,7 @@ def _heading_level(lines: Sequence[Line], at: int) -> int:
         or _SENTENCE.search(text)
         or has_speaker_label(text)
         or text[0].islower()
+        or text[0] == "|"  # a line of a line block or of a table
     ):
         return 0
     if _is_capitals(text):

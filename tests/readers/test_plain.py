@@ -131,6 +131,16 @@ def test_reads_short_line_between_paragraphs_as_heading() -> None:
     assert [b.text for b in blocks(text) if b.kind == "heading"] == ["Cooperation on water"]
 
 
+def test_takes_no_line_of_a_line_block_for_a_heading() -> None:
+    text = f"{PROSE}\n\n| Laid before the Assembly\n| Number 12\n\n| EDITION 2\n\n{PROSE}\n"
+    assert not [b.text for b in blocks(text) if b.kind == "heading"]
+
+
+def test_drops_the_marks_of_bold_text_that_goes_over_lines() -> None:
+    text = f"{PROSE}\n\nThe board says:\n\n**Every ferry shall carry\n  two lifeboats.**\n"
+    assert texts(text)[-1] == "Every ferry shall carry two lifeboats."
+
+
 def test_keeps_speaker_lines_as_paragraphs() -> None:
     text = "PRIME MINISTER:\n\nGood evening.\n\nJOURNALIST:\n\nWhy now?\n"
     assert kinds(text) == ["paragraph"] * 4
