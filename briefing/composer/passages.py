@@ -11,6 +11,7 @@ from briefing.composer.speakers import Speakers, Voices
 from briefing.languages import get_language
 from briefing.models import (
     AnalyzedDocument,
+    Document,
     Genre,
     Mention,
     Section,
@@ -27,6 +28,8 @@ MAX_ITEMS = 10
 MIN_AREAS = 2  # areas named by the items of a list that is an agenda of cooperation
 AGENDA_SCORE = 0.8  # minimum score of such a list, as cooperation and in importance
 STANDALONE = 0.6  # below it, a sentence may be quoted with the one before
+SELF_CLARITY = 0.8  # standalone of a sentence of a report about the report
+MAX_BEFORE = 2  # sentences of a report that are quoted before one that depends on them
 QUESTION_MARKS = ("?", "？", "؟", "?”", '?"')  # a question is never a point
 DEPENDENT = 0.3  # below it, a sentence is not quoted without the one before
 UNQUOTED_ROLES: tuple[SectionRole, ...] = (
@@ -111,7 +114,7 @@ def find_numbers(text: str) -> frozenset[str]:
 
 def needs_antecedent(text: str, language: str) -> bool:
     """Whether a sentence opens with a word that stands for something in the one before."""
-    pattern = _compile(language, "antecedents")
+    pattern = compile_words(language, "antecedents")
     return pattern is not None and pattern.match(text.lstrip("“\"'(")) is not None
 
 
@@ -137,7 +140,7 @@ def _compile_openings(language: str) -> tuple[re.Pattern[str] | None, re.Pattern
 
 
 @lru_cache(maxsize=128)
-def _compile(language: str, words: str) -> re.Pattern[str] | None:
+def compile_words(language: str, words: str) -> re.Pattern[str] | None:
     """Compile a pattern of whole words of `DocumentWords`; None if the language has none."""
     known = get_language(language)
     pattern = getattr(known.documents, words)
@@ -159,40 +162,74 @@ def _extract_from_document(
         if section.role in UNQUOTED_ROLES:
             first += len(section.sentences)
             continue
-        for run, main in _find_runs(section, analyses, document.document.language):
+        for run, main in _find_runs(section, analyses, document.document):
             yield _build_passage(document, (index, number, first), (run, main), voices)
         first += len(section.sentences)
 
 
 def _find_runs(
-    section: Section, analyses: Sequence[SentenceAnalysis], language: str
+    section: Section, analyses: Sequence[SentenceAnalysis], document: Document
 ) -> Iterator[tuple[range, int]]:
     """Yield (sentences, main sentence) of each passage, as indices within the section.
 
     A sentence that depends on the one before is quoted with it, or not at all.
     """
-    at = 0
+    sentences, at = section.sentences, 0
     while at < len(analyses):
-        last_item = _find_last_item(section.sentences, at)
+        last_item = _find_last_item(sentences, at)
         if last_item:
             yield range(at, last_item + 1), at
             at = last_item + 1
             continue
-        standalone = analyses[at].relevance.standalone
-        sentences = section.sentences
+        text = sentences[at].text
+        standalone = _estimate_standalone(text, analyses[at], document)
         joins = at > 0 and sentences[at].paragraph == sentences[at - 1].paragraph
-        opening = sentences[at].text[measure_opening(sentences[at].text, language)[0] :]
-        anaphoric = needs_antecedent(opening, language)
-        if sentences[at].text.endswith(QUESTION_MARKS):
+        anaphoric = _leans(text[measure_opening(text, document.language)[0] :], document)
+        if text.endswith(QUESTION_MARKS):
             at += 1
             continue
         if not anaphoric and (standalone >= DEPENDENT or not joins):
             yield range(at, at + 1), at
         if (anaphoric or standalone < STANDALONE) and joins:
-            before = analyses[at - 1].relevance.standalone
-            if before >= STANDALONE and not needs_antecedent(sentences[at - 1].text, language):
-                yield range(at - 1, at + 1), at
+            first = _find_start(section, analyses, document, at)
+            if first is not None:
+                yield range(first, at + 1), at
         at += 1
+
+
+def _find_start(
+    section: Section, analyses: Sequence[SentenceAnalysis], document: Document, at: int
+) -> int | None:
+    """Return the clear sentence from which on one that depends on it is quoted.
+
+    It is the one before, or one earlier in a report, which does not repeat its subject.
+    """
+    sentences = section.sentences
+    most = MAX_BEFORE if document.kind == "report" else 1
+    for first in range(at - 1, max(at - 1 - most, -1), -1):
+        text = sentences[first].text
+        if sentences[first].paragraph != sentences[at].paragraph:
+            return None
+        standalone = _estimate_standalone(text, analyses[first], document)
+        if standalone >= STANDALONE and not _leans(text, document):
+            return first
+    return None
+
+
+def _leans(text: str, document: Document) -> bool:
+    """Whether a sentence opens with a word that stands for something else than its document."""
+    return needs_antecedent(text, document.language) and not _names_itself(text, document)
+
+
+def _names_itself(text: str, document: Document) -> bool:
+    """Whether a sentence of a report is about the report: "This report describes …"."""
+    pattern = compile_words(document.language, "self_references")
+    return document.kind == "report" and bool(pattern and pattern.match(text))
+
+
+def _estimate_standalone(text: str, analysis: SentenceAnalysis, document: Document) -> float:
+    clear = SELF_CLARITY if _names_itself(text, document) else 0.0
+    return max(analysis.relevance.standalone, clear)
 
 
 def _find_last_item(sentences: Sequence[Sentence], at: int) -> int:
@@ -243,7 +280,7 @@ def _build_passage(
         words=count_words(text) or 1,
         labels=_combine_labels(analyses[run.index(main) :]),
         importance=_combine_importance(analyses[run.index(main) :]),
-        standalone=analyses[0].relevance.standalone
+        standalone=_estimate_standalone(sentences[run[0]].text, analyses[0], document)
         * (UNNAMED_SPEAKER if voice.is_unnamed else 1.0),
         context_importance=analyses[0].relevance.importance if main > run[0] else None,
         salience=chief.salience,
@@ -269,7 +306,7 @@ def _build_passage(
 
 def _is_reversed(sentences: Sequence[Sentence], run: range, language: str) -> bool:
     """Whether a later sentence of the run, or the next one, takes back what it says."""
-    pattern, last = _compile(language, "reversals"), run[-1]
+    pattern, last = compile_words(language, "reversals"), run[-1]
     if pattern is None:
         return False
     if any(pattern.search(sentences[at].text) for at in run[1:]):

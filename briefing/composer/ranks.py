@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from briefing.classifier.predict import has_model
 from briefing.composer.passages import Passage
+from briefing.composer.reports import find_recommendations, weigh_outline
 from briefing.composer.scoring import compute_authority
 from briefing.models import AnalyzedDocument, Status
 from briefing.profiles import Profile
@@ -23,17 +24,21 @@ from briefing.ranking.clusters import (
 from briefing.ranking.features import OWN
 from briefing.ranking.folder import Floats, Numbers, gather_folder, weigh_terms
 from briefing.ranking.model import SECTION, STATUS, Model, load_shipped, pick_statuses
-from briefing.ranking.selection import Passages, Scores, is_question, lay_out_passages
+from briefing.ranking.selection import (
+    Passages,
+    Scores,
+    is_question,
+    lay_out_passages,
+)
 from briefing.section_kinds import get_section_kind
 
 MAX_NOISE = 0.6  # probability of noise above which a passage is not quoted
-MIN_REPORT = 90  # sentences of a report that is ranked by itself
+MIN_REPORT = 60  # sentences of a report that is ranked by itself
 LABEL_SHARE = 0.5  # of the classifier, in the choice of a section
 HALF_TRUST = 40  # sentences of a folder in which the label of an outcome counts half
 HISTORY_FACTOR = 0.6  # of the probability of an outcome, if only past years are named
 FULL_WORTH, MIN_FACTOR = 0.8, 0.4  # a passage of less worth loses that share of its scores
-OPENING = 8  # sentences in which a report says what it is about
-OPENING_FACTOR, OPENING_BONUS = 1.5, 0.1  # of their headline score
+RECOMMENDED = 0.95  # probability that a report's recommendation is an outcome, of status planned
 DOUBLING_LENGTH = {"en": 30}  # sentences of a folder in which clear cues double a status's odds
 DOUBLING_LENGTH_ELSEWHERE = 300  # the same in languages with few folders to learn from
 DECISIVE = 100.0  # factor of the odds of a status where the cues decide
@@ -96,30 +101,41 @@ def rank_passages(
     ranks = model.rank(folder)
     spans = _find_spans(documents, passages)
     words = [float(passage.words) for passage in passages]
-    table = lay_out_passages(folder, weigh_terms(folder, model.background), spans, words)
-    main = table.first + np.array([p.context_importance is not None for p in passages], np.intp)
+    weights = weigh_terms(folder, model.background)
+    table = lay_out_passages(folder, weights, spans, words)
+    leans = np.array([p.context_importance is not None for p in passages], bool)
+    main = np.where(leans, table.last, table.first)
+    recommended = find_recommendations(documents, passages)
     chances = _weigh_clear_cues(ranks.status[main], passages, documents)
     trust = _weigh_ranking(passages, documents)
+    chances[recommended] = [name == "planned" for name in STATUS]
     names = pick_statuses(chances)
     found = [[p.labels.get(name, 0.0) for name in SECTION] for p in passages]
     labels = np.array(found, np.float32).reshape(-1, len(SECTION))
-    opens = np.array([p.kind == "report" and p.first < OPENING for p in passages], bool)
-    headline = table.sum_over(ranks.headline)
-    headline = np.where(opens, OPENING_FACTOR * headline + OPENING_BONUS, headline)
+    gain, headline = table.sum_over(ranks.gain), table.sum_over(ranks.headline)
+    if own is None:
+        outline = weigh_outline(documents, passages, table, folder, weights)
+        gain = outline.gain_factor * gain + outline.gain_bonus
+        headline = outline.headline_factor * headline + outline.headline_bonus
     factor = np.clip(ranks.worth[main] / FULL_WORTH, MIN_FACTOR, 1)
     section = (1 - LABEL_SHARE) * ranks.section[main] + LABEL_SHARE * labels
     past = np.array([p.is_historical for p in passages], bool)
     reported = ranks.outcome[main] * np.where(past, HISTORY_FACTOR, 1.0)
     section[:, _OUTCOME] += trust * (reported - section[:, _OUTCOME])
+    section[recommended, _OUTCOME] = RECOMMENDED
+    outcome = (labels[:, _OUTCOME] + trust * (reported - labels[:, _OUTCOME])).round(4)
+    clarity = [
+        _estimate_clarity(*each) for each in zip(passages, recommended.tolist(), strict=True)
+    ]
     return FolderRanks(
         table,
         Scores(
-            (table.sum_over(ranks.gain) * factor).astype(np.float32),
+            (gain * factor).astype(np.float32),
             (headline * factor).astype(np.float32),
-            np.array([_estimate_clarity(passage) for passage in passages], np.float32),
+            np.array(clarity, np.float32),
         ),
         section,
-        (labels[:, _OUTCOME] + trust * (reported - labels[:, _OUTCOME])).round(4),
+        np.where(recommended, np.maximum(outcome, RECOMMENDED), outcome),
         tuple(status for name in names for status in get_args(Status) if status == name),
         np.array([passage.document for passage in passages], np.intp),
         np.array(compute_authority(passages), np.float32),
@@ -190,6 +206,7 @@ def _find_spans(
     ]
 
 
-def _estimate_clarity(passage: Passage) -> float:
-    unfit = is_question(passage.text) or passage.labels.get("noise", 0.0) > MAX_NOISE
+def _estimate_clarity(passage: Passage, is_recommendation: bool) -> float:
+    noisy = passage.labels.get("noise", 0.0) > MAX_NOISE and not is_recommendation
+    unfit = is_question(passage.text) or noisy
     return 0.0 if unfit else passage.standalone

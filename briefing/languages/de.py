@@ -220,6 +220,12 @@ LANGUAGE = Language(
             r"(?! (?:jahr|woche|monat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag))"
         ),
         connectives=r"(?:Nun|Ja|Tja|Also|Übrigens|Kurzum|Im Gegenteil),(?= \w)",
+        self_references=(
+            r"(?:dieser|der vorliegende) bericht|diese studie|dieses (?:papier|gutachten)"
+            r"|die vorliegende studie"
+        ),
+        obligations=r"soll(?:te|ten|en)?|muss|müssen|empfiehlt|empfehlen|empfohlen",
+        recommendations=r"(?:wir|ich) empfehlen?|(?:die|der|das) \w+ empfiehlt",
         reversals=r"(?:wurde|wurden) (?:abgelehnt|abgesagt|verschoben|zurückgezogen)|scheiterte\w*",
         salutations="meine damen und herren",
         reporting_verbs="sagte|erklärte|teilte",

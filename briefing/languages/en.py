@@ -465,6 +465,15 @@ LANGUAGE = Language(
             r"|At the same time),)\s+"
             r"(?:(?:you know|look|well|I mean),\s+){0,3}(?=\w)"
         ),
+        self_references=(
+            r"(?:this|the present|our) (?:report|paper|study|review|brief(?:ing)?|memo(?:randum)?"
+            r"|volume|product|inquiry|analysis|white paper|survey|audit|evaluation)"
+        ),
+        obligations=r"should|shall|must|ought to|needs? to|recommend(?:s|ed)?",
+        recommendations=(
+            r"(?:I|we|(?:the|this|our) (?:\w+ ){0,3}\w+) (?:(?:\w+ly|also|further|therefore"
+            r"|hereby) )?recommends?(?! ?,)"
+        ),
         reversals=(
             "(?:was|were|been) (?:declined|rejected|refused|withdrawn|cancelled|canceled|postponed"
             "|suspended|vetoed|turned down)|fell through|did not happen|never happened"

@@ -211,6 +211,9 @@ LANGUAGE = Language(
             r"(?:(?:pues|bueno|miren|entonces),\s+){0,3}(?=\w)"
         ),
         bylines=r"\((?:interpretación|traducción)[^()]{0,60}\)\s?:?",
+        self_references=r"(?:este|el presente) (?:informe|estudio|documento)",
+        obligations=r"deber(?:á|án|ía|ían)|debe|deben|recomiend\w+|recomendamos|se recomienda",
+        recommendations=r"recomendamos|se recomienda|(?:el|la) \w+ recomienda",
         reversals="fue(?:ron)? (?:rechazad|cancelad|aplazad|suspendid|retirad)[oa]s?",
         salutations="señoras y señores",
         reporting_verbs="dijo|según",

@@ -218,6 +218,15 @@ LANGUAGE = Language(
             r"|Dans le même temps|Au demeurant|Aussi|Dans ce (?:contexte|cadre|sens|domaine)"
             r"|À cet (?:effet|égard)|Pour ce faire|À ce titre),\s+(?=\w)"
         ),
+        self_references=(
+            r"(?:ce|le présent) rapport|cette (?:étude|note)|la présente (?:étude|note)"
+        ),
+        obligations=(
+            r"devrai(?:t|ent)|doi(?:t|vent)|devra|devront|recommand\w+|préconis\w+|il convient"
+        ),
+        recommendations=(
+            r"(?:nous recommandons|(?:il|elle) recommande|(?:le|la) \w+ recommande|il est recommandé)"
+        ),
         reversals="(?:a|ont) été (?:rejetée?s?|refusée?s?|annulée?s?|reportée?s?|suspendue?s?)",
         salutations="mesdames et messieurs",
         reporting_verbs="a déclaré|selon",

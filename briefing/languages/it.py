@@ -122,6 +122,12 @@ LANGUAGE = Language(
     documents=DocumentWords(
         first_person_plural="noi|nostr[oaie]|Nostr[oaie]|Io|mi[oa]|miei",
         antecedents="quest[oaie]|egli|ella|ess[oaie]|lui|lei|loro|tal[ei]|ciò",
+        self_references=(
+            r"(?:questo|il presente) (?:rapporto|studio|documento)|la presente relazione"
+            r"|questa relazione"
+        ),
+        obligations=r"dovrebbe(?:ro)?|deve|devono|dovrà|dovranno|si raccomanda|raccomand\w+",
+        recommendations=r"raccomandiamo|si raccomanda|(?:il|la) \w+ raccomanda",
         reversals="è stat[oa] (?:respint|annullat|rinviat|sospes|ritirat)[oa]",
         genres={
             "fact-sheet": r"\bscheda informativa\b",

@@ -108,6 +108,9 @@ LANGUAGE = Language(
     documents=DocumentWords(
         first_person_plural=r"my|nasz\w{0,4}|nas|nam|Nasz\w{0,3}|Ja|mój|moja",
         antecedents=r"to|ten|ta|te|on|ona|oni|one|jego|jej|ich|taki\w*|obaj",
+        self_references=r"(?:niniejszy|ten) raport|niniejsze opracowanie",
+        obligations=r"powin\w+|należy|musi|muszą|zalec\w+|rekomend\w+",
+        recommendations=r"zaleca(?:my| się)?|rekomenduje(?:my)?",
         reversals=r"został\w* (?:odrzucon|odwołan|przełożon|zawieszon)\w*",
         genres={
             "joint-statement": (

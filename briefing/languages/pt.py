@@ -130,6 +130,9 @@ LANGUAGE = Language(
             r"est[ea]s?(?! (?:ano|mês|semana)\b)|ess[ea]s?|ele|ela|eles|elas|isto|isso|tais"
             "|tal"
         ),
+        self_references=r"(?:este|o presente) (?:relatório|estudo|documento)",
+        obligations=r"dever(?:á|ão|ia|iam)|deve|devem|recomend\w+",
+        recommendations=r"recomendamos|recomenda-se|(?:o|a) \w+ recomenda",
         reversals="foi (?:rejeitad|cancelad|adiad|suspens|retirad)[oa]",
         genres={
             "joint-statement": r"\bdeclaração conjunta\b|\bcomunicado conjunto\b",

@@ -112,6 +112,9 @@ LANGUAGE = Language(
     documents=DocumentWords(
         first_person_plural=r"biz\w{0,4}|Biz\w{0,4}|ben|Ben|benim|bizim",
         antecedents=r"bu(?! (?:yıl|ay|hafta)\b)|şu|onlar\w*|onun|böyle\w*|söz konusu",
+        self_references=r"bu (?:rapor|çalışma)\w*",
+        obligations=r"gerek\w*|\w+(?:malı|meli)(?:dır|dir|dırlar|dirler)|öner\w+",
+        recommendations=r"öner(?:iyoruz|ilmektedir|ilir)",
         reversals="reddedildi|iptal edildi|ertelendi|askıya alındı",
         genres={
             "joint-statement": r"\bortak (?:bildiri|açıklama|deklarasyon)\w*",
