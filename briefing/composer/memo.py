@@ -39,7 +39,7 @@ from briefing.section_kinds import get_section_kind
 from briefing.text import count_words
 
 MIN_REFILL = 12  # words that the entries leave, from which points are selected anew
-ENTRIES_SHARE = 0.05  # of the word budget, for dates and figures
+ENTRIES_SHARE, ONE_PAGE_ENTRIES_SHARE = 0.08, 0.05  # of the word budget, for dates and figures
 MIN_CONTENTS_WORDS = 5000  # of body and annex: about ten pages
 COVERAGE_DOCUMENTS = range(3, 41)
 MAX_ANNEXED = 100  # documents; of a larger folder, the annex is about those that the body quotes
@@ -95,14 +95,24 @@ def compose_material(
     ranks = rank_passages(documents, passages, model, material.own)
     if can_rank(profile, documents):
         passages = set_statuses(passages, ranks)
+    gains = (
+        {
+            (p.document, p.start, p.end): gain
+            for p, gain in zip(passages, ranks.scores.gain.tolist(), strict=True)
+        }
+        if can_rank(profile, documents)
+        else {}
+    )
     choose = _get_chooser(material, passages, ranks, profile, options)
     builder = PointBuilder(documents, material.ids, RepeatIndex(passages, ranks))
-    reserve = 0 if options.plan else round(ENTRIES_SHARE * budget)
+    share = ONE_PAGE_ENTRIES_SHARE if budget <= ONE_PAGE_WORDS else ENTRIES_SHARE
+    reserve = 0 if options.plan else round(share * budget)
     for is_last in (False, True):
         body = _choose_body(choose, occasion, max(1, budget - reserve), bool(options.plan))
         printed = [*(s.passage for s in body.selected), *filter(None, [body.occasion])]
         words_left = budget - sum(p.words for p in printed)
-        supply = EntrySupply(calendar, words_left, _list_unprinted(passages, body.selected))
+        unprinted = _list_unprinted(passages, body.selected)
+        supply = EntrySupply(calendar, words_left, unprinted, gains)
         assigned = assign_sections(profile, body.selected, body.opening)
         sections = build_sections(profile, assigned, builder, supply)
         used = _count_entry_words(sections)

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from msgspec.structs import replace
 
 from briefing.composer.corroboration import Corroboration, RepeatIndex
-from briefing.composer.entries import find_phrase
 from briefing.composer.passages import JOINT_GENRES, Passage, find_numbers
+from briefing.composer.phrases import find_phrase
 from briefing.composer.selection import Selected
 from briefing.models import AnalyzedDocument, Document, Evidence, Point, Status
 from briefing.profiles import SectionSpec

@@ -18,7 +18,7 @@ NEWS_LABELS = ("outcome", "issue")  # of what opens a memo before the rest
 MAX_SUMMARY_PASSAGE = 60  # words of a point in the bottom line
 SUMMARY_WORDS = 120  # of the whole bottom line
 MAX_SUMMARY_SHARE = 0.4  # of the points of the body
-DATES_SHARE = 0.75  # of the words for dates and figures
+FIGURES_SHARE, MIN_FIGURES = 0.25, 12  # of the words for dates and figures, if there are so many
 MIN_ACTORS = 2  # of a section of positions
 
 
@@ -87,19 +87,21 @@ def build_sections(
         for each in _in_printed_order(assigned[spec.id], spec):
             point = builder.build(each, spec, len(numbered) + 1)
             points.append(point)
-            numbered.append(Numbered(point, each.passage, spec.id))
+            gain = supply.get_gain(each.passage)
+            numbered.append(Numbered(point, each.passage, spec.id, gain))
         sections.append(MemoSection(spec.id, "", tuple(points), spec.get_layout()))
     made = []
     positions = {spec.id for spec in profile.sections if _is_about_actors(spec)}
     words_left = supply.words
     others = [
-        Numbered(builder.build_annex(passage), passage, "")
+        Numbered(builder.build_annex(passage), passage, "", supply.get_gain(passage))
         for passage in supply.unprinted
-        if any(supply.calendar.is_coming(mention) for mention in passage.mentions)
+        if passage.mentions
     ]
     for spec, section in zip(profile.sections, sections, strict=True):
         if get_section_kind(spec.content).selects == "mention":
-            room = round(DATES_SHARE * words_left) if spec.content == "date" else words_left
+            figures = round(FIGURES_SHARE * words_left) if spec.content == "date" else 0
+            room = words_left - (figures if figures >= MIN_FIGURES else 0)
             entries = build_entries(spec, numbered, supply.calendar, room, others)
             words_left -= sum(count_words(entry.text) for entry in entries)
             section = replace(section, entries=entries)

@@ -234,9 +234,9 @@ class Footnotes:
         return Markdown(first + added + self.list_marks(point) + newline + rest)
 
     def entry(self, entry: Entry, cells: Sequence[str]) -> Markdown:
-        """Return a date or figure as a list item: its cells, then its point or its source."""
+        """Return a date or figure as a list item: who acts, what, and its point or its source."""
         first, *rest = cells
-        words = ", ".join(escape(cell) for cell in rest if cell not in ("", "–"))
+        words = ": ".join(escape(cell) for cell in reversed(rest) if cell not in ("", "–"))
         place = f" ({entry.number})" if entry.number else self._mark(entry.evidence)
         return Markdown(f"- **{escape(first)}:** {words}{place}")
 

@@ -21,7 +21,8 @@ class DateWords(Struct, frozen=True):
     relative_years: dict[str, int] = {}
     month_directions: dict[str, int] = {}
     eras: dict[str, int] = {}  # name of an era → the year before its first
-    relative: dict[str, str] = {}  # pattern → days, weeks, months or years: "0d", "-1w", "1y"
+    # Pattern → days, weeks, weekends (s), months or years from the document's: "0d", "-1w", "1y"
+    relative: dict[str, str] = {}
     inflected_months: bool = False  # month names take endings
     capitalized_months: bool = False  # a month's name alone is a date only with a capital
     more_months: dict[str, int] = {}  # pattern → 1..12: names beside those of CLDR
@@ -40,6 +41,9 @@ class DateRoleWords(Struct, frozen=True):
     published: str = ""  # labels of a document's own date: "Date", "Published"
     owner: str = ""  # columns that name who acts: "Who", "Owner"
     commitment: str = ""  # verbs after who acts: "will", "doit"
+    future: str = ""  # besides `commitment` and `event`, show what is to come: "planned", "next"
+    rest: str = ""  # beside a period that has begun, what is left of it: "later", "end"
+    gatherings: str = ""  # what takes place on a day: "summit", "election"
 
 
 class NumberWords(Struct, frozen=True):
@@ -58,6 +62,7 @@ class NumberWords(Struct, frozen=True):
     adjective_endings: str = ""  # pattern: words with them are not what a number counts
     plurals: frozenset[str] = frozenset()  # counted nouns without a plural ending
     counted_after_year: str = ""  # pattern: make the number before them a count, not a year
+    tolls: str = ""  # pattern of whole words: beside a count of people, a toll: "killed", "missing"
     records: str = ""  # pattern: "record level"; its groups catch what is at its highest
 
 

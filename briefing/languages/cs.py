@@ -69,6 +69,12 @@ LANGUAGE = Language(
         inflected_months=True,
     ),
     date_roles=DateRoleWords(
+        future=r"budou|příští\w*|nadcházejíc\w+|hodlá",
+        rest="konce|konci|později",
+        gatherings=(
+            r"summit\w*|schůz\w+|setkání|návštěv\w+|vol(?:by|eb)|referend\w+|konferenc\w+"
+            r"|fór\w+|zasedání|jednání|hlasování"
+        ),
         owner="kdo|odpovědný|odpovídá|řešitel",
         commitment="musí|má|mají|bude|předloží|připraví|zajistí|plánuje",
         before_deadline="do(?: dne| konce)?|před|nejpozději(?: do)?|nejpozději dne",
@@ -82,6 +88,7 @@ LANGUAGE = Language(
         published=r"datum|zveřejněn\w*|vydán\w*|ze dne|aktualizov\w+|publikován\w*",
     ),
     numbers=NumberWords(
+        tolls=r"zahynul\w*|zabit\w+|mrtv\w+|zemřel\w*|zraněn\w+|nezvěstn\w+|obět\w+",
         scales={
             r"tis\.?|tisíc\w{0,2}": 10**3,
             r"mil\.?|milion\w{0,2}": 10**6,

@@ -82,6 +82,12 @@ LANGUAGE = Language(
         },
     ),
     date_roles=DateRoleWords(
+        future=r"kommenden?|nächste[rnsm]?|künftig\w*|will|wollen|ab|plant|beginn\w+",
+        rest="Ende|später|noch|Rest",
+        gatherings=(
+            r"\w*gipfel\w*|\w*treffen|\w*tagung|\w*konferenz|\w*wahl(?:en)?|\w*besuch"
+            r"|\w*sitzung|\w*gespräche?|\w*verhandlungen|\w*abstimmung"
+        ),
         owner="wer|zuständig|verantwortlich|federführung|durch",
         commitment=("wird|werden|soll|sollen|muss|müssen|hat|haben|plant|planen|verpflichtet"),
         before_deadline=(
@@ -105,6 +111,10 @@ LANGUAGE = Language(
         ),
     ),
     numbers=NumberWords(
+        tolls=(
+            r"getötet\w*|tote|toten|todesopfer|verletzt\w*|vermisst\w*|gestorben|ums leben"
+            r"|vertrieben\w*"
+        ),
         scales={
             "tausend": 10**3,
             r"millionen|million|mio\.?": 10**6,

@@ -79,18 +79,32 @@ LANGUAGE = Language(
             "earlier today|this morning|this afternoon|this evening|tonight": "0d",
             "yesterday": "-1d",
             "tomorrow": "1d",
-            "this week": "0w",
+            "(?:later )?this week": "0w",
+            "this (?:coming )?weekend": "0s",
             "last week": "-1w",
             "next week": "1w",
-            "this month": "0m",
+            "(?:later )?this month": "0m",
             "last month": "-1m",
             "next month": "1m",
-            "(?:earlier )?this year|the current year": "0y",
+            "(?:(?:earlier|later) )?this year|the current year|the end of the year": "0y",
             "last year": "-1y",
             "next year": "1y",
         },
     ),
     date_roles=DateRoleWords(
+        future=(
+            r"will|shall|must|going to|plan(?:s|ned|ning)? to|intend\w*|schedul\w+|expect\w*"
+            "|aim(?:s|ed)?|to be (?:held|hosted|signed|launched|opened|completed|installed)"
+            "|to (?:hold|host|open|launch|complete|reach|achieve|become)|hosted by|upcoming"
+            "|next|beginning|starting|begins?|starts?|takes? place|looks? forward|(?:no"
+            "|not) later than|due|expires?|closes?|(?:.ll)"
+        ),
+        rest="later|end|rest|remainder|late",
+        gatherings=(
+            "summits?|meetings?|talks|visits?|elections?|referendums?|conferences?|forums?"
+            "|sessions?|dialogues?|hearings?|ceremony|votes?|consultations|workshops?"
+            "|reviews?"
+        ),
         owner="who|owner|responsible|lead|assigned to|assignee|by whom|actor|party",
         commitment=(
             "will|shall|must|is to|are to|is due to|are due to|plans? to"
@@ -113,7 +127,7 @@ LANGUAGE = Language(
             "|gather)"
             "|(?:is|are|be|was|were) (?:scheduled|planned|due to)|scheduled for|to be held"
             "|upcoming|next (?:meeting|session|round|summit|conference|visit)|takes? place"
-            "|save the date|begins? on|starts? on"
+            "|save the date|begins? on|starts? on|(?:leaves?|takes?) office"
         ),
         effective=(
             "ent(?:er|ers|ered|ry|ering) in(?:to)? force|in force|tak(?:e|es|ing) effect"
@@ -127,6 +141,7 @@ LANGUAGE = Language(
         ),
     ),
     numbers=NumberWords(
+        tolls="killed|dead|died|deaths?|death toll|injured|wounded|missing|displaced|homeless",
         scales={
             "hundred thousand": 10**5,
             "dozens?": 12,

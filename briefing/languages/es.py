@@ -76,6 +76,12 @@ LANGUAGE = Language(
         },
     ),
     date_roles=DateRoleWords(
+        future=r"próxim[ao]s?|prevé|prevén|planea\w*",
+        rest="finales|fin|más tarde",
+        gatherings=(
+            "cumbres?|reunión|reuniones|encuentros?|visitas?|elección|elecciones|referéndum"
+            "|conferencias?|foros?|sesión|diálogos?|negociaciones|ceremonias?"
+        ),
         owner="quién|responsable|encargado|a cargo",
         commitment=(
             "debe|deben|deberá|deberán|va a|van a|se compromete|prevé"
@@ -98,6 +104,10 @@ LANGUAGE = Language(
         ),
     ),
     numbers=NumberWords(
+        tolls=(
+            "muert[oa]s?|fallecid[oa]s?|murieron|asesinad[oa]s?|herid[oa]s?"
+            "|desaparecid[oa]s?|desplazad[oa]s?"
+        ),
         thousand="mil",
         scales={
             "mil millones": 10**9,

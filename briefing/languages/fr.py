@@ -79,6 +79,12 @@ LANGUAGE = Language(
         },
     ),
     date_roles=DateRoleWords(
+        future=r"prochaine?s?|à venir|prévoi\w+|d.ici",
+        rest="fin|plus tard|d.ici",
+        gatherings=(
+            "sommets?|réunions?|rencontres?|visites?|élections?|référendums?|conférences?"
+            "|forums?|sessions?|dialogues?|pourparlers|scrutins?|cérémonies?"
+        ),
         owner="qui|responsable|chargé|pilote",
         commitment=(
             "doit|doivent|devra|devront|va|vont|s.engage|s.engagent|prévoit"
@@ -99,6 +105,7 @@ LANGUAGE = Language(
         published="date|publiée?|publication|paru|mise? à jour|communiqué|diffusée?",
     ),
     numbers=NumberWords(
+        tolls="tués?|tuées?|morts?|mortes?|blessés?|blessées?|disparus?|décès|déplacés?",
         scales={
             "mille": 10**3,
             "millions?|mio": 10**6,

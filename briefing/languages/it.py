@@ -82,6 +82,12 @@ LANGUAGE = Language(
         month_prepositions="in|a|ad|da|di|nel|entro|per",
     ),
     date_roles=DateRoleWords(
+        future=r"prossim[aoie]|prevede\w*",
+        rest="fine|più tardi",
+        gatherings=(
+            "vertic[ei]|riunion[ei]|incontr[io]|visit[ae]|elezion[ei]|referendum"
+            "|conferenz[ae]|forum|session[ei]|colloqui|negoziati|cerimoni[ae]"
+        ),
         owner="chi|responsabile|incaricato|a cura di",
         commitment=(
             "deve|devono|dovrà|dovranno|intende|prevede|si impegna"
@@ -100,6 +106,7 @@ LANGUAGE = Language(
         ),
     ),
     numbers=NumberWords(
+        tolls="mort[ie]|uccis[ie]|vittime|ferit[ie]|dispers[ie]|sfollat[ie]",
         scales={
             "mila": 10**3,
             "milioni|milione": 10**6,

@@ -64,6 +64,9 @@ LANGUAGE = Language(
         },
     ),
     date_roles=DateRoleWords(
+        future="する予定|今後|来年|来月|予定|目指",
+        rest="末|後半|年内|月内",
+        gatherings="サミット|会議|首脳会談|会談|訪問|選挙|国民投票|フォーラム|対話|総会|式典",
         owner="担当|担当者|誰",
         commitment="は",
         after_deadline="まで|以前|より前|締切",
@@ -74,6 +77,7 @@ LANGUAGE = Language(
         published="日付|発表|公表|掲載|更新|公開|発行",
     ),
     numbers=NumberWords(
+        tolls="死者|死亡|犠牲|負傷|行方不明|亡くな|失われ",
         tenths="割",
         scales={
             "万": 10**4,

@@ -65,6 +65,12 @@ LANGUAGE = Language(
         inflected_months=True,
     ),
     date_roles=DateRoleWords(
+        future=r"алдыдагы|кийинки|пландал\w+",
+        rest="аягына|аягында",
+        gatherings=(
+            r"саммит\w*|жолугушуу\w*|сапар\w*|шайлоо\w*|референдум\w*|конференция\w*"
+            r"|форум\w*|сүйлөшүү\w*|жыйын\w*"
+        ),
         owner="ким|жооптуу|аткаруучу",
         commitment="тийиш|керек|даярдайт|сунуштайт|өткөрөт",
         after_deadline="чейин|дейре|кечиктирбестен|карата",
@@ -75,6 +81,7 @@ LANGUAGE = Language(
         published=r"күнү|жарыялан\w+|жаңыртыл\w+",
     ),
     numbers=NumberWords(
+        tolls=r"каза\w*|жарала\w+|жаракат\w*|курман\w*",
         scales={
             "миң": 10**3,
             r"млн\.?|миллион": 10**6,

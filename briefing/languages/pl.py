@@ -71,6 +71,12 @@ LANGUAGE = Language(
         inflected_months=True,
     ),
     date_roles=DateRoleWords(
+        future=r"będą|następn\w+|przyszł\w+|najbliższ\w+|zamierza\w*",
+        rest="końca|końcu|później",
+        gatherings=(
+            r"szczyt\w*|spotkani\w+|wizyt\w+|wybor\w+|referend\w+|konferencj\w+|forum"
+            r"|sesj\w+|posiedzeni\w+|rozm(?:owy|ów)|negocjacj\w+|głosowani\w+"
+        ),
         owner="kto|odpowiedzialny|wykonawca",
         commitment=(
             "musi|muszą|ma|mają|powinien|powinna|powinno|przedstawi|przygotuje|złoży|planuje|będzie"
@@ -87,6 +93,7 @@ LANGUAGE = Language(
         published=r"data|opublikowan\w+|publikacj\w+|z dnia|aktualizacj\w+|komunikat\w*|wydan\w+",
     ),
     numbers=NumberWords(
+        tolls=r"zginę\w+|zabit\w+|zmarł\w+|rann\w+|zagini\w+|ofiar\w*",
         percent=r"procent\w{0,2}|proc\.",
         scales={
             r"tys\.?|tysięcy|tysiące": 10**3,

@@ -81,6 +81,13 @@ LANGUAGE = Language(
         month_prepositions="em|desde|até|de",
     ),
     date_roles=DateRoleWords(
+        future=r"próxim[ao]s?|prevê|planeja\w*",
+        rest="final|fim|mais tarde",
+        gatherings=(
+            "cúpulas?|cimeiras?|reunião|reuniões|encontros?|visitas?|eleição|eleições"
+            "|referendo|conferências?|fóruns?|fórum|sessão|diálogos?|negociações"
+            "|cerimónias?|cerimônias?"
+        ),
         owner="quem|responsável|a cargo",
         commitment=(
             "deve|devem|deverá|deverão|vai|vão|compromete-se|prevê"
@@ -101,6 +108,7 @@ LANGUAGE = Language(
         published="data|publicad[oa]|publicação|atualizad[oa]|atualização|comunicado|emitid[oa]",
     ),
     numbers=NumberWords(
+        tolls="mort[oa]s?|morreram|feridos?|feridas?|desaparecidos?|deslocados?",
         currencies={
             "dólar(?:es)?(?: americanos| dos eua)?": "USD",
             "reais": "BRL",

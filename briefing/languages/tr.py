@@ -69,6 +69,12 @@ LANGUAGE = Language(
         inflected_months=True,
     ),
     date_roles=DateRoleWords(
+        future=r"gelecek|önümüzdeki|\w+(?:acak|ecek)",
+        rest="sonuna|sonunda",
+        gatherings=(
+            r"zirve\w*|toplantı\w*|görüşme\w*|ziyaret\w*|seçim\w*|referandum\w*|konferans\w*"
+            r"|forum\w*|oturum\w*|müzakere\w*"
+        ),
         owner="kim|sorumlu",
         commitment="sunacak|hazırlayacak|yapacak|gönderecek|zorunda|planlıyor",
         before_deadline="en geç",
@@ -86,6 +92,7 @@ LANGUAGE = Language(
         published=r"tarih|tarihi|yayın\w*|yayım\w*|güncelle\w+|basın açıklaması",
     ),
     numbers=NumberWords(
+        tolls=r"öldü\w*|ölü|ölen\w*|yaralı\w*|yaralan\w*|kayıp\w*",
         percent_before=r"yüzde\s|%",
         scales={
             "bin": 10**3,

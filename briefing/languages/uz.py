@@ -61,6 +61,12 @@ LANGUAGE = Language(
         inflected_months=True,
     ),
     date_roles=DateRoleWords(
+        future=r"kelgusi|keyingi|rejalash\w+",
+        rest="oxiriga|oxirida",
+        gatherings=(
+            r"sammit\w*|uchrashuv\w*|tashrif\w*|saylov\w*|referendum\w*|konferensiya\w*"
+            r"|forum\w*|muzokara\w*|majlis\w*"
+        ),
         owner="kim|mas.ul|ijrochi",
         commitment="kerak|lozim|shart|tayyorlaydi|taqdim etadi|o.tkazadi",
         after_deadline="qadar|gacha|kechiktirmay",
@@ -74,6 +80,7 @@ LANGUAGE = Language(
         published=r"sana|sanasi|e.lon qilin\w+|yangilan\w+|chop etil\w+",
     ),
     numbers=NumberWords(
+        tolls=r"halok\w*|o.ldi\w*|jarohat\w*|yarador\w*",
         scales={
             "ming": 10**3,
             "mln|million": 10**6,

@@ -53,6 +53,9 @@ LANGUAGE = Language(
         },
     ),
     date_roles=DateRoleWords(
+        future="将|计划|预计|下届|下次|明年",
+        rest="年底|月底|晚些时候|年内",
+        gatherings="峰会|会议|会晤|访问|选举|公投|论坛|对话|大会|会谈|仪式",
         owner="负责人|责任人|谁|负责单位",
         commitment="将|应|须|要|需",
         before_deadline="截至|截止(?:到|至)?|不迟于|不晚于",
@@ -64,6 +67,7 @@ LANGUAGE = Language(
         published="日期|时间|发布|发表|公布|刊登|更新|发稿|来源",
     ),
     numbers=NumberWords(
+        tolls="死亡|遇难|丧生|受伤|失踪|伤亡|遇害",
         tenths="成",
         percent_before="百分之",
         scales={

@@ -306,13 +306,16 @@ def _is_ambiguous(text: str, span: tuple[int, int]) -> bool:
 
 
 def _shift(written: date, number: int, unit: str) -> str:
-    """Return the ISO day, week, month or year at a distance; "" beyond the calendar."""
+    """Return the ISO day, week, weekend, month or year at a distance; "" beyond the calendar."""
     try:
         if unit == "d":
             return (written + timedelta(days=number)).isoformat()
         if unit == "w":
             monday = written + timedelta(days=7 * number - written.weekday())
             return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+        if unit == "s":
+            saturday = written + timedelta(days=7 * number + 5 - written.weekday())
+            return f"{saturday.isoformat()}/{(saturday + timedelta(days=1)).isoformat()}"
     except OverflowError:
         return ""
     if unit == "m":

@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefing.composer.entries import find_phrase, is_coming, rank_figure
+from briefing.composer.entries import is_coming, rank_figure
+from briefing.composer.phrases import find_phrase
 from briefing.composer.scoring import Calendar
 from briefing.models import Entry, Memo, Mention
 from tests.composer.conftest import analyze
@@ -59,7 +60,13 @@ def entries(memo: Memo, section: str) -> list[Entry]:
             "The two governments announced, after a long day of talks on many matters of trade,"
             " $5 million of funding for U.S. and Utopian firms.",
             "$5 million",
-            "$5 million of funding for U.S.",
+            "$5 million of funding for U.S. and Utopian firms",
+        ),
+        (
+            "The fund, which the two governments had discussed for years on end, will mobilize over"
+            " $3 billion in public and private capital to build ports.",
+            "over $3 billion",
+            "over $3 billion in public and private capital to build ports",
         ),
         ("The cost of it — the cost was $3 million", "$3 million", ""),  # a false start
         ("They will cost 40 million dollars.", "40 million dollars", ""),  # what will?
@@ -112,7 +119,7 @@ def test_entry_in_the_first_person_names_its_speaker() -> None:
     text = "We will pay 40 million dollars for locks on the river."
     line = (text, OUTCOME | {"speaker": "PRESIDENT SATO", "mentions": (FORTY,)})
     (entry,) = entries(make(analyze([line, *ISSUES], kind="remarks")), "figures")
-    assert (entry.text, entry.actor) == (text, "President Sato")
+    assert (entry.text, entry.actor) == (text.removesuffix("."), "President Sato")
 
 
 FORTY = Mention("figure", "40 million dollars", "40000000", "USD")
@@ -138,6 +145,11 @@ FORTY = Mention("figure", "40 million dollars", "40000000", "USD")
         ("Utopia will be carbon neutral by 2050.", "2050", "2050", False),
         ("We will meet the challenges of today and tomorrow.", "tomorrow", "2025-12-02", False),
         ("The king will arrive tomorrow.", "tomorrow", "2025-12-02", True),
+        ("The loan will be issued by the end of 2025.", "2025", "2025", True),
+        ("The loan was issued in 2025.", "2025", "2025", False),
+        ("We will work on it over the next year.", "next year", "2026", False),
+        ("The war could end tomorrow.", "tomorrow", "2025-12-02", False),
+        ("They thanked Utopia for Expo 2027 and will attend.", "2027", "2027", False),
         ("The king will arrive tomorrow, December 1.", "tomorrow", "2025-12-02", False),
         ("I came to Lakeville this week.", "this week", "2025-12-01/2025-12-07", False),
         ("The king will come later this week.", "this week", "2025-12-01/2025-12-07", True),
@@ -147,6 +159,39 @@ def test_dates_that_are_to_come(sentence: str, text: str, value: str, coming: bo
     at = sentence.index(text)
     mention = Mention("date", text, value)
     assert is_coming(mention, sentence, (at, at + len(text)), TODAY) == coming
+
+
+@pytest.mark.parametrize(
+    ("sentence", "coming"),
+    [
+        ("The film will air on March 29.", True),
+        ("The resolution was adopted on March 29.", False),
+        ("The film is about the storm of March 29.", False),
+    ],
+)
+def test_day_without_a_year_is_to_come_in_undated_news_if_its_sentence_says_so(
+    sentence: str, coming: bool
+) -> None:
+    at = sentence.index("March 29")
+    mention = Mention("date", "March 29", "--03-29")
+    assert is_coming(mention, sentence, (at, at + 8), Calendar("2016")) == coming
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "text"),
+    [
+        ("fr", "Le prochain sommet se tiendra à Lacville en 2027.", "2027"),
+        ("de", "Das nächste Treffen findet 2027 in Seestadt statt.", "2027"),
+        ("ru", "Следующий саммит пройдёт в Озёрске в 2027 году.", "2027"),
+        ("zh", "双方商定由湖国于2027年主办第二届峰会。", "2027年"),
+    ],
+)
+def test_year_to_come_is_recognized_by_words_of_its_language(
+    language: str, sentence: str, text: str
+) -> None:
+    at = sentence.index(text)
+    mention = Mention("date", text, "2027")
+    assert is_coming(mention, sentence, (at, at + len(text)), TODAY, language)
 
 
 def test_folder_without_a_day_has_no_coming_dates() -> None:
@@ -162,8 +207,8 @@ def test_folder_without_a_day_has_no_coming_dates() -> None:
             " Industry and the harbour board intend to sign a new Memorandum of Understanding (MOU)"
             " to develop many of the projects of the northern coast.",
             "April 3",
-            "On April 3, the Ministry of Commerce, Trade and Industry and the harbour board intend"
-            " to sign a new Memorandum of Understanding",
+            "the Ministry of Commerce, Trade and Industry and the harbour board intend to sign a"
+            " new Memorandum of Understanding",
         ),
         (
             "4. By 31 October 2026, the Department shall publish its report.",
@@ -171,6 +216,26 @@ def test_folder_without_a_day_has_no_coming_dates() -> None:
             "By 31 October 2026, the Department shall publish its report.",
         ),
         ("It will be held on 3 April.", "3 April", ""),
+        (
+            "Next week, the king will be hosting the Lakes Summit.",
+            "Next week",
+            "the king will be hosting the Lakes Summit.",
+        ),
+        (
+            "Both of them look forward to the upcoming Lakes Summit in Lakeville in July.",
+            "July",
+            "the upcoming Lakes Summit in Lakeville in July.",
+        ),
+        (
+            "We commit to holding the next U.S. – Utopia Summit in 2027.",
+            "2027",
+            "the next U.S. – Utopia Summit in 2027.",
+        ),
+        (
+            "The king will not attend the next Lakes Summit on 3 April.",
+            "3 April",
+            "The king will not attend the next Lakes Summit on 3 April.",
+        ),
     ],
 )
 def test_date_has_a_phrase_that_says_what_happens(sentence: str, date: str, expected: str) -> None:
@@ -183,7 +248,25 @@ def test_coming_date_of_a_sentence_that_no_point_quotes_is_listed_with_its_sourc
     weak = (text, {"importance": 0.01, "labels": {"issue": 0.1}, "mentions": (date,)})
     memo = make(analyze([weak, *ISSUES], date="2025-12-01"), analyze(ISSUES, path="b.txt"))
     (entry,) = entries(memo, "calendar")
-    assert (entry.text, entry.number, entry.evidence.source) == (text, None, "S1")
+    found = entry.text, entry.number, entry.evidence.source
+    assert found == (text.removesuffix("."), None, "S1")
+
+
+def test_count_of_the_dead_is_a_key_figure_even_if_small() -> None:
+    text = "At least 46 people are dead in Lakeville."
+    toll = (Mention("figure", "At least 46 people", "46", "people"),)
+    memo = make(analyze([(text, OUTCOME | {"mentions": toll}), *ISSUES]))
+    assert [entry.text for entry in entries(memo, "figures")] == [text.removesuffix(".")]
+
+
+def test_number_that_names_a_thing_is_no_key_figure() -> None:
+    for text, words, value in (
+        ("The ministers spoke about the 232 tariffs for hours.", "232 tariffs", "232"),
+        ("The ministers agreed to meet our 2030 goals at once.", "2030 goals", "2030"),
+    ):
+        figure = (Mention("figure", words, value, words.split()[1]),)
+        memo = make(analyze([(text, OUTCOME | {"mentions": figure}), *ISSUES]))
+        assert not entries(memo, "figures")
 
 
 def test_tomorrow_of_an_official_without_a_name_is_no_date() -> None:

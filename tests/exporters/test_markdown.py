@@ -95,7 +95,7 @@ def test_numbers_references_speakers_and_entries_are_printed(numbered: Memo) -> 
     flat = " ".join(export(numbered).decode().split())
     assert "- **1.** President Doe: “A ferry timetable was agreed" in flat
     assert "See also 1." in flat
-    assert "- **March 2026:** publish their tariffs, The ports (1)" in flat
+    assert "- **March 2026:** The ports: publish their tariffs (1)" in flat
     assert "- **Energy:** See 2." in flat
     assert "closed on Friday with a list of twelve projects.[^s1-1]" in flat
 

@@ -74,6 +74,11 @@ def test_relative_dates_need_the_document_date() -> None:
     assert dates(text, written="2025-12-10") == ["2025-12-10", "2025-12-15/2025-12-21", "2026"]
 
 
+def test_weekends_and_the_rest_of_a_year_are_relative_dates() -> None:
+    text = "The talks are this weekend, the vote later this year, the loan by the end of the year."
+    assert dates(text, written="2025-12-10") == ["2025-12-13/2025-12-14", "2025", "2025"]
+
+
 def test_ignores_today_without_a_past_verb() -> None:
     assert dates("Today, both countries maintain close ties.", written="2025-12-10") == []
 

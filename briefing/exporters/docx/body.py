@@ -92,7 +92,7 @@ def _run_in(context: DocxContext, section: MemoSection) -> Element:
     made = [run(heading, context.styles["label"])]
     for place, entry in enumerate(section.entries):
         first = layout.entry_cell(context.memo, layout.entry_columns(section)[0], entry)
-        actor = f"{entry.actor} " if entry.actor and entry.actor not in entry.text else ""
+        actor = f"{entry.actor}: " if entry.actor and entry.actor not in entry.text else ""
         made += [run("; ")] if place else []
         made += [run(f"{first}: {actor}{entry.text} ("), *context.link_entry(entry), run(")")]
     groups = layout.group_points(context.memo, section) if section.layout == "groups" else []
