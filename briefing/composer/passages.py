@@ -20,6 +20,7 @@ from briefing.models import (
     SentenceAnalysis,
     Status,
 )
+from briefing.structure.speaker_labels import is_moderator
 from briefing.text import count_words, extract_terms, split_words
 from briefing.text.splitter import ends_sentence
 
@@ -77,6 +78,7 @@ class Passage(Struct, frozen=True):
     clip_at: int = 0  # code points of `text` that carry the main statement; 0: all of it
     trailing_ellipsis: bool = False  # the rest was left out
     has_clear_status: bool = False  # cues support `status` and no other
+    is_moderation: bool = False  # said by who only gives others the floor
 
 
 def extract_passages(
@@ -300,6 +302,7 @@ def _build_passage(
         sentence_starts=tuple(sentences[at].start for at in run),
         leading_ellipsis=is_marked,
         has_clear_status=chief.relevance.has_clear_status,
+        is_moderation=is_moderator(chief.speaker or ""),
         clip_at=last_clip and sentences[run[-1]].start - start + last_clip,
     )
 

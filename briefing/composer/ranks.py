@@ -39,6 +39,7 @@ HALF_TRUST = 40  # sentences of a folder in which the label of an outcome counts
 HISTORY_FACTOR = 0.6  # of the probability of an outcome, if only past years are named
 FULL_WORTH, MIN_FACTOR = 0.8, 0.4  # a passage of less worth loses that share of its scores
 RECOMMENDED = 0.95  # probability that a report's recommendation is an outcome, of status planned
+MODERATION_FACTOR = 0.3  # of the scores of who announces others, and what is next
 DOUBLING_LENGTH = {"en": 30}  # sentences of a folder in which clear cues double a status's odds
 DOUBLING_LENGTH_ELSEWHERE = 300  # the same in languages with few folders to learn from
 DECISIVE = 100.0  # factor of the odds of a status where the cues decide
@@ -118,6 +119,7 @@ def rank_passages(
         gain = outline.gain_factor * gain + outline.gain_bonus
         headline = outline.headline_factor * headline + outline.headline_bonus
     factor = np.clip(ranks.worth[main] / FULL_WORTH, MIN_FACTOR, 1)
+    factor *= np.where([p.is_moderation for p in passages], MODERATION_FACTOR, 1)
     section = (1 - LABEL_SHARE) * ranks.section[main] + LABEL_SHARE * labels
     past = np.array([p.is_historical for p in passages], bool)
     reported = ranks.outcome[main] * np.where(past, HISTORY_FACTOR, 1.0)

@@ -17,7 +17,7 @@ from msgspec import Struct
 from briefing.composer.title import has_title, shorten_title
 from briefing.languages import LANGUAGES, get_language, merge_words
 from briefing.models import AnalyzedDocument, Document, Genre
-from briefing.structure.speaker_labels import is_journalist, is_office
+from briefing.structure.speaker_labels import is_journalist, is_moderator, is_office
 
 SPOKEN_GENRES: tuple[Genre, ...] = ("remarks", "interview", "press-conference", "debate", "meeting")
 NARRATIVE_GENRES: tuple[Genre, ...] = (
@@ -41,7 +41,6 @@ _SUFFIX = re.compile(r",?\s(?:Jr|Sr|Junior|Senior|II|III)\.?\Z", re.IGNORECASE)
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ-Þ][\w’'-]*\w|(?:de|da|del|bin|van|von|al)(?=\s))"
 _NAME = rf"(?P<name>{_NAME_WORD}(?:\s{_NAME_WORD}){{0,4}}(?:,?\sJr\.?)?)"
 _STATE_CODE = re.compile(r"(?P<code>[A-Z]{3})[ _-]\d")
-_MODERATORS = merge_words(lambda known: known.speakers.moderators)
 _OFFICES = merge_words(lambda known: known.speakers.offices | known.speakers.titles)
 _CONNECTORS = merge_words(lambda known: known.speakers.connectors)
 _OFFICE_WORDS = re.compile(r"(?:vice|prime|deputy|first|foreign|former|fmr)\.?\Z", re.IGNORECASE)
@@ -240,10 +239,7 @@ def is_bare_office(name: str) -> bool:
 
 def _is_person(label: str | None) -> TypeGuard[str]:
     return (
-        label is not None
-        and label != ""
-        and label.casefold() not in _MODERATORS
-        and not is_journalist(label)
+        label is not None and label != "" and not is_moderator(label) and not is_journalist(label)
     )
 
 

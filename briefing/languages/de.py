@@ -153,6 +153,7 @@ LANGUAGE = Language(
             ministerin sprecher sprecherin außenminister außenministerin botschafterin
         """),
         backchannels=word_set("ja wirklich"),
+        moderators=word_set("moderator moderatorin moderation"),
         titles=word_set("herr frau"),
         connectors=word_set("von van der den zu"),
         non_speakers=word_set("thema datum ort hinweis"),

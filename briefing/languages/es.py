@@ -144,7 +144,8 @@ LANGUAGE = Language(
             secretario secretaria canciller senador gobernador vocero vocera embajadora
         """),
         moderators=word_set("""
-            moderador moderadora
+            moderador moderadora presentador presentadora conductor conductora locutor locutora
+            maestro maestra de ceremonias
         """),
         backchannels=word_set("sí verdad"),
         titles=word_set("sr sra señor señora"),

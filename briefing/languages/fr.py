@@ -141,7 +141,7 @@ LANGUAGE = Language(
             président ministre ambassadeur modérateur présidente premier première ambassadrice
             porte-parole
         """),
-        moderators=word_set("modérateur"),
+        moderators=word_set("modérateur modératrice animateur animatrice"),
         backchannels=word_set("oui non vraiment"),
         titles=word_set("m mme mlle monsieur madame"),
         connectors=word_set("de du des la le les et"),

@@ -96,7 +96,7 @@ LANGUAGE = Language(
         offices=word_set("大臣 長官 総理 首相 大統領 報道官 局長 大使 議長 総裁 知事 外相"),
         journalists=word_set("問 質問 記者 司会"),
         answers=word_set("答 回答"),
-        moderators=word_set("司会"),
+        moderators=word_set("司会 司会者 進行"),
         backchannels=word_set("はい"),
         non_speakers=word_set("件名 日時 場所 注"),
     ),

@@ -157,7 +157,7 @@ LANGUAGE = Language(
             президент премьер-министр министр посол председатель модератор канцлер спикер
             президентка глава
         """),
-        moderators=word_set("ведущий модератор"),
+        moderators=word_set("ведущий ведущая модератор"),
         backchannels=word_set("да правда"),
         titles=word_set("г-н г-жа господин госпожа"),
         connectors=word_set("и по"),

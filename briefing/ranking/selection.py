@@ -110,7 +110,7 @@ BOTTOM_WORDS = 140  # words of the bottom line
 MIN_BODY = 4  # points
 HEADLINES = 1.5  # what the headline score adds to the gain
 FIRST_OF_GROUP = 2.5  # factor of the first candidate of a subject
-CLEAR = 0.5  # clarity that the bottom line asks for
+CLEAR = 0.4  # clarity that the bottom line asks for; its scores count times clarity**0.5
 
 
 class Scores(Struct, frozen=True):
@@ -136,7 +136,7 @@ def choose_memo(
     Below the bottom line are `MIN_BODY` points at least, or two thirds of fewer.
     """
     gain, headline, clarity = scores.gain, scores.headline, scores.clarity
-    clear = np.where(clarity >= CLEAR, headline, 0)
+    clear = np.where(clarity >= CLEAR, headline * np.sqrt(np.maximum(clarity, 0)), 0)
     left = budget - float(passages.words[list(quoted)].sum())
     alone = replace(passages, find_repeats=None)  # headlines are told apart by their terms
     lead = choose_passages(alone, clear, min(BOTTOM_WORDS, left / 2), BOTTOM_LINE, quoted)

@@ -67,6 +67,14 @@ def test_opening_of_a_report_is_in_its_bottom_line() -> None:
     assert opening in [point.text for point in section(memo, "summary").points]
 
 
+def test_prefers_any_speaker_to_a_moderator() -> None:
+    announced = "The signing of a ferry contract between both ports comes next."
+    lines = [(announced, OUTCOME | {"speaker": "MODERATOR"}), *FILLERS]
+    memo = make(analyze(lines), analyze(["Rivers flow."], "b.txt"), words=30)
+    printed = [p.text for each in memo.sections for p in each.points]
+    assert printed and announced not in printed
+
+
 def test_ranks_only_profiles_whose_labels_it_knows() -> None:
     folder = [analyze(FILLERS), analyze(FILLERS, "b.txt")]
     assert can_rank(MEMO, folder) and can_rank(load_profile("digest"), folder)
