@@ -35,6 +35,8 @@ _MAX_OPENING_WORDS = 10
 _MEETING_TURNS = 20  # sections of a meeting; leaders who speak in sequence make fewer
 _MIN_SPEECH_SENTENCES = 12
 _MIN_REPORT_SENTENCES = 40
+_MAX_OPENING = 25  # sentences in which a report says what it describes
+_MIN_FORMED, _MIN_HEADINGS = 80, 4  # sentences and headings of a text that has a report's form
 _SENTENCE_END = re.compile(r"[.!?;,…。！？；，][\"'”’»)\]]*\Z")
 _SEPARATOR = re.compile(r"[:：|]\s|\s[–—-]\s|\.\s(?=[A-ZА-Я])")
 _EXCERPT = re.compile(
@@ -76,6 +78,9 @@ _SALUTATION = re.compile(
 )
 _REPORTED = re.compile(
     merge_patterns(lambda known: known.documents.reporting_verbs, whole_words=True), re.IGNORECASE
+)
+_ABOUT_ITSELF = re.compile(
+    merge_patterns(lambda known: known.documents.self_references, whole_words=True), re.IGNORECASE
 )
 _MOTION = re.compile(
     r"\b(?:moved by|seconded by|motion (?:was )?(?:carried|passed|lost|defeated)"
@@ -182,11 +187,13 @@ def _is_minutes(sections: Sequence[Section], named: Genre | None) -> bool:
 
 
 def _is_report(sections: Sequence[Section]) -> bool:
-    """Return whether a long document has the parts of a report."""
+    """Return whether a long document has the parts of a report, or says that it is one."""
     roles = {section.role for section in sections}
     long = sum(len(section.sentences) for section in sections) >= _MIN_REPORT_SENTENCES
     numbered = sum(section.heading[:1].isdigit() for section in sections) >= 3
     formed = len(roles & _REPORT_ROLES) >= 2 or ("introduction" in roles and numbered)
+    opening = [s.text for section in sections for s in section.sentences][:_MAX_OPENING]
+    formed = formed or any(map(_ABOUT_ITSELF.match, opening))
     return long and formed and not _has_salutation(sections)
 
 
@@ -212,7 +219,9 @@ def _genre_by_form(sections: Sequence[Section]) -> Genre:
         return "readout"
     if _has_salutation(sections):
         return "remarks"
-    if _is_news(sentences):
+    headed = sum(bool(section.heading) for section in sections)
+    formed = headed >= _MIN_HEADINGS and len(sentences) >= _MIN_FORMED
+    if _is_news(sentences, formed):
         return "news"
     unquoted = [_QUOTED.sub("", s.text) for s in sentences]
     personal = sum(bool(_FIRST_PERSON.search(text)) for text in unquoted)
@@ -220,12 +229,12 @@ def _genre_by_form(sections: Sequence[Section]) -> Genre:
         return "report"
     if 10 * personal >= len(sentences) >= _MIN_SPEECH_SENTENCES:
         return "remarks"
-    headed = sum(bool(section.heading) for section in sections)
-    return "report" if headed >= 4 and len(sentences) >= 80 else "document"
+    return "report" if formed else "document"
 
 
-def _is_news(sentences: Sequence[Sentence]) -> bool:
+def _is_news(sentences: Sequence[Sentence], formed: bool) -> bool:
+    """Return whether sentences report what others say; `formed`: they have a report's form."""
     reported = sum(bool(_REPORTED.search(s.text)) for s in sentences)
     if _NEWS_OPENING.match(sentences[0].text):
         return reported >= 1
-    return reported >= 2 and 10 * reported >= len(sentences)
+    return reported >= 2 and (4 if formed else 10) * reported >= len(sentences)

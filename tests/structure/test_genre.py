@@ -160,6 +160,22 @@ def test_a_word_in_an_opening_line_is_no_genre() -> None:
     assert document.kind == "document"
 
 
+def test_a_long_text_that_says_what_it_describes_is_a_report() -> None:
+    lines = [f"Pier {n} has a crane." for n in range(40)]
+    assert made("Cranes are old.", "This report describes the cranes.", *lines).kind == "report"
+    assert made("Cranes are old.", "This crane describes a circle.", *lines).kind == "document"
+    assert made("Cranes are old.", "This report describes the cranes.").kind == "document"
+
+
+def test_bills_that_committees_reported_make_no_news_of_a_report() -> None:
+    rules = "A bill may be read two days after a committee has reported it. " + "It waits. " * 7
+    names = ["House rules", "Rule one", "Rule two", "Rule three", "Rule four"]
+    texts = [("heading", name) for name in names]
+    blocks = [Block(*each) for text in texts for each in (text, *[("paragraph", rules)] * 3)]  # type: ignore[arg-type]
+    document = build_document(Extract(tuple(blocks)), "notes.txt", "", "en")
+    assert document.kind == "report"
+
+
 def test_a_chapter_of_a_report_in_the_first_person_is_no_speech() -> None:
     text = " ".join(f"I have examined pier number {n}." for n in range(15))
     blocks = (Block("paragraph", text),)
