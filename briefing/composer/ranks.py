@@ -38,6 +38,7 @@ LABEL_SHARE = 0.5  # of the classifier, in the choice of a section
 HALF_TRUST = 40  # sentences of a folder in which the label of an outcome counts half
 HISTORY_FACTOR = 0.6  # of the probability of an outcome, if only past years are named
 FULL_WORTH, MIN_FACTOR = 0.8, 0.4  # a passage of less worth loses that share of its scores
+REPORT_FACTOR = 0.7  # of it in a report, which explains procedures more often than it has news
 RECOMMENDED = 0.95  # probability that a report's recommendation is an outcome, of status planned
 MODERATION_FACTOR = 0.3  # of the scores of who announces others, and what is next
 DOUBLING_LENGTH = {"en": 30}  # sentences of a folder in which clear cues double a status's odds
@@ -122,10 +123,13 @@ def rank_passages(
     factor *= np.where([p.is_moderation for p in passages], MODERATION_FACTOR, 1)
     section = (1 - LABEL_SHARE) * ranks.section[main] + LABEL_SHARE * labels
     past = np.array([p.is_historical for p in passages], bool)
+    of_report = np.array([p.kind == "report" for p in passages], bool)
+    likely = labels[:, _OUTCOME] * np.where(of_report, REPORT_FACTOR, 1.0)
     reported = ranks.outcome[main] * np.where(past, HISTORY_FACTOR, 1.0)
+    reported = reported * np.where(of_report, REPORT_FACTOR, 1.0)
     section[:, _OUTCOME] += trust * (reported - section[:, _OUTCOME])
     section[recommended, _OUTCOME] = RECOMMENDED
-    outcome = (labels[:, _OUTCOME] + trust * (reported - labels[:, _OUTCOME])).round(4)
+    outcome = (likely + trust * (reported - likely)).round(4)
     clarity = [
         _estimate_clarity(*each) for each in zip(passages, recommended.tolist(), strict=True)
     ]

@@ -4,6 +4,8 @@ import pytest
 
 from briefing.composer import MemoOptions, compose
 from briefing.composer.passages import extract_passages
+from briefing.composer.ranked_selection import MIN_OUTCOME
+from briefing.composer.ranks import rank_passages
 from briefing.composer.reports import find_opening, find_recommendations
 from briefing.models import AnalyzedDocument, Memo
 from briefing.profiles import load_profile
@@ -105,6 +107,16 @@ def test_recommendations_are_planned_outcomes_with_owner_and_deadline() -> None:
     memo = make(report(*lines, heading("Piers"), *DETAILS), words=200)
     found = {p.text: p.status for each in memo.sections for p in each.points if p.status}
     assert found == dict.fromkeys(LISTED, "planned")
+
+
+def test_procedures_are_no_outcomes_of_a_report() -> None:
+    likely: Line = ("The board will confirm requests in writing.", {"labels": {"outcome": 0.6}})
+    chances = []
+    for kind in ("news", "report"):
+        folder = [analyze([likely, *DETAILS], kind=kind)]
+        ranks = rank_passages(folder, extract_passages(folder), RANKS)
+        chances.append(float(ranks.outcome[0]))
+    assert chances[1] < MIN_OUTCOME < chances[0]
 
 
 def test_recommends_what_somebody_recommends_in_any_section() -> None:
