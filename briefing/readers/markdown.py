@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator, Sequence
+from copy import copy
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -112,7 +113,8 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             skip_to = next(i for i in range(at, len(tokens)) if tokens[i].type == "table_close")
             yield from table_blocks(_table_cells(tokens[at:skip_to]), header=True)
         elif token.type == "inline":
-            yield from place.block(_text_of(token), _is_strong(token))
+            for part in [token] if place.items else _split_heading(token):
+                yield from place.block(_text_of(part), _is_strong(part))
         elif token.type in ("html_block", "fence"):
             yield from _raw_html_blocks(token)
         else:
@@ -177,6 +179,20 @@ def _inline_text(child: Token) -> str:
     if child.type == "html_inline":
         return " " if _BREAK.match(child.content) else ""
     return "" if child.type == "image" else child.content
+
+
+def _split_heading(token: Token) -> list[Token]:
+    """Return a bold first line that ends in a hard break, as a heading does, and the rest.
+
+    A line that ends in a colon stays with the text: it may be a speaker's label.
+    """
+    children = token.children or []
+    kinds = [child.type for child in children]
+    at = kinds.index("hardbreak") if "hardbreak" in kinds else 0
+    lead, rest = copy(token), copy(token)
+    lead.children, rest.children = children[:at], children[at + 1 :]
+    is_heading = _is_strong(lead) and not _is_strong(rest) and not _text_of(lead).endswith(":")
+    return [lead, rest] if is_heading else [token]
 
 
 def _is_strong(token: Token) -> bool:

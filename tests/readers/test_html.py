@@ -125,6 +125,18 @@ def test_marks_bold_paragraphs_and_drops_hidden_text() -> None:
     assert [(b.text, b.strong) for b in found] == [("All bold", True), ("Partly bold", False)]
 
 
+@pytest.mark.parametrize(
+    ("inside", "texts"),
+    [
+        ("<b>Ports</b><br>The ministers met.", ["Ports", "The ministers met."]),
+        ("<b>MS SATO:</b><br>We met.", ["MS SATO: We met."]),
+        ("<b>Ports<br>and ferries</b>", ["Ports and ferries"]),
+    ],
+)
+def test_bold_line_above_plain_text_is_its_heading(inside: str, texts: list[str]) -> None:
+    assert [b.text for b in blocks(f"<p>{inside}</p>")] == texts
+
+
 def test_uses_declared_encoding() -> None:
     source = '<meta charset="windows-1251"><p>Причал откроют в марте.</p>'
     assert read("a.html", source.encode("cp1251")).blocks[0].text == "Причал откроют в марте."

@@ -89,6 +89,19 @@ def test_marks_all_bold_paragraph_as_strong(source: str, strong: bool) -> None:
     assert one(source).strong is strong
 
 
+def test_bold_line_with_hard_break_is_a_heading_above_its_paragraph() -> None:
+    found = blocks("**Ports and ferries**  \nThe ministers met in Arland.\n")
+    assert [(b.text, b.strong) for b in found] == [
+        ("Ports and ferries", True),
+        ("The ministers met in Arland.", False),
+    ]
+
+
+@pytest.mark.parametrize("text", ["**MS SATO:**  \nWe met.", "**Ports**\nand ferries"])
+def test_bold_label_or_word_stays_in_its_paragraph(text: str) -> None:
+    assert len(blocks(text)) == 1
+
+
 def test_splits_paragraphs_at_line_of_non_breaking_spaces() -> None:
     assert len(blocks("First.\n\u00a0\nSecond.\n")) == 2
 

@@ -59,6 +59,7 @@ class _BlockBuilder:
         self.blocks: list[Block] = []
         self.words: list[str] = []
         self.plain = False  # whether a letter of the block is not bold
+        self.is_headed = False  # whether the block is a bold line and a break so far
         self.bold = self.quotes = self.level = self.depth = self.breaks = 0
         self.marker = ""
         self.counters: list[int | None] = []  # one per list: the next number; None for bullets
@@ -95,17 +96,19 @@ class _BlockBuilder:
         self.skipped.add(element)
 
     def add_text(self, text: str | None) -> None:
+        if text and text.strip():
+            if self.is_headed and not self.bold:
+                self.flush()  # a bold line above plain text is its heading
+            self.breaks, self.is_headed = 0, False
+            self.plain = self.plain or not self.bold
         if text:
             self.words.append(text)
-            if text.strip():
-                self.breaks = 0
-                self.plain = self.plain or not self.bold
 
     def flush(self) -> None:
         """Finish the current block."""
         text = collapse_whitespace("".join(self.words))
         strong = not self.plain
-        self.words, self.plain, self.breaks = [], False, 0
+        self.words, self.plain, self.breaks, self.is_headed = [], False, 0, False
         if not any(map(str.isalnum, text)):
             return
         if self.level:
@@ -123,6 +126,9 @@ class _BlockBuilder:
         if self.breaks > 1:
             self.flush()
         else:
+            text = "".join(self.words).strip()
+            can_head = any(map(str.isalnum, text)) and not text.endswith(":")  # no label
+            self.is_headed = can_head and not (self.plain or self.depth or self.level)
             self.words.append(" ")
 
     def _update_state(self, element: Any, by: int) -> None:
