@@ -1,14 +1,20 @@
 """Sentences → passages: runs of sentences that may become a point, each understood alone."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing.composer.fitness import (
+    compile_words,
+    count_false_starts,
+    is_courtesy,
+    is_quotable,
+    leans_on_context,
+    measure_opening,
+    needs_antecedent,
+)
 from briefing.composer.speakers import Speakers, Voices
-from briefing.languages import get_language
 from briefing.models import (
     AnalyzedDocument,
     Document,
@@ -31,18 +37,14 @@ AGENDA_SCORE = 0.8  # minimum score of such a list, as cooperation and in import
 STANDALONE = 0.6  # below it, a sentence may be quoted with the one before
 SELF_CLARITY = 0.8  # standalone of a sentence of a report about the report
 MAX_BEFORE = 2  # sentences of a report that are quoted before one that depends on them
-QUESTION_MARKS = ("?", "？", "؟", "?”", '?"')  # a question is never a point
 DEPENDENT = 0.3  # below it, a sentence is not quoted without the one before
 UNQUOTED_ROLES: tuple[SectionRole, ...] = (
     "agenda", "attendance", "contents", "examples", "literature", "method",
 )  # fmt: skip
+SHORT_CONTEXT = 25  # words that are always quoted before a sentence that leans on them
+LEANING = 0.7  # factor of standalone where a sentence has words that the one before may explain
 UNNAMED_SPEAKER = 0.5  # factor of standalone where nobody is known to say "we"
 JOINT_GENRES: tuple[Genre, ...] = ("joint-statement",)
-_FALSE_START = re.compile(  # a speaker who begins again, or was inaudible
-    r"\bexcuse me\b|\(inaudible\)|\b(?P<word>\w{2,}) ?[—–] ?(?P=word)\b"
-    r"|\b[a-z]+ [—–] (?:and|that|which|the|what|they|we|I|it)\b",
-    re.IGNORECASE,
-)
 
 
 class Passage(Struct, frozen=True):
@@ -70,6 +72,7 @@ class Passage(Struct, frozen=True):
     is_historical: bool  # names years before its document's last year only
     false_starts: int
     is_first_person: bool  # outside its quotations
+    is_courtesy: bool = False  # its main sentence is a compliment, or about the talks themselves
     is_speech: bool = False  # spoken, or written in the first person
     is_unnamed: bool = False  # in the first person of nobody knows whom
     sentence_starts: tuple[int, ...] = ()  # offsets of its sentences in the document
@@ -114,44 +117,6 @@ def find_numbers(text: str) -> frozenset[str]:
     return frozenset(word for word in split_words(text) if word[0].isdigit())
 
 
-def needs_antecedent(text: str, language: str) -> bool:
-    """Whether a sentence opens with a word that stands for something in the one before."""
-    pattern = compile_words(language, "antecedents")
-    return pattern is not None and pattern.match(text.lstrip("“\"'(")) is not None
-
-
-def measure_opening(text: str, language: str) -> tuple[int, bool]:
-    """Return the length of a sentence's opening that is not quoted, and whether to mark that.
-
-    A byline is left out silently, a connective is marked.
-    """
-    byline, connective = _compile_openings(language)
-    start = skipped = found.end() if byline and (found := byline.match(text)) else 0
-    while connective and (found := connective.match(text, skipped)) and found.end() < len(text):
-        skipped = found.end()
-    return skipped, skipped > start
-
-
-@lru_cache(maxsize=128)
-def _compile_openings(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    """Compile a language's bylines and connectives; None if it has none."""
-    known = get_language(language).documents
-    byline = re.compile(rf"(?:{known.bylines})\s*", re.IGNORECASE) if known.bylines else None
-    connective = re.compile(rf"(?:{known.connectives})\s*") if known.connectives else None
-    return byline, connective
-
-
-@lru_cache(maxsize=128)
-def compile_words(language: str, words: str) -> re.Pattern[str] | None:
-    """Compile a pattern of whole words of `DocumentWords`; None if the language has none."""
-    known = get_language(language)
-    pattern = getattr(known.documents, words)
-    if not pattern:
-        return None
-    flags = re.NOFLAG if words == "first_person_plural" else re.IGNORECASE
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)" if known.uses_spaces else pattern, flags)
-
-
 # --- runs of sentences --------------------------------------------------------------------------
 
 
@@ -177,25 +142,32 @@ def _find_runs(
     A sentence that depends on the one before is quoted with it, or not at all.
     """
     sentences, at = section.sentences, 0
+    fit = [is_quotable(each.text, document.language, document.kind) for each in sentences]
     while at < len(analyses):
         last_item = _find_last_item(sentences, at)
         if last_item:
             yield range(at, last_item + 1), at
             at = last_item + 1
             continue
-        text = sentences[at].text
-        standalone = _estimate_standalone(text, analyses[at], document)
-        joins = at > 0 and sentences[at].paragraph == sentences[at - 1].paragraph
-        anaphoric = _leans(text[measure_opening(text, document.language)[0] :], document)
-        if text.endswith(QUESTION_MARKS):
+        if not fit[at]:
             at += 1
             continue
-        if not anaphoric and (standalone >= DEPENDENT or not joins):
+        text = sentences[at].text
+        said = text[measure_opening(text, document.language)[0] :]
+        standalone = _estimate_standalone(text, analyses[at], document)
+        joins = at > 0 and sentences[at].paragraph == sentences[at - 1].paragraph
+        anaphoric = _leans(said, document)
+        hinted = leans_on_context(said, document.language)
+        first = at
+        if joins and (anaphoric or hinted or standalone < STANDALONE):
+            start = _find_start(section, analyses, document, at)
+            first = start if start is not None and all(fit[start:at]) else at
+        context = sum(len(each.text.split()) for each in sentences[first:at])
+        is_needed = anaphoric or (hinted and 0 < context <= SHORT_CONTEXT)
+        if not is_needed and (standalone >= DEPENDENT or not joins):
             yield range(at, at + 1), at
-        if (anaphoric or standalone < STANDALONE) and joins:
-            first = _find_start(section, analyses, document, at)
-            if first is not None:
-                yield range(first, at + 1), at
+        if first < at:
+            yield range(first, at + 1), at
         at += 1
 
 
@@ -265,7 +237,8 @@ def _build_passage(
     sentences = document.sections[number].sentences
     analyses = [analyzed.analyses[base + at] for at in run]
     chief = analyzed.analyses[base + main]
-    skipped, is_marked = measure_opening(sentences[run[0]].text, document.language)
+    opening = sentences[run[0]].text
+    skipped, is_marked = measure_opening(opening, document.language)
     start = sentences[run[0]].start + skipped
     text = document.text[start : sentences[run[-1]].end]
     voice = voices.find(chief.speaker, text, start)
@@ -283,7 +256,8 @@ def _build_passage(
         labels=_combine_labels(analyses[run.index(main) :]),
         importance=_combine_importance(analyses[run.index(main) :]),
         standalone=_estimate_standalone(sentences[run[0]].text, analyses[0], document)
-        * (UNNAMED_SPEAKER if voice.is_unnamed else 1.0),
+        * (UNNAMED_SPEAKER if voice.is_unnamed else 1.0)
+        * (LEANING if leans_on_context(opening[skipped:], document.language) else 1.0),
         context_importance=analyses[0].relevance.importance if main > run[0] else None,
         salience=chief.salience,
         status=chief.relevance.status,
@@ -296,7 +270,8 @@ def _build_passage(
         terms=terms or frozenset(extract_terms(text, document.language)),
         kind=document.kind,
         is_historical=_is_historical(mentions, document.date),
-        false_starts=len(_FALSE_START.findall(text)),
+        false_starts=count_false_starts(text),
+        is_courtesy=is_courtesy(text[max(0, sentences[main].start - start) :], document.language),
         is_first_person=voice.is_first_person,
         is_reversed=_is_reversed(sentences, run, document.language),
         sentence_starts=tuple(sentences[at].start for at in run),

@@ -39,6 +39,7 @@ HALF_TRUST = 40  # sentences of a folder in which the label of an outcome counts
 HISTORY_FACTOR = 0.6  # of the probability of an outcome, if only past years are named
 FULL_WORTH, MIN_FACTOR = 0.8, 0.4  # a passage of less worth loses that share of its scores
 REPORT_FACTOR = 0.7  # of it in a report, which explains procedures more often than it has news
+COURTESY = 0.5  # factor of the scores of compliments and of remarks on the talks themselves
 RECOMMENDED = 0.95  # probability that a report's recommendation is an outcome, of status planned
 MODERATION_FACTOR = 0.3  # of the scores of who announces others, and what is next
 DOUBLING_LENGTH = {"en": 30}  # sentences of a folder in which clear cues double a status's odds
@@ -121,6 +122,7 @@ def rank_passages(
         headline = outline.headline_factor * headline + outline.headline_bonus
     factor = np.clip(ranks.worth[main] / FULL_WORTH, MIN_FACTOR, 1)
     factor *= np.where([p.is_moderation for p in passages], MODERATION_FACTOR, 1)
+    factor *= np.where([p.is_courtesy for p in passages], COURTESY, 1.0)
     section = (1 - LABEL_SHARE) * ranks.section[main] + LABEL_SHARE * labels
     past = np.array([p.is_historical for p in passages], bool)
     of_report = np.array([p.kind == "report" for p in passages], bool)

@@ -10,7 +10,8 @@ from itertools import pairwise
 import numpy as np
 from msgspec import Struct
 
-from briefing.composer.passages import Passage, compile_words
+from briefing.composer.fitness import compile_words
+from briefing.composer.passages import Passage
 from briefing.models import AnalyzedDocument, Document, Section, SectionRole
 from briefing.ranking.folder import Flags, Floats, Folder, Weights
 from briefing.ranking.outline import compute_centrality

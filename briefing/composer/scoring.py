@@ -38,6 +38,7 @@ class ScoringWeights(Struct, frozen=True):
     standalone_baseline: float = 0.85  # probability that costs nothing
     noise_penalty: float = 0.67
     false_start_penalty: float = 0.27  # for each false start of a speaker
+    courtesy_penalty: float = 0.2  # compliments, and remarks on the talks themselves
     unnamed_speaker_penalty: float = 0.3  # first person without a named speaker
     outcome_bonus: float = 0.9  # times the fit
     outcome_priority: float = 0.5  # times fit and standalone, in the order of the queue
@@ -146,6 +147,7 @@ def score_passage(
     score += weights.mention_bonus if kind.selects == "mention" else 0.0
     score += weights.standalone_weight * (passage.standalone - weights.standalone_baseline)
     score -= weights.noise_penalty * passage.labels.get("noise", 0.0)
+    score -= weights.courtesy_penalty * passage.is_courtesy
     if passage.is_first_person and not passage.speaker and passage.kind not in JOINT_GENRES:
         score -= weights.unnamed_speaker_penalty
     return score - weights.false_start_penalty * passage.false_starts

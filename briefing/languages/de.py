@@ -237,6 +237,15 @@ LANGUAGE = Language(
         ),
         obligations=r"soll(?:te|ten|en)?|muss|müssen|empfiehlt|empfehlen|empfohlen",
         recommendations=r"(?:wir|ich) empfehlen?|(?:die|der|das) \w+ empfiehlt",
+        non_statements=(
+            "sich nicht (?:dazu )?äußern|lehnte[n]? (?:eine Stellungnahme|einen Kommentar"
+            "|eine Äußerung) ab|ohne Stellungnahme|wollte[n]? (?:das "
+            "|dies )?nicht kommentieren"
+        ),
+        courtesies=(
+            r"\Aich freue mich|\Awir freuen uns|es ist mir eine (?:große )?(?:ehre|freude)"
+            r"|\A(?:ich|wir) (?:danke\w*|möchte\w* .{0,30}danken)|herzlich willkommen"
+        ),
         reversals=r"(?:wurde|wurden) (?:abgelehnt|abgesagt|verschoben|zurückgezogen)|scheiterte\w*",
         salutations="meine damen und herren",
         reporting_verbs="sagte|erklärte|teilte",

@@ -225,6 +225,16 @@ LANGUAGE = Language(
         self_references=r"(?:este|el presente) (?:informe|estudio|documento)",
         obligations=r"deber(?:á|án|ía|ían)|debe|deben|recomiend\w+|recomendamos|se recomienda",
         recommendations=r"recomendamos|se recomienda|(?:el|la) \w+ recomienda",
+        non_statements=(
+            "(?:declinó|rehusó|rechazó) (?:hacer comentarios|comentar)"
+            "|no quiso (?:hacer comentarios|comentar)|se tomará la fotografía"
+            "|escuchemos el mensaje|finaliza esta ceremonia|en estos momentos arriba"
+        ),
+        courtesies=(
+            r"\A(?:le |les )?(?:agradezco|agradecemos|felicito|felicitamos)|es (?:un"
+            r"|una) (?:gran )?(?:honor|placer|gusto|alegría)|nos da mucho gusto|\Alo (?:recibe"
+            "|acompaña)n?"
+        ),
         reversals="fue(?:ron)? (?:rechazad|cancelad|aplazad|suspendid|retirad)[oa]s?",
         salutations="señoras y señores",
         reporting_verbs="dijo|según",

@@ -234,6 +234,15 @@ LANGUAGE = Language(
         recommendations=(
             r"(?:nous recommandons|(?:il|elle) recommande|(?:le|la) \w+ recommande|il est recommandé)"
         ),
+        non_statements=(
+            "(?:a|ont) (?:refusé|décliné) de (?:commenter|faire)"
+            "|n[’']a pas souhaité (?:commenter|s[’']exprimer)|pas de commentaire"
+        ),
+        courtesies=(
+            r"\A(?:je|nous) (?:me |nous )?(?:réjouis\w*|suis (?:très )?heureux"
+            r"|sommes (?:très )?heureux|remerci\w+|félicit\w+|tiens à (?:remercier|saluer"
+            r"|féliciter))|c[’\']est (?:un|une) (?:grand |grande )?(?:honneur|plaisir|joie)"
+        ),
         reversals="(?:a|ont) été (?:rejetée?s?|refusée?s?|annulée?s?|reportée?s?|suspendue?s?)",
         salutations="mesdames et messieurs",
         reporting_verbs="a déclaré|selon",

@@ -113,6 +113,8 @@ LANGUAGE = Language(
         self_references=r"本(?:報告書?|稿|書|調査)",
         obligations=r"べきである|べき|求められる|必要がある|提言する|勧告する",
         recommendations=r"提言する|勧告する",
+        non_statements="コメントを(?:控え|差し控え|拒否|避け)|お答えを差し控え",
+        courtesies="感謝(?:申し上げ|いたしま|します)|お礼を申し|光栄に|哀悼の誠|心からお祝い",
         reversals="取り消され|延期され|否決され|撤回され",
         genres={
             "fact-sheet": "ファクトシート",

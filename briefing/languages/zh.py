@@ -102,6 +102,8 @@ LANGUAGE = Language(
         self_references=r"本(?:报告|文|研究)",
         obligations=r"应当?|必须|建议|需要",
         recommendations=r"(?:我们|本报告)建议",
+        non_statements="拒绝置评|不予置评|无可奉告|不予评论",
+        courtesies=r"衷心感谢|感谢.{0,12}(?:热情|款待|邀请)|\A祝贺|很高兴(?:同|与|在|来)",
         reversals="被取消|被推迟|被否决|被搁置",
         genres={
             "joint-statement": "联合(?:声明|公报|宣言|新闻公报)",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.composer.passages import measure_opening, needs_antecedent
+from briefing.composer.fitness import measure_opening, needs_antecedent
 
 
 @pytest.mark.parametrize(
