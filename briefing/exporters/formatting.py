@@ -4,9 +4,11 @@ import re
 import unicodedata
 from collections import Counter
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from briefing.exporters.wording import get_memo_words, translate
+from briefing.languages import get_language
 from briefing.languages.base import DateFormat
 from briefing.models import Evidence, Memo, Point, Source
 
@@ -205,16 +207,56 @@ def attribution(memo: Memo, point: Point, group: str = "") -> str:
 
     A document that speaks for its publisher is named itself, and so is one of many parties. "" if
     the point is no speech, if `group`, the heading above it, names the speaker, or if the memo's
-    header names the speaker of all speech.
+    header names the speaker of all speech. If the point has a word such as "tomorrow", and the
+    documents are of different days, the day of its own follows, or is all there is.
     """
-    name = _speaker(point) or _document_name(memo, point) if point.is_speech else ""
-    return "" if name in (group, sole_speaker(memo)) else name
+    document = _document_name(memo, point)
+    day = _find_own_day(memo, point)
+    if not point.is_speech:
+        return (document or day) if day else ""
+    speaker = _speaker(point)
+    if not speaker:
+        return document if document not in (group, sole_speaker(memo)) else ""
+    name = "" if speaker in (group, sole_speaker(memo)) else speaker
+    return ", ".join(filter(None, (name, day)))
+
+
+def _find_own_day(memo: Memo, point: Point) -> str:
+    """Return the day of a point's document, if a reader needs it; else ""."""
+    source = _find_source(memo, point)
+    if source is None or not _DAY.fullmatch(source.date):
+        return ""
+    is_only = {each.date for each in memo.sources if each.date} == {source.date}
+    relative = None if is_only else _compile_relative_days(point.language)
+    is_needed = relative is not None and relative.search(point.text) is not None
+    return format_day(memo, source.date, "medium") if is_needed else ""
+
+
+@lru_cache(maxsize=32)
+def _compile_relative_days(code: str) -> re.Pattern[str] | None:
+    """Match a day or week that depends on the day of a text, and a day of the week without date."""
+    from babel.dates import get_day_names
+
+    known = get_language(code)
+    words = [word for word, span in known.dates.relative.items() if span[-1] in "dw"]
+    if not words:
+        return None
+    weekdays = "|".join(get_day_names("wide", locale=known.code.replace("-", "_")).values())
+    pattern = "|".join(words) + rf"|(?:{weekdays})(?!,?\s?(?:\w+\.?\s)?\d)"
+    return re.compile(
+        rf"(?<!\w)(?:{pattern})(?!\w)" if known.uses_spaces else pattern, re.IGNORECASE
+    )
+
+
+def _find_source(memo: Memo, point: Point) -> Source | None:
+    """Return the document that a point is quoted from."""
+    cited = point.evidence[0].source if point.evidence else ""
+    return next((each for each in memo.sources if each.id == cited), None)
 
 
 def _document_name(memo: Memo, point: Point) -> str:
     """Return the kind of a point's document, with its day; "" if it is of no kind."""
-    cited = point.evidence[0].source if point.evidence else ""
-    source = next((each for each in memo.sources if each.id == cited), None)
+    source = _find_source(memo, point)
     if source is None or source.kind not in NAMED_KINDS:
         return ""
     return ", ".join(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from briefing.exporters import formatting
-from briefing.models import Memo, Point
+from briefing.models import Evidence, Memo, Point, Source
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,41 @@ def test_the_items_of_a_list_lose_their_bullets_and_nothing_else(memo: Memo) -> 
         "Three fields:",
         ["ports", "2. crews", "paper – and more"],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind", "said_by"),
+    [
+        ("We meet tomorrow.", "Ann Sato", "remarks", "Ann Sato, 3 May 2025"),
+        ("We met on Friday.", "Ann Sato", "remarks", "Ann Sato, 3 May 2025"),
+        ("We met on Friday, 2 May.", "Ann Sato", "remarks", "Ann Sato"),
+        ("We meet soon.", "Ann Sato", "remarks", "Ann Sato"),
+        ("They met today.", None, "readout", "Readout, 3 May 2025"),
+        ("They met today.", None, "news", "3 May 2025"),
+        ("They met soon.", None, "readout", ""),
+    ],
+)
+def test_names_the_day_of_a_quotation_that_says_tomorrow(
+    memo: Memo, text: str, speaker: str | None, kind: str, said_by: str
+) -> None:
+    point = quote(text, speaker)
+    of_two_days = replace(memo, sources=write(kind, "2025-05-04"), sections=())
+    of_one_day = replace(memo, sources=write(kind, "2025-05-03"), sections=())
+    assert formatting.attribution(of_two_days, point) == said_by
+    assert "2025" not in formatting.attribution(of_one_day, point)
+
+
+def test_names_the_day_alone_under_the_heading_of_the_speaker(memo: Memo) -> None:
+    of_two_days = replace(memo, sources=write("remarks", "2025-05-04"), sections=())
+    point = quote("We meet tomorrow.", "Ann Sato")
+    assert formatting.attribution(of_two_days, point, "Ann Sato") == "3 May 2025"
+
+
+def quote(text: str, speaker: str | None) -> Point:
+    place = Evidence("S1", "", 1, 0, len(text))
+    return Point(text, (place,), speaker=speaker, is_speech=bool(speaker), language="en")
+
+
+def write(kind: str, last_day: str) -> tuple[Source, Source]:
+    first = Source("S1", "a.txt", "", "Ferries", "2025-05-03", "en", kind, 1, 1, 3)
+    return first, replace(first, id="S2", path="b.txt", date=last_day)
