@@ -4,6 +4,7 @@ The ranking was learned from events, and from few reports. A report says in its 
 about, most of all where the opening ends ("This report describes …"), and at its end what follows.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from msgspec import Struct
 
 from briefing.composer.fitness import compile_words
 from briefing.composer.passages import Passage
+from briefing.languages import get_language
 from briefing.models import AnalyzedDocument, Document, Section, SectionRole
 from briefing.ranking.folder import Flags, Floats, Folder, Weights
 from briefing.ranking.outline import compute_centrality
@@ -125,12 +127,21 @@ def _recommends(passage: Passage, document: Document) -> bool:
     said = compile_words(document.language, "recommendations")
     if said and (said.search(passage.text) or said.search(_find_lead_in(section, passage))):
         return True
-    if section.role != "recommendations":
+    if not _lists_recommendations(section, document.language):
         return False
     if section.heading and not any(map(str.isalpha, section.heading)):
         return True  # a recommendation that has its number for a heading
     obliged = compile_words(document.language, "obligations")
     return bool(obliged and obliged.search(passage.text)) and not passage.is_first_person
+
+
+def _lists_recommendations(section: Section, language: str) -> bool:
+    """Return whether a section is about recommendations: "Conclusions and recommendations"."""
+    pattern = get_language(language).documents.section_roles.get("recommendations")
+    shared = section.role == "conclusions" and pattern
+    return section.role == "recommendations" or bool(
+        shared and re.search(shared, section.heading, re.IGNORECASE)
+    )
 
 
 def _find_lead_in(section: Section, passage: Passage) -> str:

@@ -200,7 +200,10 @@ LANGUAGE = Language(
                 "ergebnisse?|befunde?|erkenntnisse|analyse|diskussion|bewertung"
                 "|auswertung|feststellungen"
             ),
-            "recommendations": "(?:handlungs)?empfehlungen?|vorschläge|optionen|handlungsoptionen",
+            "recommendations": (
+                "(?:handlungs)?empfehlungen?(?: (?:an|für|zu|zur|zum|der|des) .*)?|vorschläge|optionen"
+                "|handlungsoptionen"
+            ),
             "conclusions": r"fazit|schluss\w*|schlussfolgerung\w*|ausblick",
             "next-steps": (
                 "(?:nächste|weitere) schritte|weiteres vorgehen|termine|fristen|zeitplan"

@@ -385,11 +385,12 @@ LANGUAGE = Language(
             ),
             "method": "methods?|methodology|methodological|approach|data sources?|limitations",
             "findings": (
-                "findings|results?|what we found|analysis|discussion|observations"
+                r"findings|results?|what (?:\w+ ){1,3}found|analysis|discussion|observations"
                 "|assessment|evaluation"
             ),
             "recommendations": (
-                "recommendations?|recommended|options|proposals?|policy implications|way forward"
+                "recommendations?(?: (?:for|to|of|from|on) .*)?|recommended|what (?:\\w+ ){1,3}recommends?"
+                "|options|proposals?|policy implications|way forward"
             ),
             "conclusions": (
                 "conclusions?|concluding|closing|final (?:remarks|observations)|lessons learned"

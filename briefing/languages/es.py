@@ -185,7 +185,9 @@ LANGUAGE = Language(
             "findings": (
                 "resultados?|hallazgos|análisis|discusión|observaciones|evaluación|constataciones"
             ),
-            "recommendations": "recomendaci(?:ón|ones)|propuestas?|opciones",
+            "recommendations": (
+                "recomendaci(?:ón|ones)(?: (?:a|al|para|de|del|sobre) .*)?|propuestas?|opciones"
+            ),
             "conclusions": "conclusi(?:ón|ones)|consideraciones finales",
             "next-steps": "próximos pasos|seguimiento|calendario|plazos|próxima reunión",
             "examples": "ejemplos?|estudios? de caso|recuadro",

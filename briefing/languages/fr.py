@@ -186,7 +186,10 @@ LANGUAGE = Language(
                 "résultats?|constats?|constatations|analyse|discussion|observations"
                 "|évaluation|bilan"
             ),
-            "recommendations": "recommandations?|préconisations|propositions?|options",
+            "recommendations": (
+                "recommandations?(?: (?:à|au|aux|pour|de|du|des|sur) .*)?|préconisations|propositions?"
+                "|options"
+            ),
             "conclusions": "conclusions?|en conclusion|remarques finales",
             "next-steps": (
                 "prochaines étapes|suites? à donner|calendrier|échéances|échéancier"

@@ -160,7 +160,7 @@ LANGUAGE = Language(
             "background": "contesto|antecedenti|storia|quadro",
             "method": "metod[oi]|metodologia|dati|approccio",
             "findings": "risultati|analisi|discussione|osservazioni|valutazione|constatazioni",
-            "recommendations": "raccomandazion[ei]|proposte|opzioni",
+            "recommendations": "raccomandazion[ei](?: (?:a|al|ai|per|di|del|su) .*)?|proposte|opzioni",
             "conclusions": "conclusion[ei]|considerazioni finali",
             "next-steps": "prossimi passi|seguiti|calendario|scadenze|prossima riunione",
             "examples": "esempi|esempio|casi di studio|riquadro",

@@ -168,7 +168,9 @@ LANGUAGE = Language(
             "background": "antecedentes|contexto|histórico|enquadramento",
             "method": "métodos?|metodologia|abordagem|dados",
             "findings": "resultados?|constatações|análise|discussão|observações|avaliação",
-            "recommendations": "recomendaç(?:ão|ões)|propostas?|opções",
+            "recommendations": (
+                "recomendaç(?:ão|ões)(?: (?:a|ao|aos|para|de|do|sobre) .*)?|propostas?|opções"
+            ),
             "conclusions": "conclus(?:ão|ões)|considerações finais",
             "next-steps": "próximos passos|seguimento|calendário|cronograma|prazos|próxima reunião",
             "examples": "exemplos?|estudos? de caso",

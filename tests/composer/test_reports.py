@@ -135,6 +135,14 @@ def test_recommends_what_follows_such_a_sentence_with_a_colon() -> None:
     assert found == [lead, *(text for text, _ in items)]
 
 
+@pytest.mark.parametrize(
+    "name", ["Conclusions and recommendations", "Recommendations for the province and its board"]
+)
+def test_recommends_what_should_be_done_under_such_a_heading(name: str) -> None:
+    assert recommendations(report(heading("Piers"), heading(name), *LISTED)) == LISTED
+    assert recommendations(report(heading("Piers"), heading("Conclusions"), *LISTED)) == []
+
+
 def test_what_is_weighed_is_not_recommended() -> None:
     lines = [
         heading("Recommendations"),
