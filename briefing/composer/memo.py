@@ -91,7 +91,7 @@ def compose_material(
     drop = (*profile.drop, *options.drop)
     passages = [p for p in material.passages if not any(d in p.text for d in drop)]
     title = options.title or choose_title(documents, _list_states(material))
-    occasion = find_occasion(passages, calendar, title)
+    occasion = find_occasion(passages, calendar, title, budget)
     ranks = rank_passages(documents, passages, model, material.own)
     if can_rank(profile, documents):
         passages = set_statuses(passages, ranks)

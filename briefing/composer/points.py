@@ -50,9 +50,9 @@ class PointBuilder:
         )
 
     def build_occasion(self, passage: Passage) -> Point:
-        """Build the line that names the event."""
+        """Build the line that names the event; other figures of it are left to the points."""
         found = self._index.find(passage) if self._index else Corroboration()
-        return self._build(passage, found)
+        return self._build(passage, Corroboration(found.same))
 
     def build_annex(self, passage: Passage) -> Point:
         """Build a point of the annex."""

@@ -126,6 +126,10 @@ LANGUAGE = Language(
         connectors=word_set("al bin ibn"),
     ),
     documents=DocumentWords(
+        meetings="قمة|القمة|زيارة|زار|اجتماع|اجتمع|التقى|استقبل|محادثات|هجوم|زلزال",
+        events="وقع|وقعت|افتتح|شارك|أعلن|مؤتمر|انتخابات",
+        today="اليوم|أمس|هذا الأسبوع",
+        thanks=r"تهنئة|هنأ|شكر\w*|نشكر|سرور\w*|تعازي",
         antecedents="هو|هي|هم|هذا|هذه|ذلك|تلك",
         reversals=r"ألغي\w*|تأجل\w*|رُفض\w*|أُلغي\w*",
         genres={

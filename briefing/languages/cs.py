@@ -109,6 +109,10 @@ LANGUAGE = Language(
         connectors=word_set("i"),
     ),
     documents=DocumentWords(
+        meetings=r"návštěv\w*|summit\w*|setk\w+|jednání|schůz\w*|přijal\w*|útok\w*|zemětřesení",
+        events=r"zahájil\w*|účastnil\w*|podepsal\w*|oznámil\w*|konferenc\w*|vol(?:by|eb)",
+        today="dnes|včera|tento týden",
+        thanks=r"blahopř\w+|gratul\w+|děku\w+|poděkov\w+|radost\w*|soustrast\w*",
         first_person_plural=r"my|náš|naše\w{0,3}|nás|nám|My|Naše|Já|můj|moje",
         antecedents=(
             r"to|ten|ta|tento|tato|on|ona|oni|jeho|její|jejich|takov\w*|oba(?! (?:státy"

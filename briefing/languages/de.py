@@ -159,6 +159,16 @@ LANGUAGE = Language(
         non_speakers=word_set("thema datum ort hinweis"),
     ),
     documents=DocumentWords(
+        meetings=(
+            r"Treffen|Besuch\w*|Antrittsbesuch\w*|\w*Gipfel\w*|traf|trafen|empfing|empfangen"
+            r"|besuchte|Gespräche?|Angriff\w*|Erdbeben"
+        ),
+        events=(
+            r"eingetroffen|unterzeichne\w+|eröffne\w+|verkünde\w+|Konferenz|Verhandlungen"
+            r"|Wahl\w*"
+        ),
+        today="heute|gestern|diese Woche|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch",
+        thanks=r"gratulier\w+|dank\w*|Freude|freue\w*|Beileid",
         genres={
             "fact-sheet": r"\bfaktenblatt\b|\bhintergrundpapier\b",
             "readout": r"\bgesprächszusammenfassung\b",

@@ -306,6 +306,21 @@ LANGUAGE = Language(
         """),
     ),
     documents=DocumentWords(
+        meetings=(
+            "met|meets? (?:with|in|at|on)|meeting|visit|visits|visited|summit|talks"
+            "|convened?|convenes|gathered|hosted|hosting|host|attended|attending|spoke"
+            r"|dialogue|call with|hearing|ceremony|attack\w*|invasion|assault|earthquake"
+            "|storm|struck|flew"
+        ),
+        events=(
+            r"announce\w*|launch\w*|forum|conference|negotiations|introduced|arrived"
+            r"|arriv\w+|signed|opened|inaugurated|concluded|elected"
+        ),
+        today="today|yesterday|this (?:morning|afternoon|evening|week)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
+        thanks=(
+            r"congratulat\w+|thanks?|thanked|thanking|gratitude|grateful|pleasure|pleased to"
+            "|delighted|what an? (?:honor|honour)|condolences"
+        ),
         genres={
             "fact-sheet": r"\bfact ?sheets?\b|\bbackgrounder\b",
             "readout": r"\bread-?outs?\b",

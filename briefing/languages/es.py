@@ -153,6 +153,13 @@ LANGUAGE = Language(
         non_speakers=word_set("asunto fecha lugar"),
     ),
     documents=DocumentWords(
+        meetings=(
+            r"cumbre|visita|reunión|reunió|reunieron|encuentro|recibió|se celebró|ataque\w*"
+            "|terremoto|sismo"
+        ),
+        events=r"participó|firmó|firmaron|anunció|inauguró|conferencia|negociaciones|elecci\w+",
+        today="hoy|ayer|esta semana|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)",
+        thanks=r"felicit\w+|agrade\w+|gracias|gusto|placer|condolencias",
         genres={
             "fact-sheet": r"\bhoja informativa\b|\bficha informativa\b",
             "joint-statement": r"\bdeclaración (?:conjunta|común)\b|\bcomunicado conjunto\b",

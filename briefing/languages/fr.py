@@ -152,6 +152,19 @@ LANGUAGE = Language(
         tails=word_set("delà dessous dessus même mêmes"),
     ),
     documents=DocumentWords(
+        meetings=(
+            r"sommet|rencontre\w*|rencontré|visite|réunion|réuni\w*|reçu|entretien"
+            r"|s.est tenue?|présidé|attaque\w*|séisme"
+        ),
+        events=(
+            "ouverture|participé|signé|lancé|annoncé|inauguré|conférence|négociations"
+            r"|élection\w*"
+        ),
+        today=(
+            "aujourd.hui|hier|ce (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+            "|cette semaine"
+        ),
+        thanks=r"félicit\w+|remerci\w+|merci|plaisir|gratitude|condoléances",
         genres={
             "fact-sheet": r"\bfiche d.information\b",
             "readout": r"\bcompte.rendu (?:de l.entretien|de l.appel|d.entretien)\b",

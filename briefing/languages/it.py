@@ -127,6 +127,15 @@ LANGUAGE = Language(
         non_speakers=word_set("oggetto"),
     ),
     documents=DocumentWords(
+        meetings=r"vertice|visita|riunione|incontr\w+|ricevuto|si è tenut[ao]|attacco|terremoto",
+        events=(
+            "ha partecipato|firmat[oa]|annunciat[oa]|inaugurat[oa]|conferenza|negoziati"
+            r"|elezion\w+"
+        ),
+        today=(
+            "oggi|ieri|questa settimana|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"
+        ),
+        thanks=r"congratul\w+|ringrazi\w+|grazie|piacere|condoglianze",
         first_person_plural="noi|nostr[oaie]|Nostr[oaie]|Io|mi[oa]|miei",
         antecedents="quest[oaie]|egli|ella|ess[oaie]|lui|lei|loro|tal[ei]|ciò",
         self_references=(

@@ -101,6 +101,10 @@ LANGUAGE = Language(
         non_speakers=word_set("件名 日時 場所 注"),
     ),
     documents=DocumentWords(
+        meetings="会談|訪問|首脳|サミット|式典|会合|攻撃|地震",
+        events="開催|開会|署名|参加|発表|会議|選挙",
+        today="本日|今日|昨日|今週",
+        thanks="哀悼|お祝い|祝意|感謝|お礼|歓迎|お悔やみ",
         qualifiers=(r"ない|なけれ|場合"),
         first_person_plural="私たち|私ども|我々|私|わたくし",
         antecedents=(

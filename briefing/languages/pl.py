@@ -113,6 +113,13 @@ LANGUAGE = Language(
         non_speakers=word_set("temat"),
     ),
     documents=DocumentWords(
+        meetings=(
+            r"wizyt\w*|szczyt\w*|spotka\w*|rozm(?:owy|ów)|posiedzeni\w*|przyj[ąę]\w*|atak\w*"
+            r"|trzęsieni\w*"
+        ),
+        events=r"otwar\w+|uczestniczy\w+|podpisa\w+|ogłosi\w+|konferencj\w*|wybor\w*",
+        today="dziś|dzisiaj|wczoraj|w tym tygodniu",
+        thanks=r"gratul\w+|dzięk\w+|podzięk\w+|przyjemności\w*|kondolencj\w*",
         first_person_plural=r"my|nasz\w{0,4}|nas|nam|Nasz\w{0,3}|Ja|mój|moja",
         antecedents=r"to|ten|ta|te|on|ona|oni|one|jego|jej|ich|taki\w*|obaj",
         self_references=r"(?:niniejszy|ten) raport|niniejsze opracowanie",

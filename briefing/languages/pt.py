@@ -133,6 +133,16 @@ LANGUAGE = Language(
         non_speakers=word_set("assunto"),
     ),
     documents=DocumentWords(
+        meetings=(
+            r"cúpula|cimeira|visita|reunião|reuniu|reuniram|encontro|recebeu|ataque\w*"
+            "|terremoto|sismo"
+        ),
+        events=(
+            "participou|assinou|assinaram|anunciou|inaugurou|conferência|negociações"
+            r"|elei\w+"
+        ),
+        today=("hoje|ontem|esta semana|(?:segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo"),
+        thanks=r"parabeniz\w+|felicit\w+|agradec\w+|obrigad[oa]|prazer|condolências",
         first_person_plural="nós|noss[oa]s?|Noss[oa]s?|Eu|meus?|minhas?",
         antecedents=(
             r"est[ea]s?(?! (?:ano|mês|semana)\b)|ess[ea]s?|ele|ela|eles|elas|isto|isso|tais"

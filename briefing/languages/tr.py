@@ -117,6 +117,13 @@ LANGUAGE = Language(
         non_speakers=word_set("konu"),
     ),
     documents=DocumentWords(
+        meetings=(
+            r"ziyaret\w*|zirve\w*|görüş\w*|toplantı\w*|bir araya geldi\w*|kabul etti"
+            r"|saldırı\w*|deprem\w*"
+        ),
+        events=r"açılış\w*|katıldı\w*|imzala\w+|açıkla\w+|konferans\w*|seçim\w*",
+        today="bugün|dün|bu hafta",
+        thanks=r"tebrik\w*|kutla\w*|teşekkür\w*|memnuniyet\w*|taziye\w*",
         first_person_plural=r"biz\w{0,4}|Biz\w{0,4}|ben|Ben|benim|bizim",
         antecedents=r"bu(?! (?:yıl|ay|hafta)\b)|şu|onlar\w*|onun|böyle\w*|söz konusu",
         self_references=r"bu (?:rapor|çalışma)\w*",

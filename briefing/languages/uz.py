@@ -99,6 +99,13 @@ LANGUAGE = Language(
         answers=word_set("javob"),
     ),
     documents=DocumentWords(
+        meetings=(
+            r"uchrash\w*|tashrif\w*|sammit\w*|qabul qil\w*|muzokara\w*|majlis\w*|hujum\w*"
+            r"|zilzila\w*"
+        ),
+        events=r"ochil\w*|ishtirok et\w*|imzola\w+|konferensiya\w*|saylov\w*",
+        today="bugun|kecha|shu hafta",
+        thanks=r"tabrikla\w*|minnatdor\w*|rahmat|hamdardlik",
         first_person_plural=r"biz(?!nes)\w{0,4}|Biz(?!nes)\w{0,4}|men|Men|mening",
         antecedents=r"u|ular\w*|bu|shu|bunday|uning",
         reversals="rad etildi|bekor qilindi|qoldirildi",

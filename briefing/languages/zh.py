@@ -91,6 +91,10 @@ LANGUAGE = Language(
         non_speakers=word_set("主题 时间 地点 来源 注意"),
     ),
     documents=DocumentWords(
+        meetings="会谈|会見|会见|会晤|峰会|访问|主持|地震|袭击",
+        events="出席|签署|开幕|举行|宣布|会议|选举",
+        today="今天|昨天|本周|今日|[上下]午",
+        thanks="祝贺|感谢|谢谢|高兴|慰问",
         qualifiers=(r"不|未|没|若|如果|可能"),
         first_person_plural="我们?|本人",
         antecedents="他们?|她们?|它们?|这|该|此(?!外)|其",

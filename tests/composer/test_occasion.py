@@ -33,10 +33,53 @@ def test_bottom_line_has_as_many_points_with_an_occasion_as_without() -> None:
     assert count(with_it) == count(make(analyze(lines, kind="readout"), other))
 
 
-def test_welcome_in_a_speech_is_an_occasion_with_its_speaker() -> None:
-    text = "I warmly welcome King Karl of Ruritania to Lakeville."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I warmly welcome King Karl of Ruritania to Lakeville.",
+        "What a pleasure it is to welcome King Karl of Ruritania to Lakeville today.",
+        "Today, I met with King Karl of Ruritania in Lakeville.",
+        "We thank King Karl of Ruritania for his visit to Lakeville today.",
+    ],
+)
+def test_greeting_and_first_person_of_a_speech_are_no_occasion(text: str) -> None:
     speech = [(text, {"speaker": "PRESIDENT SATO"} | NOISE), *ISSUES]
-    assert occasion(analyze(speech, kind="remarks")) == (text, "President Sato")
+    assert occasion(analyze(speech, kind="remarks")) == ("", None)
+
+
+def test_joint_statement_in_the_first_person_is_an_occasion_if_it_says_where_or_when() -> None:
+    parties = "We, the leaders of Utopia and Ruritania, met"
+    for text, expected in (
+        (f"{parties} in Lakeville today to talk about fish.", True),
+        (f"{parties} to reaffirm our partnership on fish.", False),
+    ):
+        found = occasion(analyze([text, *ISSUES], kind="joint-statement"))[0]
+        assert found == (text if expected else "")
+
+
+def test_reaction_in_quotation_marks_is_no_occasion_beside_what_happened() -> None:
+    reaction = (
+        "The attack on the harbour of Lakeville on Monday is “stunning”, said Minister Ann Sato of"
+        " Utopia in Port Roe."
+    )
+    event = "Pirates attacked the harbour of Lakeville in Ruritania on Monday."
+    documents = [
+        analyze([text, *ISSUES], path=f"{n}.txt", kind="news")
+        for n, text in enumerate((reaction, event))
+    ]
+    assert occasion(*documents)[0] == event
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Präsidentin Sato hat heute in Seestadt König Karl von Ruritanien empfangen."),
+        ("es", "La presidenta Sato recibió hoy en Lagoville al rey Karl de Ruritania."),
+        ("kk", "Президент Ана Сато бүгін Көлқалада Руритания королі Карлмен кездесті."),
+    ],
+)
+def test_occasion_is_recognized_by_words_of_its_language(language: str, text: str) -> None:
+    assert occasion(analyze([text, *ISSUES], kind="news", language=language))[0] == text
 
 
 def test_meal_of_spouses_is_no_occasion_beside_the_meeting() -> None:
@@ -75,9 +118,9 @@ def test_other_sentence_is_no_occasion(text: str) -> None:
     assert occasion(analyze([(text, past), *ISSUES], kind="readout"))[0] == ""
 
 
-def test_speeches_before_the_assembly_have_its_session_as_occasion() -> None:
+def test_congratulation_before_the_assembly_is_no_occasion() -> None:
     text = "I congratulate you on your election as President of the 80th session."
     lines = [(text, NOISE), "We believe in the sea.", "We call for help."]
     speech = analyze(lines, path="FJI_80_2025.txt", title="FJI 80 2025", kind="remarks")
     other = analyze(lines[1:], path="PLW_80_2025.txt", title="PLW 80 2025", kind="remarks")
-    assert occasion(speech, other) == (text, "Fiji")
+    assert occasion(speech, other) == ("", None)
