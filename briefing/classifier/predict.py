@@ -40,6 +40,7 @@ _TYPICAL_MEAN, _TYPICAL_DEVIATION, _TYPICAL_COUNT = 2.4, 1.5, 10
 _SHORT = 5  # words of a sentence in which one noise cue decides
 _MARK_LOGIT = 3.0  # of a mark, where no model is used
 _STANDALONE_PRIOR, _DANGLING_LOGIT = 2.0, 2.4  # without and with a mark of dependence
+_AREA_DOUBT = 1.6  # log-odds taken from an area that no cue names: below .55 most are wrong
 _SHORT_DOCUMENT = 10  # sentences from which a model for several languages is fully trusted
 
 
@@ -100,7 +101,8 @@ def _prefer_cues(
 ) -> dict[str, Floats]:
     """Return log-odds of statuses and areas where few labels of these were learned from.
 
-    The cues decide the status; an area that they name is found, whatever the model says.
+    The cues decide the status; an area that they name is found, whatever the model says, and
+    without them the model must be surer.
     """
     found: dict[str, Floats] = {}
     for name in (*STATUSES, *profile.areas):
@@ -110,7 +112,7 @@ def _prefer_cues(
         model = learned.get(name, by_cues)
         chosen = by_cues + model / 2
         if name in profile.areas:
-            chosen = np.where(added[name] > 0, by_cues, model)
+            chosen = np.where(added[name] > 0, by_cues, model - _AREA_DOUBT)
         found[name] = chosen.astype(np.float32)
     return found
 

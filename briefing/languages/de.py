@@ -329,7 +329,7 @@ LANGUAGE = Language(
                     wird, werden, soll, sollen, sollten, geplant*, plant, planen, beabsichtig*,
                     erwart*, nächste*, kommenden, vorgesehen, angesetzt, strebt an, prüft, will,
                     wollen, könnte*, dürfte*, muss noch, bis ende, künftig*, bevorsteh*,
-                    vorbereitet
+                    vorbereitet, müsste*, absegnen
                 """),
                 "cooperation": phrases("""
                     zusammenarbeit, *zusammenarbeit, kooperation*, partner*, gemeinsam*,
