@@ -155,7 +155,8 @@ def _score(passage: Passage, calendar: Calendar, shares: Mapping[str, float], ti
     score -= 0.3 * (passage.is_first_person and passage.kind != "joint-statement")
     score -= 0.3 * bool(_COMING.search(text)) + 1.2 * bool(_ASIDE.search(text))
     score -= 0.6 * (passage.false_starts + text[0].islower())
-    score -= 0.8 * bool(_CAPTION.search(text)) - 0.6 * bool(_WIDE_NAME.search(text))
+    score -= 0.8 * bool(_CAPTION.search(text))
+    score += 0.6 * (event > 0.5 and bool(_WIDE_NAME.search(text)))
     return round(score - 1.5 * _is_past(passage, calendar), 4)
 
 
