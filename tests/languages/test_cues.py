@@ -68,3 +68,16 @@ def test_longer_words_are_not_hit_by_a_cue(code: str, text: str, label: str) -> 
 
 def test_german_compound_is_found_by_its_last_part() -> None:
     assert "outcome" in find_labels("Das Rohstoffabkommen steht.", "de")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("kk", "Министр порттың мәні зор екенін атап өтті."),
+        ("kk", "Министр қатысушыларға ризашылық білдірді."),
+        ("zh", "双方要扩大贸易和投资合作。"),
+        ("ja", "首相は協力が進むことを期待すると述べた。"),
+    ],
+)
+def test_what_is_said_or_wished_is_no_outcome(code: str, text: str) -> None:
+    assert "not outcome" in find_labels(text, code)
