@@ -161,7 +161,7 @@ class Body(Struct, frozen=True):
     occasion: Passage | None = None
 
 
-Chooser = Callable[[int, bool], list[Selected]]  # words, whether the summary has room for one more
+Chooser = Callable[[int, Passage | None], list[Selected]]  # words, what is printed above
 
 
 def _get_chooser(
@@ -175,7 +175,6 @@ def _get_chooser(
     documents = material.documents
     pins, subjects = (*profile.pin, *options.pin), group_by_subject(documents)
     context = SelectionContext(material.calendar, pins, subjects)
-    wide = [_widen(spec) for spec in profile.sections]
     is_ranked = can_rank(profile, documents)
     budget = options.words or profile.words
     offered = passages
@@ -183,16 +182,17 @@ def _get_chooser(
         offered = [shorten(passage) for passage in passages]
     quoting = _get_quoting_sections(profile)
 
-    def choose(words: int, with_occasion: bool) -> list[Selected]:
+    def choose(words: int, occasion: Passage | None) -> list[Selected]:
         if is_ranked:
-            specs = wide if with_occasion else profile.sections
-            return select_ranked(passages, ranks, specs, words, context)
-        return select_passages(offered, quoting, words, context)
+            known = replace(context, occasion=occasion)
+            return select_ranked(passages, ranks, profile.sections, words, known)
+        rest = [p for p in offered if not (occasion and _touches(p, occasion))]
+        return select_passages(rest, quoting, words, context)
 
     if not options.plan:
         return choose
     plan = partial(select_planned, documents, passages, profile.sections, options.plan)
-    return lambda words, wider: fill_up(plan, lambda budget: choose(budget, wider), words)
+    return lambda words, above: fill_up(plan, lambda budget: choose(budget, above), words)
 
 
 def _choose_body(choose: Chooser, occasion: Passage | None, words: int, is_planned: bool) -> Body:
@@ -200,7 +200,7 @@ def _choose_body(choose: Chooser, occasion: Passage | None, words: int, is_plann
 
     The points of a plan stay as they are, and so does a single one.
     """
-    selected = choose(words, False)
+    selected = choose(words, None)
     opening = _find_touching(selected, occasion)
     if occasion is None or (opening and (is_planned or len(selected) == 1)):
         return Body(selected, opening)
@@ -208,7 +208,7 @@ def _choose_body(choose: Chooser, occasion: Passage | None, words: int, is_plann
         full = sum(s.passage.words for s in selected) > words - occasion.words
         if full:  # the model's bottom line says what the event is
             return Body(selected)
-    selected = choose(words, True) if opening else choose(max(1, words - occasion.words), False)
+    selected = choose(max(1, words - occasion.words), occasion)
     selected = [each for each in selected if not _touches(each.passage, occasion)]
     return Body(selected, None, occasion)
 
@@ -232,12 +232,6 @@ def name_sources(memo: Memo) -> Memo:
 
 def _shorten(source: Source) -> str:
     return truncate(source.title or source.path, MAX_NAME)
-
-
-def _widen(spec: SectionSpec) -> SectionSpec:
-    """Return a summary with room for one point more, the occasion, which is printed above it."""
-    is_summary = get_section_kind(spec.content).selects == "summary"
-    return replace(spec, limit=spec.limit + 1) if is_summary else spec
 
 
 def _get_quoting_sections(profile: Profile) -> list[SectionSpec]:

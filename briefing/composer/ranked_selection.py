@@ -17,7 +17,7 @@ from briefing.profiles import SectionSpec
 from briefing.ranking.clusters import pick_quotation
 from briefing.ranking.folder import Floats
 from briefing.ranking.model import SECTION
-from briefing.ranking.selection import Choice, choose_memo
+from briefing.ranking.selection import Choice, Scores, choose_memo
 from briefing.section_kinds import get_section_kind
 
 MIN_ACTORS = 2  # of a section of positions
@@ -34,13 +34,17 @@ def select_ranked(
     budget: int,
     context: SelectionContext,
 ) -> list[Selected]:
-    """Return the bottom line, then the other passages in the order of choice."""
+    """Return the bottom line, then the other passages in the order of choice.
+
+    None repeats the occasion.
+    """
     pinned = _find_pinned(passages, context.pins, budget)
+    scores = _leave_out_occasion(ranks, _find_place(passages, context.occasion))
     subjects = np.array([context.subjects.get(p.document, -1) for p in passages], np.intp)
     summary = next((s for s in specs if get_section_kind(s.content).selects == "summary"), None)
     limit = summary.limit if summary else 0
     table = replace(ranks.table, groups=subjects, find_repeats=ranks.find_sure_repeats)
-    made = choose_memo(table, ranks.scores, budget, pinned, limit)
+    made = choose_memo(table, scores, budget, pinned, limit)
     made = _prefer_best_quotations(made, ranks)
     lead = sorted(made.bottom_line, key=lambda at: -ranks.formality[at]) if summary else []
     rest = [*pinned, *([] if summary else made.bottom_line), *made.body]
@@ -57,6 +61,26 @@ def select_ranked(
         score = PINNED_SCORE if at in pinned else _scale(gains[at])
         selected.append(Selected(passages[at], home.id, score))
     return selected
+
+
+def _find_place(passages: Sequence[Passage], occasion: Passage | None) -> list[int]:
+    """Return the place of the occasion among the passages, if there is one."""
+    return [
+        at
+        for at, each in enumerate(passages)
+        if occasion
+        and (each.document, each.start, each.end)
+        == (occasion.document, occasion.start, occasion.end)
+    ]
+
+
+def _leave_out_occasion(ranks: FolderRanks, places: Sequence[int]) -> Scores:
+    """Return the scores without what shares a sentence with the occasion or repeats it."""
+    clarity = ranks.scores.clarity.copy()
+    for place in places:
+        clarity[ranks.table.find_touching(place)] = 0
+        clarity[ranks.find_sure_repeats(place)] = 0
+    return replace(ranks.scores, clarity=clarity)
 
 
 def _prefer_best_quotations(made: Choice, ranks: FolderRanks) -> Choice:

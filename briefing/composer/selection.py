@@ -54,6 +54,7 @@ class SelectionContext(Struct, frozen=True):
     calendar: Calendar = Calendar()
     pins: tuple[str, ...] = ()  # passages that contain one are always selected
     subjects: Mapping[int, int] = {}  # document -> subject, in a folder about several
+    occasion: Passage | None = None  # printed above the points, which do not repeat it
 
 
 def select_passages(

@@ -22,6 +22,18 @@ def test_occasion_is_printed_above_the_points_and_not_among_them() -> None:
     assert MET not in [point.text for point in points(memo)]
 
 
+def test_no_point_repeats_the_occasion() -> None:
+    again = "President Ann Sato met with King Karl of Ruritania in Lakeville today."
+    documents = [
+        analyze([(text, OUTCOME), *ISSUES], path=f"{n}.txt", kind="readout")
+        for n, text in enumerate((MET, again))
+    ]
+    memo = make(*documents)
+    assert memo.occasion is not None
+    assert memo.occasion.text == MET
+    assert again not in [point.text for point in points(memo)]
+
+
 def test_bottom_line_has_as_many_points_with_an_occasion_as_without() -> None:
     def count(memo: Memo) -> int:
         (summary,) = [section for section in memo.sections if section.id == "summary"]
