@@ -24,9 +24,9 @@ def compute_centrality(folder: Folder, weights: Weights, opening: Flags) -> Floa
     rows = vectors(folder.bag, weights.rarity, counts > 1, len(folder))
     starts = np.flatnonzero(np.diff(folder.section, prepend=-1))
     place = np.cumsum(np.diff(folder.section, prepend=-1) > 0) - 1
-    likeness = rows @ _normalize(np.add.reduceat(rows, starts)).T
-    own = likeness[np.arange(len(rows)), place]
-    others = (likeness.sum(1) - own) / max(1, len(starts) - 1)
+    centroids = _normalize(np.add.reduceat(rows, starts))
+    own = np.einsum("ij,ij->i", rows, centroids[place])
+    others = (rows @ centroids.sum(0) - own) / max(1, len(starts) - 1)
     factor = 1 + SECTIONS_SHARE * _standardize(others)
     if opening.any():
         opened = _normalize(rows[opening].sum(0, keepdims=True))
