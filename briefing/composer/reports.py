@@ -22,9 +22,8 @@ from briefing.ranking.selection import Passages, is_question
 MIN_OPENED = 40  # sentences of a document of which the first section is an opening
 MIN_OPENING = 3  # sentences of a section that is one
 OPENING_WORDS = 300  # of an opening, that count
-HEADLINE_FACTOR, HEADLINE_BONUS = 2.0, 0.2  # of the headline score in an opening
-GAIN_FACTOR, GAIN_BONUS = 1.3, 0.3  # of the gain in an opening
-LAST_HEADLINE, LAST_GAIN = 0.15, 0.3  # added where an opening ends
+HEADLINE_FACTOR, HEADLINE_BONUS = 1.5, 0.1  # of the headline score in an opening
+LAST_HEADLINE = 0.15  # added to it where an opening ends
 CONCLUSION_HEADLINE, CONCLUSION_GAIN = 0.2, 0.5  # added in conclusions
 _CLOSED: tuple[SectionRole, ...] = (
     "recommendations", "conclusions", "findings", "method", "annex", "literature", "contents",
@@ -82,8 +81,8 @@ def weigh_outline(
         central = table.sum_over(compute_centrality(folder, weights, opening))
         central = np.where(of_report, central / (table.last - table.first + 1), 1.0)
     return OutlineWeights(
-        central * np.where(opens, GAIN_FACTOR, 1.0),
-        GAIN_BONUS * opens + LAST_GAIN * ends + CONCLUSION_GAIN * concludes,
+        central,
+        CONCLUSION_GAIN * concludes,
         np.where(opens, HEADLINE_FACTOR, 1.0),
         HEADLINE_BONUS * opens + LAST_HEADLINE * ends + CONCLUSION_HEADLINE * concludes,
     )
