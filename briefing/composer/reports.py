@@ -5,6 +5,7 @@ about, most of all where the opening ends ("This report describes …"), and at 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,12 +17,13 @@ from briefing.composer.passages import Passage
 from briefing.languages import get_language
 from briefing.models import AnalyzedDocument, Document, Section, SectionRole
 from briefing.ranking.folder import Flags, Floats, Folder, Weights
-from briefing.ranking.outline import compute_centrality
+from briefing.ranking.relations import compute_centrality
 from briefing.ranking.selection import Passages, is_question
 
 MIN_OPENED = 40  # sentences of a document of which the first section is an opening
 MIN_OPENING = 3  # sentences of a section that is one
 OPENING_WORDS = 300  # of an opening, that count
+MAX_ITEMS = 30  # of a list, after a sentence that recommends them
 HEADLINE_FACTOR, HEADLINE_BONUS = 1.5, 0.1  # of the headline score in an opening
 LAST_HEADLINE = 0.15  # added to it where an opening ends
 CONCLUSION_HEADLINE, CONCLUSION_GAIN = 0.2, 0.5  # added in conclusions
@@ -145,10 +147,11 @@ def _lists_recommendations(section: Section, language: str) -> bool:
 
 def _find_lead_in(section: Section, passage: Passage) -> str:
     """Return the sentence with a colon that a passage, or the list that it is in, comes after."""
-    until = [s for s in section.sentences if s.start <= passage.sentence_starts[0]]
-    for sentence, after in zip(until[-2::-1], until[:0:-1], strict=True):
-        if sentence.text.rstrip().endswith((":", "：")):
-            return sentence.text
-        if after.kind != "item":
+    sentences = section.sentences
+    at = bisect_right(sentences, passage.sentence_starts[0], key=lambda each: each.start) - 1
+    for before in range(at - 1, max(at - 1 - MAX_ITEMS, -1), -1):
+        if sentences[before].text.rstrip().endswith((":", "：")):
+            return sentences[before].text
+        if sentences[before + 1].kind != "item":
             break
     return ""

@@ -22,7 +22,7 @@ from briefing.exporters.docx.styles import (
 )
 from briefing.exporters.docx.template import load_template
 from briefing.exporters.docx.xml import qname, xpath
-from briefing.languages.locales import is_rtl
+from briefing.languages.scripts import is_rtl
 from briefing.models import Memo
 from briefing.resources import template as shipped
 

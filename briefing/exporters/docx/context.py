@@ -24,7 +24,7 @@ from briefing.exporters.formatting import (
 )
 from briefing.exporters.layout import number_points
 from briefing.exporters.wording import translate
-from briefing.languages.locales import is_rtl
+from briefing.languages.scripts import is_rtl
 from briefing.models import Entry, Evidence, Memo, Source
 
 FIRST_BOOKMARK = 1000  # above the ids that a template's headers may use

@@ -13,8 +13,7 @@ from briefing.exporters import layout
 from briefing.exporters.docx.context import DocxContext
 from briefing.exporters.docx.points import cell_paragraphs, number_cell_content
 from briefing.exporters.docx.xml import Element, direction, element, paragraph, qname, run
-from briefing.languages.locales import is_rtl
-from briefing.languages.scripts import HAN_AND_KANA
+from briefing.languages.scripts import HAN_AND_KANA, is_rtl
 from briefing.models import Entry, MemoSection, Point
 
 STATUS_TINTS = {"delivered": 0.42, "agreed": 0.24, "planned": 0.08}  # the cell has the word too

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import etree
 
-from briefing.languages.locales import REGIONS, is_rtl
+from briefing.languages.scripts import REGIONS, is_rtl
 
 Element = Any  # an lxml element; lxml ships no types
 

@@ -16,7 +16,7 @@ from briefing.exporters.html.charts import build_coverage, build_timeline
 from briefing.exporters.html.view_model import build_view
 from briefing.exporters.templating import Environment, common_names, render_template
 from briefing.exporters.wording import translate_interface
-from briefing.languages.locales import is_rtl
+from briefing.languages.scripts import is_rtl
 from briefing.models import Memo
 from briefing.resources import template as shipped
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from briefing.ranking.folder import gather_folder, weigh_terms
-from briefing.ranking.outline import LEAST, MOST, compute_centrality
+from briefing.ranking.relations import LEAST_CENTRAL, MOST_CENTRAL, compute_centrality
 from tests.ranking.samples import make_documents
 
 REPORT = """# Ferries
@@ -30,7 +30,7 @@ def test_what_the_opening_and_other_sections_share_counts_more() -> None:
     rated = dict(zip(folder.texts, found.tolist(), strict=True))
     crews, cook, fares, stamp = folder.texts[1:]
     assert min(rated[crews], rated[fares]) > 1 > max(rated[cook], rated[stamp])
-    assert ((found >= LEAST) & (found <= MOST)).all()
+    assert ((found >= LEAST_CENTRAL) & (found <= MOST_CENTRAL)).all()
 
 
 def test_accepts_an_empty_folder() -> None:
