@@ -258,6 +258,7 @@ LANGUAGE = Language(
         courtesies=(
             r"\Aich freue mich|\Awir freuen uns|es ist mir eine (?:große )?(?:ehre|freude)"
             r"|\A(?:ich|wir) (?:danke\w*|möchte\w* .{0,30}danken)|herzlich willkommen"
+            r"|hielt (?:eine|seine|ihre) Rede|nahm(?:en)? an .{3,80} teil\b"
         ),
         reversals=r"(?:wurde|wurden) (?:abgelehnt|abgesagt|verschoben|zurückgezogen)|scheiterte\w*",
         salutations="meine damen und herren",

@@ -243,6 +243,8 @@ LANGUAGE = Language(
             r"\A(?:le |les )?(?:agradezco|agradecemos|felicito|felicitamos)|es (?:un"
             r"|una) (?:gran )?(?:honor|placer|gusto|alegría)|nos da mucho gusto|\Alo (?:recibe"
             "|acompaña)n?"
+            r"|pronunció (?:un|su) (?:discurso|mensaje)|participó en|asistió a|fotografía oficial"
+            r"|toma la palabra|hace uso de la palabra|\AEscuchemos"
         ),
         reversals="fue(?:ron)? (?:rechazad|cancelad|aplazad|suspendid|retirad)[oa]s?",
         salutations="señoras y señores",

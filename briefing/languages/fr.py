@@ -258,6 +258,8 @@ LANGUAGE = Language(
             r"\A(?:je|nous) (?:me |nous )?(?:réjouis\w*|suis (?:très )?heureux"
             r"|sommes (?:très )?heureux|remerci\w+|félicit\w+|tiens à (?:remercier|saluer"
             r"|féliciter))|c[’\']est (?:un|une) (?:grand |grande )?(?:honneur|plaisir|joie)"
+            r"|a (?:prononcé (?:un|une|son) (?:discours|allocution)|participé à|présidé|assisté à"
+            r"|tenu (?:un point|une conférence) de presse)"
         ),
         reversals="(?:a|ont) été (?:rejetée?s?|refusée?s?|annulée?s?|reportée?s?|suspendue?s?)",
         salutations="mesdames et messieurs",

@@ -1,8 +1,8 @@
-"""How quotations begin: without bylines and connectives, and not with a word for what precedes."""
+"""By words alone: how quotations begin, and what only names who attends what."""
 
 import pytest
 
-from briefing.composer.fitness import measure_opening, needs_antecedent
+from briefing.composer.fitness import is_courtesy, measure_opening, needs_antecedent
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,23 @@ def test_recognizes_openings_that_stand_for_what_precedes(
     language: str, text: str, expected: bool
 ) -> None:
     assert needs_antecedent(text, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "La ministre a prononcé un discours à l’ouverture du forum.", True),
+        ("fr", "La ministre a signé un accord à l’ouverture du forum.", False),
+        ("es", "Se tomará la fotografía oficial de los ministros.", True),
+        ("de", "Die Ministerin nahm an der Konferenz in der Hauptstadt teil.", True),
+        ("ru", "Министр приняла участие в форуме.", True),
+        ("kk", "Министр форум жұмысына бірінші рет қатысты.", True),
+        ("ja", "大臣は両国の会議に出席した。", True),
+        ("zh", "5月3日下午，部长同邻国部长举行会谈。", True),
+        ("zh", "5月3日下午，部长同邻国部长举行会谈，签署港口协定。", False),
+    ],
+)
+def test_recognizes_sentences_that_only_name_who_attends_what(
+    language: str, text: str, expected: bool
+) -> None:
+    assert is_courtesy(text, language) is expected
