@@ -439,7 +439,9 @@ def _actor_patterns(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[s
     adverbs = rf"(?:{known.documents.statement_adverbs}\s)?" if verbs else ""
     return (
         re.compile(rf"\A{name},?\s{adverbs}(?:{verbs})\b") if verbs else None,
-        re.compile(rf"[,”\"’]\s(?:{reporting})\s{name}(?=[,.;]|\s(?:in|on|at|to)\b|\Z)")
+        re.compile(
+            rf"[,”\"’]\s(?:{reporting})\s{name}(?<!\b[A-Z])(?=[,.;(]|\s(?:in|on|at|to)\b|\s\(|\Z)"
+        )
         if reporting
         else None,
     )
@@ -449,7 +451,8 @@ def find_author(title: str) -> str:
     """Return the name in a title such as "Statement by President Sato on fisheries"; else ""."""
     for pattern in _author_patterns():
         if found := pattern.search(title):
-            return re.sub(r"\A[\W\d_]+|[\s,]+\Z", "", found["name"])
+            name = re.sub(r"\A[\W\d_]+|[\s,]+\Z", "", found["name"])
+            return name[:1].upper() + name[1:]
     return ""
 
 

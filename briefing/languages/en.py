@@ -457,7 +457,7 @@ LANGUAGE = Language(
             "|claims|blamed|blames|lamented|maintained|supports|opposes|opposed|disputed"
         ),
         statement_adverbs="(?:also|again|strongly|further|repeatedly|later|then|firmly|fully)",
-        speech_verbs="said|says|told|tells|added|adds|warned|noted|explained|explains",
+        speech_verbs="said|says|added|adds|warned|noted|explained|explains",
         stance_verbs=(
             "supports?|believes?|calls?|welcomes?|stands?|strongly|fully|reiterates?|urges?|joins?"
             "|firmly|(?:is|are|remains?) (?:committed|ready|proud|grateful|convinced|deeply|fully)"
@@ -482,6 +482,8 @@ LANGUAGE = Language(
             r"|such|both(?! (?:sides|countries|leaders|nations|governments|parties|presidents"
             r"|ministers|delegations)\b)|neither|the latter|the former|one such|another such"
             r"|doing so|the same"
+            r"|(?:in the meantime|eventually|later|at th(?:e|at) time|instead|either way|in return"
+            r"|in turn|so far|still|meanwhile|since then|earlier|recently), (?:he|she|they|it)"
         ),
         leaning=(
             r"\A(?:the )?(?:first|second|third|fourth|fifth|other|last)"
@@ -517,7 +519,7 @@ LANGUAGE = Language(
             r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Secondly|Thirdly|Fourthly|Lastly"
             r"|First of all|In response|In turn|As a (?:direct )?result|Consequently|Similarly"
             r"|Likewise|Beyond that|Either way|Specifically|In particular|For (?:example|instance)"
-            r"|Plus|Yes, indeed|Yes|Yeah|Again|Naturally|Obviously|Certainly|Briefly|Frankly"
+            r"|Two|Three|Number (?:one|two|three)|Plus|Yes, indeed|Yes|Yeah|Again|Naturally|Obviously|Certainly|Briefly|Frankly"
             r"|Also|Moreover|Furthermore|Additionally|In addition|Finally"
             r"|However|Then|Therefore|Look|You know|I mean|Of course|Indeed|In fact"
             r"|(?:In|To) th(?:is|at) (?:context|end|regard|respect)|On top of that"
@@ -543,6 +545,8 @@ LANGUAGE = Language(
             r"|could not (?:immediately )?be reached)"
             r"|no comment|refer you (?:back )?to|not the \w+ expert"
             r"|(?-i:MUST WATCH|JUST WATCHED|READ MORE|Read more:|Watch live|Replay More|Click here)"
+            r"|\A(?:And|But|So|Well|Because) [—–](?= )|\A(?:(?:And|But|So),? )?I think (?:feels|is|was"
+            r"|has|wants|will|would)|has already been (?:mentioned|discussed)|a few words (?:about|on)"
             r"|will be asking|next question|nothing in this \w+ shall be construed"
             r"|shall be implemented consistent with applicable law"
             r"|(?-i:([A-Z][a-z]{3,}) [A-Z][a-z]+ \1)(?= )"  # names glued together

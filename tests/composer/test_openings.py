@@ -45,6 +45,8 @@ def test_leaves_out_a_byline_silently(language: str, text: str, quoted: str) -> 
     [
         ("de", "Darüber herrscht Einigkeit.", True),
         ("de", "In diesem Jahr wird der Hafen ausgebaut.", False),
+        ("en", "In the meantime, she supports the port.", True),
+        ("en", "In the meantime, the minister supports it.", False),
         ("es", "Para ello se creará un comité.", True),
         ("es", "En este año se creará un comité.", False),
         ("fr", "À cet égard le port compte.", True),
