@@ -90,6 +90,22 @@ _SESSION = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|[A-Za-z]+(?:-[a-z]+)?) [Ss]ession of (?:the )?"
     r"(?:(?:United Nations|UN|U\.N\.) )?General Assembly\b"
 )
+_PARTS = re.compile(  # ends of the parts of a title
+    r"\s[|—–]\s|[:;]\s|(?<=\w{4})\.\s|(?<=[\u3040-\u30ff\u3400-\u9fff])\s|(?<=[»”\"])\s"
+)
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_ATTRIBUTED = re.compile(r",\s[a-z][^,]{3,40}\ssays?[.]?\Z")
+_SPEECH_ON = re.compile(
+    r"(?:Remarks|Statement|Speech|Address) by [^,]{3,60}? on (?=(?:the )?[A-Z])"
+)
+_WEEKDAY_END = re.compile(r"[A-Z]\w+day\Z")
+_PREDICATE = re.compile(  # of a main clause
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|[a-z]{2,}ed|began|grew|rose|fell|led"
+    r"|flew|left|struck|hit|won|lost|said|told|made|took|gave|went|became|found|held|met)\b"
+)
+_DEFINED = re.compile(r"(?:The |An? )?([A-Za-z][\w’'-]*(?: [\w’'-]+){1,4}) (?:refers? to|means?) ")
+MIN_DEFINED = 5  # occurrences of a term that a report defines and is about
+MAX_TITLE, MAX_WIDE_TITLE = 120, 80  # columns of a title; of one in Chinese or Japanese
 MAX_NOISE = 0.5  # of a sentence whose names count
 MIN_NAME_SHARE = 0.6  # of the documents that mention the folder's name
 
@@ -104,6 +120,10 @@ def choose_title(documents: Sequence[AnalyzedDocument], states: Sequence[str] = 
     plain = [analyzed.document for analyzed in documents]
     if len(states) > 1:
         return f"{_find_session(plain)}: {', '.join(states)}"
+    return fit_title(_name_folder(documents, plain))
+
+
+def _name_folder(documents: Sequence[AnalyzedDocument], plain: Sequence[Document]) -> str:
     titled = [d for d in plain if has_title(d) and not d.title.endswith("…")]
     if len(plain) == 1:
         name = "" if titled else _find_shared_name(documents)
@@ -120,7 +140,65 @@ def choose_title(documents: Sequence[AnalyzedDocument], states: Sequence[str] = 
     shared = _find_shared_name(documents) if coverage < MIN_COVERAGE or untitled else ""
     if shared or not titled:
         return shared or shorten_title(plain[0])
-    return extract_event(titled[-at].title)
+    best = titled[-at]
+    return extract_event(_split_glued(best))
+
+
+def _split_glued(document: Document) -> str:
+    """Return a title up to where the words of two elements of a page were joined."""
+    for match in _GLUED.finditer(document.title):
+        word = re.search(r"\w+\Z", document.title[: match.end()])
+        first = document.title[: match.start() + 3]
+        if word and word[0] not in document.text and len(first.split()) >= MIN_EVENT_WORDS:
+            return first
+    return document.title
+
+
+def fit_title(title: str) -> str:
+    """Return a title of at most `MAX_TITLE` columns, if one can be cut at the end of a part.
+
+    Of a quotation and what it is about, the latter is kept; of an introduction and a main clause,
+    the main clause. A title without such an end stays whole.
+    """
+    first, _, rest = title.partition(". ")
+    if rest and len(first.split()) >= MIN_EVENT_WORDS and _EVENT.search(first):
+        return first
+    parts = [part for part in _PARTS.split(title) if part.strip()]
+    if re.match(r"[«“„\"‘『「]", title) and len(parts) > 1 and _EVENT.search(parts[-1]):
+        return parts[-1][0].upper() + parts[-1][1:]
+    longest = MAX_WIDE_TITLE if _WIDE.search(title) else MAX_TITLE
+    if _measure(title) <= longest:
+        return title
+    ends = [match.start() for match in _PARTS.finditer(title)]
+    if found := _cut(title, ends, MIN_EVENT_WORDS, longest):
+        return found
+    opening = re.match(r"(?:During|After|Before|In|At|On|While|When|As)\b[^,]{10,},\s", title)
+    main = title[opening.end() :] if opening else title
+    if opening and len(main.split()) >= MIN_LEAD_WORDS and _measure(main) <= MAX_TITLE:
+        return main[0].upper() + main[1:]
+    for pattern in _CLAUSE_ENDS:
+        ends = [match.start() for match in pattern.finditer(title)]
+        ends = [at for at in ends if not title.isascii() or _PREDICATE.search(title, 0, at)]
+        if found := _cut(title, ends, MIN_LEAD_WORDS, longest):
+            return found
+    return title
+
+
+def _cut(title: str, ends: Sequence[int], least: int, longest: int) -> str:
+    """Return the longest beginning that fits, has some words and is no open end; "" if none."""
+    fitting = [
+        part
+        for part in (title[:end].rstrip(" ,;:") for end in ends)
+        if _measure(part) <= longest
+        and (len(part.split()) >= least or _WIDE.search(part))
+        and not (_OPEN_END.search(part) and not _WEEKDAY_END.search(part))
+    ]
+    return max(fitting, key=len, default="")
+
+
+def _measure(text: str) -> int:
+    """Return the columns that a text fills: letters of Chinese and Japanese fill two."""
+    return len(text) + len(_WIDE.findall(text))
 
 
 def _weigh_title(document: Document, spread: Counter[str], count: int) -> tuple[float, float]:
@@ -146,6 +224,8 @@ def _weigh_title(document: Document, spread: Counter[str], count: int) -> tuple[
 def extract_event(title: str) -> str:
     """Return the event that a document's title names: "State visit", of a conference after it."""
     bare = clean_title(title)
+    if (speech := _SPEECH_ON.match(bare)) and len(bare[speech.end() :].split()) >= MIN_EVENT_WORDS:
+        return bare[speech.end() :]
     opening = _EVENT_PREFIX.match(bare)
     event = bare[opening.end() :] if opening else ""
     named = len(event.split()) >= MIN_EVENT_WORDS and _EVENT.search(event)
@@ -187,7 +267,7 @@ def shorten_lead(text: str) -> str:
     whole = bool(re.search(r"[.!]\Z", bare)) and not re.search(r"[“”\"?]|\b(?:I|we|We)\b", bare)
     if not whole or not bare[0].isupper() or _POINTING.match(bare):
         return ""
-    if _FURNITURE.search(text) or _GLUED.search(bare):
+    if _FURNITURE.search(text) or _GLUED.search(bare) or _ATTRIBUTED.search(bare):
         return ""
     if len(bare.split()) <= MAX_LEAD_WORDS:
         return bare[:-1] if len(bare.split()) >= MIN_LEAD_WORDS else ""
@@ -196,7 +276,9 @@ def shorten_lead(text: str) -> str:
         fitting = [
             part
             for part in parts
-            if MIN_LEAD_WORDS <= len(part.split()) <= MAX_LEAD_WORDS and not _OPEN_END.search(part)
+            if MIN_LEAD_WORDS <= len(part.split()) <= MAX_LEAD_WORDS
+            and not _OPEN_END.search(part)
+            and (_PREDICATE.search(part) or not part.isascii())
         ]
         if fitting:
             return fitting[-1]
@@ -237,7 +319,8 @@ def shorten_title(document: Document) -> str:
 def _is_file_name(title: str, path: str) -> bool:
     """Whether a title is a file's name that names no event: "FJI 76 2021", "Article 1"."""
     short = len(title.split()) <= 2 or any(letter.isdigit() for letter in title)
-    return short and _bare(title) == _bare(PurePosixPath(path).stem)
+    nameless = title[1:].islower() and title.isascii()
+    return (short or nameless) and _bare(title) == _bare(PurePosixPath(path).stem)
 
 
 def _is_text(title: str) -> bool:
@@ -270,6 +353,8 @@ def _find_shared_name(documents: Sequence[AnalyzedDocument]) -> str:
     spread = Counter(name for names in found for name in names)
     total = Counter(name for names in found for name in names.elements())
     if len(documents) == 1:
+        if term := _find_defined_term(documents[0].document):
+            return term
         opening = _count_names(documents[0], LEAD)
         short = {
             n: re.search(rf"{re.escape(n)} \(([A-Z]{{2,8}})\)", documents[0].document.text)
@@ -280,6 +365,16 @@ def _find_shared_name(documents: Sequence[AnalyzedDocument]) -> str:
         return max(opening, key=lambda name: (total[name], name), default="")
     known = [name for name, count in spread.items() if count >= MIN_NAME_SHARE * len(documents)]
     return max(known, key=lambda name: (spread[name], total[name], name), default="")
+
+
+def _find_defined_term(document: Document) -> str:
+    """Return the term that the first sentences define, if the document often has it; else ""."""
+    folded = document.text.casefold()
+    for sentence in document.sentences[:LEAD]:
+        match = _DEFINED.match(sentence.text)
+        if match and folded.count(match[1].casefold()) >= MIN_DEFINED:
+            return match[1][0].upper() + match[1][1:]
+    return ""
 
 
 def _count_names(analyzed: AnalyzedDocument, first: int | None = None) -> Counter[str]:

@@ -80,6 +80,7 @@ def slug(heading: str) -> str:
 
 
 WIDTH = 80
+MAX_TITLE = 200  # characters of a title that is not shortened
 MIN_TITLE_WORDS = 3  # of a title that stands without its subtitle
 _HANG = re.compile(r"(?P<indent> *)(?P<mark>[-*+] |\d{1,9}[.)] |> |\[\^[^\]]+\]: )?")
 _WHOLE = ("#", "|", "<!--")  # headings, table rows and comments can't be broken
@@ -152,13 +153,20 @@ class Headings:
         `tag`, a source's id, distinguishes headings that several documents share.
         """
         whole = plain(text).rstrip(_CLOSERS) or "–"
-        room = WIDTH - level - 1 - 10
-        main = whole.split(": ")[0]  # of a title and a subtitle, the title alone
-        fits = len(main.split()) >= MIN_TITLE_WORDS and len(escape(main)) <= room < len(whole)
-        shown = self._single(main if level == 1 and fits else _fit(whole, room), tag)
+        if level == 1 and len(whole) <= MAX_TITLE:
+            return self._write_title(whole)
+        shown = self._single(_fit(whole, WIDTH - level - 1 - 10), tag)
         line = f"{'#' * level} {escape(shown)}"
         below = "" if shown.startswith(whole) else f"\n\n> {escape(text)}"
         return Markdown(line + below)
+
+    def _write_title(self, whole: str) -> Markdown:
+        """Return the memo's title as a heading; a subtitle that makes it long is below it."""
+        main, _, subtitle = whole.partition(": ")
+        if len(whole) <= WIDTH - 12 or not subtitle or len(main.split()) < MIN_TITLE_WORDS:
+            main, subtitle = whole, ""
+        below = f"\n\n> {escape(subtitle)}" if subtitle else ""
+        return Markdown(f"# {escape(self._single(main, ''))}{below}")
 
     def _single(self, text: str, tag: str) -> str:
         names = [text, f"{text} ({tag})"] if tag else [text]

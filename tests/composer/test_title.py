@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.composer.title import clean_title, extract_event, has_title, shorten_lead
+from briefing.composer.title import clean_title, extract_event, fit_title, has_title, shorten_lead
 from briefing.models import AnalyzedDocument
 from tests.composer.conftest import analyze
 from tests.composer.test_memo_rules import ISSUES, make
@@ -163,3 +163,56 @@ def test_long_title_is_cut_at_a_mark() -> None:
 )
 def test_line_of_a_web_page_is_no_title(title: str) -> None:
     assert not has_title(analyze(ISSUES, title=title).document)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("A short title of a visit, and of talks", "A short title of a visit, and of talks"),
+        (  # the part before a subtitle
+            "Joint Statement of the Leaders of the Kingdom of Utopia and the Republic of Ruritania:"
+            " Elevating the Partnership of Two Nations by the Sea",
+            "Joint Statement of the Leaders of the Kingdom of Utopia and the Republic of Ruritania",
+        ),
+        (  # what a quotation is about
+            "“We will always be neighbours and friends” — results of the visit of the king",
+            "Results of the visit of the king",
+        ),
+        (  # the main clause
+            "During a long and difficult hearing before the select committee on the harbour of"
+            " Lakeville, the minister rejected the criticism of her letters to the board",
+            "The minister rejected the criticism of her letters to the board",
+        ),
+        (  # up to the end of the main clause
+            "The damage of the storm above Lakeville grew on Tuesday as many thousands of families"
+            " along the northern coast faced weeks without power or water",
+            "The damage of the storm above Lakeville grew on Tuesday",
+        ),
+        (
+            "Leaders’ Summit of the North. Meeting of three. Message to the press",
+            "Leaders’ Summit of the North",
+        ),
+        (
+            "湖国国家主席主持首届湖国与海国首脑峰会并发表主旨讲话"
+            " 强调携手建设守望相助的共同体和共同发展的未来",
+            "湖国国家主席主持首届湖国与海国首脑峰会并发表主旨讲话",
+        ),
+    ],
+)
+def test_long_title_ends_with_a_part_or_a_clause(title: str, expected: str) -> None:
+    assert fit_title(title) == expected
+
+
+def test_title_whose_elements_a_page_joined_ends_with_the_first() -> None:
+    joint = analyze(
+        NEWS, title="Utopia-Ruritania Leaders’ StatementBuilding Bridges", kind="joint-statement"
+    )
+    speech = analyze(NEWS, path="b.txt", title="A speech")
+    assert make(joint, speech).title == "Utopia-Ruritania Leaders’ Statement"
+
+
+def test_report_without_a_title_is_named_after_the_term_that_it_defines() -> None:
+    text = "Double landing refers to the landing of fish in two harbours."
+    lines = [text, *(f"Double landing is dear in harbour {n}." for n in range(6))]
+    report = analyze(lines, path="report-fish.txt", title="Report fish", kind="report")
+    assert make(report).title == "Double landing"
