@@ -6,7 +6,13 @@ import pytest
 from msgspec.structs import replace
 
 from briefing.composer.passages import Passage, extract_passages
-from briefing.composer.speakers import find_actor, find_author, find_country, format_speaker
+from briefing.composer.speakers import (
+    find_actor,
+    find_author,
+    find_country,
+    format_speaker,
+    is_first_person,
+)
 from briefing.models import AnalyzedDocument, Document
 from tests.composer.conftest import Line, analyze
 
@@ -194,3 +200,15 @@ def test_first_person_inside_a_quotation_is_not_the_report_s() -> None:
         False,
         False,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Біз бұл істі қолдаймыз.", True),
+        ("Жастарды жан-жақты қолдаймыз.", True),
+        ("Экономика мен бизнес тамыз айында өсті.", False),  # "мен" is "and" here
+    ],
+)
+def test_distinguishes_kazakh_and_from_i(text: str, expected: bool) -> None:
+    assert is_first_person(text, "kk") is expected
