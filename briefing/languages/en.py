@@ -505,13 +505,14 @@ LANGUAGE = Language(
         ),
         connectives=(
             r"(?:"
-            r"(?:And|But|So|Well|Now|Or)(?:,|(?! (?:that|for|far|as|long|much|many|else|then)\b))"
+            r"(?:And|But|So) [—–] (?:and|but|so)"
+            r"|(?:And|But|So|Well|Now|Or)(?:,|(?! (?:that|for|far|as|long|much|many|else|then)\b))"
             r"|(?:Mr\.? (?:President|Secretary-General|Speaker|Chair(?:man)?)"
             r"|Madam (?:President|Chair)|(?:Your )?Excellenc(?:y|ies)|Ladies and gentlemen"
             r"|(?:Dear )?(?:[Cc]olleagues|[Ff]riends)),"
             r"|(?:[Aa]s|[Ll]ike) (?:I|we|you|[Ee]verybody|everyone|all of you)(?:[’']ve)?"
             r" (?:(?:all|have|had|is|are|may|might|just|already|also|probably) )*"
-            r"(?:said|say|mentioned|noted|stated|heard|know|see|saw|seen|tracking|aware|recall"
+            r"(?:said|mentioned|noted|stated|heard|know|see|saw|seen|tracking|aware|recall"
             r"|remember|indicated|alluded)\b[^,.;]{0,40},"
             r"|(?:On|In terms of|With respect to|In relation to|Regarding|As for|To answer"
             r"|In (?:answer|response) to) (?:your|that|the (?:first|second|third|last|other))"
@@ -545,11 +546,11 @@ LANGUAGE = Language(
             r"|could not (?:immediately )?be reached)"
             r"|no comment|refer you (?:back )?to|not the \w+ expert"
             r"|(?-i:MUST WATCH|JUST WATCHED|READ MORE|Read more:|Watch live|Replay More|Click here)"
-            r"|\A(?:And|But|So|Well|Because) [—–](?= )|\A(?:(?:And|But|So),? )?I think (?:feels|is|was"
+            r"|\A(?:And|But|So|Well|Because) [—–](?= (?!(?:and|but|so)\b))|\A(?:(?:And|But|So),? )?I think (?:feels|is|was"
             r"|has|wants|will|would)|has already been (?:mentioned|discussed)|a few words (?:about|on)"
             r"|will be asking|next question|nothing in this \w+ shall be construed"
             r"|shall be implemented consistent with applicable law"
-            r"|(?-i:([A-Z][a-z]{3,}) [A-Z][a-z]+ \1)(?= )"  # names glued together
+            r"|(?-i:([A-Z][a-z]+) ([A-Z][a-z]+) \1 (?:[A-Z][a-z]+ )*\2[A-Z]\w*)"  # names glued together
         ),
         captions=(
             r"(?:[\w.]*,(?: on)?|(?:is|are) (?:shown|seen|pictured)) (?:Mon|Tues|Wednes|Thurs|Fri"

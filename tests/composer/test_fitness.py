@@ -36,6 +36,7 @@ def test_never_quotes_what_states_nothing(text: str) -> None:
     "text",
     [
         "The ferries run again.",
+        "The Union State Supreme State Council will discuss ferries.",
         "The minister declined the offer of Arland, which had asked for cheaper fares.",
         "I’m not going to get into details, but fares will fall by a tenth.",
         "Arland and Borland signed the treaty (see Annex 2).",
@@ -59,6 +60,7 @@ def test_quotes_no_caption_of_a_picture_in_the_news() -> None:
         ("As everybody is aware by now, fares fall.", "fares fall."),
         ("On your question about ferries, you know, fares fall.", "fares fall."),
         ("Secondly, fares fall.", "fares fall."),
+        ("And — and fares fall.", "fares fall."),
         ("THE FERRY DESK | Fares fall.", "Fares fall."),
         ("As the minister said, fares fall.", "As the minister said, fares fall."),
         ("Second ferries are cheaper.", "Second ferries are cheaper."),
