@@ -106,6 +106,10 @@ _PREDICATE = re.compile(  # of a main clause
 _DEFINED = re.compile(r"(?:The |An? )?([A-Za-z][\w’'-]*(?: [\w’'-]+){1,4}) (?:refers? to|means?) ")
 MIN_DEFINED = 5  # occurrences of a term that a report defines and is about
 MAX_TITLE, MAX_WIDE_TITLE = 120, 80  # columns of a title; of one in Chinese or Japanese
+_SITE_NAME = re.compile(
+    r"\s*(?:[|｜]\s*[^|｜]{2,30}|[-–—]\s*[^-–—]{0,16}(?:ニュース|新聞|新闻|新华网|人民网|央视网|News|Online)"
+    r"|[（(][^（）()]{0,16}(?:ニュース|新聞|通信|テレビ|Web|Ｗｅｂ)[^（）()]{0,6}[）)])\s*\Z"
+)  # of a page, at the end of its title
 MAX_NOISE = 0.5  # of a sentence whose names count
 MIN_NAME_SHARE = 0.6  # of the documents that mention the folder's name
 
@@ -160,6 +164,7 @@ def fit_title(title: str) -> str:
     Of a quotation and what it is about, the latter is kept; of an introduction and a main clause,
     the main clause. A title without such an end stays whole.
     """
+    title = _strip_site_names(title)
     first, _, rest = title.partition(". ")
     if rest and len(first.split()) >= MIN_EVENT_WORDS and _EVENT.search(first):
         return first
@@ -182,6 +187,14 @@ def fit_title(title: str) -> str:
         if found := _cut(title, ends, MIN_LEAD_WORDS, longest):
             return found
     return title
+
+
+def _strip_site_names(title: str) -> str:
+    """Strip who published a page: "… | The Daily", "…（…ニュース）", "… - 新华网"."""
+    found = _SITE_NAME.search(title)
+    if not found or 2 * found.start() < len(title):
+        return title
+    return _strip_site_names(title[: found.start()].rstrip())
 
 
 def _cut(title: str, ends: Sequence[int], least: int, longest: int) -> str:

@@ -216,3 +216,16 @@ def test_report_without_a_title_is_named_after_the_term_that_it_defines() -> Non
     lines = [text, *(f"Double landing is dear in harbour {n}." for n in range(6))]
     report = analyze(lines, path="report-fish.txt", title="Report fish", kind="report")
     assert make(report).title == "Double landing"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("港湾会談、協力拡大を議論（南北ニュース ） - 東西ニュース", "港湾会談、協力拡大を議論"),
+        ("港湾会談の説明は前夜まで続く｜東西新聞", "港湾会談の説明は前夜まで続く"),
+        ("Ministers agree on the harbour | The Daily Herald", "Ministers agree on the harbour"),
+        ("Hafen – eine Bilanz", "Hafen – eine Bilanz"),
+    ],
+)
+def test_title_leaves_out_the_name_of_the_site(title: str, expected: str) -> None:
+    assert fit_title(title) == expected
