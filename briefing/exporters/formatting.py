@@ -19,6 +19,8 @@ Width = Literal["medium", "long"]
 MIN_QUOTATIONS = 3  # of one speaker, from which the header names the speaker instead
 MAX_ISSUERS = 4  # named before a quotation; of more, the document is named
 NAMED_KINDS = ("joint-statement", "readout", "fact-sheet", "statement", "report", "order")
+MEETING_KINDS = ("readout", "joint-statement")
+MIN_MEETINGS = 2  # documents of these kinds, from which "both leaders" does not say who they are
 LONG, SHORT = 100, 50  # characters of a title or heading at first mention, and later
 _BULLET = re.compile(r"^[-*–—•·▪◦‣∙●○■□➢►]\s+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -208,12 +210,13 @@ def attribution(memo: Memo, point: Point, group: str = "") -> str:
     A document that speaks for its publisher is named itself, and so is one of many parties. "" if
     the point is no speech, if `group`, the heading above it, names the speaker, or if the memo's
     header names the speaker of all speech. If the point has a word such as "tomorrow", and the
-    documents are of different days, the day of its own follows, or is all there is.
+    documents are of different days, the day of its own follows, or is all there is. A point on
+    "both leaders" has the title of its document, if several report meetings.
     """
-    document = _document_name(memo, point)
-    day = _find_own_day(memo, point)
+    meeting, day = _find_meeting(memo, point), _find_own_day(memo, point)
+    document = ", ".join(filter(None, (meeting, day))) if meeting else _document_name(memo, point)
     if not point.is_speech:
-        return (document or day) if day else ""
+        return document if meeting else (document or day) if day else ""
     speaker = _speaker(point)
     if not speaker:
         return document if document not in (group, sole_speaker(memo)) else ""
@@ -230,6 +233,26 @@ def _find_own_day(memo: Memo, point: Point) -> str:
     relative = None if is_only else _compile_relative_days(point.language)
     is_needed = relative is not None and relative.search(point.text) is not None
     return format_day(memo, source.date, "medium") if is_needed else ""
+
+
+def _find_meeting(memo: Memo, point: Point) -> str:
+    """Return the title of a point's document, if it must say which leaders are meant; else ""."""
+    source = _find_source(memo, point)
+    meetings = [each for each in memo.sources if each.kind in MEETING_KINDS]
+    if source not in meetings or len(meetings) < MIN_MEETINGS or not source.title:
+        return ""
+    pair = _compile_unnamed_pair(point.language)
+    return truncate(source.title, LONG) if pair and pair.search(point.text) else ""
+
+
+@lru_cache(maxsize=32)
+def _compile_unnamed_pair(code: str) -> re.Pattern[str] | None:
+    known = get_language(code)
+    words = known.documents.unnamed_pairs
+    if not words:
+        return None
+    pattern = rf"(?<!\w)(?:{words})(?!\w)" if known.uses_spaces else words
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @lru_cache(maxsize=32)

@@ -114,6 +114,7 @@ class DocumentWords(Struct, frozen=True):
     antecedents: str = ""  # pattern: open a sentence and stand for something in the one before
     leaning: str = ""  # pattern: within a sentence, stand for something before it: "that deal"
     non_statements: str = ""  # pattern: refusals to comment, promotion: never quoted
+    unnamed_pairs: str = ""  # pattern of whole words: "both leaders"
     captions: str = ""  # pattern: in captions of pictures, among the sentences of news
     courtesies: str = ""  # pattern: compliments, hopes, who attends: weigh less
     connectives: str = ""  # pattern: open a sentence that is one without them: "Moreover,"

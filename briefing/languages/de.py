@@ -260,6 +260,7 @@ LANGUAGE = Language(
             r"|\A(?:ich|wir) (?:danke\w*|möchte\w* .{0,30}danken)|herzlich willkommen"
             r"|hielt (?:eine|seine|ihre) Rede|nahm(?:en)? an .{3,80} teil\b"
         ),
+        unnamed_pairs="beide[n]? (?:Seiten|Politiker|Präsidenten|Minister)",
         reversals=r"(?:wurde|wurden) (?:abgelehnt|abgesagt|verschoben|zurückgezogen)|scheiterte\w*",
         salutations="meine damen und herren",
         reporting_verbs="sagte|erklärte|teilte",

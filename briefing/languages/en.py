@@ -580,6 +580,10 @@ LANGUAGE = Language(
             r"| publicly| once| really| sincerely| deeply))* (?:thank(?! you)|congratulate"
             r"|pay tribute|express (?:my|our) (?:\w+ )?(?:gratitude|appreciation|thanks|respect))"
         ),
+        unnamed_pairs=(
+            r"(?:both|the two) (?:leaders|presidents|prime ministers"
+            r"|ministers|sides|delegations)|\Athe leaders"
+        ),
         reversals=(
             "(?:was|were|been) (?:declined|rejected|refused|withdrawn|cancelled|canceled|postponed"
             "|suspended|vetoed|turned down)|fell through|did not happen|never happened"

@@ -246,6 +246,9 @@ LANGUAGE = Language(
             r"|pronunció (?:un|su) (?:discurso|mensaje)|participó en|asistió a|fotografía oficial"
             r"|toma la palabra|hace uso de la palabra|\AEscuchemos"
         ),
+        unnamed_pairs=(
+            "(?:ambos|los dos) (?:presidentes|mandatarios|líderes|ministros)|ambas partes"
+        ),
         reversals="fue(?:ron)? (?:rechazad|cancelad|aplazad|suspendid|retirad)[oa]s?",
         salutations="señoras y señores",
         reporting_verbs="dijo|según",

@@ -261,6 +261,7 @@ LANGUAGE = Language(
             r"|a (?:prononcé (?:un|une|son) (?:discours|allocution)|participé à|présidé|assisté à"
             r"|tenu (?:un point|une conférence) de presse)"
         ),
+        unnamed_pairs="les deux (?:dirigeants|présidents|chefs d[’']État|ministres|parties)",
         reversals="(?:a|ont) été (?:rejetée?s?|refusée?s?|annulée?s?|reportée?s?|suspendue?s?)",
         salutations="mesdames et messieurs",
         reporting_verbs="a déclaré|selon",

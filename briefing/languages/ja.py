@@ -119,6 +119,7 @@ LANGUAGE = Language(
         recommendations=r"提言する|勧告する",
         non_statements="コメントを(?:控え|差し控え|拒否|避け)|お答えを差し控え",
         courtesies=r"感謝(?:申し上げ|いたしま|します)|お礼を申し|光栄に|哀悼の誠|心からお祝い|に出席し(?:た|ました)。\Z|と会談し(?:た|ました)。\Z",
+        unnamed_pairs="両首脳|両大臣|双方",
         reversals="取り消され|延期され|否決され|撤回され",
         genres={
             "fact-sheet": "ファクトシート",

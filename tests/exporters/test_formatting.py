@@ -128,6 +128,26 @@ def test_names_the_day_alone_under_the_heading_of_the_speaker(memo: Memo) -> Non
     assert formatting.attribution(of_two_days, point, "Ann Sato") == "3 May 2025"
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Both leaders welcomed the ferry."),
+        ("en", "The leaders welcomed the ferry."),
+        ("fr", "Les deux présidents ont salué le bac."),
+        ("zh", "双方同意开通渡轮。"),
+    ],
+)
+def test_names_the_meeting_of_both_leaders_if_several_are_reported(
+    memo: Memo, language: str, text: str
+) -> None:
+    first, second = write("readout", "2025-05-03")
+    point = replace(quote(text, None), language=language)
+    of_two = replace(memo, sources=(first, replace(second, title="Harbours")), sections=())
+    assert formatting.attribution(of_two, point) == "Ferries"
+    of_one = replace(of_two, sources=(first, replace(second, kind="remarks")))
+    assert formatting.attribution(of_one, point) == ""
+
+
 def quote(text: str, speaker: str | None) -> Point:
     place = Evidence("S1", "", 1, 0, len(text))
     return Point(text, (place,), speaker=speaker, is_speech=bool(speaker), language="en")
