@@ -32,6 +32,7 @@ from briefing.text.splitter import ends_sentence
 
 SHORT_ITEM = 7  # words; a shorter list item is quoted with its lead-in, and so is a fragment
 MAX_ITEMS = 10
+LINK_SYMBOLS = "📄📥📎🔗⬇"  # open a link to a file, which is no item of a list
 MIN_AREAS = 2  # areas named by the items of a list that is an agenda of cooperation
 AGENDA_SCORE = 0.8  # minimum score of such a list, as cooperation and in importance
 STANDALONE = 0.6  # below it, a sentence may be quoted with the one before
@@ -220,7 +221,9 @@ def _needs_lead(sentence: Sentence) -> bool:
     """Whether it is a list item that is no sentence of its own."""
     text = sentence.text
     short = len(text.split()) < SHORT_ITEM
-    return sentence.kind == "item" and (short or text[0].islower() or not ends_sentence(text))
+    is_link = text[0] in LINK_SYMBOLS
+    fragment = short or text[0].islower() or not ends_sentence(text)
+    return sentence.kind == "item" and fragment and not is_link
 
 
 # --- values -------------------------------------------------------------------------------------

@@ -243,7 +243,7 @@ LANGUAGE = Language(
             r"|(?:in|mit|nach|bei|vor|zu|aus|auf|von) (?:dies|jen|solch)e[mnrs]?"
             r"(?! (?:jahr|woche|monat|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag))"
         ),
-        connectives=r"(?:Nun|Ja|Tja|Also|Übrigens|Kurzum|Im Gegenteil),(?= \w)",
+        connectives=r"(?:Nun|Ja|Tja|Also|Übrigens|Kurzum|Im Gegenteil),(?= \w)|(?:Und|Aber|Denn)(?= \w)",
         self_references=(
             r"(?:dieser|der vorliegende) bericht|diese studie|dieses (?:papier|gutachten)"
             r"|die vorliegende studie"

@@ -224,6 +224,7 @@ LANGUAGE = Language(
             r"|así|es lo que|lo (?:mismo|anterior)|la otra|el otro"
         ),
         connectives=(
+            r"(?:Y|E|Pero|Porque|Así que|O sea)(?:,|(?= \w))|"
             r"(?:Además|Asimismo|Por otra parte|Por otro lado|Sin embargo|No obstante|En efecto"
             r"|Desde luego|Por supuesto|Bueno|Pues|Entonces|Miren|Finalmente|Por último|También"
             r"|De hecho|Es decir|Ahora bien|Así es que|En fin|Brevemente|A propósito"

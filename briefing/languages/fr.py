@@ -236,6 +236,7 @@ LANGUAGE = Language(
             r"|matin|soir|mois|année|semaine)\b))|à cet égard|dans la même"
         ),
         connectives=(
+            r"(?:Et|Mais|Car)(?:,|(?= \w))|"
             r"(?:Par ailleurs|En outre|De plus|En effet|Toutefois|Cependant|Enfin|Également"
             r"|D[’']autre part|Bien (?:entendu|sûr)|Néanmoins|Pourtant|Or|Eh bien|Donc"
             r"|Dans le même temps|Au demeurant|Aussi|Dans ce (?:contexte|cadre|sens|domaine)"

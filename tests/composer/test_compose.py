@@ -133,6 +133,12 @@ def test_quotes_lead_in_with_its_items(analyzed: Analyzed) -> None:
     ]
 
 
+def test_quotes_no_links_to_files_with_a_sentence(analyzed: Analyzed) -> None:
+    link = ("📄 Download the plan (20 pages)", {"kind": "item", "marker": "–", "alone": 0.0})
+    made = memo(analyzed([("The port quarrel delays the plan.", {"alone": 1.0}), link]))
+    assert texts(made, "issues")[0] == "The port quarrel delays the plan."
+
+
 def test_quotes_dependent_sentence_with_the_one_before() -> None:
     analyzed_talks = analyze(["The corridor needs ships. It also needs ports on both shores."])
     weak = analyzed_talks.analyses[1].relevance

@@ -10,7 +10,11 @@ from briefing.composer.fitness import is_courtesy, measure_opening, needs_antece
     [
         ("de", "Übrigens, der Hafen wird ausgebaut.", "der Hafen wird ausgebaut."),
         ("de", "Zudem wird der Hafen ausgebaut.", "Zudem wird der Hafen ausgebaut."),
+        ("de", "Aber der Hafen wird ausgebaut.", "der Hafen wird ausgebaut."),
         ("es", "Asimismo, se firmó el acuerdo.", "se firmó el acuerdo."),
+        ("es", "Pero se firmó el acuerdo.", "se firmó el acuerdo."),
+        ("fr", "Mais le port sera agrandi.", "le port sera agrandi."),
+        ("ru", "Но порт будет расширен.", "порт будет расширен."),
         ("fr", "Par ailleurs, le port sera agrandi.", "le port sera agrandi."),
         ("ja", "また、両国は港を拡張します。", "両国は港を拡張します。"),
         ("kk", "Осыған орай, порт кеңейтіледі.", "порт кеңейтіледі."),
