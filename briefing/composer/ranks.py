@@ -1,7 +1,9 @@
 """Passages → what the learned ranking predicts for each of them in its folder."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import get_args
 
 import numpy as np
@@ -12,6 +14,7 @@ from briefing.classifier.predict import has_model
 from briefing.composer.passages import Passage
 from briefing.composer.reports import find_recommendations, weigh_outline
 from briefing.composer.scoring import compute_authority
+from briefing.languages import get_language
 from briefing.models import AnalyzedDocument, Status
 from briefing.profiles import Profile
 from briefing.ranking.clusters import (
@@ -45,6 +48,7 @@ MODERATION_FACTOR = 0.3  # of the scores of who announces others, and what is ne
 DOUBLING_LENGTH = {"en": 30}  # sentences of a folder in which clear cues double a status's odds
 DOUBLING_LENGTH_ELSEWHERE = 1000  # the same in languages with few folders to learn from
 DECISIVE = 100.0  # factor of the odds of a status where the cues decide
+STAGED = 8.0  # the same, of a status that the words of a sentence leave no doubt of
 RANKED_LABELS = frozenset(SECTION)
 _OUTCOME = SECTION.index("outcome")
 
@@ -178,7 +182,8 @@ def _weigh_clear_cues(
     """Return (p, STATUS) probabilities, with the odds of statuses that clear cues support raised.
 
     The ranking was learned from long folders, most of them English. The shorter the folder, the
-    more the cues count; in a language without a relevance model, they decide.
+    more the cues count; in a language without a relevance model, they decide. What a language
+    lists as the words of one stage counts more than other cues.
     """
     sentences = max(1, sum(len(each.analyses) for each in documents))
     languages = [documents[p.document].document.language for p in passages]
@@ -193,9 +198,24 @@ def _weigh_clear_cues(
         for p, is_modelled in zip(passages, modelled, strict=True)
     ]
     table = np.array(supported, bool).reshape(-1, len(STATUS))
+    stages = [find_stage(p.text, each) for p, each in zip(passages, languages, strict=True)]
+    staged = np.array([[stage == name for name in STATUS] for stage in stages], bool)
     raised = chances * np.where(table, np.array(factors)[:, None], 1.0)
+    raised *= np.where(staged.reshape(-1, len(STATUS)), STAGED, 1.0)
     found: Floats = (raised / raised.sum(1, keepdims=True)).astype(np.float32)
     return found
+
+
+def find_stage(text: str, language: str) -> str | None:
+    """Return the status that the words of a text, as "signed", leave no doubt of, or None."""
+    found = [name for name, pattern in _compile_stages(language).items() if pattern.search(text)]
+    return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=32)
+def _compile_stages(language: str) -> dict[str, re.Pattern[str]]:
+    stages = get_language(language).documents.stages.items()
+    return {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in stages}
 
 
 def _find_spans(

@@ -122,6 +122,7 @@ class DocumentWords(Struct, frozen=True):
     self_references: str = ""  # pattern: open a sentence of a report about the report
     obligations: str = ""  # pattern of whole words: what is recommended: "should", "shall"
     recommendations: str = ""  # pattern of whole words: that somebody recommends it
+    stages: dict[str, str] = {}  # status → pattern of whole words that leave no doubt of it
     reversals: str = ""  # pattern of whole words: take back the sentence before: "was declined"
     salutations: str = ""  # pattern: open a speech
     reporting_verbs: str = ""  # pattern: "said", in news

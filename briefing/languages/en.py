@@ -584,6 +584,32 @@ LANGUAGE = Language(
             r"(?:both|the two) (?:leaders|presidents|prime ministers"
             r"|ministers|sides|delegations)|\Athe leaders"
         ),
+        # right for .86 of the labelled outcomes that have the words of one stage alone
+        stages={
+            "planned": (
+                r"intend(?:s|ing)? to|intention to|plan(?:s|ned|ning)? (?:to|on)|is planned"
+                r"|(?:are|being|was) planned|expect(?:s|ed)? (?:to|that)|(?:is|are) expected"
+                r"|propos(?:e|es|ed|ing)|looks? forward|on track to|in a position to"
+                r"|(?:is|are|[’']re|[’']m|been) (?:also |currently |actively |now )?(?:working"
+                r"|looking|seeking|exploring|preparing|considering) (?:\w+ )?(?:to|towards?|on|at)"
+                r"|to be (?:signed|held|concluded|launched|announced)|aim(?:s|ing)? to|hopes? to"
+                r"|is to (?:be|visit|meet|open|sign)|scheduled|slated|tomorrow"
+                r"|next (?:week|month|year)|later this (?:week|month|year)"
+                r"|will (?:\w+ )?(?:sign|announce|visit|meet|travel|host|hold|convene)"
+            ),
+            "delivered": (
+                r"(?<!be )(?:signed|signing of|launched|imposed|approved|opened|issued|released"
+                r"|adopted|published|completed|ratified|awarded|appointed|inaugurated|concluded"
+                r"|declared|recogni[sz]ed)|(?:has|have) (?:\w+ )?(?:provided|established"
+                r"|delivered|created|joined|implemented|invested|allocated|secured|received"
+                r"|started|begun|deployed|removed|lifted|become)|(?:are|is|[’']re) launching"
+                r"|(?:entered|came|come|went) into (?:force|effect)|took effect"
+            ),
+            "agreed": (
+                r"agree[sd]?|commit(?:s|ted)?|pledge[sd]?|decided|undertook|undertakes?"
+                r"|resolved to|reached (?:an )?agreement|concurred"
+            ),
+        },
         reversals=(
             "(?:was|were|been) (?:declined|rejected|refused|withdrawn|cancelled|canceled|postponed"
             "|suspended|vetoed|turned down)|fell through|did not happen|never happened"
