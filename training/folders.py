@@ -8,9 +8,11 @@ reader of the sentence and of the list of documents: `alone` (y or n: understood
 document), `worth` (2 put before a minister, 1 useful, 0 no content) and `status` as an outcome of
 the event (none, delivered, agreed, planned). The key is `corpora.hash_sentence`.
 
-`training/folder_texts.tsv` and `training/folder_labels.tsv` describe more folders, in seven
-languages and of reports, by the SHA-256 of their texts: sentences that carry a fact, with its
-weight, section and status. The texts are found in a folder given by the user.
+`training/folder_texts.tsv` and `training/folder_labels.tsv` describe more folders, by the SHA-256
+of their texts: sentences that carry a fact, with its number in the folder ("-" where not known),
+weight, section and status, and what the sentence by itself reports as an outcome of the event
+(`outcome`, as the status of a candidate). "-" is not labelled. The texts are found in a folder
+given by the user.
 """
 
 import csv
@@ -42,7 +44,8 @@ TEXTS = Path(__file__).parent / "folder_texts.tsv"
 LABELS = Path(__file__).parent / "folder_labels.tsv"
 MIN_SHARED = 40  # code points of a sentence that hardly occurs in two texts by chance
 SHARED = 0.1  # of the sentences of two folders, from which they have a text in common
-LABELLED_WEIGHT = 0.8  # in training, of a folder whose sentences alone were labelled
+LABELLED_WEIGHTS = {"report": 0.8, "en": 0.4}  # in training, of folders labelled by sentence
+ELSEWHERE = 1.5  # of those in other languages, which have few folders with facts
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _GENERAL = frozenset("news report us december summit visit".split())
 
@@ -61,6 +64,7 @@ class Example(Struct, frozen=True):
     worth: NDArray[np.float64]  # (n,) 0..2; NaN where not labelled
     outcomes: NDArray[np.intp]  # (n,) place in OUTCOME; -1 where not labelled
     weight: float = 0.0  # in training; 0: by language and kind
+    gains_only: bool = False  # its headlines, sections and statuses are not learned from
 
     @property
     def language(self) -> str:
@@ -131,24 +135,32 @@ def _load_labelled(name: str, texts: dict[str, str], labels: dict[str, dict[str,
             (Path(place) / file).write_text(text, "utf-8")
         documents = analyze_folder(Path(place))
     folder = gather_folder(documents)
-    rows = [labels.get(hash_sentence(text)) for text in folder.texts]
-    places = [at for at, row in enumerate(rows) if row]
-    facts = [row for row in rows if row]
-    carries = np.zeros((len(rows), len(facts)), bool)
-    carries[places, range(len(facts))] = True
+    found = [labels.get(hash_sentence(text)) for text in folder.texts]
+    kind = "report" if name.startswith("report-") else documents[0].document.language
+    carrying = [(at, row) for at, row in enumerate(found) if row and row["weight"] != "0"]
+    keys = [row["fact"] if row["fact"] != "-" else f"sentence {at}" for at, row in carrying]
+    facts = dict(zip(keys, (row for _, row in carrying), strict=True))
+    carries = np.zeros((len(found), len(facts)), bool)
+    for (at, _), key in zip(carrying, keys, strict=True):
+        carries[at, list(facts).index(key)] = True
     return Example(
         name,
         documents,
         folder,
-        tuple(frozenset() for _ in facts),  # which sentences carry the same fact is not known
-        np.array([float(row["weight"]) for row in facts]),
+        tuple(frozenset() for _ in facts),  # pairs are learned from facts with spans alone
+        np.array([float(row["weight"]) for row in facts.values()]),
         carries,
-        tuple(row["section"] for row in facts),
-        tuple(row["status"] for row in facts),
-        np.full(len(rows), np.nan),
-        np.full(len(rows), -1, np.intp),
-        LABELLED_WEIGHT,
+        tuple(row["section"] for row in facts.values()),
+        tuple(row["status"] for row in facts.values()),
+        np.full(len(found), np.nan),
+        np.array([_find_outcome(row) for row in found], np.intp),
+        LABELLED_WEIGHTS.get(kind, ELSEWHERE),
+        kind == "en",
     )
+
+
+def _find_outcome(row: dict[str, str] | None) -> int:
+    return OUTCOME.index(row["outcome"]) if row and row["outcome"] != "-" else -1
 
 
 def analyze_folder(path: Path, jobs: int = 1) -> tuple[AnalyzedDocument, ...]:

@@ -100,19 +100,23 @@ def train_model(examples: Sequence[Example], background: NDArray[np.uint8]) -> M
         [np.hstack([x, words[e.name]]) for e, (_, x) in zip(examples, built, strict=True)]
     )
     counts = np.repeat([_weight(e) for e in examples], [len(e.folder) for e in examples])
-    wanted = [np.concatenate([target(e) for e in examples]) for target in TARGETS]
-    gain, headline = (grow_trees(rows, each, counts) for each in wanted)
-    networks = (fit_networks(rows, wanted[0], counts), fit_networks(rows, wanted[1], counts))
+    gains, headlines = (np.concatenate([target(e) for e in examples]) for target in TARGETS)
+    full = np.repeat([not e.gains_only for e in examples], [len(e.folder) for e in examples])
+    gain = grow_trees(rows, gains, counts)
+    headline = grow_trees(rows[full], headlines[full], counts[full])
+    networks = (fit_networks(rows, gains, counts), fit_networks(rows, headlines, counts * full))
     worth, outcomes = (
         np.concatenate([getattr(e, name) for e in examples]) for name in ("worth", "outcomes")
     )
-    labelled = outcomes >= 0
-    judged = grow_trees(rows[labelled], worth[labelled], counts[labelled], CLASS_ROUNDS)
+    valued = np.isfinite(worth)
+    judged = grow_trees(rows[valued], worth[valued], counts[valued], CLASS_ROUNDS)
     outcome = grow_classes(rows, outcomes, len(OUTCOME))
-    status = grow_classes(rows, np.concatenate([status_target(e) for e in examples]), len(STATUS))
-    section = grow_classes(
-        rows, np.concatenate([section_target(e) for e in examples]), len(SECTION)
+    statuses, sections = (
+        np.where(full, np.concatenate([target(e) for e in examples]), -1)
+        for target in (status_target, section_target)
     )
+    status = grow_classes(rows, statuses, len(STATUS))
+    section = grow_classes(rows, sections, len(SECTION))
     columns, pairs = (*built[0][0], *WORDS), learn_pairs(examples, background)
     scores = score_words(examples)
     trees = (gain, headline, judged, outcome, status, section)
