@@ -422,7 +422,8 @@ def _weigh_date(entry: Entry, calendar: Calendar, language: str) -> float:
     mention, gatherings = entry.mention, _get_words(language).gatherings
     weight = 0.5 * rank_mention(mention)
     weight += 0.4 * bool(gatherings and gatherings.search(entry.text))
-    weight += 0.2 * (mention.role in ("deadline", "effective") and len(mention.value) > 4)
+    is_dated = len(mention.value) > len("2025")
+    weight += 0.4 * (mention.role in ("deadline", "effective") and is_dated)
     with suppress(ValueError):
         distance = date.fromisoformat(mention.value.partition("/")[0]) - date.fromisoformat(
             calendar.today

@@ -35,7 +35,7 @@ _PREPOSITION = re.compile(
     r"|since|during|under|with|if|out|per|a|an|each|every|this|last|next|from|if|so|is|was|are)\b"
 )
 _BAD_START = re.compile(
-    r"(?:and|or|but|of|to|with|than|which|who|whose|that|including|such|plus|percent|per|is|are|was"
+    r"(?:and|or|but|of|to|for|as|with|than|which|who|whose|that|including|such|plus|percent|per|is|are|was"
     r"|were|has|have|had|it|its|they|their|this|these|those|he|she|his|her|both|then|afterwards|if"
     r"|for example|because)\b",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ _BAD_END = re.compile(
     r"|will|would|can|could|may|has|have|had|not|this|these|those|between|among|combined|additional"
     r"|new|first|last|next|other|same|own|use|well|joint|mr|ms|dr|perhaps|since|n[’']t|where|when|while"
     r"|que|qui|dont|pour|par|para|por|con|der|die|das|dass|und|oder|von|mit|für|un|una|y|e|et|de|du"
-    r"|des|и|в|на|с|для|по|что|который|(?-i:to [a-z]+))|[—–-]|[(“\"]|, \w+ed|n[’']t|\.\.|…)\Z",
+    r"|des|и|в|на|с|для|по|что|который|(?-i:to [a-z]+))|[—–,-]|[(“\"]|, \w+ed|n[’']t|\.\.|…)\Z",
     re.IGNORECASE,
 )
 _OPEN_INSERTION = re.compile(r",\s(?:either|if|where|when|as)\b[^,]*\Z")
@@ -60,23 +60,27 @@ _COMPLEMENT_END = re.compile(
     r"|\s(?P<and>and|or)\s|\s(?:which|who|that|while|but|because"
     r"|where|when|after|before|including|such|is|are|was|were|will|has|have|had|would|could|can)\s"
 )
-_NEW_PART = re.compile(r"(?:an?|the|to|we|I|in|its?|\w+s|\w+ed|\w+ing)\b|[^a-zA-Z]")  # after "and"
+_NEW_PART = re.compile(
+    r"(?:an?|the|to|we|I|in|its?|\w+s|\w+ed|\w+ing)\b|[A-Z]{3} ?[$\d]|[^a-zA-Z]"
+)  # after "and"
 _MONEY = re.compile(r"[$€£¥₸₽]|\b(?:USD|EUR|GBP|dollars?|euros?|pounds? sterling)\b")
 _NUMBER_END = re.compile(r"(?:\d|\b(?:hundred|thousand|million|billion|trillion))\Z")
+_WITHIN_NAME = re.compile(r"[A-Z]\w+ \w+ [A-Z]")  # "Agency for International Development"
 _POINTING = re.compile(r"\b(?:its|their|his|her|them|these|those|my|our|your)\b", re.IGNORECASE)
 _FALSE_START = re.compile(
-    r"\w-\s[—–]|[—–]\s(?:and|that|the|we|I|a)\b|inaudible|\[\d"
+    r"\w-\s[—–]|[—–]\s(?:and|or|that|the|we|I|a)\b|inaudible|\[\d"
     r"|(?<!\w)(?P<word>[\w,]{2,}) ?[—–] ?(?P=word)(?!\w)",
     re.IGNORECASE,
 )
 _FRAME = re.compile(  # before what is awaited
-    r"\b(?:[Ww]e|I|leaders|sides)\b(?: \w+){0,3}? (?:look(?:ed|ing)? forward to|welcom(?:e|ed)"
-    r"|highlighted|noted|announced (?:our|the|their) intention to) "
-    r"(?=(?:the|an?|[A-Z]\w+|\w+ing|hold|host)\b)"
+    r"\b(?:look(?:s|ed|ing)? forward to|(?:[Ww]e|leaders|sides)\b(?: \w+){0,3}? (?:welcom(?:e|ed)"
+    r"|highlighted|noted|announced (?:our|the|their) intention to)) "
+    r"(?=(?:the|an?|[A-Z]\w+|hold|host|meeting|hosting|holding)\b)"
 )
 _ON = re.compile(  # before a day that opens a clause, and is no deadline
     r"(?:\A|[:;—–]\s|\A\d{1,3}[.)]\s)(?!by|bis|до|к\b)(?:\w{1,3}\s)?\Z", re.IGNORECASE
 )
+_NAME = re.compile(r"[A-Z]\w+")
 _NEGATION = re.compile(r"\b(?:not|never|no|declin\w+|refus\w+|cancel\w*|postpon\w+)\b|n[’']t\b")
 _NEXT = re.compile(r"\bthe (?:next|upcoming|forthcoming)\s(?=\w)")
 _VERB = re.compile(
@@ -122,7 +126,11 @@ def _find_amount(sentence: str, span: tuple[int, int]) -> tuple[int, int] | None
     complement = re.sub(r"(?<!\b[A-Z])\.\Z", "", complement)
     words = complement.split()
     if len(words) > MAX_COMPLEMENT:
-        cuts = [m.start() for m in _BEFORE_PHRASE.finditer(complement)]
+        cuts = [
+            m.start()
+            for m in _BEFORE_PHRASE.finditer(complement)
+            if not _WITHIN_NAME.match(complement, complement.rfind(" ", 0, m.start()) + 1)
+        ]
         fitting = [at for at in cuts if len(complement[:at].split()) <= MAX_COMPLEMENT]
         complement = complement[: max(fitting)] if fitting else ""
         words = complement.split()
@@ -224,7 +232,8 @@ def _list_date_starts(sentence: str, span: tuple[int, int]) -> Iterator[tuple[fl
     for match in _FRAME.finditer(sentence, 0, span[0]):
         yield 0.3, match.end()
     for match in _NEXT.finditer(sentence, 0, span[0]):
-        if not _NEGATION.search(sentence, 0, match.start()):
+        named = _NAME.search(sentence, match.end(), span[0])
+        if named and not _NEGATION.search(sentence, 0, match.start()):
             yield -0.1, match.start()
 
 

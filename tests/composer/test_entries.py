@@ -232,6 +232,12 @@ def test_folder_without_a_day_has_no_coming_dates() -> None:
             "the next U.S. – Utopia Summit in 2027.",
         ),
         (
+            "We welcome the talks of last year, and look forward to Utopia hosting the next meeting"
+            " in November.",
+            "November",
+            "Utopia hosting the next meeting in November.",
+        ),
+        (
             "The king will not attend the next Lakes Summit on 3 April.",
             "3 April",
             "The king will not attend the next Lakes Summit on 3 April.",

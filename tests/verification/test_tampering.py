@@ -396,7 +396,7 @@ TEXT_EDITS: dict[str, tuple[str, str]] = {
     "text: a homoglyph": ("second berth", "sеcond berth"),
     "text: a zero-width space": ("second berth", "sec\u200bond berth"),
     "text: direction overridden": ("second berth", "\u202esecond berth"),
-    "status: changed": ("Delivered", "Agreed"),
+    "status: changed": ("Agreed", "Delivered"),
     "heading: changed": ("Outcomes", "Failures"),
     "source: another file": ("ferry.md", "treaty.md"),
 }
