@@ -141,7 +141,7 @@ def _score(passage: Passage, calendar: Calendar, shares: Mapping[str, float], ti
         0.9 * opens
         + 0.25 * min(sum(known), MAX_NAMES)
         + 0.15 * min(len(names & set(_NAME.findall(f"x {title}"))), MAX_TITLE_NAMES)
-        + 0.5 * _shares_event(text, title)
+        + 0.4 * _shares_event(text, title)
     )
     dated, placed = today or bool(_TODAY.search(text)), bool(_PLACE.search(text))
     score += 0.5 * dated + 0.3 * placed
