@@ -152,6 +152,21 @@ class Mention(Struct, frozen=True):
     actor: str = ""  # deadline or event: who acts, as written; "" if not stated
 
 
+class MentionSpan(Struct, frozen=True):
+    """A mention and its position: `sentence[start:end] == mention.text`."""
+
+    start: int
+    end: int
+    mention: Mention
+
+
+def make_span(
+    kind: str, text: str, span: tuple[int, int], value: str, unit: str = ""
+) -> MentionSpan:
+    """Return the mention of `text[span[0]:span[1]]` with its normalized value and unit."""
+    return MentionSpan(*span, Mention(kind, text[span[0] : span[1]], value, unit))
+
+
 class Relevance(Struct, frozen=True):
     """The relevance of a sentence to a briefing."""
 

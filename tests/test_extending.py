@@ -36,7 +36,7 @@ from briefing.languages.base import (
     phrases,
     word_set,
 )
-from briefing.mentions.span import make_span
+from briefing.models import make_span
 from briefing.readers import Reader
 from briefing.section_kinds import SectionKind
 

@@ -23,8 +23,7 @@ from briefing.mentions.dates import (
     find_years,
 )
 from briefing.mentions.quantities import find_quantities, find_spelled_quantities, find_superlatives
-from briefing.mentions.span import MentionSpan
-from briefing.models import Mention
+from briefing.models import Mention, MentionSpan
 from briefing.section_kinds import SECTION_KINDS
 
 __all__ = ["find_mentions", "find_row_subject"]

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from briefing.languages import get_language
 from briefing.mentions.date_parts import PartialDate, format_iso, infer_year, is_valid, parse_day
-from briefing.mentions.span import MentionSpan, make_span
+from briefing.models import MentionSpan, make_span
 
 _DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}

@@ -20,7 +20,7 @@ from briefing.mentions.date_parts import (
     parse_day,
     short_pattern,
 )
-from briefing.mentions.span import MentionSpan, make_span
+from briefing.models import MentionSpan, make_span
 
 _YEAR = r"(?<![\d.,/–-])(?:1[89]|20)\d{2}(?!\d|[.,/]\d)"
 _DAY = r"(?<![\d.,:/$€£])\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?![\d%:,/]\d|\d|\s?%)"

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from briefing.languages import LANGUAGES, get_language, merge_patterns, merge_words
 from briefing.languages.scripts import HAN_AND_KANA
-from briefing.mentions.span import MentionSpan, make_span
+from briefing.models import MentionSpan, make_span
 
 # Groups of three separated by spaces, commas or full stops; no times of day and no dates.
 DIGITS = (
