@@ -12,7 +12,7 @@ from briefing.classifier import can_recognize
 from briefing.composer.annex import build_annex
 from briefing.composer.corroboration import RepeatIndex
 from briefing.composer.entries import EntrySupply
-from briefing.composer.material import Material, gather_material
+from briefing.composer.material import Material, gather_material, group_by_subject
 from briefing.composer.occasion import find_occasion
 from briefing.composer.passages import Passage, extract_passages, shorten
 from briefing.composer.planned_selection import fill_up, select_planned
@@ -27,7 +27,6 @@ from briefing.composer.sections import (
 )
 from briefing.composer.selection import Selected, SelectionContext, select_passages
 from briefing.composer.speakers import Speakers
-from briefing.composer.subjects import group_by_subject
 from briefing.composer.title import choose_title
 from briefing.exporters.formatting import format_day, kind_name, truncate
 from briefing.exporters.wording import translate_wording
