@@ -517,7 +517,7 @@ LANGUAGE = Language(
             "see_also": "Siehe auch {points}.",
             "documents": "{count} Dokumente",
             "documents.one": "1 Dokument",
-            "legend": "Umgesetzt: getan oder in Kraft. Vereinbart: beschlossen oder unterzeichnet. Geplant: angekündigt oder beabsichtigt.",
+            "legend": "Umgesetzt: getan, unterzeichnet oder in Kraft. Vereinbart: beschlossen, zugesagt oder angekündigt. Geplant: beabsichtigt oder erwartet.",
             "before": "Zuvor: {text}",
             "gone_note": "Aus dem vorigen Vermerk zitiert; die heutigen Quellen belegen es nicht.",
             "quotations": "Zitate: {name}",

@@ -934,7 +934,7 @@ LANGUAGE = Language(
             "see_also": "See also {points}.",
             "documents": "{count} documents",
             "documents.one": "1 document",
-            "legend": "Delivered: done or in force. Agreed: decided or signed. Planned: announced or intended.",
+            "legend": "Delivered: done, signed or in force. Agreed: decided, pledged or announced. Planned: intended or expected.",
             "before": "Before: {text}",
             "gone_note": "Quoted from the previous briefing; today’s sources do not prove it.",
             "quotations": "Quotations: {name}",

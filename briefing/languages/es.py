@@ -499,7 +499,7 @@ LANGUAGE = Language(
             "see_also": "Véase también {points}.",
             "documents": "{count} documentos",
             "documents.one": "1 documento",
-            "legend": "Cumplido: hecho o en vigor. Acordado: decidido o firmado. Previsto: anunciado o proyectado.",
+            "legend": "Cumplido: hecho, firmado o en vigor. Acordado: decidido, comprometido o anunciado. Previsto: proyectado o esperado.",
             "before": "Antes: {text}",
             "gone_note": "Citado de la nota anterior; las fuentes actuales no lo prueban.",
             "quotations": "Citas: {name}",

@@ -509,7 +509,7 @@ LANGUAGE = Language(
             "see_also": "Voir aussi {points}.",
             "documents": "{count} documents",
             "documents.one": "1 document",
-            "legend": "Réalisé : fait ou en vigueur. Convenu : décidé ou signé. Prévu : annoncé ou envisagé.",
+            "legend": "Réalisé : fait, signé ou en vigueur. Convenu : décidé, promis ou annoncé. Prévu : envisagé ou attendu.",
             "before": "Avant : {text}",
             "gone_note": "Cité de la note précédente ; les sources actuelles ne le confirment pas.",
             "quotations": "Citations : {name}",

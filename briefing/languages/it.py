@@ -362,7 +362,7 @@ LANGUAGE = Language(
             "see": "Vedi {points}.",
             "see_also": "Vedi anche {points}.",
             "documents": "{count} documenti",
-            "legend": "Realizzato: fatto o in vigore. Concordato: deciso o firmato. Previsto: annunciato o in programma.",
+            "legend": "Realizzato: fatto, firmato o in vigore. Concordato: deciso, promesso o annunciato. Previsto: in programma o atteso.",
             "before": "Prima: {text}",
             "gone_note": "Citato dall’appunto precedente; le fonti odierne non lo confermano.",
             "quotations": "Citazioni: {name}",

@@ -332,7 +332,7 @@ LANGUAGE = Language(
             "see_also": "{points} も参照。",
             "documents": "文書{count}件",
             "documents.one": "文書1件",
-            "legend": "実施済み：実行または発効。合意済み：決定または署名。予定：発表または計画。",
+            "legend": "実施済み：実行、署名または発効。合意済み：決定、約束または発表。予定：計画または見込み。",
             "before": "変更前：{text}",
             "gone_note": "前回のブリーフィングからの引用。現在の出典では確認できません。",
             "quotations": "引用：{name}",

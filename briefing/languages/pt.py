@@ -377,7 +377,7 @@ LANGUAGE = Language(
             "see": "Ver {points}.",
             "see_also": "Ver também {points}.",
             "documents": "{count} documentos",
-            "legend": "Concluído: feito ou em vigor. Acordado: decidido ou assinado. Previsto: anunciado ou planeado.",
+            "legend": "Concluído: feito, assinado ou em vigor. Acordado: decidido, prometido ou anunciado. Previsto: planeado ou esperado.",
             "before": "Antes: {text}",
             "gone_note": "Citado da nota anterior; as fontes atuais não o comprovam.",
             "quotations": "Citações: {name}",

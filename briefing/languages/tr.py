@@ -334,7 +334,7 @@ LANGUAGE = Language(
             "see": "Bkz. {points}.",
             "see_also": "Ayrıca bkz. {points}.",
             "documents": "{count} belge",
-            "legend": "Gerçekleşti: yapıldı veya yürürlükte. Mutabık kalındı: karara bağlandı veya imzalandı. Planlanıyor: açıklandı veya öngörüldü.",
+            "legend": "Gerçekleşti: yapıldı, imzalandı veya yürürlükte. Mutabık kalındı: karara bağlandı, taahhüt edildi veya açıklandı. Planlanıyor: öngörüldü veya bekleniyor.",
             "before": "Önceki: {text}",
             "gone_note": "Önceki nottan alıntıdır; bugünkü kaynaklar bunu doğrulamıyor.",
             "quotations": "Alıntılar: {name}",

@@ -313,7 +313,7 @@ LANGUAGE = Language(
             "see": "{points} ga qarang.",
             "see_also": "{points} ga ham qarang.",
             "documents": "{count} ta hujjat",
-            "legend": "Bajarildi: qilingan yoki kuchga kirgan. Kelishildi: qaror qilingan yoki imzolangan. Rejalashtirilgan: e’lon qilingan yoki mo‘ljallangan.",
+            "legend": "Bajarildi: qilingan, imzolangan yoki kuchga kirgan. Kelishildi: qaror qilingan, va’da berilgan yoki e’lon qilingan. Rejalashtirilgan: mo‘ljallangan yoki kutilmoqda.",
             "before": "Avval: {text}",
             "gone_note": "Oldingi ma’lumotnomadan olindi; bugungi manbalar buni tasdiqlamaydi.",
             "quotations": "Iqtiboslar: {name}",

@@ -289,7 +289,7 @@ LANGUAGE = Language(
             "see": "见 {points}。",
             "see_also": "另见 {points}。",
             "documents": "{count} 份文件",
-            "legend": "已完成：已完成或已生效。已商定：已决定或已签署。拟议：已宣布或计划中。",
+            "legend": "已完成：已落实、已签署或已生效。已商定：已决定、已承诺或已宣布。拟议：计划中或预期。",
             "before": "原文：{text}",
             "gone_note": "引自上一份简报；现有来源无法证实。",
             "quotations": "引语：{name}",

@@ -88,7 +88,7 @@ def test_sections_stand_in_the_memos_order(text: str) -> None:
 def test_outcomes_have_status_and_area(text: str) -> None:
     flat = " ".join(text.split())
     assert "4.2 billion yen. (Planned; Energy)[^s1-3] (Conflicting: S2[^s2-1])" in flat
-    assert "Delivered: done or in force." in flat
+    assert "Delivered: done, signed or in force." in flat
 
 
 def test_numbers_references_speakers_and_entries_are_printed(numbered: Memo) -> None:
