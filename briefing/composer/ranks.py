@@ -39,7 +39,7 @@ MAX_NOISE = 0.6  # probability of noise above which a passage is not quoted
 MIN_REPORT = 60  # sentences of a report that is ranked by itself
 LABEL_SHARE = 0.5  # of the classifier, in the choice of a section
 HALF_TRUST = 40  # sentences of a folder in which the label of an outcome counts half
-HISTORY_FACTOR = 0.6  # of the probability of an outcome, if only past years are named
+HISTORY_FACTOR = 0.6  # of outcome and headline score, if only past years are named
 FULL_WORTH, MIN_FACTOR = 0.8, 0.4  # a passage of less worth loses that share of its scores
 REPORT_FACTOR = 0.7  # of it in a report, which explains procedures more often than it has news
 COURTESY = 0.5  # factor of the scores of compliments and of remarks on the talks themselves
@@ -131,7 +131,8 @@ def rank_passages(
     past = np.array([p.is_historical for p in passages], bool)
     of_report = np.array([p.kind == "report" for p in passages], bool)
     likely = labels[:, _OUTCOME] * np.where(of_report, REPORT_FACTOR, 1.0)
-    reported = ranks.outcome[main] * np.where(past, HISTORY_FACTOR, 1.0)
+    news = np.where(past, HISTORY_FACTOR, 1.0)
+    reported = ranks.outcome[main] * news
     reported = reported * np.where(of_report, REPORT_FACTOR, 1.0)
     section[:, _OUTCOME] += trust * (reported - section[:, _OUTCOME])
     section[recommended, _OUTCOME] = RECOMMENDED
@@ -143,7 +144,7 @@ def rank_passages(
         table,
         Scores(
             (gain * factor).astype(np.float32),
-            (headline * factor).astype(np.float32),
+            (headline * factor * news).astype(np.float32),
             np.array(clarity, np.float32),
         ),
         section,

@@ -2,7 +2,7 @@
 
 from briefing.composer import MemoOptions, compose
 from briefing.composer.ranks import can_rank
-from briefing.models import AnalyzedDocument, Memo, MemoSection
+from briefing.models import AnalyzedDocument, Memo, MemoSection, Mention
 from briefing.profiles import load_profile
 from tests.composer.conftest import RANKS, analyze
 
@@ -65,6 +65,17 @@ def test_opening_of_a_report_is_in_its_bottom_line() -> None:
     lines = [(opening, {"importance": 0.7}), *weak, *FILLERS]
     memo = make(analyze(lines, kind="report"), analyze(["Rivers flow."], "b.txt"))
     assert opening in [point.text for point in section(memo, "summary").points]
+
+
+def test_bottom_line_prefers_news_to_history_of_equal_weight() -> None:
+    opened = "Arland and Borland opened two embassies in 1992."
+    year = Mention("date", "1992", "1992")
+    top = OUTCOME | {"importance": 1.0}
+    lines = [(opened, top | {"mentions": (year,)}), (WRITTEN, top), *FILLERS]
+    memo = make(analyze(lines), analyze(["Rivers flow."], "b.txt"))
+    found = [point.text for each in memo.sections for point in each.points]
+    assert found[0] == WRITTEN
+    assert opened in found
 
 
 def test_prefers_any_speaker_to_a_moderator() -> None:
