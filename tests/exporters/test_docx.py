@@ -251,6 +251,16 @@ def test_entries_name_what_and_the_number_of_their_point(numbered: Memo) -> None
     ]  # fmt: skip
 
 
+def test_an_entry_that_no_point_has_names_its_source(numbered: Memo) -> None:
+    sections = tuple(
+        replace(each, entries=tuple(replace(entry, number=None) for entry in each.entries))
+        for each in numbered.sections
+    )
+    body = tree(export(replace(numbered, sections=sections)))
+    rows = find(body, "//w:tbl[w:tblPr/w:tblCaption/@w:val='Dates to note']/w:tr")
+    assert words(find(rows[1], "w:tc")[-1]) == "S1"
+
+
 def test_a_memo_of_one_page_has_its_sources_in_a_paragraph(numbered: Memo) -> None:
     compact = replace(numbered, compact_sources=True, show_contents=False, annex=())
     body = tree(export(compact))

@@ -177,7 +177,8 @@ class DocxContext:
         """Return a link to the point that contains a date or figure, or else to its source."""
         if entry.number:
             return [self.link_point(entry.number)]
-        return self.source_links([entry.evidence]) or [run(entry.evidence.source)]
+        links = self.source_links([entry.evidence])[1:]  # without the first gap
+        return links or [run(entry.evidence.source)]
 
 
 def _entry(heading: Heading) -> Element:
