@@ -15,11 +15,7 @@ QUESTION_MARKS = ("?", "？", "؟", "?”", '?"')  # a question is never a point
 _CUT_OFF = re.compile(r"(?:\.\.\.|…)[”\"’»)]?\Z")  # the teaser of a longer text, or a broken word
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]\Z")
 _TAG = re.compile(r"(?:\A|\s)#\w*[^\W\d]\w*")  # of a post
-_FALSE_START = re.compile(  # a speaker who begins again, or was inaudible
-    r"\bexcuse me\b|\(inaudible\)|\b(?P<word>\w{2,}) ?[—–] ?(?P=word)\b"
-    r"|\b[a-z]+ [—–] (?:and|that|which|the|what|they|we|I|it)\b",
-    re.IGNORECASE,
-)
+_REPEATED_WORD = r"\b(?P<word>\w{2,}) ?[—–] ?(?P=word)\b"
 
 
 def is_quotable(text: str, language: str, kind: Genre) -> bool:
@@ -46,9 +42,15 @@ def leans_on_context(text: str, language: str) -> bool:
     return _finds("leaning", text, language)
 
 
-def count_false_starts(text: str) -> int:
+def count_false_starts(text: str, language: str) -> int:
     """Return how often a speaker began again or was not heard."""
-    return len(_FALSE_START.findall(text))
+    return len(_compile_false_starts(language).findall(text))
+
+
+@lru_cache(maxsize=128)
+def _compile_false_starts(language: str) -> re.Pattern[str]:
+    words = get_language(language).documents.false_starts
+    return re.compile("|".join(filter(None, (_REPEATED_WORD, words))), re.IGNORECASE)
 
 
 def _finds(words: str, text: str, language: str) -> bool:

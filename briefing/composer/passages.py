@@ -273,7 +273,7 @@ def _build_passage(
         terms=terms or frozenset(extract_terms(text, document.language)),
         kind=document.kind,
         is_historical=_is_historical(mentions, document.date),
-        false_starts=count_false_starts(text),
+        false_starts=count_false_starts(text, document.language),
         is_courtesy=is_courtesy(text[max(0, sentences[main].start - start) :], document.language),
         is_first_person=voice.is_first_person,
         is_reversed=_is_reversed(sentences, run, document.language),

@@ -120,6 +120,7 @@ class DocumentWords(Struct, frozen=True):
     connectives: str = ""  # pattern: open a sentence that is one without them: "Moreover,"
     bylines: str = ""  # pattern: who reports or translates, before the first words: "(AP) –"
     self_references: str = ""  # pattern: open a sentence of a report about the report
+    false_starts: str = ""  # pattern: a speaker begins again or is not heard: "(inaudible)"
     obligations: str = ""  # pattern of whole words: what is recommended: "should", "shall"
     recommendations: str = ""  # pattern of whole words: that somebody recommends it
     stages: dict[str, str] = {}  # status → pattern of whole words that leave no doubt of it

@@ -532,6 +532,10 @@ LANGUAGE = Language(
             r"(?:this|the present|our) (?:report|paper|study|review|brief(?:ing)?|memo(?:randum)?"
             r"|volume|product|inquiry|analysis|white paper|survey|audit|evaluation)"
         ),
+        false_starts=(
+            r"\bexcuse me\b|\(inaudible\)"
+            r"|\b[a-z]+ [—–] (?:and|that|which|the|what|they|we|I|it)\b"
+        ),
         obligations=r"should|shall|must|ought to|needs? to|recommend(?:s|ed)?",
         recommendations=(
             r"(?:I|we|(?:the|this|our) (?:\w+ ){0,3}\w+) (?:(?:\w+ly|also|further|therefore"
