@@ -191,18 +191,20 @@ def _find_entry(
     calendar: Calendar,
 ) -> tuple[int, int] | None:
     """Return the span of the phrase to list for a mention; None if it isn't listed."""
-    sentence, span = place
+    (sentence, span), language = place, numbered.point.language
     if spec.content == "date":
-        listed = is_coming(mention, sentence, span, calendar, numbered.point.language)
+        listed = is_coming(mention, sentence, span, calendar, language)
         listed = listed and _is_dated(mention, numbered, calendar)
-        return find_phrase(sentence, span, is_date=True) if listed else None
+        return find_phrase(sentence, span, True, language) if listed else None
     if spec.content == "figure":
-        language = numbered.point.language
         listed = rank_figure(mention) >= MIN_RANK or _is_toll(mention, sentence, span, language)
         listed = listed and not (_is_count(mention) and _DEFINITE.search(sentence, 0, span[0]))
         listed = listed and not (sentence.startswith("+", span[1]) or _YEAR.match(mention.text))
-        return find_phrase(sentence, span, False) if listed else None
-    return find_phrase(sentence, span, False) or (0, len(sentence))  # a new kind of mention
+        return find_phrase(sentence, span, False, language) if listed else None
+    return find_phrase(sentence, span, False, language) or (
+        0,
+        len(sentence),
+    )  # a new kind of mention
 
 
 def _is_dated(mention: Mention, numbered: Numbered, calendar: Calendar) -> bool:

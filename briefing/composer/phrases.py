@@ -1,8 +1,16 @@
-"""Phrases around a date or a figure that are read alone: a sentence, a clause, an amount."""
+"""Phrases around a date or a figure that are read alone: a sentence, a clause, an amount.
+
+The words are those of each language (`PhraseWords`); marks and letters are here.
+"""
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from msgspec import Struct, structs
+
+from briefing.languages import get_language
+from briefing.languages.base import PhraseWords
 from briefing.mentions import find_row_subject
 
 MIN_WORDS, MAX_WORDS = 4, 28  # of a phrase
@@ -14,95 +22,107 @@ _BOUNDARY = re.compile(
     r"(?P<strong>[;:—–]\s|\s[—–]\s|\n)|(?P<comma>,[”\"’]?\s(?!(?:1[89]|20)\d\d\b))"
 )
 _LIST_NUMBER = re.compile(r"[*“\"'(\s]*(?:\d{1,3}[.)]\s+)?")
-_INTRODUCTION = re.compile(
-    r"(?:In|On|At|By|For|From|As|While|With|Under|Following|After|Before|Since|During|Over|To"
-    r"|Through|When|If|Because|Although|Though|Despite|Given|Building|Recognizing|[A-Z]\w+(?:ing|ed)"
-    r"|Today|Tomorrow|Finally|Additionally|Lastly|First|Second|Third|Together|However)\b"
-)
 _NAME_DASH = re.compile(r"[A-Z][\w.]* – [A-Z]")  # "U.S. – Utopia Summit"
-_JOINED = re.compile(r"(?:and|but|so)\s(?=(?:we|I|the|The|it|they|[A-Z])\b)")
-_AFTER_COMMA = re.compile(
-    r"(?:which|who|whose|where|while|when|including|with|as|but|so|to|after|before|such|a|an|both"
-    r"|each|and (?:the|we|I|it|they|he|she|will|to)|\w+ing)\b"
-)
-_BEFORE = re.compile(
-    r"\s(?=(?:for|with|in|on|at|by|from|which|as|while|including|through|under|after|where|because"
-    r"|during|across|against|outlining|underscoring|covering|detailing|describing)\s|\()"
-)
-_BEFORE_PHRASE = re.compile(rf"{_BEFORE.pattern}|\s(?=(?:to|using|over|into|toward)\s)")
-_PREPOSITION = re.compile(
-    r"\s(?:to|over|by|between|at|through|as|than|more|less|subject|reaching|required|available|across"
-    r"|since|during|under|with|if|out|per|a|an|each|every|this|last|next|from|if|so|is|was|are)\b"
-)
-_BAD_START = re.compile(
-    r"(?:and|or|but|of|to|for|as|with|than|which|who|whose|that|including|such|plus|percent|per|is|are|was"
-    r"|were|has|have|had|it|its|they|their|this|these|those|he|she|his|her|both|then|afterwards|if"
-    r"|for example|because)\b",
-    re.IGNORECASE,
-)
-_BAD_END = re.compile(
-    r"(?:\b(?:and|or|of|the|an?|to|in|for|with|by|at|on|from|as|their|its|his|her|our|your|that|which|who"
-    r"|more|than|most|least|such|including|up|about|around|over|nearly|some|all|each|both|one|any"
-    r"|focused|based|committed|according|related|aimed|due|able|intended|subject|need|needs|help"
-    r"|helps|agreed|continue|continues|plans?|likely|number|total|range|part|be|been|is|are|was|were"
-    r"|will|would|can|could|may|has|have|had|not|this|these|those|between|among|combined|additional"
-    r"|new|first|last|next|other|same|own|use|well|joint|mr|ms|dr|perhaps|since|n[’']t|where|when|while"
-    r"|que|qui|dont|pour|par|para|por|con|der|die|das|dass|und|oder|von|mit|für|un|una|y|e|et|de|du"
-    r"|des|и|в|на|с|для|по|что|который|(?-i:to [a-z]+))|[—–,-]|[(“\"]|, \w+ed|n[’']t|\.\.|…)\Z",
-    re.IGNORECASE,
-)
-_OPEN_INSERTION = re.compile(r",\s(?:either|if|where|when|as)\b[^,]*\Z")
-_OF_WHAT = re.compile(r"\s(?:of|in|on|for|toward|towards|worth)\s", re.IGNORECASE)
-_VAGUE = re.compile(r"\s(?:of|in) (?:\S+ ?){1,2}\Z")  # "$5 billion in investments"
-_RATE = re.compile(r"\s(?:per|a|each|every)\s\w+(?= )", re.IGNORECASE)  # "$20 a week for rent"
-_COMPLEMENT_END = re.compile(
-    r"[,;:](?=\s|\Z)|(?<![A-Z])\.(?=\s|\Z)|[—–\[\]]|\s?\((?![A-Z]{2,10}\))|(?<![A-Z])\)"
-    r"|\s(?P<and>and|or)\s|\s(?:which|who|that|while|but|because"
-    r"|where|when|after|before|including|such|is|are|was|were|will|has|have|had|would|could|can)\s"
-)
-_NEW_PART = re.compile(
-    r"(?:an?|the|to|we|I|in|its?|\w+s|\w+ed|\w+ing)\b|[A-Z]{3} ?[$\d]|[^a-zA-Z]"
-)  # after "and"
-_MONEY = re.compile(r"[$€£¥₸₽]|\b(?:USD|EUR|GBP|dollars?|euros?|pounds? sterling)\b")
-_NUMBER_END = re.compile(r"(?:\d|\b(?:hundred|thousand|million|billion|trillion))\Z")
 _WITHIN_NAME = re.compile(r"[A-Z]\w+ \w+ [A-Z]")  # "Agency for International Development"
-_POINTING = re.compile(r"\b(?:its|their|his|her|them|these|those|my|our|your)\b", re.IGNORECASE)
-_FALSE_START = re.compile(
-    r"\w-\s[—–]|[—–]\s(?:and|or|that|the|we|I|a)\b|inaudible|\[\d"
-    r"|(?<!\w)(?P<word>[\w,]{2,}) ?[—–] ?(?P=word)(?!\w)",
-    re.IGNORECASE,
-)
-_FRAME = re.compile(  # before what is awaited
-    r"\b(?:look(?:s|ed|ing)? forward to|(?:[Ww]e|leaders|sides)\b(?: \w+){0,3}? (?:welcom(?:e|ed)"
-    r"|highlighted|noted|announced (?:our|the|their) intention to)) "
-    r"(?=(?:the|an?|[A-Z]\w+|hold|host|meeting|hosting|holding)\b)"
-)
-_ON = re.compile(  # before a day that opens a clause, and is no deadline
-    r"(?:\A|[:;—–]\s|\A\d{1,3}[.)]\s)(?!by|bis|до|к\b)(?:\w{1,3}\s)?\Z", re.IGNORECASE
-)
 _NAME = re.compile(r"[A-Z]\w+")
-_NEGATION = re.compile(r"\b(?:not|never|no|declin\w+|refus\w+|cancel\w*|postpon\w+)\b|n[’']t\b")
-_NEXT = re.compile(r"\bthe (?:next|upcoming|forthcoming)\s(?=\w)")
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|will|shall|must|would|can|could|may|has|have|had|[’']ll|[’']ve"
-    r"|[a-z]{2,}(?:ed|es|ing)|to [a-z]{3,}|[a-z]{3,}s|met|made|held|set|put|led|took|gave|spent"
-    r"|paid|sent|built|bought|sold|won|lost|cost|rose|fell|grew)\b"
-)
+_NEVER = r"(?!)"  # in place of words that a language lacks
 
 
-def find_phrase(sentence: str, span: tuple[int, int], is_date: bool) -> tuple[int, int] | None:
+class _Patterns(Struct, frozen=True):
+    """`PhraseWords` with the marks and spaces beside them, compiled."""
+
+    introduction: re.Pattern[str]
+    joined: re.Pattern[str]
+    after_comma: re.Pattern[str]
+    before: re.Pattern[str]
+    before_in_amount: re.Pattern[str]
+    open_insertion: re.Pattern[str]
+    bad_start: re.Pattern[str]
+    bad_end: re.Pattern[str]
+    verb: re.Pattern[str]
+    negation: re.Pattern[str]
+    false_start: re.Pattern[str]
+    awaited: re.Pattern[str]
+    next_event: re.Pattern[str]
+    opening_day: re.Pattern[str]  # before a day that opens a clause, and is no deadline
+    money: re.Pattern[str]
+    percent: re.Pattern[str]
+    number_end: re.Pattern[str]
+    rate: re.Pattern[str]  # "$20 a week for rent"
+    of_what: re.Pattern[str]
+    of_whole: re.Pattern[str]
+    vague: re.Pattern[str]  # "$5 billion in investments"
+    no_complement: re.Pattern[str]
+    complement_end: re.Pattern[str]
+    new_part: re.Pattern[str]
+    possessive: re.Pattern[str]
+
+
+@lru_cache(maxsize=32)
+def _compile_patterns(language: str) -> _Patterns:
+    known = get_language(language)
+    fields = structs.asdict(known.phrases).items()
+    words = PhraseWords(**{name: pattern or _NEVER for name, pattern in fields})
+    deadline = known.date_roles.before_deadline or _NEVER
+    percent = (known.phrases.before_whole and known.numbers.percent) or _NEVER
+    scales = "|".join(known.numbers.scales) or _NEVER
+    before = rf"\s(?=(?:{words.cuts})\s|\()"
+    either_case = re.IGNORECASE
+    return _Patterns(
+        introduction=re.compile(rf"(?:{words.introductions})\b"),
+        joined=re.compile(rf"(?:{words.joined_clauses})\s"),
+        after_comma=re.compile(rf"(?:{words.after_comma})\b"),
+        before=re.compile(before),
+        before_in_amount=re.compile(rf"{before}|\s(?=(?:{words.amount_cuts})\s)"),
+        open_insertion=re.compile(rf",\s(?:{words.insertions})\b[^,]*\Z"),
+        bad_start=re.compile(rf"(?:{words.dangling_starts})\b", either_case),
+        bad_end=re.compile(rf"(?:\b(?:{words.dangling_ends})|[—–,-]|[(“\"]|\.\.|…)\Z", either_case),
+        verb=re.compile(rf"\b(?:{known.phrases.verbs})\b" if known.phrases.verbs else ""),
+        negation=re.compile(rf"\b(?:{words.negations})\b"),
+        false_start=re.compile(
+            rf"\w-\s[—–]|\[\d|(?<!\w)(?:{words.false_starts})\b"
+            r"|(?<!\w)(?P<word>[\w,]{2,}) ?[—–] ?(?P=word)(?!\w)",
+            either_case,
+        ),
+        awaited=re.compile(rf"\b(?:{words.awaited})\s"),
+        next_event=re.compile(rf"\b(?:{words.next_events})\s(?=\w)"),
+        opening_day=re.compile(
+            rf"(?:\A|[:;—–]\s|\A\d{{1,3}}[.)]\s)(?!(?:{deadline})\b)(?:\w{{1,3}}\s)?\Z",
+            either_case,
+        ),
+        money=re.compile(rf"[$€£¥₸₽]|\b(?:USD|EUR|GBP|{words.money})\b"),
+        percent=re.compile(rf"(?:%|\b(?:{percent}))\s*\Z", either_case),
+        number_end=re.compile(rf"(?:\d|\b(?:{scales}))\Z", either_case),
+        rate=re.compile(rf"\s(?:{words.rates})\s\w+(?= )", either_case),
+        of_what=re.compile(rf"\s(?:{words.before_complement})\s", either_case),
+        of_whole=re.compile(rf"\s(?:{words.before_whole})\s"),
+        vague=re.compile(rf"\s(?:{words.before_vague}) (?:\S+ ?){{1,2}}\Z"),
+        no_complement=re.compile(rf"\s(?:{words.no_complement})\b"),
+        complement_end=re.compile(
+            r"[,;:](?=\s|\Z)|(?<![A-Z])\.(?=\s|\Z)|[—–\[\]]|\s?\((?![A-Z]{2,10}\))|(?<![A-Z])\)"
+            rf"|\s(?P<and>{words.and_words})\s|\s(?:{words.complement_ends})\s"
+        ),
+        new_part=re.compile(rf"(?:{words.new_parts})\b|[A-Z]{{3}} ?[$\d]|[\W\d_]"),
+        possessive=re.compile(rf"\b(?:{words.possessives})\b"),
+    )
+
+
+def find_phrase(
+    sentence: str, span: tuple[int, int], is_date: bool, language: str = "en"
+) -> tuple[int, int] | None:
     """Return the span of a phrase around a mention that is read alone; None if there is none."""
     if subject := find_row_subject(sentence):
         at = sentence.index(subject)
         return at, at + len(subject)
     if not re.search(r"\s", sentence.strip()) or _is_wide(sentence):
         return _find_wide_phrase(sentence, span)
+    words = _compile_patterns(language)
     if is_date:
-        return _find_clause(sentence, span, True)
-    is_money = sentence[span[1] - 1] != "%" and bool(_MONEY.search(sentence[slice(*span)]))
+        return _find_clause(sentence, span, words, True)
+    is_money = sentence[span[1] - 1] != "%" and bool(words.money.search(sentence[slice(*span)]))
     if is_money and len(sentence.split()) > SHORT_SENTENCE:
-        return _find_amount(sentence, span) or _find_clause(sentence, span)
-    return _find_clause(sentence, span) or _find_amount(sentence, span)
+        return _find_amount(sentence, span, words) or _find_clause(sentence, span, words)
+    return _find_clause(sentence, span, words) or _find_amount(sentence, span, words)
 
 
 def _is_wide(sentence: str) -> bool:
@@ -119,125 +139,127 @@ def _find_wide_phrase(sentence: str, span: tuple[int, int]) -> tuple[int, int] |
     return (start, end) if end - start <= MAX_WIDE else None
 
 
-def _find_amount(sentence: str, span: tuple[int, int]) -> tuple[int, int] | None:
+def _find_amount(sentence: str, span: tuple[int, int], words: _Patterns) -> tuple[int, int] | None:
     """Return a figure with what it is of: "$7 billion in loans for farmers"."""
     rest = sentence[span[1] :]
-    complement = rest[: _find_complement_end(rest)].rstrip(' ”"')
+    complement = rest[: _find_complement_end(rest, words)].rstrip(' ”"')
     complement = re.sub(r"(?<!\b[A-Z])\.\Z", "", complement)
-    words = complement.split()
-    if len(words) > MAX_COMPLEMENT:
+    if len(complement.split()) > MAX_COMPLEMENT:
         cuts = [
             m.start()
-            for m in _BEFORE_PHRASE.finditer(complement)
+            for m in words.before_in_amount.finditer(complement)
             if not _WITHIN_NAME.match(complement, complement.rfind(" ", 0, m.start()) + 1)
         ]
         fitting = [at for at in cuts if len(complement[:at].split()) <= MAX_COMPLEMENT]
         complement = complement[: max(fitting)] if fitting else ""
-        words = complement.split()
-    rate = _RATE.match(complement)
-    named = _OF_WHAT.match(complement, rate.end() if rate else 0)
-    if sentence[span[0] : span[1]].rstrip().endswith(("%", "percent", "per cent")):
-        named = named if complement.startswith(" of ") else None
+    rate = words.rate.match(complement)
+    named = words.of_what.match(complement, rate.end() if rate else 0)
+    if words.percent.search(sentence[span[0] : span[1]]):
+        named = words.of_whole.match(complement)
     elif sentence[span[1] - 1].isalpha() and not named:  # "$25 million economic package"
-        named = None if _PREPOSITION.match(complement) else re.match(r"\s\w", complement)
+        named = None if words.no_complement.match(complement) else re.match(r"\s\w", complement)
     if (
-        len(words) < 2
+        len(complement.split()) < 2
         or not named
-        or _VAGUE.match(complement)
-        or _POINTING.search(complement)
-        or _BAD_END.search(complement)
+        or words.vague.match(complement)
+        or words.possessive.search(complement)
+        or words.bad_end.search(complement)
     ):
         return None
     text = sentence[span[0] : span[1]] + complement
-    return None if _FALSE_START.search(text) else (span[0], span[1] + len(complement))
+    return None if words.false_start.search(text) else (span[0], span[1] + len(complement))
 
 
-def _find_complement_end(rest: str) -> int:
+def _find_complement_end(rest: str, words: _Patterns) -> int:
     """Return where what a figure is of ends: "in public and private capital" has both parts."""
-    stops = list(_COMPLEMENT_END.finditer(rest))
+    stops = list(words.complement_end.finditer(rest))
     if not stops:
         return len(rest)
     first, end = stops[0], stops[0].start()
-    if first["and"] and end and not _NEW_PART.match(rest, first.end()):
+    if first["and"] and end and not words.new_part.match(rest, first.end()):
         return stops[1].start() if len(stops) > 1 else len(rest)
     return end
 
 
 def _find_clause(
-    sentence: str, span: tuple[int, int], is_date: bool = False
+    sentence: str, span: tuple[int, int], words: _Patterns, is_date: bool = False
 ) -> tuple[int, int] | None:
     """Return the clause around a mention that is cut best, of at most `MAX_WORDS` words."""
     best: tuple[float, int, int] | None = None
     starts = [
-        *_list_starts(sentence, span[0]),
-        *(_list_date_starts(sentence, span) if is_date else ()),
+        *_list_starts(sentence, span[0], words),
+        *(_list_date_starts(sentence, span, words) if is_date else ()),
     ]
     for start_cost, start in starts:
-        for end_cost, end in _list_ends(sentence, span[1]):
+        for end_cost, end in _list_ends(sentence, span[1], words):
             text = sentence[start:end]
-            words = len(text.split())
-            if not MIN_WORDS <= words <= MAX_WORDS or not _reads_alone(text):
+            count = len(text.split())
+            if not MIN_WORDS <= count <= MAX_WORDS or not _reads_alone(text, words):
                 continue
             after = len(sentence[span[1] : end].split())
             if end_cost > 2 and (
-                words < MIN_CUT or 0 < after < MIN_AFTER or _NUMBER_END.search(text)
+                count < MIN_CUT or 0 < after < MIN_AFTER or words.number_end.search(text)
             ):
                 continue
             if start > span[0] and end <= start:
                 continue
-            if start == span[0] and _MONEY.search(sentence[slice(*span)]):
+            if start == span[0] and words.money.search(sentence[slice(*span)]):
                 continue
-            cost = start_cost + end_cost + 0.15 * max(0, words - 12)
+            cost = start_cost + end_cost + 0.15 * max(0, count - 12)
             if best is None or cost < best[0]:
                 best = (cost, start, end)
     return best[1:] if best else None
 
 
-def _reads_alone(text: str) -> bool:
+def _reads_alone(text: str, words: _Patterns) -> bool:
     return not (
-        _BAD_START.match(text)
-        or _BAD_END.search(text)
-        or _FALSE_START.search(text)
+        words.bad_start.match(text)
+        or words.bad_end.search(text)
+        or words.false_start.search(text)
         or text.count("“") != text.count("”")
         or text.count('"') % 2
-        or _OPEN_INSERTION.search(text)
+        or words.open_insertion.search(text)
         or text.count("(") != text.count(")")
-    ) and bool(_VERB.search(text) or _NEXT.match(text) or not re.search(r"[A-Za-z]", text))
+    ) and bool(
+        words.verb.search(text) or words.next_event.match(text) or not re.search(r"[A-Za-z]", text)
+    )
 
 
-def _list_starts(sentence: str, at: int) -> Iterator[tuple[float, int]]:
+def _list_starts(sentence: str, at: int, words: _Patterns) -> Iterator[tuple[float, int]]:
     """Yield (cost, place) where a clause may start, at or before a mention."""
     opening = _LIST_NUMBER.match(sentence)
     yield 0.0, opening.end() if opening else 0
     last = 0
     for match in _BOUNDARY.finditer(sentence, 0, at):
-        joined = _JOINED.match(sentence, match.end())
+        joined = words.joined.match(sentence, match.end())
         if match["strong"]:
             around = sentence[max(0, match.start() - 20) : match.end() + 20]
-            if not (_FALSE_START.search(around) or _NAME_DASH.search(around)):
+            if not (words.false_start.search(around) or _NAME_DASH.search(around)):
                 yield 0.5, match.end()
         elif joined:
             yield 0.5, joined.end()
-        elif _INTRODUCTION.match(sentence, last):
+        elif words.introduction.match(sentence, last):
             yield 1.0, match.end()
         last = match.end()
 
 
-def _list_date_starts(sentence: str, span: tuple[int, int]) -> Iterator[tuple[float, int]]:
+def _list_date_starts(
+    sentence: str, span: tuple[int, int], words: _Patterns
+) -> Iterator[tuple[float, int]]:
     """Yield (cost, place) where what a date is of may start: after it, or after who awaits it."""
-    if _ON.search(sentence[: span[0]]):
+    if words.opening_day.search(sentence[: span[0]]):
         comma = re.compile(r",\s").match(sentence, span[1])
         if comma:
             yield -0.2, comma.end()
-    for match in _FRAME.finditer(sentence, 0, span[0]):
+    for match in words.awaited.finditer(sentence, 0, span[0]):
         yield 0.3, match.end()
-    for match in _NEXT.finditer(sentence, 0, span[0]):
+    for match in words.next_event.finditer(sentence, 0, span[0]):
         named = _NAME.search(sentence, match.end(), span[0])
-        if named and not _NEGATION.search(sentence, 0, match.start()):
+        if named and not words.negation.search(sentence, 0, match.start()):
             yield -0.1, match.start()
 
 
-def _list_ends(sentence: str, at: int) -> Iterator[tuple[float, int]]:
+def _list_ends(sentence: str, at: int, words: _Patterns) -> Iterator[tuple[float, int]]:
     """Yield (cost, place) where a clause may end, at or after a mention."""
     yield 0.0, len(sentence)
     for match in _BOUNDARY.finditer(sentence, max(0, at - 1)):
@@ -245,7 +267,7 @@ def _list_ends(sentence: str, at: int) -> Iterator[tuple[float, int]]:
             continue
         if match["strong"]:
             yield 0.5, match.start()
-        elif _AFTER_COMMA.match(sentence, match.end()):
+        elif words.after_comma.match(sentence, match.end()):
             yield 1.0, match.start()
-    for match in _BEFORE.finditer(sentence, at):
+    for match in words.before.finditer(sentence, at):
         yield (1.0 if sentence[match.end()] == "(" else 2.5), match.start()

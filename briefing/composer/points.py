@@ -74,7 +74,8 @@ class PointBuilder:
             trailing_ellipsis=passage.trailing_ellipsis,
             conflicting_evidence=tuple(self._locate(p) for p in corroboration.conflicting),
             conflicting_texts=tuple(
-                _find_other_figure(passage, other) for other in corroboration.conflicting
+                _find_other_figure(passage, other, self._documents[other.document].language)
+                for other in corroboration.conflicting
             ),
         )
 
@@ -96,7 +97,7 @@ class PointBuilder:
         )
 
 
-def _find_other_figure(passage: Passage, other: Passage) -> str:
+def _find_other_figure(passage: Passage, other: Passage, language: str) -> str:
     """Return the part of another passage that has a figure which a passage has not."""
     known = find_numbers(passage.text)
     for match in _NUMBER.finditer(other.text):
@@ -105,7 +106,7 @@ def _find_other_figure(passage: Passage, other: Passage) -> str:
         sentence = max((at - other.start for at in other.sentence_starts), default=0)
         start = sentence if 0 < sentence <= match.start() else 0
         span = match.start() - start, match.end() - start
-        found = find_phrase(other.text[start:], span, is_date=True)
+        found = find_phrase(other.text[start:], span, is_date=True, language=language)
         first, last = found or span
         return other.text[start + first : start + last]
     return ""

@@ -134,6 +134,37 @@ class DocumentWords(Struct, frozen=True):
     clause_names: str = ""  # pattern: "Article", "Статья"
 
 
+class PhraseWords(Struct, frozen=True):
+    """Words by which a phrase around a date or a figure is cut so that it is read alone.
+
+    All are patterns of whole words. Case counts, except in `dangling_starts` and `dangling_ends`.
+    """
+
+    introductions: str = ""  # open what a comma separates from the clause: "In", "After"
+    joined_clauses: str = ""  # join a clause that has its own subject: "and we"
+    after_comma: str = ""  # open what may be left out after a comma: "which", "including"
+    cuts: str = ""  # open what may be left out without a comma: "with", "because"
+    amount_cuts: str = ""  # likewise, besides `cuts`, of what an amount is of: "to", "over"
+    insertions: str = ""  # open an insertion between commas: "if", "as"
+    dangling_starts: str = ""  # no phrase starts with them: "and", "they"
+    dangling_ends: str = ""  # no phrase ends with them: "of", "their"
+    verbs: str = ""  # a phrase has one of them; "" if that is not required
+    negations: str = ""  # of what would take place: "not", "postponed"
+    false_starts: str = ""  # a speaker begins again: "— and"
+    awaited: str = ""  # precede what is awaited or announced: "look forward to"
+    next_events: str = ""  # precede the name of an event to come: "the next"
+    money: str = ""  # names of currencies, besides their signs and codes
+    rates: str = ""  # precede what an amount is counted by: "per", "each"
+    before_complement: str = ""  # between an amount and what it is of: "of", "for"
+    before_whole: str = ""  # between a share and what it is of: "of"
+    before_vague: str = ""  # likewise, if one or two words after them say too little: "in"
+    no_complement: str = ""  # after an amount, show that it isn't said what it is of: "between"
+    complement_ends: str = ""  # open what is no more part of it: "which", "was"
+    and_words: str = ""  # join its parts, or what comes after it: "and"
+    new_parts: str = ""  # after those, show that it is no part: "the", "we"
+    possessives: str = ""  # of somebody whom an amount alone doesn't name: "their"
+
+
 class Vocabulary(Struct, frozen=True):
     """Cue phrases for one kind of memo; "*" at the end of a word leaves its ending open."""
 
@@ -200,6 +231,7 @@ class Language(Struct, frozen=True):
     numbers: NumberWords = NumberWords()
     speakers: SpeakerWords = SpeakerWords()
     documents: DocumentWords = DocumentWords()
+    phrases: PhraseWords = PhraseWords()
     hyphens: HyphenWords = HyphenWords()
     negations: tuple[str, ...] = ()  # phrases that negate an outcome cue directly after them
     vocabularies: dict[str, Vocabulary] = {}  # "diplomacy", "news", "meetings"

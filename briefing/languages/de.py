@@ -8,6 +8,7 @@ from briefing.languages.base import (
     Language,
     MemoWords,
     NumberWords,
+    PhraseWords,
     SpeakerWords,
     Vocabulary,
     parse_names,
@@ -268,6 +269,7 @@ LANGUAGE = Language(
         photo_captions="foto",
         clause_names="Artikel",
     ),
+    phrases=PhraseWords(dangling_ends="der|die|das|des|dass|und|oder|von|mit|für"),
     negations=phrases("""
         nicht, noch nicht, nicht zu einer, nicht zu einem, kein, keine, keinen, keiner, keinerlei,
         ohne, nie

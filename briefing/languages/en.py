@@ -9,6 +9,7 @@ from briefing.languages.base import (
     Language,
     MemoWords,
     NumberWords,
+    PhraseWords,
     SpeakerWords,
     Vocabulary,
     parse_names,
@@ -265,6 +266,70 @@ LANGUAGE = Language(
             why what who how where when here this that these those it he she we they i you for in
             on at as but and or if so fact
         """),
+    ),
+    phrases=PhraseWords(
+        introductions=(
+            "In|On|At|By|For|From|As|While|With|Under|Following|After|Before|Since|During|Over|To"
+            "|Through|When|If|Because|Although|Though|Despite|Given|Building|Recognizing"
+            r"|[A-Z]\w+(?:ing|ed)"
+            "|Today|Tomorrow|Finally|Additionally|Lastly|First|Second|Third|Together|However"
+        ),
+        joined_clauses=r"(?:and|but|so)(?=\s(?:(?:we|I|the|The|it|they)\b|[A-Z]\b))",
+        after_comma=(
+            "which|who|whose|where|while|when|including|with|as|but|so|to|after|before|such|a|an"
+            r"|both|each|and (?:the|we|I|it|they|he|she|will|to)|\w+ing"
+        ),
+        cuts=(
+            "for|with|in|on|at|by|from|which|as|while|including|through|under|after|where|because"
+            "|during|across|against|outlining|underscoring|covering|detailing|describing"
+        ),
+        amount_cuts="to|using|over|into|toward",
+        insertions="either|if|where|when|as",
+        dangling_starts=(
+            "and|or|but|of|to|for|as|with|than|which|who|whose|that|including|such|plus|percent"
+            "|per|is|are|was|were|has|have|had|it|its|they|their|this|these|those|he|she|his|her"
+            "|both|then|afterwards|if|for example|because"
+        ),
+        dangling_ends=(
+            "and|or|of|the|an?|to|in|for|with|by|at|on|from|as|their|its|his|her|our|your|that"
+            "|which|who|more|than|most|least|such|including|up|about|around|over|nearly|some|all"
+            "|each|both|one|any|focused|based|committed|according|related|aimed|due|able|intended"
+            "|subject|need|needs|help|helps|agreed|continue|continues|plans?|likely|number|total"
+            "|range|part|be|been|is|are|was|were|will|would|can|could|may|has|have|had|not|this"
+            "|these|those|between|among|combined|additional|new|first|last|next|other|same|own|use"
+            r"|well|joint|mr|ms|dr|perhaps|since|\w*n[’']t|where|when|while|(?-i:to [a-z]+)"
+            r"|\w+\W*, \w+ed"
+        ),
+        verbs=(
+            "is|are|was|were|be|been|will|shall|must|would|can|could|may|has|have|had"
+            r"|\w+[’'](?:ll|ve)|[a-z]{2,}(?:ed|es|ing)|to [a-z]{3,}|[a-z]{3,}s|met|made|held|set"
+            "|put|led|took|gave|spent|paid|sent|built|bought|sold|won|lost|cost|rose|fell|grew"
+        ),
+        negations=r"not|never|no|declin\w+|refus\w+|cancel\w*|postpon\w+|\w+n[’']t",
+        false_starts=r"[—–]\s(?:and|or|that|the|we|I|a)|\w*inaudible\w*",
+        awaited=(
+            r"(?:look(?:s|ed|ing)? forward to|(?:[Ww]e|leaders|sides)\b(?: \w+){0,3}? "
+            "(?:welcom(?:e|ed)|highlighted|noted|announced (?:our|the|their) intention to))"
+            r"(?= (?:the|an?|[A-Z]\w+|hold|host|meeting|hosting|holding)\b)"
+        ),
+        next_events="the (?:next|upcoming|forthcoming)",
+        money="dollars?|euros?|pounds? sterling",
+        rates="per|a|each|every",
+        before_complement="of|in|on|for|toward|towards|worth",
+        before_whole="of",
+        before_vague="of|in",
+        no_complement=(
+            "to|over|by|between|at|through|as|than|more|less|subject|reaching|required|available"
+            "|across|since|during|under|with|if|out|per|a|an|each|every|this|last|next|from|so|is"
+            "|was|are"
+        ),
+        complement_ends=(
+            "which|who|that|while|but|because|where|when|after|before|including|such|is|are|was"
+            "|were|will|has|have|had|would|could|can"
+        ),
+        and_words="and|or",
+        new_parts=r"an?|the|to|we|I|in|its?|\w+s|\w+ed|\w+ing",
+        possessives="[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]hem|[Tt]hese|[Tt]hose|[Mm]y|[Oo]ur|[Yy]our",
     ),
     hyphens=HyphenWords(
         heads=word_set("""

@@ -8,6 +8,7 @@ from briefing.languages.base import (
     Language,
     MemoWords,
     NumberWords,
+    PhraseWords,
     SpeakerWords,
     Vocabulary,
     parse_names,
@@ -255,6 +256,9 @@ LANGUAGE = Language(
         reporting_verbs="dijo|según",
         earlier_reports="^anteriormente,? .{0,80}(inform|report)",
         clause_names="Artículo",
+    ),
+    phrases=PhraseWords(
+        dangling_ends="que|para|por|con|un|una|y|e|de", money="dólares|euros?", before_whole="del?"
     ),
     negations=phrases("""
         no, no se, no se ha, no se han, no ha sido, no han sido, aún no, todavía no, aún no se,

@@ -9,6 +9,7 @@ from briefing.languages.base import (
     Language,
     MemoWords,
     NumberWords,
+    PhraseWords,
     SpeakerWords,
     Vocabulary,
     parse_names,
@@ -146,6 +147,11 @@ LANGUAGE = Language(
         titles=word_set("m mme mlle monsieur madame"),
         connectors=word_set("de du des la le les et"),
         non_speakers=word_set("objet date lieu"),
+    ),
+    phrases=PhraseWords(
+        dangling_ends="que|qui|dont|pour|par|un|une|et|de|du|des",
+        money="dollars?|euros?",
+        before_whole="d(?:e|u|es)",
     ),
     hyphens=HyphenWords(
         heads=word_set("demi non peut quasi vice"),

@@ -8,6 +8,7 @@ from briefing.languages.base import (
     Language,
     MemoWords,
     NumberWords,
+    PhraseWords,
     SpeakerWords,
     Vocabulary,
     parse_names,
@@ -185,6 +186,7 @@ LANGUAGE = Language(
         first_person=r"\bio\b",
         salutations="signore e signori",
     ),
+    phrases=PhraseWords(dangling_ends="con|un|una|e|per", money="euro"),
     negations=phrases("""
         non, non è stato, non è stata, non sono stati, non sono state, non hanno, non ha,
         non ancora, nessun, nessuna, nessuno, senza, mai

@@ -8,6 +8,7 @@ from briefing.languages.base import (
     Language,
     MemoWords,
     NumberWords,
+    PhraseWords,
     SpeakerWords,
     Vocabulary,
     parse_names,
@@ -196,6 +197,7 @@ LANGUAGE = Language(
         first_person=r"\beu\b",
         salutations="senhoras e senhores",
     ),
+    phrases=PhraseWords(dangling_ends="que|para|por|e|de|des", money="euros?"),
     negations=phrases("""
         não, não foi, não foram, não houve, ainda não, ainda não foi, nenhum, nenhuma, sem, nunca
     """),

@@ -9,6 +9,7 @@ from briefing.languages.base import (
     Language,
     MemoWords,
     NumberWords,
+    PhraseWords,
     SpeakerWords,
     Vocabulary,
     parse_names,
@@ -165,6 +166,7 @@ LANGUAGE = Language(
             тема темы дата время место источник фото примечание справка
         """),
     ),
+    phrases=PhraseWords(dangling_ends="и|в|на|с|для|по|что|который"),
     hyphens=HyphenWords(
         heads=word_set("""
             вице военно генерал информационно историко культурно научно нормативно общественно

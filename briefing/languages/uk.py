@@ -9,6 +9,7 @@ from briefing.languages.base import (
     Language,
     MemoWords,
     NumberWords,
+    PhraseWords,
     SpeakerWords,
     Vocabulary,
     parse_names,
@@ -115,6 +116,7 @@ LANGUAGE = Language(
             президентка міністр президент посол прем'єр-міністр голова речник речниця
         """),
     ),
+    phrases=PhraseWords(dangling_ends="в|на|для|по"),
     hyphens=HyphenWords(
         heads=word_set("""
             будь віце військово генерал інформаційно культурно науково прем'єр соціально техніко

@@ -98,6 +98,13 @@ def test_key_figures_are_amounts_shares_and_large_counts(
     assert (rank_figure(Mention("figure", "x", value, unit)) >= 0.6) == listed
 
 
+def test_phrase_is_cut_by_words_of_its_language() -> None:
+    sentence = "In dem Ort standen zuletzt 57 Häuser unter Wasser, und 134 Menschen zogen fort."
+    at = sentence.index("134 Menschen")
+    found = find_phrase(sentence, (at, at + len("134 Menschen")), False, "de")
+    assert found == (0, len(sentence))  # "In dem Ort …" is no English introduction
+
+
 def test_two_figures_of_one_phrase_have_one_entry() -> None:
     text = "Insured losses alone will run from $7 billion to $15 billion."
     mentions = (
