@@ -96,8 +96,8 @@ LANGUAGE = Language(
             "|spätestens(?: am| bis(?: zum)?)?|binnen"
         ),
         deadline=(
-            r"\w*frist\w*|abgabe\w*|\w*schluss|stichtag\w*|fällig\w*|gültig bis|läuft ab"
-            r"|ablauf\w*|einzureichen|verfall\w*"
+            r"\w*frist\w*|abgabe\w*|(?:annahme|anmelde|bewerbungs|einsende|melde)schluss"
+            r"|stichtag\w*|fällig\w*|gültig bis|läuft ab|ablauf\w*|einzureichen|verfall\w*"
         ),
         event=(
             "findet|finden|stattfinden"

@@ -262,6 +262,8 @@ def test_ignores_numbers_in_names(text: str) -> None:
         ("They signed the treaty on 30 June 2027.", "en", ""),
         ("Die Frist endet am 30. Juni 2027.", "de", "deadline"),
         ("bis zum 30. Juni 2027 einzureichen", "de", "deadline"),
+        ("Anmeldeschluss ist der 30. Juni 2027.", "de", "deadline"),
+        ("Im Anschluss sah er das im Juni 2027 zerstörte Haus.", "de", ""),
         ("avant le 30 juin 2027", "fr", "deadline"),
         ("antes del 30 de junio de 2027", "es", "deadline"),
         ("até 30 de junho de 2027", "pt", "deadline"),
