@@ -17,7 +17,6 @@ import gzip
 import re
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from itertools import groupby
 from pathlib import Path
 
 import msgspec
@@ -72,7 +71,7 @@ def load_labelled(folder: Path, labels: Path = LABELS) -> list[Example]:
 
 
 def iter_texts(folder: Path) -> Iterator[Text]:
-    """Yield the texts, references and labelled tables anywhere in a folder."""
+    """Yield the texts and references anywhere in a folder."""
     titles = {
         (path.parent / row["file"]).resolve(): row["title"].strip('"')
         for path in folder.rglob("manifest.tsv")
@@ -84,18 +83,6 @@ def iter_texts(folder: Path) -> Iterator[Text]:
         for line in gzip.decompress(path.read_bytes()).splitlines():
             record = msgspec.json.decode(line, type=_Record)
             yield from (Text(_TAG.sub("", each)) for each in record.documents + record.references)
-    tables = (path.read_text("utf-8", "replace") for path in sorted(folder.rglob("*.tsv")))
-    yield from (Text(join_table(table)) for table in tables if table.startswith("# "))
-
-
-def join_table(table: str) -> str:
-    """Return the text of a labelled table: its title and paragraphs."""
-    title, _, _, *lines = table.rstrip("\n").split("\n")
-    cells = [line.split("\t") for line in lines]
-    paragraphs = (
-        " ".join(row[-1] for row in rows) for _, rows in groupby(cells, key=lambda row: row[0])
-    )
-    return "\n\n".join([title.removeprefix("# ").strip(), *paragraphs]) + "\n"
 
 
 def read_manifest(manifest: Path) -> Iterator[dict[str, str]]:

@@ -44,8 +44,8 @@ TEXTS = Path(__file__).parent / "folder_texts.tsv"
 LABELS = Path(__file__).parent / "folder_labels.tsv"
 MIN_SHARED = 40  # code points of a sentence that hardly occurs in two texts by chance
 SHARED = 0.1  # of the sentences of two folders, from which they have a text in common
-LABELLED_WEIGHTS = {"report": 0.8, "en": 0.4}  # in training, of folders labelled by sentence
-ELSEWHERE = 1.5  # of those in other languages, which have few folders with facts
+LABELLED_REPORT = 0.8  # in training, of a report that was labelled by sentence
+LABELLED = 1.5  # of such a folder in a language that has few folders with facts
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _GENERAL = frozenset("news report us december summit visit".split())
 
@@ -64,7 +64,6 @@ class Example(Struct, frozen=True):
     worth: NDArray[np.float64]  # (n,) 0..2; NaN where not labelled
     outcomes: NDArray[np.intp]  # (n,) place in OUTCOME; -1 where not labelled
     weight: float = 0.0  # in training; 0: by language and kind
-    gains_only: bool = False  # its headlines, sections and statuses are not learned from
 
     @property
     def language(self) -> str:
@@ -136,7 +135,6 @@ def _load_labelled(name: str, texts: dict[str, str], labels: dict[str, dict[str,
         documents = analyze_folder(Path(place))
     folder = gather_folder(documents)
     found = [labels.get(hash_sentence(text)) for text in folder.texts]
-    kind = "report" if name.startswith("report-") else documents[0].document.language
     carrying = [(at, row) for at, row in enumerate(found) if row and row["weight"] != "0"]
     keys = [row["fact"] if row["fact"] != "-" else f"sentence {at}" for at, row in carrying]
     facts = dict(zip(keys, (row for _, row in carrying), strict=True))
@@ -154,8 +152,7 @@ def _load_labelled(name: str, texts: dict[str, str], labels: dict[str, dict[str,
         tuple(row["status"] for row in facts.values()),
         np.full(len(found), np.nan),
         np.array([_find_outcome(row) for row in found], np.intp),
-        LABELLED_WEIGHTS.get(kind, ELSEWHERE),
-        kind == "en",
+        LABELLED_REPORT if name.startswith("report-") else LABELLED,
     )
 
 
