@@ -35,34 +35,10 @@ FULL_GAIN = 3.0  # of a sentence that adds as much as any
 LONG = 12  # words from which a phrase costs more than it tells
 MIN_DATE, MIN_FIGURE = 0.2, 1.3  # weights of entries
 MAX_SHARED, MAX_SHARED_OF_DAY = 0.5, 0.2  # of the terms of two entries; of those of one date
-_SPANS_OF_TIME_AND_SPACE = re.compile(
-    r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|kilomet\w+|km|met(?:er|re)s?"
-    r"|feet|pages?|times|points?|decades?|centur\w+|dollars|euros|周年|年間|日間|лет|года?"
-    r"|solche[rn]?|weitere[rn]?|letzten|вместе)\Z",
-    re.IGNORECASE,
-)
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|a\.m|p\.m)\.)\Z")
 _DIGIT = re.compile(r"\d")
-_POINTING = re.compile(  # to what a phrase doesn't say
-    r"\b(?:this(?! (?:year|month|week|weekend|spring|summer|autumn|fall|winter))|these|those|it"
-    r"|they|them|he|she|that (?:is|was|would|will|could))\b",
-    re.IGNORECASE,
-)
-_EXAMPLE = re.compile(r"\bfor (?:example|instance)\b", re.IGNORECASE)
-_NAME_OF_YEAR = re.compile(
-    r"\s(?:[A-Z]\w+|targets?|goals?|agenda|strategy|budget|vision|plan|framework|greenhouse|edition)\b"
-    r"|s\b|\)?\s?/\s?[A-Z]"
-)
 _NAMED_BEFORE_YEAR = re.compile(r"(?:\b[A-ZÀ-Ý][\w’'-]+ ?|[-–－]|[(（])\Z")  # "Expo 2025"
-_DATED_BESIDE = re.compile(r",? (?:\w+day,? )?[A-Z][a-z]+\.? \d{1,2}\b")
 _YEAR = re.compile(r"(?:19|20)\d\d [a-z]")  # "2030 goals", no count
-_DEFINITE = re.compile(r"\b[Tt]he\s\Z")  # "the 232 tariffs", a name
-_SOON = re.compile(r"\b(?:will|shall|going to)\b|[’']ll\b")
-_PAST = re.compile(r"\b(?:was|were|had|did|ago|last)\b")
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|on|in|for|is|was|will)\b", re.IGNORECASE)
-_RHETORIC = re.compile(r"\b(?:of|for|and|or|better|brighter|today,?) tomorrow\b", re.IGNORECASE)
-_UNREAL = re.compile(r"\b(?:could|would|might|won[’']t|not|n[’']t)\b[^,;]{0,40}\Z")
-_DURING = re.compile(r"\b(?:over|for|in|during|within|of|through(?:out)?) the\s\Z", re.IGNORECASE)
+_NEVER = "(?!)"  # in place of words that a language lacks
 _BESIDE = 40  # code points around a date in which a word shows that it is to come
 _NEAR_REST = 24  # code points before a period in which a word names what is left of it
 
@@ -170,11 +146,12 @@ def _iter_candidates(
     for each in numbered:
         passage = each.passage
         named = [mention for mention in passage.mentions if mention.kind == spec.content]
+        words = _compile_words(each.point.language)
         for begin, end in _find_sentences(passage) if named else ():
             sentence = passage.text[begin:end]
+            if words.example.search(sentence):
+                continue
             for mention in named:
-                if _EXAMPLE.search(sentence):
-                    continue
                 for match in re.finditer(re.escape(mention.text), sentence):
                     found = _find_entry(spec, each, mention, (sentence, match.span()), calendar)
                     if found:
@@ -192,13 +169,16 @@ def _find_entry(
 ) -> tuple[int, int] | None:
     """Return the span of the phrase to list for a mention; None if it isn't listed."""
     (sentence, span), language = place, numbered.point.language
+    words = _compile_words(language)
     if spec.content == "date":
         listed = is_coming(mention, sentence, span, calendar, language)
         listed = listed and _is_dated(mention, numbered, calendar)
         return find_phrase(sentence, span, True, language) if listed else None
     if spec.content == "figure":
-        listed = rank_figure(mention) >= MIN_RANK or _is_toll(mention, sentence, span, language)
-        listed = listed and not (_is_count(mention) and _DEFINITE.search(sentence, 0, span[0]))
+        listed = rank_figure(mention, language) >= MIN_RANK or _is_toll(
+            mention, sentence, span, language
+        )
+        listed = listed and not (_is_count(mention) and words.article.search(sentence, 0, span[0]))
         listed = listed and not (sentence.startswith("+", span[1]) or _YEAR.match(mention.text))
         return find_phrase(sentence, span, False, language) if listed else None
     return find_phrase(sentence, span, False, language) or (
@@ -247,7 +227,8 @@ def _build_entry(numbered: Numbered, mention: Mention, span: tuple[int, int]) ->
     text = passage.text[span[0] : span[1]]
     if text.count("«") < text.count("»"):
         text = re.sub(r"»[,.]?\s*\Z", "", text)
-    if text.endswith((".", "。", ":", ",", ";")) and not _ABBREVIATION.search(text):
+    abbreviated = _compile_words(point.language).abbreviation.search(text)
+    if text.endswith((".", "。", ":", ",", ";")) and not abbreviated:
         text = text[:-1].rstrip()
     actor = mention.actor if not point.is_speech else ""
     if point.is_speech and is_first_person(text, point.language):
@@ -270,29 +251,57 @@ def _locate(passage: Passage, evidence: Evidence, start: int, end: int) -> Evide
 
 
 class _Words(Struct, frozen=True):
-    future: re.Pattern[str] | None
-    commitment: re.Pattern[str] | None
-    rest: re.Pattern[str] | None
-    gatherings: re.Pattern[str] | None
-    tolls: re.Pattern[str] | None
+    future: re.Pattern[str]
+    commitment: re.Pattern[str]
+    rest: re.Pattern[str]
+    soon: re.Pattern[str]
+    past: re.Pattern[str]
+    elapsed: re.Pattern[str]
+    unreal: re.Pattern[str]
+    rhetorical: re.Pattern[str]
+    possessive: re.Pattern[str]
+    name_of_year: re.Pattern[str]
+    gatherings: re.Pattern[str]
+    minor_unit: re.Pattern[str]
+    article: re.Pattern[str]
+    tolls: re.Pattern[str]
+    example: re.Pattern[str]
+    reference: re.Pattern[str]
+    abbreviation: re.Pattern[str]
 
 
 @lru_cache(maxsize=32)
-def _get_words(code: str) -> _Words:
+def _compile_words(code: str) -> _Words:
     known = get_language(code)
-    roles = known.date_roles
+    roles, numbers, phrases = known.date_roles, known.numbers, known.phrases
 
-    def compile_words(*patterns: str) -> re.Pattern[str] | None:
-        joined = "|".join(filter(None, patterns))
+    def join(*patterns: str) -> re.Pattern[str]:
+        joined = "|".join(filter(None, patterns)) or _NEVER
         edges = (r"(?<!\w)(?:", r")(?!\w)") if known.uses_spaces else ("(?:", ")")
-        return re.compile(joined.join(edges), re.IGNORECASE) if joined else None
+        return re.compile(joined.join(edges), re.IGNORECASE)
 
     return _Words(
-        compile_words(roles.future, roles.commitment, roles.event),
-        compile_words(roles.commitment),
-        compile_words(roles.rest),
-        compile_words(roles.gatherings),
-        compile_words(known.numbers.tolls),
+        future=join(roles.future, roles.commitment, roles.event),
+        commitment=join(roles.commitment),
+        rest=join(roles.rest),
+        soon=join(roles.soon),
+        past=join(roles.past),
+        elapsed=join(roles.elapsed),
+        unreal=re.compile(rf"(?<!\w)(?:{roles.unreal or _NEVER})\Z", re.IGNORECASE),
+        rhetorical=join(roles.rhetorical),
+        possessive=re.compile(rf"(?:{roles.possessive or _NEVER})(?!\w)"),
+        name_of_year=re.compile(
+            rf"\s(?:[A-Z]\w+|{roles.year_names or _NEVER})\b|s\b|\)?\s?/\s?[A-Z]"
+        ),
+        gatherings=join(roles.gatherings),
+        minor_unit=re.compile(rf"(?:{numbers.minor_units or _NEVER})\Z", re.IGNORECASE),
+        article=re.compile(rf"\b(?:{numbers.articles or _NEVER})\s\Z", re.IGNORECASE),
+        tolls=join(numbers.tolls),
+        example=join(phrases.examples),
+        reference=join(phrases.references),
+        abbreviation=re.compile(
+            rf"(?:\b[A-Z]\.|\b(?:{phrases.final_abbreviations or _NEVER})\.)\Z"
+        ),
     )
 
 
@@ -311,16 +320,16 @@ def is_coming(
     """
     value, today = mention.value, calendar.today
     has_day = len(today) == len("2025-12-18")
-    words = _get_words(language)
-    is_stated = bool(words.future and words.future.search(sentence))
+    words = _compile_words(language)
+    is_stated = bool(words.future.search(sentence))
     is_stated = is_stated or mention.role in ("deadline", "effective", "event")
-    if mention.role == "birth" or _is_rhetorical(mention, sentence, span):
+    if mention.role == "birth" or _is_rhetorical(mention, sentence, span, words):
         return False
     if not value[:4].isdecimal():  # of an unknown year, in a folder of an unknown day
         before = sentence[max(0, span[0] - _BESIDE) : span[0]]
-        ahead = bool(words.commitment and words.commitment.search(before))
+        ahead = bool(words.commitment.search(before))
         ahead = ahead or mention.role in ("deadline", "event")
-        return ahead and not has_day and not _PAST.search(sentence)
+        return ahead and not has_day and not words.past.search(sentence)
     if not has_day:
         return False
     first, _, last = value.partition("/")
@@ -331,38 +340,35 @@ def is_coming(
         return _is_rest(mention, sentence, span, words)
     if len(first) == len("2025"):
         near = int(first) <= int(today[:4]) + YEARS_AHEAD
-        uses_spaces = get_language(language).uses_spaces
-        named = _NAME_OF_YEAR.match(sentence, span[1]) or (
-            language != "de" and _NAMED_BEFORE_YEAR.search(sentence, 0, span[0])
+        known = get_language(language)
+        named = words.name_of_year.match(sentence, span[1]) or (
+            not known.capitalized_nouns and _NAMED_BEFORE_YEAR.search(sentence, 0, span[0])
         )
-        return near and (is_stated or not uses_spaces) and not named
-    sure = first[:4] in mention.text or not _PAST.search(sentence)
-    return is_stated or not _ENGLISH.search(sentence) or sure
+        return near and (is_stated or not known.uses_spaces) and not named
+    return is_stated or first[:4] in mention.text or not words.past.search(sentence)
 
 
-def _is_rhetorical(mention: Mention, sentence: str, span: tuple[int, int]) -> bool:
+def _is_rhetorical(mention: Mention, sentence: str, span: tuple[int, int], words: _Words) -> bool:
     """Whether a relative date is no date: the better tomorrow, over the next year."""
     if _DIGIT.search(mention.text):
         return False
-    if mention.text.casefold() == "tomorrow" and (
-        _RHETORIC.search(sentence) or _DATED_BESIDE.match(sentence, span[1])
-    ):
+    around = words.rhetorical.finditer(sentence)
+    if any(each.start() <= span[0] and span[1] <= each.end() for each in around):
         return True
-    if re.match(r"[’']s\b", sentence[span[1] :]):
+    if words.possessive.match(sentence, span[1]):
         return True
-    before = sentence[: span[0]]
-    return bool(_UNREAL.search(before) or _DURING.search(before))
+    return words.unreal.search(sentence, 0, span[0]) is not None
 
 
 def _is_rest(mention: Mention, sentence: str, span: tuple[int, int], words: _Words) -> bool:
     """Whether the rest of a period that has begun is meant."""
     around = sentence[max(0, span[0] - _NEAR_REST) : span[1]]
-    if words.rest and words.rest.search(around):
-        return not re.search(r"\b(?:last|earlier)\b", around)
+    if words.rest.search(around):
+        return not words.elapsed.search(around)
     is_week = "/" in mention.value
     before = sentence[max(0, span[0] - _BESIDE) : span[0]]
-    soon = is_week and _SOON.search(before)
-    return bool(soon) or (mention.role == "deadline" and not _PAST.search(sentence))
+    soon = is_week and words.soon.search(before)
+    return bool(soon) or (mention.role == "deadline" and not words.past.search(sentence))
 
 
 def _is_count(mention: Mention) -> bool:
@@ -371,19 +377,19 @@ def _is_count(mention: Mention) -> bool:
 
 def _is_toll(mention: Mention, sentence: str, span: tuple[int, int], language: str) -> bool:
     """Whether a count, even a small one, is of people who died, were hurt or lost their homes."""
-    tolls = _get_words(language).tolls
+    words = _compile_words(language)
     beside = sentence[max(0, span[0] - _BESIDE) : span[1] + _BESIDE]
-    counts = _is_count(mention) and rank_mention(mention) > rank_figure(mention)
-    timed = _SPANS_OF_TIME_AND_SPACE.search(mention.unit)
-    return bool(counts and not timed and tolls and tolls.search(beside))
+    counts = _is_count(mention) and rank_mention(mention) > rank_figure(mention, language)
+    timed = words.minor_unit.search(mention.unit)
+    return bool(counts and not timed and words.tolls.search(beside))
 
 
-def rank_figure(mention: Mention) -> float:
+def rank_figure(mention: Mention, language: str = "en") -> float:
     """Return the weight of a figure, 0..1: money and shares before large counts.
 
     Spans of time and space, small counts and numbers without digits are no key figures.
     """
-    if _SPANS_OF_TIME_AND_SPACE.search(mention.unit):
+    if _compile_words(language).minor_unit.search(mention.unit):
         return 0.2
     try:
         size = abs(float(mention.value))
@@ -401,19 +407,21 @@ def rank_figure(mention: Mention) -> float:
 def _weigh(entry: Entry, numbered: Numbered, gain: float, calendar: Calendar) -> Candidate:
     """Return an entry with its weight: of its sentence, of what it is, and of its length."""
     mention, language = entry.mention, numbered.point.language
+    words = _compile_words(language)
     weight = 1.5 * min(gain, FULL_GAIN) / FULL_GAIN + 0.3 * (entry.number is not None)
     weight -= 0.5 * (1 - numbered.passage.standalone) * (entry.number is None)
     weight -= 0.02 * max(0, count_words(entry.text) - LONG) + 0.3 * bool(
-        _POINTING.search(entry.text)
+        words.reference.search(entry.text)
     )
     is_far = False
     if mention.kind == "date":
         is_far = _is_far(mention, calendar)
         weight += _weigh_date(entry, calendar, language) - 0.4 * is_far
     else:
-        weight += rank_figure(mention) if mention.kind == "figure" else rank_mention(mention)
-        tolls = _get_words(language).tolls
-        is_toll = _is_count(mention) and tolls and tolls.search(entry.text)
+        weight += (
+            rank_figure(mention, language) if mention.kind == "figure" else rank_mention(mention)
+        )
+        is_toll = _is_count(mention) and words.tolls.search(entry.text)
         weight += 0.4 * bool(is_toll)
     terms = frozenset(extract_terms(entry.text, language))
     return Candidate(entry, round(weight, 4), terms, is_far)
@@ -421,9 +429,9 @@ def _weigh(entry: Entry, numbered: Numbered, gain: float, calendar: Calendar) ->
 
 def _weigh_date(entry: Entry, calendar: Calendar, language: str) -> float:
     """Return the weight of a date, 0..1.4: most of a near day on which something takes place."""
-    mention, gatherings = entry.mention, _get_words(language).gatherings
+    mention = entry.mention
     weight = 0.5 * rank_mention(mention)
-    weight += 0.4 * bool(gatherings and gatherings.search(entry.text))
+    weight += 0.4 * bool(_compile_words(language).gatherings.search(entry.text))
     is_dated = len(mention.value) > len("2025")
     weight += 0.4 * (mention.role in ("deadline", "effective") and is_dated)
     with suppress(ValueError):

@@ -44,6 +44,13 @@ class DateRoleWords(Struct, frozen=True):
     future: str = ""  # besides `commitment` and `event`, show what is to come: "planned", "next"
     rest: str = ""  # beside a period that has begun, what is left of it: "later", "end"
     gatherings: str = ""  # what takes place on a day: "summit", "election"
+    soon: str = ""  # before a week that has begun, what is still to come in it: "will"
+    past: str = ""  # of what has happened, beside a date without its year: "was", "ago"
+    elapsed: str = ""  # beside a period that has begun, not its rest: "earlier"
+    unreal: str = ""  # up to a relative date that isn't meant as one: "could", "over the"
+    rhetorical: str = ""  # with such a date in it: "a better tomorrow"
+    possessive: str = ""  # directly after such a date: "'s"
+    year_names: str = ""  # after a year that is part of a name: "goals"
 
 
 class NumberWords(Struct, frozen=True):
@@ -62,6 +69,8 @@ class NumberWords(Struct, frozen=True):
     adjective_endings: str = ""  # pattern: words with them are not what a number counts
     plurals: frozenset[str] = frozenset()  # counted nouns without a plural ending
     counted_after_year: str = ""  # pattern: make the number before them a count, not a year
+    minor_units: str = ""  # pattern: units that are no key figure, as of time and length: "years"
+    articles: str = ""  # pattern: make the number after them a name: "the" (232 tariffs)
     tolls: str = ""  # pattern of whole words: beside a count of people, a toll: "killed", "missing"
     records: str = ""  # pattern: "record level"; its groups catch what is at its highest
 
@@ -137,7 +146,8 @@ class DocumentWords(Struct, frozen=True):
 class PhraseWords(Struct, frozen=True):
     """Words by which a phrase around a date or a figure is cut so that it is read alone.
 
-    All are patterns of whole words. Case counts, except in `dangling_starts` and `dangling_ends`.
+    All are patterns of whole words. Case counts, except in `dangling_starts`, `dangling_ends`,
+    `examples` and `references`.
     """
 
     introductions: str = ""  # open what a comma separates from the clause: "In", "After"
@@ -162,6 +172,9 @@ class PhraseWords(Struct, frozen=True):
     complement_ends: str = ""  # open what is no more part of it: "which", "was"
     and_words: str = ""  # join its parts, or what comes after it: "and"
     new_parts: str = ""  # after those, show that it is no part: "the", "we"
+    examples: str = ""  # in a sentence whose figures are invented: "for example"
+    references: str = ""  # to what a phrase doesn't say: "it", "those"
+    final_abbreviations: str = ""  # keep their full stop at a phrase's end: "Ltd"
     possessives: str = ""  # of somebody whom an amount alone doesn't name: "their"
 
 
@@ -223,6 +236,7 @@ class Language(Struct, frozen=True):
     uses_spaces: bool = True  # between words
     ordinal_period: bool = False  # a full stop after a number makes it an ordinal: "3. Oktober"
     dialogue_dash: bool = False  # a dash after a full stop continues a quotation
+    capitalized_nouns: bool = False  # a capital marks no name: "das nächste Treffen"
     elision: bool = False  # an apostrophe separates two words: "l’accord"
     attached_particles: bool = False  # "and", "the" are part of the next word: "والتعاون"
     anaphoric_openings: str = ""  # pattern: open a sentence that depends on the one before

@@ -21,6 +21,7 @@ LANGUAGE = Language(
     name="German",
     stemmer="german",
     ordinal_period=True,
+    capitalized_nouns=True,
     letters="äöüß",
     stop_words=word_set("""
         aber alle allem allen aller allerdings alles als also am an andere anderem anderen anderer
@@ -112,6 +113,10 @@ LANGUAGE = Language(
         ),
     ),
     numbers=NumberWords(
+        minor_units=(
+            "solche[rn]?|weitere[rn]?|letzten|jahren?|monaten?"
+            "|wochen?|tagen?|stunden?|minuten?|km|euros"
+        ),
         tolls=(
             r"getötet\w*|tote|toten|todesopfer|verletzt\w*|vermisst\w*|gestorben|ums leben"
             r"|vertrieben\w*"
@@ -269,7 +274,9 @@ LANGUAGE = Language(
         photo_captions="foto",
         clause_names="Artikel",
     ),
-    phrases=PhraseWords(dangling_ends="der|die|das|des|dass|und|oder|von|mit|für"),
+    phrases=PhraseWords(
+        dangling_ends="der|die|das|des|dass|und|oder|von|mit|für", final_abbreviations="etc|usw"
+    ),
     negations=phrases("""
         nicht, noch nicht, nicht zu einer, nicht zu einem, kein, keine, keinen, keiner, keinerlei,
         ohne, nie

@@ -101,6 +101,19 @@ LANGUAGE = Language(
             "|not) later than|due|expires?|closes?|(?:.ll)"
         ),
         rest="later|end|rest|remainder|late",
+        soon=r"will|shall|going to|\w+[’']ll",
+        past="was|were|had|did|ago|last",
+        elapsed="last|earlier",
+        unreal=(
+            r"(?:could|would|might|won[’']t|not)\b[^,;]{0,40}"
+            r"|(?:over|for|in|during|within|of|through(?:out)?) the\s"
+        ),
+        rhetorical=(
+            "(?:of|for|and|or|better|brighter|today,?) tomorrow"
+            r"|tomorrow,? (?:\w+day,? )?(?-i:[A-Z][a-z]+)\.? \d{1,2}"
+        ),
+        possessive="[’']s",
+        year_names="targets?|goals?|agenda|strategy|budget|vision|plan|framework|greenhouse|edition",
         gatherings=(
             "summits?|meetings?|talks|visits?|elections?|referendums?|conferences?|forums?"
             "|sessions?|dialogues?|hearings?|ceremony|votes?|consultations|workshops?"
@@ -142,6 +155,11 @@ LANGUAGE = Language(
         ),
     ),
     numbers=NumberWords(
+        minor_units=(
+            r"years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|kilomet\w+|km|met(?:er|re)s?"
+            r"|feet|pages?|times|points?|decades?|centur\w+|dollars|euros"
+        ),
+        articles="the",
         tolls="killed|dead|died|deaths?|death toll|injured|wounded|missing|displaced|homeless",
         scales={
             "hundred thousand": 10**5,
@@ -329,6 +347,12 @@ LANGUAGE = Language(
         ),
         and_words="and|or",
         new_parts=r"an?|the|to|we|I|in|its?|\w+s|\w+ed|\w+ing",
+        examples="for (?:example|instance)",
+        references=(
+            "this(?! (?:year|month|week|weekend|spring|summer|autumn|fall|winter))|these|those|it"
+            "|they|them|he|she|that (?:is|was|would|will|could)"
+        ),
+        final_abbreviations=r"Inc|Ltd|Co|Corp|Jr|Sr|etc|a\.m|p\.m",
         possessives="[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]hem|[Tt]hese|[Tt]hose|[Mm]y|[Oo]ur|[Yy]our",
     ),
     hyphens=HyphenWords(

@@ -105,6 +105,10 @@ LANGUAGE = Language(
         ),
     ),
     numbers=NumberWords(
+        minor_units=(
+            "años?|mes(?:es)?|semanas?|días?|horas?|minutos?"
+            "|kilómetros?|km|metros?|páginas?|puntos?|euros"
+        ),
         tolls=(
             "muert[oa]s?|fallecid[oa]s?|murieron|asesinad[oa]s?|herid[oa]s?"
             "|desaparecid[oa]s?|desplazad[oa]s?"
@@ -258,7 +262,10 @@ LANGUAGE = Language(
         clause_names="Artículo",
     ),
     phrases=PhraseWords(
-        dangling_ends="que|para|por|con|un|una|y|e|de", money="dólares|euros?", before_whole="del?"
+        dangling_ends="que|para|por|con|un|una|y|e|de",
+        money="dólares|euros?",
+        before_whole="del?",
+        final_abbreviations="etc",
     ),
     negations=phrases("""
         no, no se, no se ha, no se han, no ha sido, no han sido, aún no, todavía no, aún no se,

@@ -106,6 +106,10 @@ LANGUAGE = Language(
         published="date|publiée?|publication|paru|mise? à jour|communiqué|diffusée?",
     ),
     numbers=NumberWords(
+        minor_units=(
+            "ans?|années?|mois|semaines?|jours?|heures?|minutes?"
+            "|kilomètres?|km|mètres?|pages?|points?|dollars|euros"
+        ),
         tolls="tués?|tuées?|morts?|mortes?|blessés?|blessées?|disparus?|décès|déplacés?",
         scales={
             "mille": 10**3,
@@ -152,6 +156,7 @@ LANGUAGE = Language(
         dangling_ends="que|qui|dont|pour|par|un|une|et|de|du|des",
         money="dollars?|euros?",
         before_whole="d(?:e|u|es)",
+        final_abbreviations="etc",
     ),
     hyphens=HyphenWords(
         heads=word_set("demi non peut quasi vice"),

@@ -77,6 +77,7 @@ LANGUAGE = Language(
         published="日付|発表|公表|掲載|更新|公開|発行",
     ),
     numbers=NumberWords(
+        minor_units="周年|年間|日間",
         tolls="死者|死亡|犠牲|負傷|行方不明|亡くな|失われ",
         tenths="割",
         scales={

@@ -109,6 +109,7 @@ LANGUAGE = Language(
         published="data|publicad[oa]|publicação|atualizad[oa]|atualização|comunicado|emitid[oa]",
     ),
     numbers=NumberWords(
+        minor_units="anos?|meses|dias?|horas?|km|euros",
         tolls="mort[oa]s?|morreram|feridos?|feridas?|desaparecidos?|deslocados?",
         currencies={
             "dólar(?:es)?(?: americanos| dos eua)?": "USD",
@@ -197,7 +198,9 @@ LANGUAGE = Language(
         first_person=r"\beu\b",
         salutations="senhoras e senhores",
     ),
-    phrases=PhraseWords(dangling_ends="que|para|por|e|de|des", money="euros?"),
+    phrases=PhraseWords(
+        dangling_ends="que|para|por|e|de|des", money="euros?", final_abbreviations="etc"
+    ),
     negations=phrases("""
         não, não foi, não foram, não houve, ainda não, ainda não foi, nenhum, nenhuma, sem, nunca
     """),

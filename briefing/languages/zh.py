@@ -67,6 +67,7 @@ LANGUAGE = Language(
         published="日期|时间|发布|发表|公布|刊登|更新|发稿|来源",
     ),
     numbers=NumberWords(
+        minor_units="周年",
         tolls="死亡|遇难|丧生|受伤|失踪|伤亡|遇害",
         tenths="成",
         percent_before="百分之",

@@ -98,6 +98,14 @@ def test_key_figures_are_amounts_shares_and_large_counts(
     assert (rank_figure(Mention("figure", "x", value, unit)) >= 0.6) == listed
 
 
+@pytest.mark.parametrize(
+    ("unit", "language"),
+    [("años", "es"), ("jahre", "de"), ("ans", "fr"), ("лет", "ru"), ("年間", "ja")],
+)
+def test_spans_of_time_are_no_key_figures_in_any_language(unit: str, language: str) -> None:
+    assert rank_figure(Mention("figure", "x", "200", unit), language) < 0.6
+
+
 def test_phrase_is_cut_by_words_of_its_language() -> None:
     sentence = "In dem Ort standen zuletzt 57 Häuser unter Wasser, und 134 Menschen zogen fort."
     at = sentence.index("134 Menschen")
