@@ -83,7 +83,12 @@ class PointBuilder:
         """Return the status by the latest of the documents that report the outcome."""
         if passage.is_historical or passage.is_reversed:
             return None
-        valid = [p for p in corroboration.same if not (p.is_historical or p.is_reversed)]
+        valid = [
+            each
+            for each in corroboration.same
+            if not (each.is_historical or each.is_reversed)
+            and each.labels.get("outcome", 0.0) >= MIN_OUTCOME
+        ]
         reports = [passage, *valid]
         dated = [p for p in reports if self._documents[p.document].date and p.status]
         newest = max(dated, key=lambda p: self._documents[p.document].date, default=passage)

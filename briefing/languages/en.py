@@ -688,7 +688,8 @@ LANGUAGE = Language(
                 r"|to be (?:signed|held|concluded|launched|announced)|aim(?:s|ing)? to|hopes? to"
                 r"|is to (?:be|visit|meet|open|sign)|scheduled|slated|tomorrow"
                 r"|next (?:week|month|year)|later this (?:week|month|year)"
-                r"|will (?:\w+ )?(?:sign|announce|visit|meet|travel|host|hold|convene)"
+                r"|will (?:\w+ )?(?:sign|announce|visit|meet|travel|host|hold|convene|take place)"
+                r"|will be (?:held|signed|opened|launched|published|announced|presented)"
             ),
             "delivered": (
                 r"(?<!be )(?:signed|signing of|launched|imposed|approved|opened|issued|released"

@@ -220,6 +220,17 @@ def test_later_document_decides_the_status() -> None:
     assert next(p.status for p in points(memo) if "valley" in p.text) == "delivered"
 
 
+def test_later_document_that_reports_no_outcome_leaves_the_status() -> None:
+    text = "The railway through the northern valley and the port city"
+    planned = (f"{text} will be opened.", OUTCOME | {"status": "planned"})
+    aside = {"labels": {"outcome": 0.1, "issue": 0.2}, "status": "delivered", "importance": 0.4}
+    memo = make(
+        analyze([planned], date="2025-01-01"),
+        analyze([(f"{text} was in the news.", aside)], path="b.txt", date="2025-09-01"),
+    )
+    assert next(p.status for p in points(memo) if "valley" in p.text) == "planned"
+
+
 # --- occasion, title, dates ---------------------------------------------------------------------
 
 

@@ -17,6 +17,7 @@ from briefing.composer.ranks import find_stage
         ("The ministry plans to provide ten ambulances.", "planned"),
         ("The protocol is to be signed in autumn.", "planned"),
         ("The ministers will host a forum on fisheries.", "planned"),
+        ("The fair will be held in Porto on 3 May.", "planned"),
         ("The ministers spoke about fisheries.", None),
         ("They agreed on the text and plan to sign it in spring.", None),  # words of two stages
     ],
