@@ -575,7 +575,7 @@ LANGUAGE = Language(
             r"|in turn|so far|still|meanwhile|since then|earlier|recently), (?:he|she|they|it)"
         ),
         leaning=(
-            r"\A(?:the )?(?:first|second|third|fourth|fifth|other|last)"
+            r"aforementioned|aforesaid|\A(?:the )?(?:first|second|third|fourth|fifth|other|last)"
             r" (?:(?:is|was|goal|one|group|issue|thing|point|part|two)|(?:\w+ )?reforms?)"
             r"|\Athe (?:comments?|reference|text|review|measure|firm|temblor|stakes|assessments?|team"
             r"|package|expansion|allegations?|appeal|partnership|agreement|letter|mission|project"
