@@ -83,6 +83,7 @@ WIDTH = 80
 MAX_TITLE = 200  # characters of a title that is not shortened
 MIN_TITLE_WORDS = 3  # of a title that stands without its subtitle
 _HANG = re.compile(r"(?P<indent> *)(?P<mark>[-*+] |\d{1,9}[.)] |> |\[\^[^\]]+\]: )?")
+_BREAK = re.compile(r" (?!\d+[.)](?:[ \[]|\Z))|(?<=\d[.)]) ")  # "1992." would open a list
 _WHOLE = ("#", "|", "<!--")  # headings, table rows and comments can't be broken
 
 
@@ -119,7 +120,7 @@ def _wrap_line(line: str) -> Iterator[str]:
         current = hang
         length = len(hang) + len(line) - start
         width = length * 2 // 3 if length <= WIDTH else WIDTH  # Prettier joins a single line to it
-    for number, word in enumerate(line[start:].split(" ")):
+    for number, word in enumerate(_BREAK.split(line[start:])):
         if number and len(current) + 1 + len(word) > width:
             yield current
             current = hang + escape_line_start(word)

@@ -287,6 +287,12 @@ def test_no_tag_of_a_source_reaches_the_page(text: str) -> None:
 # --- templates ---------------------------------------------------------------------------------
 
 
+def test_no_line_begins_with_a_year_that_would_open_a_list() -> None:
+    for length in range(1, 15):
+        text = f"- {'Ferry ' * 10}l{'o' * length}ng in May 1992.[^s1]"
+        assert not any(line.strip().startswith("1992.") for line in wrap_markdown(text).split("\n"))
+
+
 def test_a_template_of_ones_own_is_escaped_and_wrapped_as_well(memo: Memo) -> None:
     made = export(memo, b"{{ memo.sources[4].title }}\n\n\n\n{{ label('sources') }}").decode()
     assert made.startswith(r"Remarks \<script\>alert(1)\</script\>")
