@@ -14,10 +14,10 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
+from briefing.composer.fitness import is_first_person
 from briefing.composer.passages import Passage
 from briefing.composer.phrases import find_phrase
 from briefing.composer.scoring import Calendar, rank_mention
-from briefing.composer.speakers import is_first_person
 from briefing.languages import get_language
 from briefing.models import Entry, Evidence, Mention, Point
 from briefing.profiles import SectionSpec
@@ -277,8 +277,7 @@ def _compile_words(code: str) -> _Words:
 
     def join(*patterns: str) -> re.Pattern[str]:
         joined = "|".join(filter(None, patterns)) or _NEVER
-        edges = (r"(?<!\w)(?:", r")(?!\w)") if known.uses_spaces else ("(?:", ")")
-        return re.compile(joined.join(edges), re.IGNORECASE)
+        return re.compile(known.match_whole_words(joined), re.IGNORECASE)
 
     return _Words(
         future=join(roles.future, roles.commitment, roles.event),

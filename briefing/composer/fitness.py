@@ -42,6 +42,19 @@ def leans_on_context(text: str, language: str) -> bool:
     return _finds("leaning", text, language)
 
 
+def is_first_person(text: str, language: str) -> bool:
+    """Whether a text speaks in the first person."""
+    singular = compile_first_person(language)
+    return _finds("first_person_plural", text, language) or bool(singular and singular.search(text))
+
+
+@lru_cache(maxsize=64)
+def compile_first_person(language: str) -> re.Pattern[str] | None:
+    """Compile the pattern of the first person singular; None if the language has none."""
+    pattern = get_language(language).documents.first_person
+    return re.compile(pattern) if pattern else None
+
+
 def count_false_starts(text: str, language: str) -> int:
     """Return how often a speaker began again or was not heard."""
     return len(_compile_false_starts(language).findall(text))
@@ -93,4 +106,4 @@ def compile_words(language: str, words: str) -> re.Pattern[str] | None:
     if not pattern:
         return None
     flags = re.NOFLAG if words == "first_person_plural" else re.IGNORECASE
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)" if known.uses_spaces else pattern, flags)
+    return re.compile(known.match_whole_words(pattern), flags)

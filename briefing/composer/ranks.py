@@ -130,10 +130,10 @@ def rank_passages(
     section = (1 - LABEL_SHARE) * ranks.section[main] + LABEL_SHARE * labels
     past = np.array([p.is_historical for p in passages], bool)
     of_report = np.array([p.kind == "report" for p in passages], bool)
-    likely = labels[:, _OUTCOME] * np.where(of_report, REPORT_FACTOR, 1.0)
     news = np.where(past, HISTORY_FACTOR, 1.0)
-    reported = ranks.outcome[main] * news
-    reported = reported * np.where(of_report, REPORT_FACTOR, 1.0)
+    reporting = np.where(of_report, REPORT_FACTOR, 1.0)
+    likely = labels[:, _OUTCOME] * reporting
+    reported = ranks.outcome[main] * news * reporting
     section[:, _OUTCOME] += trust * (reported - section[:, _OUTCOME])
     section[recommended, _OUTCOME] = RECOMMENDED
     outcome = (likely + trust * (reported - likely)).round(4)
@@ -215,8 +215,11 @@ def find_stage(text: str, language: str) -> str | None:
 
 @lru_cache(maxsize=32)
 def _compile_stages(language: str) -> dict[str, re.Pattern[str]]:
-    stages = get_language(language).documents.stages.items()
-    return {name: re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE) for name, words in stages}
+    known = get_language(language)
+    return {
+        name: re.compile(known.match_whole_words(words), re.IGNORECASE)
+        for name, words in known.documents.stages.items()
+    }
 
 
 def _find_spans(

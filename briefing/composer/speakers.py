@@ -14,6 +14,7 @@ from typing import TypeGuard
 
 from msgspec import Struct
 
+from briefing.composer.fitness import compile_first_person, is_first_person
 from briefing.composer.title import has_title, shorten_title
 from briefing.languages import LANGUAGES, get_language, merge_words
 from briefing.models import AnalyzedDocument, Document, Genre
@@ -395,24 +396,6 @@ def _is_speech(kind: Genre, sentences: Sequence[str], language: str) -> bool:
     return bool(sentences) and spoken >= MIN_FIRST_PERSON * len(sentences)
 
 
-def is_first_person(text: str, language: str) -> bool:
-    """Return whether a text speaks in the first person."""
-    plural, singular = _first_person_patterns(language)
-    return bool(plural and plural.search(text)) or bool(singular and singular.search(text))
-
-
-@lru_cache(maxsize=64)
-def _first_person_patterns(language: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    known = get_language(language)
-    words = known.documents.first_person_plural
-    plural = rf"(?<!\w)(?:{words})(?!\w)" if known.uses_spaces else words
-    singular = known.documents.first_person
-    return (
-        re.compile(plural) if words else None,
-        re.compile(singular) if singular else None,
-    )
-
-
 def find_actor(text: str, language: str) -> str:
     """Return whose statement a sentence in the third person reports, as written; "" if nobody's."""
     leading, trailing = _actor_patterns(language)
@@ -521,7 +504,7 @@ def _announces_speech(document: Document) -> bool:
 
 def _may_be_by(name: str, document: Document) -> bool:
     """Return whether a speech may be a person's: "I" occurs in it, and the surname does not."""
-    singular = _first_person_patterns(document.language)[1]
+    singular = compile_first_person(document.language)
     said = len(singular.findall(document.text)) if singular else 0
     named = re.search(rf"(?i)\b{re.escape(_surname(name))}\b", document.text)
     return document.kind in (*SPOKEN_GENRES, "statement") and said > 1 and not named

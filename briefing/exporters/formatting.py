@@ -249,10 +249,7 @@ def _find_meeting(memo: Memo, point: Point) -> str:
 def _compile_unnamed_pair(code: str) -> re.Pattern[str] | None:
     known = get_language(code)
     words = known.documents.unnamed_pairs
-    if not words:
-        return None
-    pattern = rf"(?<!\w)(?:{words})(?!\w)" if known.uses_spaces else words
-    return re.compile(pattern, re.IGNORECASE)
+    return re.compile(known.match_whole_words(words), re.IGNORECASE) if words else None
 
 
 @lru_cache(maxsize=32)
@@ -266,9 +263,7 @@ def _compile_relative_days(code: str) -> re.Pattern[str] | None:
         return None
     weekdays = "|".join(get_day_names("wide", locale=known.code.replace("-", "_")).values())
     pattern = "|".join(words) + rf"|(?:{weekdays})(?!,?\s?(?:\w+\.?\s)?\d)"
-    return re.compile(
-        rf"(?<!\w)(?:{pattern})(?!\w)" if known.uses_spaces else pattern, re.IGNORECASE
-    )
+    return re.compile(known.match_whole_words(pattern), re.IGNORECASE)
 
 
 def _find_source(memo: Memo, point: Point) -> Source | None:

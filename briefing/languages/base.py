@@ -251,6 +251,10 @@ class Language(Struct, frozen=True):
     vocabularies: dict[str, Vocabulary] = {}  # "diplomacy", "news", "meetings"
     memo: MemoWords | None = None  # None: no memo is written in it
 
+    def match_whole_words(self, pattern: str) -> str:
+        """Return a pattern that matches whole words only, where spaces separate words."""
+        return rf"(?<!\w)(?:{pattern})(?!\w)" if self.uses_spaces else f"(?:{pattern})"
+
 
 def word_set(text: str) -> frozenset[str]:
     """Return the words of a list written as running text."""

@@ -65,14 +65,12 @@ def _role_patterns(code: str) -> _RolePatterns:
         _compile(rf"(?:{words.after_deadline})\0|\0\s?{word}(?:{words.after_deadline})")
         if words.after_deadline
         else None,
-        tuple((role, whole_words(pattern, known)) for role, pattern in beside if pattern),
+        tuple(
+            (role, _compile(known.match_whole_words(pattern)))
+            for role, pattern in beside
+            if pattern
+        ),
     )
-
-
-def whole_words(pattern: str, language: Language) -> re.Pattern[str]:
-    """Compile a pattern so that it matches whole words, where the language separates them."""
-    end = r"(?!\w)" if language.uses_spaces else ""
-    return _compile(rf"{_edge(language)}(?:{pattern}){end}")
 
 
 def _edge(language: Language) -> str:
@@ -137,4 +135,6 @@ def _actor_patterns(code: str) -> _ActorPatterns:
     end = r"\b" if known.uses_spaces else ""
     actor = _SPACED_ACTOR if known.uses_spaces else _WIDE_ACTOR
     subject = re.compile(rf"{actor}(?:{words.commitment}){end}") if words.commitment else None
-    return _ActorPatterns(subject, whole_words(words.owner, known) if words.owner else None)
+    return _ActorPatterns(
+        subject, _compile(known.match_whole_words(words.owner)) if words.owner else None
+    )

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from briefing.languages import LANGUAGES, merge_patterns
-from briefing.mentions.date_roles import whole_words
 from briefing.models import Block, Genre, Section, Sentence
 from briefing.structure.metadata import is_greeting
 from briefing.structure.segments import SegmentedDocument
@@ -139,7 +138,7 @@ def _is_head(part: str, match: re.Match[str]) -> bool:
 @cache
 def _headline_words() -> re.Pattern[str]:
     patterns = [
-        whole_words("|".join(filter(None, words)), known).pattern
+        known.match_whole_words("|".join(filter(None, words)))
         for known in LANGUAGES.values()
         if any(words := (known.documents.headline_verbs, known.documents.head_prepositions))
     ]

@@ -8,7 +8,6 @@ from typing import cast
 from msgspec import structs
 
 from briefing.languages import get_language, merge_patterns
-from briefing.mentions.date_roles import whole_words
 from briefing.models import Block, Section, SectionRole
 from briefing.text import count_words, split_words
 
@@ -111,7 +110,7 @@ def _patterns(language: str) -> tuple[tuple[SectionRole, re.Pattern[str]], ...]:
     """Return the roles of a language and of English, which many documents use for headings."""
     known = [get_language(language), get_language("en")]
     return tuple(
-        (cast(SectionRole, role), whole_words(pattern, each))
+        (cast(SectionRole, role), re.compile(each.match_whole_words(pattern), re.IGNORECASE))
         for each in known[: 1 if known[0].code == "en" else 2]
         for role, pattern in each.documents.section_roles.items()
     )

@@ -12,7 +12,6 @@ from pathlib import PurePosixPath
 
 from briefing.languages import LANGUAGES
 from briefing.mentions import find_mentions
-from briefing.mentions.date_roles import whole_words
 from briefing.models import Block, Extract, Mention, Section
 from briefing.structure import speaker_labels
 from briefing.structure.headings import is_chapter_name
@@ -131,7 +130,7 @@ def _other_role() -> re.Pattern[str]:
 
 def _merged(role: str) -> re.Pattern[str]:
     patterns = [
-        rf"(?<!\w)(?:{text})(?!\w)" if known.uses_spaces else f"(?:{text})"
+        known.match_whole_words(text)
         for known in LANGUAGES.values()
         if (text := getattr(known.date_roles, role))
     ]
@@ -226,7 +225,7 @@ def is_greeting(text: str) -> bool:
 @cache
 def _greetings() -> re.Pattern[str]:
     patterns = [
-        whole_words("|".join(filter(None, words)), known).pattern
+        known.match_whole_words("|".join(filter(None, words)))
         for known in LANGUAGES.values()
         if any(words := (known.documents.greetings, known.documents.salutations))
     ]

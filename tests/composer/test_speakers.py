@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import pytest
 from msgspec.structs import replace
 
+from briefing.composer.fitness import is_first_person
 from briefing.composer.passages import Passage, extract_passages
 from briefing.composer.speakers import (
     find_actor,
     find_author,
     find_country,
     format_speaker,
-    is_first_person,
 )
 from briefing.models import AnalyzedDocument, Document
 from tests.composer.conftest import Line, analyze

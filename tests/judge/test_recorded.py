@@ -86,7 +86,7 @@ def test_a_memo_of_700_words_carries_what_a_minister_asks_for() -> None:
 
 def test_a_page_of_300_words_carries_most_vital_facts() -> None:
     found = measure_all(300)
-    assert found["vital"] >= 0.65, found
+    assert found["vital"] >= 0.66, found
     assert found["again"] <= 0.02, found
 
 
